@@ -1,0 +1,1 @@
+"""The pure core: a question, a conversation and a time in; an answer made of quotations out."""

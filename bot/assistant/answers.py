@@ -1,0 +1,71 @@
+"""What the assistant answers: quotations and a few words of its own, as styled text that any channel can show."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field, computed_field
+
+from index.models import Frozen, Span
+
+AnswerKind = Literal["passage", "faq", "fact", "list", "programme", "clarify", "decline", "help"]
+Language = Literal["en", "fi"]
+
+
+class Style(StrEnum):
+    """How a run of text is shown; a channel without styles shows the text alone."""
+
+    PLAIN = "plain"
+    TITLE = "title"  # the name of what is spoken of: bold
+    QUOTE = "quote"  # quoted from the corpus
+    HIGHLIGHT = "highlight"  # the telling sentence inside a quotation
+    SOURCE = "source"  # where a quotation comes from: italic
+
+
+class Run(Frozen):
+    """A stretch of an answer's text in one style; `moment` is set where the text states a point in time."""
+
+    text: str
+    style: Style = Style.PLAIN
+    moment: datetime | None = None
+
+
+class Quote(Frozen):
+    """A literal slice of a corpus file.
+
+    `document` is the path under the corpus folder (`reviews/x.txt`, `faq/y.md#Question?`), `author` the critic
+    (empty for a FAQ), `highlight` the span of the telling sentence, counted in `text`.
+    """
+
+    document: str
+    title: str
+    author: str = ""
+    text: str
+    highlight: Span
+
+
+class Choice(Frozen):
+    """One of the things a `clarify` answer asks about: what the user reads, and the question it stands for."""
+
+    label: str
+    question: str
+
+
+class Answer(Frozen):
+    """One reply. `runs` is all that the user reads, in order; `score` is the chance in [0, 1] that it answers."""
+
+    kind: AnswerKind
+    runs: tuple[Run, ...] = Field(exclude=True)
+    quotes: tuple[Quote, ...] = ()
+    films: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    score: float = Field(ge=0, le=1)
+    language: Language = "en"
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def text(self) -> str:
+        """All that the user reads, without styles."""
+        return "".join(run.text for run in self.runs)

@@ -1,0 +1,110 @@
+"""What a corpus holds and what a search gives: frozen models, checked whenever they are made."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+DocumentKind = Literal["review", "faq"]
+
+
+class Frozen(BaseModel):
+    """A model that cannot be changed once made and refuses unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(NamedTuple):
+    """A stretch of a document's text: `text[start:end]`, counted in characters."""
+
+    start: int
+    end: int
+
+
+class Film(Frozen):
+    """A film as the header of its review describes it; what the header does not say is empty or None."""
+
+    document: str
+    title: str
+    original_title: str | None = None
+    directors: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    year: int | None = None
+    minutes: int | None = None
+    languages: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    cast: tuple[str, ...] = ()
+    age_limit: str | None = None
+    subtitles: tuple[str, ...] = ()
+    content_notes: str | None = None
+    critic: str | None = None
+
+
+class Faq(Frozen):
+    """One entry of a FAQ file: its question, other wordings of it, and the language it is written in."""
+
+    document: str
+    topic: str
+    question: str
+    also_asked: tuple[str, ...] = ()
+    language: str = "en"
+
+
+class Venue(Frozen):
+    """A place where films are shown; coordinates in decimal degrees (WGS 84)."""
+
+    name: str
+    address: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    notes: str = ""
+
+
+class Screening(Frozen):
+    """One showing of a film. `film` is the document path of its review; `start` is aware, in venue time."""
+
+    film: str
+    start: datetime
+    venue: str
+    notes: str = ""
+
+
+class Document(Frozen):
+    """One source of quotations: a review, or one FAQ entry.
+
+    `path` is relative to the corpus folder (`reviews/x.txt`, `faq/y.md#Question?`). `text` is the whole file
+    as decoded (UTF-8 without BOM, line ends as `\\n`), so that every quotation is `text[start:end]`;
+    `paragraphs` are the spans of its prose, in order, without header, headings and critic.
+    """
+
+    path: str
+    kind: DocumentKind
+    title: str
+    text: str
+    paragraphs: tuple[Span, ...]
+    language: str = "en"
+    film: Film | None = None
+    faq: Faq | None = None
+
+
+class Passage(Frozen):
+    """Whole sentences of one document that are quoted together; spans count in the document's text."""
+
+    document: str
+    start: int
+    end: int
+    sentences: tuple[Span, ...]
+
+
+class Finding(Frozen):
+    """Something that `scripts.check` says about a corpus file; prints as `file:line: level: message`."""
+
+    path: str
+    line: int
+    level: Literal["error", "warning"]
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.level}: {self.message}"
