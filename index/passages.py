@@ -1,0 +1,68 @@
+"""Cuts documents into passages (what is quoted) and sentences (what is compared with the question)."""
+
+from __future__ import annotations
+
+import re
+
+import sentencex
+
+from index.models import Document, Passage, Span
+
+PASSAGE_WORDS = 120
+"""A passage holds at most about this many words: a paragraph on a phone's screen."""
+
+_OPENS_ABRUPTLY = re.compile(r"[a-zäöå,;)\]]")
+
+
+def sentences_of(text: str, span: Span, language: str) -> list[Span]:
+    """Gives the sentences inside `span` of `text`, in order, without the white space around them."""
+    found: list[Span] = []
+    for boundary in sentencex.get_sentence_boundaries(language, text[span.start : span.end]):
+        start, end = _stripped(text, span.start + boundary["start_index"], span.start + boundary["end_index"])
+        if start == end:
+            continue
+        if found and _OPENS_ABRUPTLY.match(text[start]):  # "... at 7 p.m. | and left": one sentence after all
+            found[-1] = Span(found[-1].start, end)
+        else:
+            found.append(Span(start, end))
+    return found
+
+
+def passages_of(document: Document) -> list[Passage]:
+    """Gives the passages of a document, in order.
+
+    A FAQ entry is one passage, since it is always shown whole. A review gives one passage a paragraph; a
+    paragraph of more than `PASSAGE_WORDS` words is divided between sentences into parts of similar length.
+    """
+    by_paragraph = [
+        sentences for p in document.paragraphs if (sentences := sentences_of(document.text, p, document.language))
+    ]
+    if document.kind == "faq":
+        by_paragraph = [[sentence for sentences in by_paragraph for sentence in sentences]]
+        parts = [sentences for sentences in by_paragraph if sentences]
+    else:
+        parts = [part for sentences in by_paragraph for part in _parts(document.text, sentences)]
+    return [
+        Passage(document=document.path, start=part[0].start, end=part[-1].end, sentences=tuple(part))
+        for part in parts
+    ]
+
+
+def _parts(text: str, sentences: list[Span]) -> list[list[Span]]:
+    """Divides a paragraph's sentences into runs of similar length, each within `PASSAGE_WORDS` if it can be."""
+    words = [len(text[s.start : s.end].split()) for s in sentences]
+    wanted = -(-sum(words) // PASSAGE_WORDS)
+    parts: list[list[Span]] = [[]]
+    before = 0
+    for sentence, count in zip(sentences, words, strict=True):
+        middle = before + count / 2
+        if parts[-1] and middle > sum(words) * len(parts) / wanted:
+            parts.append([])
+        parts[-1].append(sentence)
+        before += count
+    return parts
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    part = text[start:end]
+    return Span(start + len(part) - len(part.lstrip()), start + len(part.rstrip())) if part.strip() else Span(end, end)
