@@ -1,0 +1,69 @@
+"""The critic: the name in brackets that closes a review."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_CLOSING_BRACKETS = re.compile(r"\(([^()]+)\)\s*(\.?)\s*\Z")
+_BETWEEN_NAMES = re.compile(r"\s*[,;/&]\s*|\s+(?:and|ja|och)\s+")
+_SENTENCE_ENDS = ".!?…。！？"  # noqa: RUF001
+_APOSTROPHES = "'\u2019"
+_HYPHENS = "\u2010\u2011-"
+_CLOSING_QUOTES = f'"”»)]{_APOSTROPHES}'
+_MOST_WORDS = 6
+_ARTICLE = re.compile(r"(?:The|A) \w{2}")  # the beginning of a film's title, not of a name
+_PARTICLE = re.compile(
+    r"(?:af|al|av|bin|da|das|de|del|della|den|der|di|do|dos|du|e|el|ibn|la|le|los|ten|ter|und|van|von|y|zu|zur)"
+)
+_ELIDED_PARTICLE = re.compile(rf"\A(?:d|l|al|el)[{_APOSTROPHES}{_HYPHENS}]")
+
+
+class Signature(NamedTuple):
+    """A critic's name, and where in the paragraph the prose before it ends."""
+
+    critic: str
+    prose_end: int
+
+
+def signature_of(paragraph: str) -> Signature | None:
+    """The critic who signs the paragraph at its end, or None: `(b. 1971)` and `(2017)` are nobody.
+
+    Brackets inside the last sentence, before its full stop, belong to the sentence.
+    """
+    closing = _CLOSING_BRACKETS.search(paragraph)
+    if closing is None:
+        return None
+    before = paragraph[: closing.start()].rstrip()
+    apart = not before or "\n" in paragraph[len(before) : closing.start()]
+    after_sentence = apart or before.rstrip(_CLOSING_QUOTES)[-1:] in tuple(_SENTENCE_ENDS)
+    if closing[2] and not after_sentence:
+        return None
+    name = " ".join(closing[1].split())
+    fewest = 1 if after_sentence else 2
+    if not all(_is_name(part, fewest) for part in _BETWEEN_NAMES.split(name)):
+        return None
+    return Signature(name, len(before))
+
+
+def _is_name(text: str, fewest_words: int) -> bool:
+    words = text.split()
+    return (
+        fewest_words <= len(words) <= _MOST_WORDS
+        and not _ARTICLE.match(text)
+        and any(not _is_particle(word) for word in words)
+        and all(_is_particle(word) or _is_capitalised(word) for word in words)
+    )
+
+
+def _is_particle(word: str) -> bool:
+    return _PARTICLE.fullmatch(word) is not None
+
+
+def _is_capitalised(word: str) -> bool:
+    """Whether it may be part of a name: `Kuosmanen`, `J.-P.`, `O'Brien`, `d'Arc`, `黒澤`, `Jr.`."""
+    stem = _ELIDED_PARTICLE.sub("", word)
+    letters = [letter for letter in stem if not unicodedata.category(letter).startswith("M")]
+    wellformed = all(letter.isalpha() or letter in f".{_APOSTROPHES}{_HYPHENS}" for letter in letters)
+    return wellformed and bool(letters) and letters[0].isalpha() and not letters[0].islower()

@@ -1,0 +1,129 @@
+"""Reads a review: header lines, then prose paragraphs, of which the last closes with the critic's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import PurePosixPath
+
+from index.critics import signature_of
+from index.findings import FileFindings, folded, quoted
+from index.header import Field, header_of, report_keys
+from index.lines import Line, lines_of, paragraphs_of, span_of, with_plain_ends
+from index.models import Document, Film, Finding, Span
+from index.values import joined, listed, minutes_of, year_of
+
+
+def read_review(path: str, text: str) -> tuple[Document, list[Finding]]:
+    """The review in the text of one file, and what is missing or wrong in it.
+
+    `path` is relative to the corpus folder. Any text gives a document; one that cannot be used comes with
+    findings of level error.
+    """
+    findings = FileFindings(path)
+    text = with_plain_ends(text)
+    lines = lines_of(text)
+    header = header_of(lines)
+    prose = lines[len(header) :]
+    report_keys(header, prose, findings)
+    paragraphs, critic = _signed_paragraphs(text, prose)
+    film = _film_of(path, header, critic, findings)
+    if not paragraphs:
+        findings.error(
+            lines[-1].number if lines else 1, "no text after the header; write the review or delete the file"
+        )
+    elif critic is None:
+        message = "no critic; end the last paragraph with the name in brackets, as in (First Last)"
+        findings.warning(prose[-1].number, message)
+    document = Document(
+        path=path, kind="review", title=film.title, text=text, paragraphs=tuple(paragraphs), film=film
+    )
+    return document, findings.all
+
+
+def duplicate_films(documents: Iterable[Document]) -> list[Finding]:
+    """An error for every review of a film that an earlier one is about: same title, year and directors."""
+    first: dict[tuple[str, int | None, frozenset[str]], str] = {}
+    findings: list[Finding] = []
+    for document in documents:
+        if document.film is None:
+            continue
+        film = document.film
+        meant = (folded(film.title), film.year, frozenset(folded(name) for name in film.directors))
+        other = first.setdefault(meant, document.path)
+        if other != document.path:
+            title = quoted(film.title)
+            message = f"{title} is reviewed in {other} too (same title, year, director); keep one of them"
+            findings.append(Finding(path=document.path, line=1, level="error", message=message))
+    return findings
+
+
+def _signed_paragraphs(text: str, prose: Sequence[Line]) -> tuple[list[Span], str | None]:
+    spans = [span_of(lines) for lines in paragraphs_of(prose)]
+    signature = signature_of(text[slice(*spans[-1])]) if spans else None
+    if signature is None:
+        return spans, None
+    last = spans.pop()
+    if signature.prose_end:
+        spans.append(Span(last.start, last.start + signature.prose_end))
+    return spans, signature.critic
+
+
+def _film_of(path: str, header: Sequence[Field], critic: str | None, findings: FileFindings) -> Film:
+    def first(key: str) -> str | None:
+        return next((field.value for field in header if field.key == key and field.value), None)
+
+    def parts(key: str, split: Callable[[str], list[str]]) -> tuple[str, ...]:
+        named = [part for field in header if field.key == key for part in split(field.value)]
+        return tuple({folded(part): part for part in reversed(named)}.values())[::-1]
+
+    directors = parts("Director", joined)
+    if not directors:
+        findings.warning(1, "no director; add a line such as 'Director: First Last'")
+    return Film(
+        document=path,
+        title=_title_of(path, first("Title"), first("Original name"), findings),
+        original_title=first("Original name"),
+        directors=directors,
+        countries=parts("Country", listed),
+        year=_number(header, "Year", year_of, "write four digits, as in 2020", findings),
+        minutes=_number(header, "Duration", minutes_of, "write 2.10, 2 h 10 min or 130 min", findings),
+        languages=parts("Language", joined),
+        categories=parts("Category", listed),
+        cast=parts("Cast", joined),
+        age_limit=first("Age limit"),
+        subtitles=parts("Subtitles", joined),
+        content_notes=first("Content notes"),
+        critic=critic,
+    )
+
+
+def _title_of(path: str, title: str | None, original: str | None, findings: FileFindings) -> str:
+    if title:
+        return title
+    source, chosen = ("original name", original) if original else ("file name", _title_from(path))
+    assert chosen is not None
+    findings.warning(1, f"no title; the {source} {quoted(chosen)} is used, add a line 'Title: ...'")
+    return chosen
+
+
+def _title_from(path: str) -> str:
+    """The file name as a title: `the-white_reindeer.txt` gives `The White Reindeer`."""
+    name = PurePosixPath(path).stem
+    words = re.sub(r"[\s_-]+", " ", name).strip() or name
+    return " ".join(word.capitalize() for word in words.split()) if words.islower() else words
+
+
+def _number(
+    header: Sequence[Field], key: str, read: Callable[[str], int], remedy: str, findings: FileFindings
+) -> int | None:
+    field = next((field for field in header if field.key == key and field.value), None)
+    if field is None:
+        if key == "Year":
+            findings.warning(1, "no year; add a line such as 'Year: 2020'")
+        return None
+    try:
+        return read(field.value)
+    except ValueError as error:
+        findings.error(field.line, f"{key.lower()} {quoted(field.value)} cannot be right: {error}; {remedy}")
+        return None
