@@ -1,0 +1,154 @@
+"""Reads a FAQ file: `# Topic`, then entries: `## Question?`, `Also asked: a; b`, paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from index.findings import FileFindings, folded, quoted
+from index.lines import Line, lines_of, paragraphs_of, span_of, with_plain_ends
+from index.models import Document, Faq, Finding
+
+# A level-1 heading needs the space, so that a line may begin with a #hashtag.
+_HEADING = re.compile(r"(#)(?:\s+(.*))?|(#{2,})\s*(.*)")
+_ALSO_ASKED = re.compile(r"also asked\s*[:：]\s*(.*)", re.IGNORECASE)  # noqa: RUF001
+_FILE_LANGUAGE = re.compile(r"\.([A-Za-z]{2})\Z")
+DEFAULT_LANGUAGE = "en"
+
+
+class _Heading(NamedTuple):
+    level: int
+    words: str
+
+
+class _Section(NamedTuple):
+    """A heading's line (None for what stands before the first), and the lines under it."""
+
+    line: Line | None
+    body: list[Line]
+
+
+def read_faq(path: str, text: str) -> tuple[list[Document], list[Finding]]:
+    """The entries of one FAQ file, in order, and what is missing or wrong in it.
+
+    `path` is relative to the corpus folder; the language is in the file name (`tickets.fi.md`), else English.
+    """
+    findings = FileFindings(path)
+    text = with_plain_ends(text)
+    documents: list[Document] = []
+    topic, language = "", language_of(path)
+    for line, body in _sections(lines_of(text)):
+        heading = _heading_of(line) if line else None
+        if line and heading and heading.words and heading.level == 2:
+            entry = _entry(path, text, topic or _topic_from(path), language, line, body, findings)
+            documents += [entry] if entry else []
+            continue
+        if line and heading:
+            topic = _other_heading(line, heading, topic, findings)
+        if body:
+            message = "text outside an entry is never found; put it under a '## Question?'"
+            findings.warning(body[0].number, message)
+    if not topic:
+        message = f"no topic; {quoted(_topic_from(path))} is used, add a first line '# Topic'"
+        findings.warning(1, message)
+    if not documents and not any(finding.level == "error" for finding in findings.all):
+        findings.error(1, "no entries; write '## Question?' and the answer under it, or delete the file")
+    return documents, findings.all
+
+
+def language_of(path: str) -> str:
+    """The language of a FAQ file: `faq/tickets.fi.md` is in `fi`, `faq/tickets.md` in English."""
+    code = _FILE_LANGUAGE.search(PurePosixPath(path).stem)
+    return code[1].lower() if code else DEFAULT_LANGUAGE
+
+
+def duplicate_questions(documents: Iterable[Document]) -> list[Finding]:
+    """An error for every entry whose question an earlier one in the same language asks too."""
+    first: dict[tuple[str, str], str] = {}
+    findings: list[Finding] = []
+    for document in documents:
+        if document.faq is None:
+            continue
+        asked = (document.faq.language, folded(document.faq.question).rstrip(" ?!."))
+        path, line = document.path.partition("#")[0], _line_of(document)
+        other = first.setdefault(asked, f"{path}:{line}")
+        if other != f"{path}:{line}":
+            message = f"{quoted(document.faq.question)} is asked in {other} too; keep one entry"
+            findings.append(Finding(path=path, line=line, level="error", message=message))
+    return findings
+
+
+def _line_of(document: Document) -> int:
+    """The line of the entry's question: the last heading before its first paragraph."""
+    before = lines_of(document.text[: document.paragraphs[0].start])
+    return next(line.number for line in reversed(before) if _heading_of(line))
+
+
+def _heading_of(line: Line) -> _Heading | None:
+    parts = _HEADING.fullmatch(line.text)
+    if parts is None:
+        return None
+    words = (parts[2] or parts[4] or "").rstrip("#")
+    return _Heading(len(parts[1] or parts[3]), " ".join(words.split()))
+
+
+def _sections(lines: Sequence[Line]) -> Iterator[_Section]:
+    section = _Section(None, [])
+    for line in lines:
+        if _heading_of(line):
+            yield section
+            section = _Section(line, [])
+        else:
+            section.body.append(line)
+    yield section
+
+
+def _other_heading(line: Line, heading: _Heading, topic: str, findings: FileFindings) -> str:
+    """Report a heading that is no question; gives the topic that holds after it."""
+    if not heading.words:
+        findings.error(line.number, "a heading without words; write the question after '##'")
+    elif heading.level > 2:
+        title = f"heading {quoted(heading.words)} of level {heading.level}"
+        message = f"{title}; write '##' before a question and no mark before other lines"
+        findings.error(line.number, message)
+    elif topic:
+        message = f"second topic {quoted(heading.words)}; give each topic a file of its own"
+        findings.warning(line.number, message)
+    return heading.words if heading.level == 1 and heading.words else topic
+
+
+def _entry(
+    path: str, text: str, topic: str, language: str, line: Line, body: list[Line], findings: FileFindings
+) -> Document | None:
+    heading = _heading_of(line)
+    assert heading is not None
+    also_asked: tuple[str, ...] = ()
+    if body and (also := _ALSO_ASKED.fullmatch(body[0].text)):
+        wordings = (" ".join(wording.split()) for wording in also[1].split(";"))
+        also_asked, body = tuple(wording for wording in wordings if wording), body[1:]
+    for later in body:
+        if _ALSO_ASKED.fullmatch(later.text):
+            message = "'Also asked:' is read as answer; write one such line, directly under the question"
+            findings.warning(later.number, message)
+    if not body:
+        findings.error(line.number, f"no answer to {quoted(heading.words)}; write it under the question")
+        return None
+    document = f"{path}#{heading.words}"
+    return Document(
+        path=document,
+        kind="faq",
+        title=topic,
+        text=text,
+        paragraphs=tuple(span_of(lines) for lines in paragraphs_of(body)),
+        language=language,
+        faq=Faq(
+            document=document, topic=topic, question=heading.words, also_asked=also_asked, language=language
+        ),
+    )
+
+
+def _topic_from(path: str) -> str:
+    words = re.sub(r"[\s_-]+", " ", _FILE_LANGUAGE.sub("", PurePosixPath(path).stem)).strip()
+    return words.capitalize() or PurePosixPath(path).name
