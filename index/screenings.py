@@ -1,0 +1,128 @@
+"""Reads screenings.csv: `film,start,venue,notes`, with `start` as `2026-06-10 19:30` in venue time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from index.clashes import Showing, report_clashes
+from index.findings import FileFindings, folded, nearest, quoted
+from index.models import Film, Finding, Screening, Venue
+from index.tables import read_rows
+
+COLUMNS = ("film", "start", "venue", "notes")
+_START = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})[ T]([0-9]{1,2}):([0-9]{2})")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+
+
+class LocalTime(NamedTuple):
+    """A point in time in a zone; `ambiguous` when clocks showed it twice, of which this is the first."""
+
+    moment: datetime
+    ambiguous: bool
+
+
+def read_screenings(
+    path: str, text: str, zone: ZoneInfo, films: Sequence[Film], venues: Sequence[Venue] | None
+) -> tuple[list[Screening], list[Finding]]:
+    """The screenings of the table, in its order, and what is wrong in it.
+
+    `venues` is None when the corpus has no list of venues; a venue is then taken as it is written.
+    """
+    findings = FileFindings(path)
+    named = _by_name(films)
+    places = None if venues is None else {folded(venue.name): venue.name for venue in venues}
+    known_places = dict(places or {})
+    showings: list[Showing] = []
+    for line, (name, start, venue, notes) in read_rows(text, COLUMNS, findings):
+        film = _film_named(name, named, line, findings)
+        when = _start_of(start, zone, line, findings)
+        if not venue:
+            findings.error(line, "no venue; write where the film is shown")
+        elif folded(venue) not in known_places and places is not None:
+            findings.warning(line, _unknown_venue(venue, places.values()))
+        if film and when and venue:
+            place = known_places.setdefault(folded(venue), venue)
+            screening = Screening(film=film.document, start=when, venue=place, notes=notes)
+            showings.append(Showing(line, film, screening))
+    report_clashes(showings, findings)
+    return [showing.screening for showing in showings], findings.all
+
+
+def local_time(text: str, zone: ZoneInfo) -> LocalTime:
+    """The point in time that `2026-06-10 19:30` names in the zone.
+
+    Raises:
+        ValueError: it is not of that form, no such day or hour, or a time that clocks skip; says why.
+    """
+    parts = _START.fullmatch(text)
+    if parts is None or not _FIRST_YEAR <= int(parts[1]) <= _LAST_YEAR:
+        raise ValueError("write it as 2026-06-10 19:30")
+    year, month, day, hour, minute = map(int, parts.groups())
+    try:
+        moment = datetime(year, month, day, hour, minute, tzinfo=zone)
+    except ValueError as error:
+        raise ValueError(f"{error}; write it as 2026-06-10 19:30") from error
+    if moment.astimezone(UTC).astimezone(zone) != moment:
+        raise ValueError(f"clocks in {zone.key} skip it that night; write the time they show")
+    return LocalTime(moment, moment.utcoffset() != moment.replace(fold=1).utcoffset())
+
+
+def _start_of(text: str, zone: ZoneInfo, line: int, findings: FileFindings) -> datetime | None:
+    try:
+        start = local_time(text, zone)
+    except ValueError as error:
+        findings.error(line, f"unreadable start {quoted(text)}: {error}")
+        return None
+    if start.ambiguous:
+        message = (
+            f"clocks show {text} twice that night and the first is taken; choose another time to be clear"
+        )
+        findings.warning(line, message)
+    return start.moment
+
+
+def _by_name(films: Sequence[Film]) -> dict[str, list[Film]]:
+    """The films that each spelling may mean: `Title` before `Original name`, and either with ` (year)`."""
+    named: dict[str, list[Film]] = {}
+    titles = [(film, film.title) for film in films]
+    for names in (titles, [(film, film.original_title) for film in films]):
+        found: dict[str, list[Film]] = {}
+        for film, name in names:
+            for spelling in _spellings(name, film.year):
+                found.setdefault(spelling, []).append(film)
+        named = found | named
+    return named
+
+
+def _spellings(name: str | None, year: int | None) -> list[str]:
+    if not name:
+        return []
+    return [folded(name)] if year is None else [folded(name), folded(f"{name} ({year})")]
+
+
+def _film_named(name: str, named: dict[str, list[Film]], line: int, findings: FileFindings) -> Film | None:
+    if not name:
+        findings.error(line, "no film; write its title")
+        return None
+    films = named.get(folded(name), [])
+    if not films:
+        close = nearest(name, {film.title for meant in named.values() for film in meant})
+        hint = f"did you mean {close[0]!r}? Else add its review" if close else "add its review to reviews/"
+        findings.error(line, f"no review of a film {quoted(name)}; {hint}")
+        return None
+    years = sorted({film.year for film in films if film.year is not None})
+    if len(years) > 1:
+        choices = " or ".join(repr(f"{name} ({year})") for year in years)
+        findings.error(line, f"several films are called {quoted(name)}; write {choices}")
+        return None
+    return films[0]
+
+
+def _unknown_venue(venue: str, known: Iterable[str]) -> str:
+    close = nearest(venue, known)
+    hint = f"did you mean {close[0]!r}? Else add it there" if close else "add it there"
+    return f"venue {quoted(venue)} is not in venues.csv; {hint}"
