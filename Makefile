@@ -1,0 +1,42 @@
+# What people do with the project. `make run` and `make test` need only Python >= 3.11 and the package index.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test check rebuild evaluate clean
+
+run: .venv/run-installed  ## build the index if it is missing or stale, then start the bot
+	@$(BIN)/python -m scripts.rebuild --if-stale </dev/null
+	@$(BIN)/python -m bot
+
+test: .venv/dev-installed  ## the whole suite, real model included
+	@HF_HUB_OFFLINE=1 $(BIN)/python -m pytest -q
+
+check: .venv/dev-installed  ## style, formatting, types
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+
+rebuild: .venv/run-installed  ## build and publish a new version of the index
+	@$(BIN)/python -m scripts.rebuild
+
+evaluate: .venv/run-installed  ## answer the judged questions and print how well it went
+	@HF_HUB_OFFLINE=1 $(BIN)/python -m scripts.evaluate $(EVALUATE)
+
+clean:  ## remove what was installed and built
+	rm -rf .venv .index build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; name one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 2; }
+	@echo "Setting up .venv (a few minutes, once)" >&2
+	@$(PYTHON) -m venv .venv </dev/null
+	@$@ -m pip install --quiet --upgrade 'pip>=25.1' </dev/null
+
+.venv/run-installed: pyproject.toml | .venv/bin/python
+	@$(BIN)/python -m pip install --quiet --editable . </dev/null
+	@touch $@
+
+.venv/dev-installed: pyproject.toml | .venv/run-installed
+	@$(BIN)/python -m pip install --quiet --editable . --group dev </dev/null
+	@touch $@
