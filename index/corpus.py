@@ -110,8 +110,12 @@ def _read_faqs(sources: Iterable[_Source], findings: list[Finding]) -> list[Docu
             documents += entries
             findings += found
     findings += duplicate_questions(documents)
-    # Paths name documents, so that of two equal ones the first stays.
-    return list({document.path: document for document in reversed(documents)}.values())[::-1]
+    named: dict[
+        str, Document
+    ] = {}  # a path names one document: of two equal questions in a file the first stays
+    for document in documents:
+        named.setdefault(document.path, document)
+    return list(named.values())
 
 
 def _sources(folder: Path, room: str, suffix: str, findings: list[Finding]) -> list[_Source]:

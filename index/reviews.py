@@ -74,8 +74,10 @@ def _film_of(path: str, header: Sequence[Field], critic: str | None, findings: F
         return next((field.value for field in header if field.key == key and field.value), None)
 
     def parts(key: str, split: Callable[[str], list[str]]) -> tuple[str, ...]:
-        named = [part for field in header if field.key == key for part in split(field.value)]
-        return tuple({folded(part): part for part in reversed(named)}.values())[::-1]
+        named: dict[str, str] = {}
+        for part in (part for field in header if field.key == key for part in split(field.value)):
+            named.setdefault(folded(part), part)
+        return tuple(named.values())
 
     directors = parts("Director", joined)
     if not directors:
