@@ -110,9 +110,9 @@ def _film_named(name: str, named: dict[str, list[Film]], line: int, findings: Fi
         return None
     films = named.get(folded(name), [])
     if not films:
-        close = nearest(name, {film.title for meant in named.values() for film in meant})
-        hint = f"did you mean {close[0]!r}? Else add its review" if close else "add its review to reviews/"
-        findings.error(line, f"no review of a film {quoted(name)}; {hint}")
+        close = nearest(name, (film.title for meant in named.values() for film in meant))
+        hint = f" (the nearest title is {close[0]!r})" if close else ""
+        findings.error(line, f"no review of a film {quoted(name)}{hint}; correct the title or add a review")
         return None
     years = sorted({film.year for film in films if film.year is not None})
     if len(years) > 1:
