@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from index.reviews import read_review
+from tests.reading import prose_of
+
+
+@pytest.mark.parametrize(
+    ("end", "critic"),
+    [
+        ("It ends! (Ada Berg)", "Ada Berg"),
+        ("It ends! (Ada Berg).", "Ada Berg"),
+        ("It ends\n(Ada Berg)", "Ada Berg"),
+        ("It ends.\n\n(Ada Berg)", "Ada Berg"),
+        ("It ends (Ada Berg)", "Ada Berg"),
+        ("It ends. (Ada\nBerg)", "Ada Berg"),
+        ("He says “it ends.” (Ada Berg)", "Ada Berg"),
+        ("It ends. (A B and C D)", "A B and C D"),
+        ("It ends. (A B, C D)", "A B, C D"),
+        ("It ends. (J.-P. van der Berg)", "J.-P. van der Berg"),
+        ("It ends. (Ångström-Žižek O’Neill Jr.)", "Ångström-Žižek O’Neill Jr."),
+        ("It ends. (Jeanne d'Arc)", "Jeanne d'Arc"),
+        ("It ends. (黒澤 明)", "黒澤 明"),
+        ("It ends. (Berg)", "Berg"),
+        ("It ends (b. 1971)", None),
+        ("It ends. (2017)", None),
+        ("It cost too much. (1.5 million dollars)", None),
+        ("It ends. (sic)", None),
+        ("It ends. (spoilers follow)", None),
+        ("It ends in Cannes (France)", None),
+        ("It won in Cannes (Grand Prix).", None),
+        ("It ends like Snow. (The Thaw)", None),
+        ("It ends.", None),
+        ("It ends. ()", None),
+        ("It (Ada Berg) ends.", None),
+    ],
+)
+def test_the_closing_name_in_brackets_is_the_critic_and_no_prose(end: str, critic: str | None) -> None:
+    document, findings = read_review(
+        "reviews/a-film.txt", f"Title: Snow\nDirector: Bo Ek\nYear: 1999\n\nIt begins (Cy Dahl)\n\n{end}\n"
+    )
+    assert document.film is not None
+    assert document.film.critic == critic
+    first, *rest = prose_of(document)
+    assert first == "It begins (Cy Dahl)"
+    prose = end if critic is None else end[: end.rindex("(")].rstrip()
+    assert rest == [prose]
+    assert any("no critic" in finding.message for finding in findings) == (critic is None)

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+
+from index.reviews import read_review
+from tests.reading import PROSE, film_of, prose_of, said
+
+
+def test_the_header_may_be_in_any_order_and_case_with_and_without_empty_lines() -> None:
+    film = film_of("YEAR: 1999\n\n\ndirector(s): Ada Berg\ntitle :  Snow \n \t\nCOUNTRY: Finland")
+    assert (film.year, film.directors, film.title, film.countries) == (
+        1999,
+        ("Ada Berg",),
+        "Snow",
+        ("Finland",),
+    )
+
+
+def test_a_value_may_contain_a_colon() -> None:
+    assert film_of("Title: Snow: The Thaw\nYear: 1999").title == "Snow: The Thaw"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Verdict: a masterpiece that nobody should miss this week.",
+        "Verdict: a masterpiece.",
+        "Verdict: a masterpiece that\nstays with you.",
+        "Language: what nobody in this family seems to share is exactly that.",
+        "Country: none is left\nfor those who walk.",
+        "Snow, again: the film opens with it.",
+        "At 19:30 the lamps go out.",
+        "https://example.org is shown in the first picture",
+    ],
+)
+def test_a_first_paragraph_that_begins_like_a_header_line_stays_prose(first: str) -> None:
+    document, findings = read_review(
+        "reviews/a-film.txt", f"Title: Snow\n\nDirector: Bo Ek\n\nYear: 1999\n\n{first}\n\nEnd. (Ada Berg)"
+    )
+    assert prose_of(document) == [first, "End."]
+    assert findings == []
+
+
+def test_after_prose_began_nothing_is_header() -> None:
+    header = "Title: Snow\nDirector: Bo Ek\nYear: 1999"
+    document, findings = read_review(
+        "reviews/a-film.txt",
+        f"{header}\n\nIt snows.\n\nYear: a word that he never says.\nCast: superb.\n\nX. (Ada Berg)",
+    )
+    assert prose_of(document) == ["It snows.", "Year: a word that he never says.\nCast: superb.", "X."]
+    assert findings == []
+
+
+def test_a_header_line_below_the_text_is_pointed_out() -> None:
+    document, findings = read_review(
+        "reviews/a-film.txt", "Title: Snow\nDirector: Bo Ek\n\nIt snows.\n\nYear: 1999\n\nEnd. (Ada Berg)"
+    )
+    assert "Year: 1999" in prose_of(document)
+    assert said(findings) == [
+        "6: warning: 'Year: 1999' stands after the text began and is read as text; move it up to the header",
+        "1: warning: no year; add a line such as 'Year: 2020'",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "finding"),
+    [
+        ("Durration: 88\nYear: 1999", "3: warning: unknown key 'Durration'; did you mean 'Duration'?"),
+        ("Year: 1999\nDurration: 88", "4: warning: unknown key 'Durration'; did you mean 'Duration'?"),
+        ("Year: 1999\n\nLanugage: Finnish", "5: warning: unknown key 'Lanugage'; did you mean 'Language'?"),
+        (
+            "Producer: Cy Dahl\nYear: 1999",
+            "3: warning: unknown key 'Producer'; delete the line or move it below the header "
+            "(the nearest known key is 'Country')",
+        ),
+        (
+            "Year: 1999\n\nProducer: Cy Dahl",
+            "5: warning: unknown key 'Producer'; delete the line or move it below the header "
+            "(the nearest known key is 'Country')",
+        ),
+        (
+            "Synopsis: a girl walks to the sea and finds that it has frozen.\nYear: 1999",
+            "3: warning: unknown key 'Synopsis'; delete the line or move it below the header "
+            "(the nearest known key is 'Subtitles')",
+        ),
+    ],
+)
+def test_an_unknown_key_in_the_header_is_reported_and_is_no_prose(header: str, finding: str) -> None:
+    document, findings = read_review(
+        "reviews/a-film.txt", f"Title: Snow\nDirector: Bo Ek\n{header}\n\n{PROSE} (Ada Berg)"
+    )
+    assert prose_of(document) == [PROSE]
+    assert document.film is not None
+    assert document.film.year == 1999
+    assert said(findings) == [finding]
+
+
+def test_lists_given_twice_are_joined_and_of_other_values_the_first_counts() -> None:
+    header = "Title: Snow\nDirector: Bo Ek\nYear: 1999\nCast: Eva Ohl\nCast: Ian Ros, Eva Ohl\nYear: 2001"
+    document, findings = read_review("reviews/a-film.txt", f"{header}\n\n{PROSE} (Ada Berg)")
+    assert document.film is not None
+    assert document.film.cast == ("Eva Ohl", "Ian Ros")
+    assert document.film.year == 1999
+    assert said(findings) == ["6: warning: 'Year' is given twice; '1999' in line 3 counts, delete this line"]
