@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.faq import duplicate_questions, language_of, read_faq
+from index.models import Document, Faq, Finding
+
+ENTRY = "## Where is it?\n\nIn the north.\n"
+
+
+def answers(document: Document) -> list[str]:
+    return [document.text[start:end] for start, end in document.paragraphs]
+
+
+def said(findings: list[Finding]) -> list[str]:
+    return [str(finding) for finding in findings]
+
+
+def test_each_question_is_a_document_with_its_topic_and_other_wordings() -> None:
+    text = (
+        "# Tickets\n\n## How much is one?\nAlso asked: price?;  what does it cost ;\n\n"
+        "Ten euros.\n\nNine for\nmembers.\n\n## Where do I buy one? ##\nAt the door.\n"
+    )
+    documents, findings = read_faq("faq/tickets.md", text)
+    assert findings == []
+    first, second = documents
+    assert first.path == "faq/tickets.md#How much is one?"
+    assert (first.kind, first.title, first.language, first.text) == ("faq", "Tickets", "en", text)
+    assert first.faq == Faq(
+        document="faq/tickets.md#How much is one?",
+        topic="Tickets",
+        question="How much is one?",
+        also_asked=("price?", "what does it cost"),
+    )
+    assert answers(first) == ["Ten euros.", "Nine for\nmembers."]
+    assert second.path == "faq/tickets.md#Where do I buy one?"
+    assert answers(second) == ["At the door."]
+
+
+@pytest.mark.parametrize(
+    ("path", "language"),
+    [
+        ("faq/tickets.fi.md", "fi"),
+        ("faq/tickets.EN.md", "en"),
+        ("faq/tickets.md", "en"),
+        ("faq/mr.smith.md", "en"),
+    ],
+)
+def test_the_language_is_in_the_file_name(path: str, language: str) -> None:
+    assert language_of(path) == language
+    documents, _ = read_faq(path, f"# Place\n{ENTRY}")
+    assert documents[0].language == language
+    assert documents[0].faq is not None
+    assert documents[0].faq.language == language
+
+
+def test_byte_order_mark_and_line_ends_do_not_matter() -> None:
+    documents, findings = read_faq(
+        "faq/place.md", "\ufeff# Place\r\n\r\n##Where is it?\r\nalso ASKED:where\r\nNorth.\r\n"
+    )
+    assert findings == []
+    assert documents[0].faq is not None
+    assert documents[0].faq.also_asked == ("where",)
+    assert answers(documents[0]) == ["North."]
+
+
+def test_a_hashtag_in_an_answer_is_no_heading() -> None:
+    documents, findings = read_faq("faq/place.md", "# Place\n## Is there a tag?\n#snow is the tag.\n")
+    assert findings == []
+    assert answers(documents[0]) == ["#snow is the tag."]
+
+
+def test_a_question_asked_twice_in_a_language_is_an_error() -> None:
+    one, _ = read_faq("faq/a.md", f"# A\n{ENTRY}\n## WHERE  is it ?\nIn the south.\n")
+    two, _ = read_faq("faq/b.md", f"# B\n\n{ENTRY}")
+    finnish, _ = read_faq("faq/a.fi.md", f"# C\n{ENTRY}")
+    assert said(duplicate_questions([*one, *finnish, *two])) == [
+        "faq/a.md:6: error: 'WHERE is it ?' is asked in faq/a.md:2 too; keep one entry",
+        "faq/b.md:3: error: 'Where is it?' is asked in faq/a.md:2 too; keep one entry",
+    ]
+
+
+def test_an_entry_without_answer_is_an_error() -> None:
+    documents, findings = read_faq(
+        "faq/a.md", "# A\n\n## When?\nAlso asked: at what time?\n\n## Where is it?\nNorth."
+    )
+    assert [document.path for document in documents] == ["faq/a.md#Where is it?"]
+    assert said(findings) == ["faq/a.md:3: error: no answer to 'When?'; write it under the question"]
+
+
+def test_text_outside_an_entry_is_pointed_out() -> None:
+    _, findings = read_faq("faq/a.md", f"Hello.\n# A\n\nAll about it.\n\n{ENTRY}")
+    assert said(findings) == [
+        "faq/a.md:1: warning: text outside an entry is never found; put it under a '## Question?'",
+        "faq/a.md:4: warning: text outside an entry is never found; put it under a '## Question?'",
+    ]
+
+
+def test_a_heading_of_another_level_is_an_error_and_its_text_is_not_joined_to_the_answer() -> None:
+    documents, findings = read_faq("faq/a.md", f"# A\n{ENTRY}\n### When?\nIn June.\n")
+    assert answers(documents[0]) == ["In the north."]
+    assert said(findings) == [
+        "faq/a.md:6: error: heading 'When?' of level 3; "
+        "write '##' before a question and no mark before other lines",
+        "faq/a.md:7: warning: text outside an entry is never found; put it under a '## Question?'",
+    ]
+
+
+def test_a_missing_topic_is_taken_from_the_file_name() -> None:
+    documents, findings = read_faq("faq/getting-here.fi.md", ENTRY)
+    assert documents[0].title == "Getting here"
+    assert said(findings) == [
+        "faq/getting-here.fi.md:1: warning: no topic; 'Getting here' is used, add a first line '# Topic'"
+    ]
+
+
+def test_a_second_topic_holds_for_what_follows_and_is_pointed_out() -> None:
+    documents, findings = read_faq("faq/a.md", f"# A\n{ENTRY}\n# B\n## When?\nIn June.\n")
+    assert [document.title for document in documents] == ["A", "B"]
+    assert said(findings) == ["faq/a.md:6: warning: second topic 'B'; give each topic a file of its own"]
+
+
+def test_also_asked_below_the_answer_is_pointed_out() -> None:
+    _, findings = read_faq("faq/a.md", f"# A\n{ENTRY}Also asked: where?\n")
+    assert said(findings) == [
+        "faq/a.md:5: warning: 'Also asked:' is read as answer; "
+        "write one such line, directly under the question"
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "# A\n", "Only words.\n"])
+def test_a_file_without_entries_is_an_error(text: str) -> None:
+    documents, findings = read_faq("faq/a.md", text)
+    assert documents == []
+    assert "error: no entries" in " ".join(said(findings))
+
+
+LINES = st.one_of(
+    st.sampled_from(
+        ["# A", "## Q?", "##", "### Deep", "Also asked: x; y", "", " ", "#tag", "Words.", "## Q? ##"]
+    ),
+    st.text(alphabet="#? ;:\raA\u00a0", max_size=20),
+    st.text(max_size=30),
+)
+
+
+@given(st.one_of(st.text(), st.lists(LINES).map("\n".join)))
+def test_any_text_is_read_and_answers_hold_no_heading(text: str) -> None:
+    documents, findings = read_faq("faq/a.md", text)
+    assert duplicate_questions(documents) is not None
+    end = 0
+    for document in documents:
+        assert document.paragraphs
+        assert document.faq is not None
+        assert document.path == f"faq/a.md#{document.faq.question}"
+        for span in document.paragraphs:
+            words = document.text[span.start : span.end]
+            assert end <= span.start < span.end
+            assert words == words.strip()
+            assert not any(line.strip().startswith("##") for line in words.split("\n"))
+            end = span.end
+    assert all(1 <= finding.line <= max(1, text.count("\n") + text.count("\r") + 1) for finding in findings)

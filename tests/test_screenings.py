@@ -1,0 +1,259 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.models import Film, Finding, Screening, Venue
+from index.screenings import local_time, read_screenings
+from index.venues import read_venues
+
+ZONE = ZoneInfo("Europe/Helsinki")
+HEADER = "film,start,venue,notes\n"
+SNOW = Film(document="reviews/snow.txt", title="Snow", original_title="Lumi", year=1999, minutes=90)
+ELAN = Film(document="reviews/elan.txt", title="Élan", year=2001, minutes=60)
+HALL = Venue(name="Kino Hall")
+
+
+def read(rows: str, films: tuple[Film, ...] = (SNOW, ELAN)) -> tuple[list[Screening], list[str]]:
+    screenings, findings = read_screenings("screenings.csv", HEADER + rows, ZONE, films, None)
+    return screenings, said(findings)
+
+
+def said(findings: list[Finding]) -> list[str]:
+    return [str(finding) for finding in findings]
+
+
+def test_a_screening_has_its_film_and_an_aware_start() -> None:
+    screenings, findings = read('Snow,2026-06-10 19:30,Kino Hall,"with a talk, in ""Sami"""\n')
+    assert findings == []
+    (screening,) = screenings
+    assert (screening.film, screening.venue) == ("reviews/snow.txt", "Kino Hall")
+    assert screening.notes == 'with a talk, in "Sami"'
+    assert screening.start.tzinfo is ZONE
+    assert screening.start.astimezone(UTC) == datetime(2026, 6, 10, 16, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("name", ["snow", " LUMI ", "Lumi (1999)", '" Snow  (1999)"'])
+def test_a_film_is_found_by_title_or_original_name_whatever_the_case(name: str) -> None:
+    assert read(f"{name},2026-06-10 19:30,Kino Hall,")[0][0].film == "reviews/snow.txt"
+
+
+@pytest.mark.parametrize("name", ["Élan", "elan", "E\u0301LAN"])
+def test_accents_do_not_matter(name: str) -> None:
+    assert read(f"{name},2026-06-10 19:30,Kino Hall,")[0][0].film == "reviews/elan.txt"
+
+
+def test_a_title_comes_before_another_films_original_name() -> None:
+    other = Film(document="reviews/other.txt", title="Other", original_title="Snow", year=2005)
+    assert read("Snow,2026-06-10 19:30,Kino Hall,", (other, SNOW))[0][0].film == "reviews/snow.txt"
+
+
+def test_of_two_films_of_one_name_the_year_tells_which() -> None:
+    remake = Film(document="reviews/snow-2019.txt", title="Snow", year=2019)
+    screenings, findings = read("Snow,2026-06-10 19:30,A,\nSnow (2019),2026-06-11 19:30,A,\n", (SNOW, remake))
+    assert [screening.film for screening in screenings] == ["reviews/snow-2019.txt"]
+    assert findings == [
+        "screenings.csv:2: error: several films are called 'Snow'; write 'Snow (1999)' or 'Snow (2019)'"
+    ]
+
+
+def test_an_unknown_film_is_an_error_with_the_nearest_title() -> None:
+    screenings, findings = read("Snwo,2026-06-10 19:30,Kino Hall,")
+    assert screenings == []
+    assert findings == [
+        "screenings.csv:2: error: no review of a film 'Snwo' (the nearest title is 'Snow'); "
+        "correct the title or add a review"
+    ]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "",
+        "tonight",
+        "10.6.2026 19:30",
+        "2026-06-10",
+        "2026-06-31 19:30",
+        "2026-06-10 24:00",
+        "0000-01-01 00:00",
+    ],
+)
+def test_an_unreadable_start_is_an_error(start: str) -> None:
+    screenings, findings = read(f"Snow,{start},Kino Hall,")
+    assert screenings == []
+    (finding,) = findings
+    assert finding.startswith(f"screenings.csv:2: error: unreadable start '{start}': ")
+    assert finding.endswith("write it as 2026-06-10 19:30")
+
+
+def test_a_start_that_clocks_skip_is_an_error() -> None:
+    screenings, findings = read("Snow,2026-03-29 03:30,Kino Hall,")
+    assert screenings == []
+    assert findings == [
+        "screenings.csv:2: error: unreadable start '2026-03-29 03:30': "
+        "clocks in Europe/Helsinki skip it that night; write the time they show"
+    ]
+
+
+def test_of_a_start_that_clocks_show_twice_the_first_is_taken() -> None:
+    screenings, findings = read("Snow,2026-10-25 03:30,Kino Hall,")
+    assert screenings[0].start.astimezone(UTC) == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+    assert findings == [
+        "screenings.csv:2: warning: clocks show 2026-10-25 03:30 twice that night and the first is taken; "
+        "choose another time to be clear"
+    ]
+
+
+def test_a_screening_that_runs_into_the_next_is_pointed_out_with_the_minutes() -> None:
+    _, findings = read("Élan,2026-06-10 20:45,kino hall,\nSnow,2026-06-10 19:30,Kino Hall,\n")
+    assert findings == [
+        "screenings.csv:3: warning: 'Snow' at kino hall ends at 2026-06-10 21:00, 15 minutes after "
+        "'Élan' (line 2) starts there; move one of them"
+    ]
+
+
+def test_screenings_that_touch_or_are_in_other_venues_do_not_clash() -> None:
+    rows = "Snow,2026-06-10 19:30,Kino Hall,\nÉlan,2026-06-10 21:00,Kino Hall,\nÉlan,2026-06-10 20:00,Tent,\n"
+    assert read(rows)[1] == []
+
+
+def test_a_long_screening_is_compared_with_all_that_start_while_it_runs() -> None:
+    rows = "Snow,2026-06-10 19:30,A,\nShort,2026-06-10 19:40,A,\nÉlan,2026-06-10 20:00,A,\n"
+    short = Film(document="reviews/short.txt", title="Short", minutes=5)
+    assert [finding.split(";")[0].split(", ")[1] for finding in read(rows, (SNOW, ELAN, short))[1]] == [
+        "80 minutes after 'Short' (line 3) starts there",
+        "60 minutes after 'Élan' (line 4) starts there",
+    ]
+
+
+def test_the_end_is_right_when_clocks_change_during_the_film() -> None:
+    # 02:30 + 90 minutes is 05:00 by the clock, since 03:00 to 04:00 is skipped.
+    rows = "Snow,2026-03-29 02:30,A,\nÉlan,2026-03-29 04:45,A,\n"
+    assert "ends at 2026-03-29 05:00, 15 minutes after" in read(rows)[1][0]
+
+
+def test_the_same_film_at_the_same_time_is_pointed_out() -> None:
+    row = "Snow,2026-06-10 19:30,A,\n"
+    assert read(row + row)[1] == [
+        "screenings.csv:3: warning: 'Snow' is in line 2 too, at the same time (A); delete one if it is a slip"
+    ]
+
+
+def test_a_venue_that_is_not_listed_is_pointed_out_and_a_listed_one_is_spelt_as_in_the_list() -> None:
+    rows = "Snow,2026-06-10 19:30,KINO hall,\nSnow,2026-06-11 19:30,Kino Hal,\n"
+    screenings, findings = read_screenings("screenings.csv", HEADER + rows, ZONE, [SNOW], [HALL])
+    assert [screening.venue for screening in screenings] == ["Kino Hall", "Kino Hal"]
+    assert said(findings) == [
+        "screenings.csv:3: warning: venue 'Kino Hal' is not in venues.csv; "
+        "did you mean 'Kino Hall'? Else add it there"
+    ]
+
+
+def test_columns_may_be_in_any_order_and_empty_rows_do_not_count() -> None:
+    text = "\ufeffNotes, Venue ,start,film\r\n\r\n,A,2026-06-10 19:30,Snow\r\n,,,\r\n"
+    screenings, findings = read_screenings("screenings.csv", text, ZONE, [SNOW], None)
+    assert findings == []
+    assert [screening.venue for screening in screenings] == ["A"]
+
+
+@pytest.mark.parametrize(
+    ("header", "finding"),
+    [
+        ("", "1: error: the file is empty; write the header row film,start,venue,notes"),
+        (
+            "film,begin,venue,notes\n",
+            "1: error: no column 'start' in the first row 'film,begin,venue,notes'; "
+            "it must read film,start,venue,notes",
+        ),
+        (
+            "films,start,venue,notes\n",
+            "1: error: no column 'film' in the first row 'films,start,venue,notes' (is it 'films'?); "
+            "it must read film,start,venue,notes",
+        ),
+        (
+            "Snow,2026-06-10 19:30,A,\n",
+            "1: error: no column 'film', 'start', 'venue', 'notes' "
+            "in the first row 'Snow,2026-06-10 19:30,A,'; "
+            "it must read film,start,venue,notes",
+        ),
+    ],
+)
+def test_a_wrong_header_row_is_one_clear_error(header: str, finding: str) -> None:
+    screenings, findings = read_screenings("screenings.csv", header, ZONE, [SNOW], None)
+    assert screenings == []
+    assert said(findings) == [f"screenings.csv:{finding}"]
+
+
+def test_a_bad_row_does_not_stop_the_others() -> None:
+    screenings, findings = read(
+        "Snow,2026-06-10 19:30,A,one,two\n,2026-06-10 19:30,A,\nSnow,2026-06-10 19:30,,\n"
+        'Snow,2026-06-11 19:30,A,"one" two\nSnow,2026-06-12 19:30,A\n'
+    )
+    assert [screening.start.day for screening in screenings] == [12]
+    assert sorted(finding.split(";")[0] for finding in findings) == [
+        "screenings.csv:2: error: 5 values in 4 columns",
+        "screenings.csv:3: error: no film",
+        "screenings.csv:4: error: no venue",
+        "screenings.csv:5: error: a quotation mark that does not enclose a whole value",
+    ]
+
+
+def test_venues_have_addresses_and_coordinates() -> None:
+    text = "venue,address,latitude,longitude,notes\nKino Hall,Road 1,67.5,26.25,ramp\nTent,,,,\n"
+    assert read_venues("venues.csv", text) == (
+        [
+            Venue(name="Kino Hall", address="Road 1", latitude=67.5, longitude=26.25, notes="ramp"),
+            Venue(name="Tent"),
+        ],
+        [],
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "finding"),
+    [
+        (",Road 1,,,", "2: error: no venue; write its name in the first column or delete the row"),
+        ('A,,"67,5",26,', "2: error: latitude '67,5' is not a number from -90 to 90; write it as in 65.0121"),
+        ("A,,67,nan,", "2: error: longitude 'nan' is not a number from -180 to 180; write it as in 65.0121"),
+        ("A,,67,,", "2: warning: 'A' has one coordinate; write both or none"),
+        ("A,,,,\na,,,,", "3: warning: venue 'a' is listed twice and the first counts; delete this row"),
+    ],
+)
+def test_what_is_wrong_with_a_venue_is_said(row: str, finding: str) -> None:
+    venues, findings = read_venues("venues.csv", f"venue,address,latitude,longitude,notes\n{row}\n")
+    assert said(findings) == [f"venues.csv:{finding}"]
+    assert all(venue.latitude is None and venue.longitude is None for venue in venues)
+
+
+@given(
+    st.integers(1900, 2100), st.integers(1, 12), st.integers(1, 28), st.integers(0, 23), st.integers(0, 59)
+)
+def test_a_time_is_read_as_the_clock_shows_it_or_refused(
+    year: int, month: int, day: int, hour: int, minute: int
+) -> None:
+    text = f"{year}-{month:02}-{day:02} {hour:02}:{minute:02}"
+    try:
+        moment = local_time(text, ZONE).moment
+    except ValueError as error:
+        assert "skip" in str(error)  # noqa: PT017
+    else:
+        assert f"{moment.astimezone(UTC).astimezone(ZONE):%Y-%m-%d %H:%M}" == text
+
+
+CELLS = st.one_of(
+    st.sampled_from(["Snow", "Élan", "2026-06-10 19:30", "2026-03-29 03:30", "A", "", '"']),
+    st.text(max_size=12),
+)
+
+
+@given(st.lists(st.lists(CELLS, max_size=5).map(",".join)).map("\n".join), st.booleans())
+def test_any_table_is_read(rows: str, with_venues: bool) -> None:
+    venues = [HALL] if with_venues else None
+    for text in (rows, HEADER + rows):
+        screenings, findings = read_screenings("screenings.csv", text, ZONE, [SNOW, ELAN], venues)
+        assert all(screening.start.tzinfo is ZONE and screening.venue for screening in screenings)
+        assert all(finding.line >= 1 for finding in findings)
