@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts.check import main
+
+ROOT = Path(__file__).parents[1]
+SNOW = "Title: Snow\nDirector: Bo Ek\nYear: 1999\n\nIt snows. (Ada Berg)\n"
+
+
+@pytest.fixture
+def reviews(tmp_path: Path) -> Path:
+    (tmp_path / "reviews").mkdir()
+    (tmp_path / "reviews" / "snow.txt").write_text(SNOW, "utf-8")
+    return tmp_path / "reviews"
+
+
+def check(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "scripts.check", *arguments]
+    return subprocess.run(
+        command, cwd=ROOT, env=os.environ | environment, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def test_a_clean_corpus_gives_the_counts_and_exit_code_0(
+    reviews: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--corpus", str(reviews.parent)]) == 0
+    assert capsys.readouterr().out == "1 review, 0 FAQ entries, 0 screenings: 0 errors, 0 warnings\n"
+
+
+def test_warnings_are_printed_and_do_not_fail(reviews: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (reviews / "snow.txt").write_text(SNOW.replace("Director: Bo Ek\n", ""), "utf-8")
+    assert main(["--corpus", str(reviews.parent)]) == 0
+    assert capsys.readouterr().out == (
+        "reviews/snow.txt:1: warning: no director; add a line such as 'Director: First Last'\n"
+        "1 review, 0 FAQ entries, 0 screenings: 0 errors, 1 warning\n"
+    )
+
+
+def test_errors_are_all_printed_and_exit_with_2(reviews: Path) -> None:
+    (reviews / "bad.txt").write_bytes(b"\xff\xfe")
+    (reviews / "empty.txt").write_text("Title: Empty\nDirector: Bo Ek\nYear: 2000\n", "utf-8")
+    run = check("--corpus", str(reviews.parent))
+    assert run.returncode == 2
+    assert run.stdout.splitlines() == [
+        "reviews/bad.txt:1: error: not UTF-8: byte 0xff at offset 0 (line 1); save as UTF-8",
+        "reviews/empty.txt:3: error: no text after the header; write the review or delete the file",
+        "2 reviews, 0 FAQ entries, 0 screenings: 2 errors, 0 warnings",
+    ]
+
+
+def test_the_folder_may_come_from_the_environment(reviews: Path) -> None:
+    run = check(CORPUS_DIR=str(reviews.parent))
+    assert (run.returncode, run.stdout) == (
+        0,
+        "1 review, 0 FAQ entries, 0 screenings: 0 errors, 0 warnings\n",
+    )
+
+
+def test_a_missing_folder_or_a_wrong_setting_is_one_line_on_standard_error(reviews: Path) -> None:
+    missing = check("--corpus", str(reviews / "nowhere"))
+    assert (missing.returncode, missing.stdout) == (2, "")
+    assert missing.stderr.splitlines() == [
+        f"{reviews / 'nowhere'}:0: no such folder; name the one that holds reviews/ and faq/"
+    ]
+    zone = check("--corpus", str(reviews.parent), FESTIVAL_TIMEZONE="Moon/Base")
+    assert (zone.returncode, zone.stdout) == (2, "")
+    (line,) = zone.stderr.splitlines()
+    assert line.startswith("FESTIVAL_TIMEZONE: ")
+    assert "'Moon/Base' is not a time zone" in line
+
+
+def test_help_is_given_without_loading_the_readers() -> None:
+    program = (
+        "import sys\nfrom scripts.check import main\n"
+        "try:\n    main(['--help'])\nexcept SystemExit:\n    print('pydantic' in sys.modules)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
+    )
+    assert "--corpus DIR" in run.stdout
+    assert run.stdout.splitlines()[-1] == "False"
