@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.settings import BotSettings, read_settings
+from index.errors import SettingsError
+
+
+@pytest.fixture(autouse=True)
+def _no_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in BotSettings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
+def test_without_any_setting_it_runs_in_the_terminal() -> None:
+    settings = read_settings(BotSettings)
+    assert settings.telegram_bot_token is None
+    assert settings.telegram_api_url == "https://api.telegram.org"
+    assert settings.festival_name == "Kaira Film Festival"
+
+
+def test_settings_come_from_the_env_file(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text(
+        "TELEGRAM_BOT_TOKEN=1:abc\nLOG_LEVEL=debug\nTELEGRAM_API_URL=http://localhost:81/\n"
+    )
+    settings = read_settings(BotSettings)
+    assert settings.telegram_bot_token is not None
+    assert settings.telegram_bot_token.get_secret_value() == "1:abc"
+    assert (settings.log_level, settings.telegram_api_url) == ("DEBUG", "http://localhost:81")
+    assert "1:abc" not in repr(settings)
+
+
+@pytest.mark.parametrize("token", ["", "  "])
+def test_an_empty_token_is_none(token: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", token)
+    assert read_settings(BotSettings).telegram_bot_token is None
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TELEGRAM_BOT_TOKEN", "my secret/token"),
+        ("TELEGRAM_API_URL", "api.telegram.org"),
+        ("TELEGRAM_API_URL", "ftp://api.telegram.org"),
+        ("TELEGRAM_API_URL", "http://host:port"),
+        ("LOG_LEVEL", "loud"),
+        ("QUESTION_QUEUE_SIZE", "0"),
+        ("ANSWER_DEADLINE_SECONDS", "soon"),
+        ("FESTIVAL_TIMEZONE", "Mars/Olympus"),
+    ],
+)
+def test_a_wrong_value_is_named_in_one_line(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as caught:
+        read_settings(BotSettings)
+    message = str(caught.value)
+    assert message.startswith(name)
+    assert "\n" not in message
+    assert "secret" not in message
