@@ -1,0 +1,57 @@
+"""Builds the Telegram application from settings, without touching the network."""
+
+from __future__ import annotations
+
+import os
+
+from telegram.ext import ApplicationBuilder
+from telegram.request import BaseRequest, HTTPXRequest
+
+from bot.telegram.handlers import BotApplication, Handlers
+from bot.telegram.pacing import AnswersFirst, OrderedByChat
+
+CONNECTIONS = 64
+"""Connections kept to Telegram: more than a second's worth of messages (30) with their typing signs."""
+CONNECT_SECONDS = 10
+READ_SECONDS = 20
+POOL_SECONDS = 60
+"""How long a request waits for a free connection: a burst may wait, it must not fail."""
+
+
+def build_application(
+    token: str, api_url: str, handlers: Handlers, request: BaseRequest | None = None
+) -> BotApplication:
+    """Gives the application, ready to be run.
+
+    Args:
+        token: the bot's token.
+        api_url: the Bot API server, without a slash at its end.
+        handlers: what it does with updates.
+        request: carries all requests, in place of HTTP.
+    """
+    os.environ.setdefault("PTB_TIMEDELTA", "true")  # the library's way to its future: times as timedelta
+    application = (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(f"{api_url}/bot")
+        .base_file_url(f"{api_url}/file/bot")
+        .request(request or _http(CONNECTIONS))
+        .get_updates_request(request or _http(1))
+        .rate_limiter(AnswersFirst())
+        .concurrent_updates(OrderedByChat())
+        .updater(None)
+        .job_queue(None)
+        .build()
+    )
+    handlers.register(application)
+    return application
+
+
+def _http(connections: int) -> HTTPXRequest:
+    return HTTPXRequest(
+        connection_pool_size=connections,
+        connect_timeout=CONNECT_SECONDS,
+        read_timeout=READ_SECONDS,
+        write_timeout=READ_SECONDS,
+        pool_timeout=POOL_SECONDS,
+    )

@@ -1,0 +1,139 @@
+"""What the bot does with an update: read it, await one answer, send one reply."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import traceback
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from telegram import Message, Update
+from telegram.error import Forbidden, TelegramError
+from telegram.ext import Application, ContextTypes, MessageHandler, filters
+
+from bot.assistant.conversation import Conversation
+from bot.phrases import Phrases
+from bot.telegram import rendering
+from bot.telegram.memory import Exchange, Memory, Place, Recent
+from bot.telegram.routing import question_in
+from bot.telegram.sending import revise, send, show_typing
+from bot.worker import Busy, Worker
+
+logger = logging.getLogger(__name__)
+
+BotApplication: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
+Context: TypeAlias = ContextTypes.DEFAULT_TYPE
+
+ALBUMS = 1_000
+"""How many albums are remembered, so that ten pictures sent at once are turned down once."""
+
+
+class Handlers:
+    """The bot's reactions to what people send.
+
+    Args:
+        worker: answers the questions.
+        clock: gives the current time, aware.
+        phrases: what is said when there is no answer.
+    """
+
+    def __init__(self, worker: Worker, clock: Callable[[], datetime], phrases: Phrases) -> None:
+        self._worker = worker
+        self._clock = clock
+        self._phrases = phrases
+        self._memory = Memory()
+        self._albums: Recent[str, bool] = Recent(ALBUMS)
+
+    def register(self, application: BotApplication) -> None:
+        """Adds the reactions to an application.
+
+        Each names the kind of update it is for: a plain message handler would also be given edited messages,
+        channel posts and guest messages.
+        """
+        new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
+        wordless = filters.ChatType.PRIVATE & ~filters.TEXT & ~filters.StatusUpdate.ALL
+        application.add_handler(MessageHandler(new & filters.TEXT, self.asked))
+        application.add_handler(MessageHandler(edited & filters.TEXT, self.asked_otherwise))
+        application.add_handler(MessageHandler(new & wordless, self.sent_no_text))
+        application.add_error_handler(self.failed)
+
+    async def asked(self, update: Update, context: Context) -> None:
+        """Answers a question, unless it was answered already (Telegram may deliver a message twice)."""
+        message = update.message
+        if message and not self._memory.exchange(message.chat_id, message.message_id):
+            await self._answer(message, context)
+
+    async def asked_otherwise(self, update: Update, context: Context) -> None:
+        """Makes the answer follow an edited question; one that was never answered is answered now."""
+        if update.edited_message:
+            await self._answer(update.edited_message, context)
+
+    async def sent_no_text(self, update: Update, context: Context) -> None:
+        """Says that the bot only reads."""
+        message = update.message
+        if not message or (message.media_group_id and self._albums.get(message.media_group_id)):
+            return
+        if message.media_group_id:
+            self._albums.put(message.media_group_id, True)
+        await self._say(self._phrases.only_text, message, context)
+
+    async def failed(self, update: object, context: Context) -> None:
+        """Logs an error without anything that a person wrote, and tells the one who asked."""
+        error = context.error
+        logger.error("An update failed: %s", _described(error))
+        logger.debug("The error was:", exc_info=error)
+        message = (update.message or update.edited_message) if isinstance(update, Update) else None
+        if not message or isinstance(error, Forbidden):
+            return
+        if message.chat.type == message.chat.PRIVATE or question_in(message, context.bot.bot):
+            with suppress(TelegramError):
+                await self._say(self._phrases.failed, message, context)
+
+    async def _answer(self, message: Message, context: Context) -> None:
+        question = question_in(message, context.bot.bot)
+        if question is None:
+            return
+        place = Place.of(message)
+        earlier = self._memory.exchange(place.chat, message.message_id)
+        before = earlier.before if earlier else self._memory.conversation(place)
+        try:
+            messages, after = await self._ask(question, before, place, context)
+        except Busy:
+            await self._say(self._phrases.busy, message, context)
+            return
+        if earlier:
+            sent = await revise(context.bot, place, earlier.answer, messages)
+        else:
+            sent = await send(context.bot, place, messages, _reply_to(message))
+        self._memory.answered(place, message.message_id, Exchange(before, after, sent))
+
+    async def _ask(
+        self, question: str, before: Conversation, place: Place, context: Context
+    ) -> tuple[Sequence[rendering.Message], Conversation]:
+        done = asyncio.Event()
+        context.application.create_task(show_typing(context.bot, place, done))
+        try:
+            reply = await self._worker.ask(question, before, self._clock())
+        finally:
+            done.set()
+        messages = rendering.render(reply.answer) or [rendering.Message(self._phrases.failed)]
+        return messages, reply.conversation
+
+    async def _say(self, sentence: str, message: Message, context: Context) -> None:
+        await send(context.bot, Place.of(message), [rendering.Message(sentence)], _reply_to(message))
+
+
+def _reply_to(message: Message) -> int | None:
+    """Gives the message that an answer refers to; in a private chat that is plain without saying."""
+    return None if message.chat.type == message.chat.PRIVATE else message.message_id
+
+
+def _described(error: BaseException | None) -> str:
+    """Gives an error's class and where it arose, without its message, which may repeat what was asked."""
+    frames = traceback.extract_tb(error.__traceback__) if error else []
+    places = [f"{Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames[-3:]]
+    return f"{type(error).__name__} at {' > '.join(places) or 'an unknown place'}"

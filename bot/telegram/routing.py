@@ -1,0 +1,74 @@
+"""Which messages are meant for the bot, and what they ask."""
+
+from __future__ import annotations
+
+from telegram import Message, MessageEntity, User
+from telegram.constants import ChatType
+
+COMMANDS = frozenset({"start", "help", "film", "privacy"})
+HELP = "/help"
+
+
+def question_in(message: Message, bot: User) -> str | None:
+    """Gives what a message asks the bot, or None if it does not speak to it.
+
+    In a private chat every text does. In a group a command, a mention, or a reply to the bot does. A command
+    comes as `/name rest`, without the bot's name; a mention without any words is a call for help.
+    """
+    if not message.text or message.via_bot or message.is_automatic_forward or _by_another_bot(message):
+        return None
+    command = _command(message)
+    if command:
+        return _addressed_command(message, bot, *command)
+    if message.chat.type == ChatType.PRIVATE:
+        return message.text
+    mention = _mention(message, bot)
+    if mention:
+        return _without(message.text, mention) or HELP
+    return message.text if _is_reply_to(message, bot) else None
+
+
+def _by_another_bot(message: Message) -> bool:
+    """Tells bots from anonymous administrators, for whom a bot's account stands in."""
+    return bool(message.from_user and message.from_user.is_bot and not message.sender_chat)
+
+
+def _command(message: Message) -> tuple[str, str, str] | None:
+    """Gives the name of a command, whom it is for (may be empty), and what follows it."""
+    for entity, text in message.parse_entities([MessageEntity.BOT_COMMAND]).items():
+        if entity.offset == 0 and message.text:
+            name, _, addressee = text.removeprefix("/").lower().partition("@")
+            return name, addressee, message.text[len(text) :].strip()
+    return None
+
+
+def _addressed_command(message: Message, bot: User, name: str, addressee: str, rest: str) -> str | None:
+    if addressee and addressee != (bot.username or "").lower():
+        return None
+    if not addressee and message.chat.type != ChatType.PRIVATE and name not in COMMANDS:
+        return None
+    return f"/{name} {rest}".rstrip()
+
+
+def _mention(message: Message, bot: User) -> MessageEntity | None:
+    own_name = f"@{bot.username}".lower()
+    for entity, text in message.parse_entities([MessageEntity.MENTION, MessageEntity.TEXT_MENTION]).items():
+        if text.lower() == own_name or (entity.user and entity.user.id == bot.id):
+            return entity
+    return None
+
+
+def _without(text: str, entity: MessageEntity) -> str:
+    """Gives a text without an entity, whose place is counted in UTF-16 code units."""
+    units = text.encode("utf-16-le")
+    before = units[: 2 * entity.offset].decode("utf-16-le")
+    after = units[2 * (entity.offset + entity.length) :].decode("utf-16-le")
+    return f"{before.rstrip()} {after.lstrip(' ,:;')}".strip()
+
+
+def _is_reply_to(message: Message, bot: User) -> bool:
+    """Tells whether a message replies to the bot. All in a topic replies to the message that opened it."""
+    original = message.reply_to_message
+    if not original or original.forum_topic_created:
+        return False
+    return bool(original.from_user and original.from_user.id == bot.id)

@@ -1,0 +1,331 @@
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from telegram import Update
+
+from bot.assistant.answers import Answer, Run, Style
+from bot.phrases import Phrases
+from bot.telegram.application import build_application
+from bot.telegram.handlers import BotApplication, Handlers
+from bot.worker import Worker
+from tests.bot_api import BOT, BotApi, Fault
+from tests.bot_api_server import Wire
+from tests.fake_assistant import NOW, FakeAssistant, answer_of
+
+GROUP = -100
+PHRASES = Phrases()
+
+
+@dataclass
+class Bot:
+    """The real application on a strict Bot API, with an assistant that repeats the question."""
+
+    api: BotApi
+    application: BotApplication
+    assistant: FakeAssistant
+
+    async def receive(self) -> None:
+        """Handles all updates that wait, as the running bot would, and everything that follows from them."""
+        status, body = self.api.call(self.api.token, "getUpdates", {"offset": self.api.confirmed})
+        assert status == 200
+        for update in body["result"]:
+            self.api.confirmed = update["update_id"] + 1
+            self.application.update_queue.put_nowait(Update.de_json(update, self.application.bot))
+        await self.application.update_queue.join()
+
+    def texts(self, chat: int = 7) -> list[str]:
+        return [message["text"] for message in self.api.sent(chat)]
+
+
+@asynccontextmanager
+async def running(assistant: FakeAssistant, queue_size: int = 10) -> AsyncIterator[Bot]:
+    api = BotApi()
+    worker = Worker(assistant, queue_size=queue_size, deadline=30)
+    handlers = Handlers(worker, lambda: NOW, PHRASES)
+    application = build_application(api.token, "http://127.0.0.1", handlers, Wire(api))
+    async with application:
+        await application.start()
+        try:
+            yield Bot(api, application, assistant)
+        finally:
+            await application.stop()
+            await worker.close()
+
+
+@pytest.fixture
+async def bot() -> AsyncIterator[Bot]:
+    async with running(FakeAssistant()) as running_bot:
+        yield running_bot
+
+
+async def test_a_question_in_private_is_answered_with_typing_shown(bot: Bot) -> None:
+    bot.api.say("what did Baker shoot on an iPhone?")
+    await bot.receive()
+    assert bot.texts() == ["what did Baker shoot on an iPhone? (0 before)"]
+    assert "sendChatAction" in bot.api.methods()
+    assert bot.assistant.times == [NOW]
+    assert "reply_to_message" not in bot.api.sent(7)[0]
+
+
+async def test_links_show_no_preview(bot: Bot) -> None:
+    bot.api.say("hello")
+    await bot.receive()
+    [params] = [params for method, params in bot.api.calls if method == "sendMessage"]
+    assert params["link_preview_options"] == '{"is_disabled": true}'
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("/start", "/start"),
+        ("/help@Kaira_Bot", "/help"),
+        ("/FILM  Red Rocket", "/film Red Rocket"),
+        ("/film", "/film"),
+        ("/privacy", "/privacy"),
+        ("/unheard of", "/unheard of"),
+    ],
+)
+async def test_commands_reach_the_assistant_by_name(bot: Bot, text: str, asked: str) -> None:
+    bot.api.say(text)
+    await bot.receive()
+    assert bot.assistant.asked == [asked]
+
+
+async def test_a_conversation_goes_on_per_person_and_topic(bot: Bot) -> None:
+    bot.api.topics[GROUP] = {5}
+    for user, topic in ((1, None), (1, None), (2, None), (1, 5)):
+        extra: dict[str, Any] = {"from": {"id": user, "is_bot": False, "first_name": "A"}}
+        if topic:
+            extra |= {"message_thread_id": topic, "is_topic_message": True}
+        bot.api.say("/film X", GROUP, "supergroup", **extra)
+    await bot.receive()
+    counts = ["/film X (0 before)", "/film X (1 before)", "/film X (0 before)", "/film X (0 before)"]
+    assert sorted(bot.texts(GROUP)) == sorted(counts)
+
+
+async def test_an_answer_goes_to_the_topic_of_its_question(bot: Bot) -> None:
+    bot.api.topics[GROUP] = {5}
+    question = bot.api.say(
+        "@kaira_bot when?", GROUP, "supergroup", message_thread_id=5, is_topic_message=True
+    )
+    await bot.receive()
+    [message] = bot.api.sent(GROUP)
+    assert (message["message_thread_id"], message["reply_to_message"]["message_id"]) == (5, question)
+    actions = [params for method, params in bot.api.calls if method == "sendChatAction"]
+    assert [int(params["message_thread_id"]) for params in actions] == [5]
+
+
+async def test_the_thread_of_a_reply_outside_forums_is_not_a_topic(bot: Bot) -> None:
+    bot.api.say("@kaira_bot when?", GROUP, "supergroup", message_thread_id=3)
+    await bot.receive()
+    assert bot.texts(GROUP) == ["when? (0 before)"]
+
+
+BY_BOT = {
+    "message_id": 900,
+    "date": 1,
+    "chat": {"id": GROUP, "type": "supergroup"},
+    "from": BOT,
+    "text": "Hi",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "extra", "asked"),
+    [
+        ("who is coming tonight?", {}, None),
+        ("@kaira_bot, who shot Tangerine?", {}, "who shot Tangerine?"),
+        ("😀 who shot it @KAIRA_BOT ?", {}, "😀 who shot it ?"),
+        ("@kaira_bot", {}, "/help"),
+        ("@kaira_bots who?", {}, None),
+        ("/film Anora", {}, "/film Anora"),
+        ("/film@other_bot Anora", {}, None),
+        ("/ban Aino", {}, None),
+        ("/ban@kaira_bot Aino", {}, "/ban Aino"),
+        ("and tomorrow?", {"reply_to_message": BY_BOT}, "and tomorrow?"),
+        (
+            "hello all",
+            {"reply_to_message": BY_BOT | {"forum_topic_created": {"name": "T", "icon_color": 1}}},
+            None,
+        ),
+        ("@kaira_bot shared", {"via_bot": BOT}, None),
+        ("@kaira_bot hi", {"from": {"id": 3, "is_bot": True, "first_name": "Other"}}, None),
+    ],
+)
+async def test_in_a_group_it_speaks_only_when_spoken_to(
+    bot: Bot, text: str, extra: dict[str, Any], asked: str | None
+) -> None:
+    bot.api.say(text, GROUP, "supergroup", **extra)
+    await bot.receive()
+    assert bot.assistant.asked == ([asked] if asked else [])
+    assert len(bot.texts(GROUP)) == (1 if asked else 0)
+
+
+@pytest.mark.parametrize("kind", ["channel_post", "edited_channel_post", "guest_message", "business_message"])
+async def test_other_kinds_of_updates_are_left_alone(bot: Bot, kind: str) -> None:
+    bot.api.push(kind, bot.api._message(50, "/help", 7, "private", {"guest_query_id": "1"}))
+    await bot.receive()
+    assert bot.api.methods() == ["getMe"]
+
+
+async def test_an_edited_question_edits_its_answer(bot: Bot) -> None:
+    question = bot.api.say("when is Tangerin?")
+    await bot.receive()
+    bot.api.edit(question, "when is Tangerine?")
+    await bot.receive()
+    assert bot.texts() == ["when is Tangerine? (0 before)"]
+
+
+async def test_an_edit_of_the_last_question_changes_what_was_spoken_of(bot: Bot) -> None:
+    first = bot.api.say("one")
+    await bot.receive()
+    bot.api.edit(first, "two")
+    bot.api.say("three")
+    await bot.receive()
+    assert bot.texts() == ["two (0 before)", "three (1 before)"]
+
+
+async def test_an_edit_of_an_earlier_question_leaves_the_conversation_alone(bot: Bot) -> None:
+    first = bot.api.say("one")
+    bot.api.say("two")
+    await bot.receive()
+    bot.api.edit(first, "uno")
+    bot.api.say("three")
+    await bot.receive()
+    assert bot.texts() == ["uno (0 before)", "two (1 before)", "three (2 before)"]
+
+
+async def test_an_edit_that_changes_nothing_is_quiet(bot: Bot) -> None:
+    question = bot.api.say("when?")
+    await bot.receive()
+    bot.api.edit(question, "when?")
+    await bot.receive()
+    assert bot.texts() == ["when? (0 before)"]
+    assert bot.api.methods().count("sendMessage") == 1
+
+
+async def test_an_edited_question_that_was_never_answered_is_answered(bot: Bot) -> None:
+    question = bot.api.say("is it warm?", GROUP, "supergroup")
+    await bot.receive()
+    bot.api.edit(question, "@kaira_bot is it warm?", GROUP)
+    await bot.receive()
+    assert bot.texts(GROUP) == ["is it warm? (0 before)"]
+
+
+async def test_an_edit_is_answered_anew_when_the_answer_was_deleted(bot: Bot) -> None:
+    question = bot.api.say("one")
+    await bot.receive()
+    del bot.api.messages[7, bot.api.sent(7)[0]["message_id"]]
+    bot.api.edit(question, "two")
+    await bot.receive()
+    assert bot.texts() == ["two (0 before)"]
+
+
+async def test_a_longer_or_shorter_answer_takes_the_place_of_the_one_before() -> None:
+    def pages(question: str, earlier: tuple[str, ...]) -> Answer:
+        return answer_of(Run(text="".join(f"{page} {'x' * 3000}\n" for page in range(int(question)))))
+
+    async with running(FakeAssistant(pages)) as bot:
+        question = bot.api.say("3")
+        await bot.receive()
+        assert [text[0] for text in bot.texts()] == ["0", "1", "2"]
+        bot.api.edit(question, "1")
+        await bot.receive()
+        assert [text[0] for text in bot.texts()] == ["0"]
+        bot.api.edit(question, "2")
+        await bot.receive()
+        assert [text[0] for text in bot.texts()] == ["0", "1"]
+
+
+async def test_an_update_that_comes_twice_is_answered_once(bot: Bot) -> None:
+    question = bot.api.say("when?")
+    bot.api.push("message", bot.api.messages[7, question])
+    await bot.receive()
+    assert bot.texts() == ["when? (0 before)"]
+
+
+async def test_what_is_not_text_gets_a_kind_sentence_once_for_an_album(bot: Bot) -> None:
+    picture = [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]
+    for _ in range(3):
+        bot.api.say(None, photo=picture, media_group_id="album")
+    bot.api.say(None, photo=picture)
+    bot.api.say(None, GROUP, "supergroup", photo=picture)
+    bot.api.say(None, pinned_message=BY_BOT)
+    await bot.receive()
+    assert bot.texts() == [PHRASES.only_text] * 2
+    assert bot.texts(GROUP) == []
+
+
+async def test_answers_keep_the_order_of_the_questions_in_a_chat(bot: Bot) -> None:
+    for number in range(12):
+        bot.api.say(f"q{number}", chat=1 + number % 3)
+    await bot.receive()
+    for chat in (1, 2, 3):
+        expected = [f"q{number} ({number // 3} before)" for number in range(12) if 1 + number % 3 == chat]
+        assert bot.texts(chat) == expected
+
+
+async def test_a_busy_worker_is_said_kindly() -> None:
+    assistant = FakeAssistant()
+    assistant.gate = threading.Event()
+    async with running(assistant, queue_size=1) as bot:
+        bot.api.say("one", chat=1)
+        bot.api.say("two", chat=2)
+        receiving = asyncio.create_task(bot.receive())
+        await asyncio.to_thread(bot.api.wait_until, lambda: bool(bot.texts(2)))
+        assistant.gate.set()
+        await receiving
+        assert bot.texts(1) == ["one (0 before)"]
+        assert bot.texts(2) == [PHRASES.busy]
+
+
+async def test_an_error_is_told_kindly_and_logged_without_the_question(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def respond(question: str, earlier: tuple[str, ...]) -> Answer:
+        if "secret" in question:
+            raise ValueError(question)
+        return answer_of(Run(text="fine", style=Style.TITLE))
+
+    caplog.set_level(logging.INFO)
+    async with running(FakeAssistant(respond)) as bot:
+        bot.api.say("my secret")
+        await bot.receive()
+        bot.api.say("and now?")
+        await bot.receive()
+        assert bot.texts() == [PHRASES.failed, "fine"]
+    assert "ValueError at" in caplog.text
+    assert "secret" not in caplog.text
+    assert "right-token" not in caplog.text
+
+
+async def test_a_person_who_blocked_the_bot_is_no_reason_to_stop(bot: Bot) -> None:
+    bot.api.blocked.add(7)
+    bot.api.say("hello?")
+    bot.api.say("hello?", chat=8)
+    await bot.receive()
+    assert bot.texts(8) == ["hello? (0 before)"]
+    assert bot.texts(7) == []
+
+
+async def test_a_request_that_came_too_soon_is_repeated(bot: Bot) -> None:
+    bot.api.fail("sendMessage", Fault(retry_after=1))
+    bot.api.say("hello")
+    await bot.receive()
+    assert bot.texts() == ["hello (0 before)"]
+
+
+async def test_a_failing_typing_sign_does_not_matter(bot: Bot) -> None:
+    bot.api.fail("sendChatAction", Fault(500), Fault(dropped=True))
+    bot.api.say("one")
+    bot.api.say("two")
+    await bot.receive()
+    assert bot.texts() == ["one (0 before)", "two (1 before)"]

@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, suppress
+
+import pytest
+
+from bot.phrases import Phrases
+from bot.telegram.application import build_application
+from bot.telegram.handlers import Handlers
+from bot.telegram.polling import Poller, SecondPoller
+from bot.worker import Worker
+from index.errors import SettingsError
+from tests.bot_api import BotApi, Fault
+from tests.bot_api_server import served
+from tests.fake_assistant import NOW, FakeAssistant
+
+
+@pytest.fixture
+def api() -> BotApi:
+    return BotApi()
+
+
+@pytest.fixture
+def address(api: BotApi) -> Iterator[str]:
+    with served(api) as url:
+        yield url
+
+
+@asynccontextmanager
+async def polling(
+    api: BotApi, address: str, assistant: FakeAssistant | None = None
+) -> AsyncIterator[asyncio.Task[None]]:
+    """Runs the bot over real HTTP; it is stopped as SIGTERM would stop it."""
+    worker = Worker(assistant or FakeAssistant(), queue_size=300, deadline=30)
+    handlers = Handlers(worker, lambda: NOW, Phrases())
+    poller = Poller(build_application(api.token, address, handlers), Phrases())
+    task = asyncio.create_task(poller.run())
+    try:
+        yield task
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError, SettingsError, SecondPoller):
+            await task
+        await worker.close()
+
+
+async def until_sent(api: BotApi, count: int) -> list[str]:
+    await asyncio.to_thread(api.wait_until, lambda: len(api.sent()) >= count)
+    return [message["text"] for message in api.sent()]
+
+
+async def test_a_message_is_answered_over_http(api: BotApi, address: str) -> None:
+    async with polling(api, address):
+        api.say("Café 😀?")
+        assert await until_sent(api, 1) == ["Café 😀? (0 before)"]
+    assert {"deleteWebhook", "setMyCommands"} <= set(api.methods())
+
+
+async def test_messages_that_came_while_it_was_away_are_answered(api: BotApi, address: str) -> None:
+    api.say("early")
+    async with polling(api, address):
+        assert await until_sent(api, 1) == ["early (0 before)"]
+
+
+async def test_only_messages_and_edits_are_asked_for(api: BotApi, address: str) -> None:
+    async with polling(api, address):
+        api.say("x")
+        await until_sent(api, 1)
+    asked = {params["allowed_updates"] for method, params in api.calls if method == "getUpdates"}
+    assert asked == {'["message", "edited_message"]'}
+
+
+async def test_the_network_may_be_down_at_the_start_and_later(
+    api: BotApi, address: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "bot")
+    api.fail("getMe", Fault(dropped=True), Fault(500))
+    api.fail("deleteWebhook", Fault(502))
+    api.fail("getUpdates", Fault(500), Fault(status=200), Fault(dropped=True))
+    async with polling(api, address):
+        api.say("still there?")
+        assert await until_sent(api, 1) == ["still there? (0 before)"]
+    lines = [record.getMessage() for record in caplog.records]
+    assert lines.count("Telegram cannot be reached (NetworkError); trying on") >= 3
+    assert not any(record.exc_info for record in caplog.records)
+
+
+async def test_a_menu_that_cannot_be_set_is_only_a_line(
+    api: BotApi, address: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    api.fail("setMyCommands", Fault(500))
+    async with polling(api, address):
+        api.say("x")
+        await until_sent(api, 1)
+    assert "The menu of commands was not set (NetworkError)" in caplog.text
+
+
+async def test_a_wrong_token_ends_it_and_is_not_shown(api: BotApi, address: str) -> None:
+    worker = Worker(FakeAssistant(), queue_size=1, deadline=1)
+    handlers = Handlers(worker, lambda: NOW, Phrases())
+    poller = Poller(build_application("1:wrong", address, handlers), Phrases())
+    with pytest.raises(SettingsError, match="TELEGRAM_BOT_TOKEN is not accepted") as caught:
+        await poller.run()
+    assert "wrong" not in str(caught.value)
+    assert caught.value.__cause__ is None
+    await worker.close()
+
+
+async def test_a_second_poller_ends_the_first(api: BotApi, address: str) -> None:
+    async with polling(api, address) as first:
+        await asyncio.to_thread(api.wait_until, lambda: api._poll == 1)
+        async with polling(api, address):
+            with pytest.raises(SecondPoller, match="another program"):
+                await asyncio.wait_for(asyncio.shield(first), 30)
+            api.say("who answers?")
+            assert await until_sent(api, 1) == ["who answers? (0 before)"]
+
+
+async def test_stopping_finishes_what_was_received_and_says_so(api: BotApi, address: str) -> None:
+    assistant = FakeAssistant()
+    assistant.gate = threading.Event()
+    async with polling(api, address, assistant) as task:
+        api.say("last one")
+        assert await asyncio.to_thread(assistant.begun.acquire, timeout=30)
+        task.cancel()
+        await asyncio.sleep(0.05)
+        assistant.gate.set()
+        with suppress(asyncio.CancelledError):
+            await task
+        assert [message["text"] for message in api.sent()] == ["last one (0 before)"]
+        status, rest = api.call(api.token, "getUpdates", {})
+        assert (status, rest["result"]) == (200, [])
+
+
+async def test_it_can_be_stopped_while_the_network_is_down(api: BotApi) -> None:
+    async with polling(api, "http://127.0.0.1:9") as task:
+        await asyncio.sleep(0.2)
+        assert not task.done()
+    assert task.cancelled()
+
+
+async def test_many_people_at_once_are_all_answered_in_order(api: BotApi, address: str) -> None:
+    for number in range(90):
+        api.say(f"q{number}", chat=1 + number % 30)
+    async with polling(api, address):
+        await until_sent(api, 90)
+    for chat in range(1, 31):
+        expected = [f"q{number} ({number // 30} before)" for number in range(90) if 1 + number % 30 == chat]
+        assert [message["text"] for message in api.sent(chat)] == expected
