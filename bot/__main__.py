@@ -1,0 +1,109 @@
+"""Runs the bot: on Telegram when it has a token, else in the terminal."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import signal
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from index.errors import FestivalError
+
+if TYPE_CHECKING:
+    from bot.settings import BotSettings
+    from bot.worker import Assistant
+
+logger = logging.getLogger(__name__)
+
+
+def main() -> int:
+    """Runs the command and gives its exit code: 2 when something must be mended first."""
+    options = _parser().parse_args()
+    try:
+        return _run(terminal=options.terminal)
+    except FestivalError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
+    parser.add_argument("--terminal", action="store_true", help="chat in the terminal even with a token")
+    return parser
+
+
+def _run(*, terminal: bool) -> int:
+    from bot.assistant.assembly import load_assistant
+    from bot.logs import configure_logging
+    from bot.settings import BotSettings, read_settings
+    from index.versions import current_version
+
+    settings = read_settings(BotSettings)
+    token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else None
+    configure_logging(settings.log_level, (token,) if token else ())
+    served = current_version(settings.index_dir)
+    assistant = load_assistant(settings)
+    if token is None or terminal:
+        _chat(settings, assistant)
+    else:
+        asyncio.run(_serve(settings, token, assistant, served))
+    return 0
+
+
+def _chat(settings: BotSettings, assistant: Assistant) -> None:
+    from datetime import datetime
+
+    from bot.phrases import Phrases
+    from bot.terminal import converse
+
+    for stream in (sys.stdin, sys.stdout):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    converse(assistant, lambda: datetime.now(settings.zone), Phrases())
+
+
+async def _serve(settings: BotSettings, token: str, assistant: Assistant, served: str | None) -> None:
+    """Serves Telegram until SIGTERM or SIGINT, and follows the index meanwhile."""
+    from datetime import datetime
+    from functools import partial
+
+    from bot.assistant.assembly import load_assistant
+    from bot.phrases import Phrases
+    from bot.renewal import follow_index
+    from bot.telegram.application import build_application
+    from bot.telegram.handlers import Handlers
+    from bot.telegram.polling import Poller
+    from bot.worker import Worker
+    from index.versions import current_version
+
+    phrases = Phrases()
+    worker = Worker(
+        assistant, queue_size=settings.question_queue_size, deadline=settings.answer_deadline_seconds
+    )
+    handlers = Handlers(worker, lambda: datetime.now(settings.zone), phrases)
+    application = build_application(token, settings.telegram_api_url, handlers)
+    renew = partial(worker.renew, partial(load_assistant, settings))
+    following = asyncio.create_task(follow_index(partial(current_version, settings.index_dir), renew, served))
+    polling = asyncio.create_task(Poller(application, phrases).run())
+    _cancel_on_signals(polling)
+    try:
+        with suppress(asyncio.CancelledError):
+            await polling
+    finally:
+        following.cancel()
+        await worker.close()
+    logger.info("Stopped")
+
+
+def _cancel_on_signals(task: asyncio.Task[None]) -> None:
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with suppress(NotImplementedError):  # Windows, where Ctrl-C interrupts instead
+            asyncio.get_running_loop().add_signal_handler(number, task.cancel)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,43 @@
+"""Follows the published index: when another version is published, questions are answered from that one."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
+logger = logging.getLogger(__name__)
+
+LOOK_EVERY_SECONDS = 3.0
+"""A new text is live this long after its index is published, and the time that loading takes."""
+
+
+async def follow_index(
+    current: Callable[[], str | None],
+    renew: Callable[[], Awaitable[None]],
+    served: str | None,
+    every: float = LOOK_EVERY_SECONDS,
+) -> None:
+    """Renews whenever another version than the one served is current; runs until cancelled.
+
+    A version that cannot be loaded is reported once and not tried again; the one before goes on serving.
+
+    Args:
+        current: gives the published version.
+        renew: loads what is published and serves from it.
+        served: the version that is served at the beginning.
+        every: seconds between two looks.
+    """
+    while True:
+        await asyncio.sleep(every)
+        try:
+            version = current()
+            if version is None or version == served:
+                continue
+            served = version
+            await renew()
+        except Exception as error:
+            logger.error("The new index cannot be used, the one before stays: %s", error)
+            logger.debug("The error was:", exc_info=error)
+        else:
+            logger.info("Answering from index %s", version)

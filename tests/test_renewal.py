@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import asyncio
+import io
+import logging
+from collections.abc import Iterator
+from contextlib import suppress
+
+import pytest
+
+from bot.logs import Discreet
+from bot.renewal import follow_index
+
+
+async def follow(
+    versions: list[str | None], served: str | None, broken: tuple[str, ...] = ()
+) -> list[str | None]:
+    """Follows a pointer that takes these values in turn, and gives the versions that were loaded."""
+    seen: Iterator[str | None] = iter(versions)
+    latest: str | None = None
+    over = asyncio.Event()
+    loaded: list[str | None] = []
+
+    def current() -> str | None:
+        nonlocal latest
+        try:
+            latest = next(seen)
+        except StopIteration:
+            over.set()
+        return latest
+
+    async def renew() -> None:
+        loaded.append(latest)
+        if latest in broken:
+            raise OSError("half of it is missing")
+
+    following = asyncio.create_task(follow_index(current, renew, served, every=0))
+    await asyncio.wait_for(over.wait(), 30)
+    following.cancel()
+    with suppress(asyncio.CancelledError):
+        await following
+    return loaded
+
+
+async def test_a_new_version_is_loaded_once() -> None:
+    assert await follow(["1", "1", "2", "2", "3"], served="1") == ["2", "3"]
+
+
+async def test_a_first_version_is_loaded() -> None:
+    assert await follow([None, "1"], served=None) == ["1"]
+
+
+async def test_a_pointer_that_is_gone_leaves_the_served_version() -> None:
+    assert await follow(["1", None, "1"], served="1") == []
+
+
+async def test_a_broken_version_is_tried_once_and_the_next_one_is_loaded(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    assert await follow(["2", "2", "3"], served="1", broken=("2",)) == ["2", "3"]
+    assert caplog.text.count("half of it is missing") == 1
+
+
+def test_secrets_are_struck_out_of_lines_and_tracebacks() -> None:
+    lines = io.StringIO()
+    handler = logging.StreamHandler(lines)
+    handler.setFormatter(Discreet(("1:token",)))
+    try:
+        raise ValueError("https://host/bot1:token/getMe")
+    except ValueError as error:
+        record = logging.LogRecord(
+            "x", 40, "x", 1, "at %s", ("1:token",), (ValueError, error, error.__traceback__)
+        )
+    handler.emit(record)
+    assert "1:token" not in lines.getvalue()
+    assert "https://host/bot<secret>/getMe" in lines.getvalue()
