@@ -38,14 +38,16 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(*, terminal: bool) -> int:
-    from bot.assistant.assembly import load_assistant
     from bot.logs import configure_logging
     from bot.settings import BotSettings, read_settings
-    from index.versions import current_version
 
-    settings = read_settings(BotSettings)
+    settings = read_settings(BotSettings)  # before the heavy imports: what is wrong is said at once
     token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else None
     configure_logging(settings.log_level, (token,) if token else ())
+
+    from bot.assistant.assembly import load_assistant
+    from index.versions import current_version
+
     served = current_version(settings.index_dir)
     assistant = load_assistant(settings)
     if token is None or terminal:
