@@ -1,25 +1,35 @@
-"""Texts to vectors: what an embedder is, the one that runs any model with torch, and the choice of one."""
+"""Texts to vectors: what an embedder is, and the choice of one."""
 
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.converted import Recipe, open_converted, publish_converted
 from index.errors import ModelError
-from index.settings import DEFAULT_MODEL, IndexSettings
-from index.weights import checksums_of, fingerprint_of, model_folder, verify_default_weights
+from index.openvino_embedder import OpenVinoEmbedder, convert
+from index.settings import IndexSettings
+from index.torch_embedder import SentenceTransformerEmbedder, load_sentence_transformer
+from index.weights import ModelFiles, model_files, model_folder
 
-if TYPE_CHECKING:
-    from sentence_transformers import SentenceTransformer
+__all__ = ["Embedder", "OpenVinoEmbedder", "SentenceTransformerEmbedder", "load_embedder"]
 
 logger = logging.getLogger(__name__)
 
-Vectors = NDArray[np.float32]
+# What a conversion must embed as torch does: short, with marks, and longer than any model reads.
+_TRIAL = (
+    "a",
+    "Who directed it, and when?",
+    "Yö Lapissa: naïve Ærø, 東京",
+    "the light of a long night " * 400,
+)
+_CLOSE = 0.999  # cosine; conversions that are right measure above 0.9999, also with bf16
 
 
 class Embedder(Protocol):
@@ -31,85 +41,94 @@ class Embedder(Protocol):
 
     @property
     def fingerprint(self) -> str:
-        """A sha256 over the model's files: the same vectors come from the same fingerprint only."""
+        """A sha256 over the model's files: only vectors of one fingerprint can be compared."""
 
     @property
     def dimension(self) -> int:
         """The length of a vector."""
 
-    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+    def embed_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """(n, d) float32 vectors of length 1, one per query, in order."""
 
-    def embed_passages(self, texts: Sequence[str], progress: bool = False) -> Vectors:
+    def embed_passages(self, texts: Sequence[str], progress: bool = False) -> NDArray[np.float32]:
         """(n, d) float32 vectors of length 1, one per passage, in order; `progress` shows a bar on stderr."""
 
 
-class SentenceTransformerEmbedder:
-    """Runs a model with torch."""
+def load_embedder(
+    settings: IndexSettings, cache: Path | None, threads: int = 0
+) -> OpenVinoEmbedder | SentenceTransformerEmbedder:
+    """The embedder that the settings ask for; `backend` names what runs it, and so does the log.
 
-    backend = "torch"
-
-    def __init__(self, name: str, fingerprint: str, model: SentenceTransformer) -> None:
-        self.name = name
-        self.fingerprint = fingerprint
-        self.dimension = int(model.get_embedding_dimension() or 0)
-        self._model = model
-
-    def embed_queries(self, texts: Sequence[str]) -> Vectors:
-        """(n, d) float32 vectors of length 1, after the model's prompt for queries if it has one."""
-        if not texts:
-            return np.empty((0, self.dimension), np.float32)
-        vectors = self._model.encode_query(list(texts), normalize_embeddings=True, show_progress_bar=False)
-        return np.asarray(vectors, np.float32)
-
-    def embed_passages(self, texts: Sequence[str], progress: bool = False) -> Vectors:
-        """(n, d) float32 vectors of length 1, after the model's prompt for documents if it has one."""
-        if not texts:
-            return np.empty((0, self.dimension), np.float32)
-        vectors = self._model.encode_document(
-            list(texts), normalize_embeddings=True, show_progress_bar=progress
-        )
-        return np.asarray(vectors, np.float32)
-
-
-def load_embedder(settings: IndexSettings, cache: Path | None) -> SentenceTransformerEmbedder:
-    """The embedder that the settings ask for.
+    Args:
+        settings: model, device and backend.
+        cache: folder for the converted model and remembered checksums; without it, torch embeds.
+        threads: how many threads may run the model; 0 leaves it to the backend.
 
     Raises:
         ModelError: the model cannot be found or loaded, or its weights are not the expected ones.
     """
+    # Set either way, the tokenizers' warning about forked processes is not printed.
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    files = _files(settings, cache)
+    fast = _fast(settings, files, cache, threads)
+    embedder = fast or SentenceTransformerEmbedder(files, settings.embedding_device, threads)
+    logger.info("embedding with %s on %s", files.name, embedder.backend)
+    return embedder
+
+
+def _files(settings: IndexSettings, cache: Path | None) -> ModelFiles:
     name = settings.embedding_model
     folder = model_folder(name)
     if folder is None:
-        model = load_sentence_transformer(name, settings.embedding_device)
+        load_sentence_transformer(name, "cpu")  # downloads it
         folder = model_folder(name)
-        if folder is None:
-            raise ModelError(
-                f"the files of {name} were not found after loading it; give EMBEDDING_MODEL a folder"
-            )
-    else:
-        model = load_sentence_transformer(str(folder), settings.embedding_device)
-    checksums = checksums_of(folder)
-    if name == DEFAULT_MODEL:
-        verify_default_weights(checksums, folder)
-    return SentenceTransformerEmbedder(name, fingerprint_of(checksums), model)
+    if folder is None:
+        raise ModelError(f"{name} was loaded but its files were not found; give EMBEDDING_MODEL its folder")
+    return model_files(name, folder, cache)
 
 
-def load_sentence_transformer(source: str, device: str) -> SentenceTransformer:
-    """A sentence-transformers model from a folder or, by name, from the hub.
-
-    Raises:
-        ModelError: there is no such model, or it cannot be downloaded.
-    """
-    from sentence_transformers import SentenceTransformer
-    from transformers.utils import logging as transformers_logging
-
-    transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+def _fast(
+    settings: IndexSettings, files: ModelFiles, cache: Path | None, threads: int
+) -> OpenVinoEmbedder | None:
+    """The embedder without torch, None where torch has to do."""
+    if settings.embedding_backend == "torch" or settings.embedding_device != "cpu" or cache is None:
+        return None
     try:
-        return SentenceTransformer(source, device=device)
-    except (OSError, ValueError, RuntimeError) as error:
+        return _converted(files, cache, threads)
+    except ModelError:
+        raise
+    # Whatever stops openvino (not installed, an unknown CPU, a model it cannot run), torch still embeds.
+    except Exception as error:
         reason = str(error).strip().partition("\n")[0]
-        raise ModelError(
-            f"cannot load EMBEDDING_MODEL {source}: {reason} "
-            "(a folder must hold a sentence-transformers model; a hub name needs the network once)"
-        ) from error
+        if settings.embedding_backend == "openvino":
+            raise ModelError(
+                f"openvino cannot run {files.name}: {reason}; set EMBEDDING_BACKEND=torch"
+            ) from error
+        logger.warning("openvino cannot run %s (%s): embedding with torch, slower", files.name, reason)
+        return None
+
+
+def _converted(files: ModelFiles, cache: Path, threads: int) -> OpenVinoEmbedder:
+    found = open_converted(cache, files.fingerprint)
+    if found is None:
+        logger.info("converting %s for openvino, once", files.name)
+        source = SentenceTransformerEmbedder(files)
+        publish_converted(cache, files.fingerprint, lambda folder: _convert_and_try(source, files, folder))
+        found = open_converted(cache, files.fingerprint)
+    if found is None:
+        raise OSError(f"the conversion in {cache} cannot be read back")
+    return OpenVinoEmbedder(files, *found, threads)
+
+
+def _convert_and_try(source: SentenceTransformerEmbedder, files: ModelFiles, folder: Path) -> Recipe:
+    recipe = convert(source, folder)
+    trial = OpenVinoEmbedder(files, folder, recipe)
+    cosines = np.concatenate(
+        [
+            np.sum(trial.embed_queries(_TRIAL) * source.embed_queries(_TRIAL), axis=1),
+            np.sum(trial.embed_passages(_TRIAL) * source.embed_passages(_TRIAL), axis=1),
+        ]
+    )
+    if cosines.min() < _CLOSE:
+        raise ValueError(f"its vectors differ from torch's, cosine {cosines.min():.4f}")
+    return recipe
