@@ -23,8 +23,8 @@ def hit_at_k(ranked: Sequence[str], relevant: Collection[str], k: int) -> float:
 def recall_at_k(ranked: Sequence[str], relevant: Collection[str], k: int) -> float:
     """Gives the share of the relevant ids that are among the first k, of at most k that can be there.
 
-    BEIR's capped recall (Thakur et al. 2021, section 4.3): plain recall where no query has more than k relevant
-    ids, and a measure that can reach 1 where some have.
+    BEIR's capped recall (Thakur et al. 2021, section 4.3): plain recall where no query has more than k
+    relevant ids, and a measure that can reach 1 where some have.
     """
     if not relevant:
         return 0.0
@@ -95,7 +95,7 @@ def _mean_ranks(values: Floats) -> Floats:
 
 @dataclass(frozen=True)
 class RiskCoverage:
-    """For each threshold, the highest first: the share answered, and the share of those answers that is wrong."""
+    """For each threshold, the highest first: the share answered, and the share of that which is wrong."""
 
     coverage: tuple[float, ...]
     risk: tuple[float, ...]
@@ -152,10 +152,10 @@ def refusals(answerable_refused: Sequence[bool], unanswerable_refused: Sequence[
 
 
 def calibration_error(scores: ArrayLike, right: ArrayLike, bins: int = 10) -> float | None:
-    """Gives the expected calibration error in [0, 1]: how far scores are from shares of right answers, by bins.
+    """Gives the expected calibration error in [0, 1]: how far scores are from the shares of right answers.
 
-    The mean of |mean score - share right| over bins of equal width, weighted by their answers: Naeini, Cooper and Hauskrecht, "Obtaining
-    well calibrated probabilities using Bayesian binning" (2015).
+    The mean of |mean score - share right| over bins of equal width, weighted by their answers (Naeini, Cooper
+    and Hauskrecht, "Obtaining well calibrated probabilities using Bayesian binning", 2015).
     """
     said, was = np.asarray(scores, np.float64), np.asarray(right, np.float64)
     if not said.size:
