@@ -1,0 +1,195 @@
+"""Complete lists of films by what their headers state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from typing import NamedTuple
+
+from index.analysis import folded
+from index.models import Film
+from index.name_words import keys_of
+from index.places import countries_in, language_in
+
+
+class Between(NamedTuple):
+    """A range of whole numbers, both ends included; None leaves an end open."""
+
+    least: int | None = None
+    most: int | None = None
+
+    def holds(self, number: int | None) -> bool:
+        """Whether a number is stated and in the range."""
+        if number is None:
+            return False
+        return (self.least is None or self.least <= number) and (self.most is None or number <= self.most)
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What films are asked for. All conditions hold at once; None or () is no condition.
+
+    Attributes:
+        countries: codes of `index.places`; the film comes from one of them.
+        languages: codes of `index.places`; one of them is spoken; "" asks for a film without words.
+        directors: full names, of whom one directed.
+        cast: full names, of whom one acts.
+        people: full names, of whom one directed or acts.
+        critics: full names, of whom one wrote the review.
+        categories: groups of categories in lower case; the film has one of each group.
+        subtitles: codes of languages, of which one is subtitled.
+        year: range of years.
+        minutes: range of lengths.
+        age: a viewer's age in years; the age limit is stated and is not above it.
+        films: document paths; only these films.
+    """
+
+    countries: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    directors: tuple[str, ...] = ()
+    cast: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    critics: tuple[str, ...] = ()
+    categories: tuple[tuple[str, ...], ...] = ()
+    subtitles: tuple[str, ...] = ()
+    year: Between | None = None
+    minutes: Between | None = None
+    age: int | None = None
+    films: frozenset[str] | None = None
+
+    def conditions(self) -> tuple[Condition, ...]:
+        """The conditions set, each under the name of its field; one for each group of categories."""
+        found: list[Condition] = []
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if field.name == "categories":
+                found += [Condition("categories", group) for group in value]
+            elif value is not None and value != ():
+                found.append(Condition(field.name, value))
+        return tuple(found)
+
+    def without(self, condition: Condition) -> Filters:
+        """The same filters with one condition less."""
+        if condition.name == "categories":
+            groups = tuple(group for group in self.categories if group != condition.value)
+            return replace(self, categories=groups)
+        unset = {name: getattr(_ALL, name) for name in (condition.name,)}
+        return replace(self, **unset)
+
+
+class Condition(NamedTuple):
+    """One condition of `Filters`: the field's name, for wording, and its value."""
+
+    name: str
+    value: object
+
+
+_ALL = Filters()
+
+
+class Order(StrEnum):
+    """What a list is sorted by; films that do not state it come last."""
+
+    TITLE = "title"
+    MINUTES = "minutes"
+    YEAR = "year"
+
+
+class Relaxed(NamedTuple):
+    """The condition whose removal gives most films, and these films by title."""
+
+    removed: Condition
+    films: list[Film]
+
+
+class Catalogue:
+    """All films of a corpus."""
+
+    def __init__(self, films: Sequence[Film]) -> None:
+        self.films = tuple(films)
+        self._entries = tuple(_Entry(film) for film in films)
+
+    @property
+    def categories(self) -> frozenset[str]:
+        """The categories that headers state, in lower case without accents."""
+        return frozenset(category for entry in self._entries for category in entry.categories)
+
+    def select(self, filters: Filters, order: Order = Order.TITLE, descending: bool = False) -> list[Film]:
+        """All films that meet every condition, in order; equal ones by title."""
+        found = [entry.film for entry in self._entries if entry.meets(filters)]
+        return _ordered(found, order, descending)
+
+    def relax(self, filters: Filters) -> Relaxed | None:
+        """The single condition to give up so that most films are found; None when no single one helps."""
+        best: Relaxed | None = None
+        for condition in filters.conditions():
+            if condition.name == "films":
+                continue
+            films = self.select(filters.without(condition))
+            if films and (best is None or len(films) > len(best.films)):
+                best = Relaxed(condition, films)
+        return best
+
+
+class _Entry:
+    """A film with its header's values as they are compared."""
+
+    def __init__(self, film: Film) -> None:
+        self.film = film
+        self.countries = frozenset(code for country in film.countries for code in countries_in(country))
+        self.languages = frozenset(language_in(language) for language in film.languages)
+        self.subtitles = frozenset(language_in(language) for language in film.subtitles)
+        self.categories = frozenset(folded(category) for category in film.categories)
+        self.directors = frozenset(keys_of(name) for name in film.directors)
+        self.cast = frozenset(keys_of(name) for name in film.cast)
+        self.critic = keys_of(film.critic or "")
+        self.age_limit = age_of(film.age_limit)
+
+    def meets(self, wanted: Filters) -> bool:
+        return all(test(self, wanted) for name, test in _TESTS.items() if _is_set(wanted, name))
+
+
+def _named(names: Sequence[str], found: frozenset[tuple[str, ...]]) -> bool:
+    return any(keys_of(name) in found for name in names)
+
+
+_TESTS: Mapping[str, Callable[[_Entry, Filters], bool]] = {
+    "countries": lambda entry, wanted: not entry.countries.isdisjoint(wanted.countries),
+    "languages": lambda entry, wanted: not entry.languages.isdisjoint(wanted.languages),
+    "directors": lambda entry, wanted: _named(wanted.directors, entry.directors),
+    "cast": lambda entry, wanted: _named(wanted.cast, entry.cast),
+    "people": lambda entry, wanted: _named(wanted.people, entry.directors | entry.cast),
+    "critics": lambda entry, wanted: _named(wanted.critics, frozenset({entry.critic})),
+    "categories": lambda entry, wanted: all(not entry.categories.isdisjoint(g) for g in wanted.categories),
+    "subtitles": lambda entry, wanted: not entry.subtitles.isdisjoint(wanted.subtitles),
+    "year": lambda entry, wanted: wanted.year is not None and wanted.year.holds(entry.film.year),
+    "minutes": lambda entry, wanted: wanted.minutes is not None and wanted.minutes.holds(entry.film.minutes),
+    "age": lambda entry, wanted: Between(None, wanted.age).holds(entry.age_limit),
+    "films": lambda entry, wanted: wanted.films is not None and entry.film.document in wanted.films,
+}
+
+
+def age_of(limit: str | None) -> int | None:
+    """The years of age from which a film may be seen: "S" and "All ages" are 0; None when not stated."""
+    if limit is None:
+        return None
+    digits = re.search(r"\d{1,2}", limit)
+    if digits:
+        return int(digits.group())
+    return 0 if re.match(r"(?:s\b|t\b|all|sallittu|u\b|g\b)", limit.strip(), re.IGNORECASE) else None
+
+
+def _is_set(filters: Filters, name: str) -> bool:
+    value = getattr(filters, name)
+    return value is not None and value != ()
+
+
+def _ordered(films: Sequence[Film], order: Order, descending: bool) -> list[Film]:
+    by_title = sorted(films, key=lambda film: keys_of(film.title))
+    if order is Order.TITLE:
+        return by_title[::-1] if descending else by_title
+    stated = [film for film in by_title if getattr(film, order.value) is not None]
+    missing = [film for film in by_title if getattr(film, order.value) is None]
+    return sorted(stated, key=lambda film: int(getattr(film, order.value)), reverse=descending) + missing

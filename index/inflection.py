@@ -1,0 +1,78 @@
+"""Undoes the endings that Finnish puts on names: "Kaurismäen", "Bakerin", "Kuosmasesta", "Tangerinessa"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+_ENDINGS = (
+    # Without accents: illative, inessive, elative, adessive, ablative, allative, translative, abessive, ...
+    *("iin", "een", "ssa", "sta", "lla", "lta", "lle", "ksi", "tta", "ien", "jen", "ten", "den"),
+    *("na", "ta", "ja", "ia", "n", "a", "t"),
+)
+_CLITICS = ("kohan", "kaan", "kin", "han", "ko", "pa")
+_VOWELS = "aeiouy"
+_STRONGER = (
+    # The weak grade of a consonant and the strong one that the basic form shows.
+    ("ng", "nk"),
+    ("nn", "nt"),
+    ("ll", "lt"),
+    ("rr", "rt"),
+    ("mm", "mp"),
+    ("d", "t"),
+    ("v", "p"),
+    ("k", "kk"),
+    ("p", "pp"),
+    ("t", "tt"),
+    ("j", "k"),
+)
+_SHORTEST = 3
+
+
+@lru_cache(maxsize=65536)
+def bases_of(word: str) -> frozenset[str]:
+    """The basic forms that an inflected Finnish word may have; `word` in lower case without accents.
+
+    Generous by design: meant to be looked up among known names. The word itself is not among them.
+    """
+    words = [word] + [word.removesuffix(c) for c in _CLITICS if word.endswith(c)]
+    bases = {base for w in words for stem in _stems_of(w) for base in _nominatives_of(stem)} | set(words)
+    return frozenset(base for base in bases if len(base) >= _SHORTEST and base != word)
+
+
+def _stems_of(word: str) -> Iterator[str]:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            yield word.removesuffix(ending)
+    if len(word) > _SHORTEST + 2 and word[-1] == "n" and word[-2] in _VOWELS:
+        if word[-3] == word[-2]:  # "Vardaan", into the basic form's own last vowel
+            yield word[:-2]
+        elif word[-3] == "h":  # "Murnauhun"
+            yield word[:-3]
+
+
+def _nominatives_of(stem: str) -> Iterator[str]:
+    yield stem
+    if stem[-1] == "i":
+        yield stem[:-1]  # Bakeri- -> Baker
+    if stem.endswith("se"):
+        yield stem[:-2] + "nen"  # Kuosmase- -> Kuosmanen
+    if stem[-1] == "s":
+        yield stem[:-1] + "nen"  # Kuosmas- -> Kuosmanen
+    if stem.endswith("kse"):
+        yield stem[:-3] + "s"
+    for strong in (stem, *_strengthened(stem)):
+        if strong[-1] == "e":
+            yield strong[:-1] + "i"  # Mäke- -> Mäki
+        yield strong
+
+
+def _strengthened(stem: str) -> Iterator[str]:
+    if len(stem) < _SHORTEST or stem[-1] not in _VOWELS:
+        return
+    body, vowel = stem[:-1], stem[-1]
+    if body[-1] in _VOWELS:
+        yield body + "k" + vowel  # Mäe- -> Mäke-
+    for weak, strong in _STRONGER:
+        if body.endswith(weak):
+            yield body.removesuffix(weak) + strong + vowel

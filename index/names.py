@@ -1,0 +1,163 @@
+"""Names in any spelling: the films, people and venues that a question means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from index.models import Document, Film, Span, Venue
+from index.name_forms import Form, Named, NameKind, person_forms, surname_of, title_forms
+from index.name_matching import FormIndex, Occurrence
+from index.name_sources import named_people, titled_films
+from index.name_support import Question, confidence, resembles_given_name
+from index.name_words import ARTICLES, Word, keys_of, words_in
+from index.pronouns import pronouns_of
+from index.prose import Prose
+from index.spoken_of import documents_naming
+from index.unknown_names import nearest_titles, unknown_names
+
+MEANT = 0.5
+"""From this score on a name counts as meant."""
+_LESSER = 4
+"""A namesake this many times less prominent is not asked about."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name in a question.
+
+    Attributes:
+        kind: what is named.
+        candidates: what it may mean, most prominent first; several for a shared surname or title.
+        span: where it stands in the question.
+        score: chance in [0, 1] that it is meant.
+        exact: whether it is written as in the corpus, case, accents and endings aside.
+    """
+
+    kind: NameKind
+    candidates: tuple[Named, ...]
+    span: Span
+    score: float
+    exact: bool
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """Paths of the reviews that the candidates are about."""
+        return tuple(dict.fromkeys(path for named in self.candidates for path in named.documents))
+
+
+class Names:
+    """All names of a corpus."""
+
+    def __init__(self, named: Sequence[Named], forms: Iterable[Form], prose: Prose) -> None:
+        self.named = tuple(named)
+        self._prose = prose
+        self._index = FormIndex(forms)
+
+    @classmethod
+    def from_corpus(
+        cls, films: Sequence[Film], documents: Sequence[Document], venues: Sequence[Venue]
+    ) -> Names:
+        """Gathers the names in headers and prose."""
+        prose = Prose(documents)
+        titled = titled_films(films, prose)
+        people = named_people(films, prose, titled)
+        places = [Named("venue", venue.name) for venue in venues if keys_of(venue.name)]
+        named = documents_naming([*(film for film, _ in titled), *people, *places], prose)
+        titled = [(film, given) for film, (_, given) in zip(named, titled, strict=False)]
+        people = [person for person in named if person.kind == "person"]
+        forms = [
+            *title_forms(titled, prose),
+            *(form for person in people for form in person_forms(person, prose)),
+            *title_forms([(place, (place.name,)) for place in named if place.kind == "venue"], prose),
+        ]
+        return cls(named, forms, prose)
+
+    def mentions(self, question: str) -> list[Mention]:
+        """The names in a question, in order, without overlaps; where two compete the longer one wins."""
+        asked = Question(question, words_in(question))
+        prose = self._prose
+        occurrences = self._index.occurrences(asked.words, prose.vocabulary.__contains__, prose.is_common)
+        scored = [
+            (_with_given_name(found, asked.words), confidence(asked, found, prose)) for found in occurrences
+        ]
+        groups: defaultdict[tuple[int, int], list[tuple[Occurrence, float]]] = defaultdict(list)
+        for found, score in scored:
+            if score >= MEANT:
+                groups[found.first, found.last].append((found, score))
+        taken: set[int] = set()
+        mentions: list[Mention] = []
+        for (first, last), group in sorted(groups.items(), key=lambda item: _rank(item[0], item[1])):
+            if taken.isdisjoint(range(first, last)):
+                taken.update(range(first, last))
+                span = Span(asked.words[first].start, asked.words[last - 1].end)
+                mentions.append(_mention(group, span))
+        return sorted(mentions, key=lambda mention: mention.span)
+
+    def nearest(self, text: str, limit: int = 3) -> list[str]:
+        """Titles of reviewed films that are spelt most like the text, best first; maybe none."""
+        return nearest_titles(text, [n.name for n in self.named if n.kind == "film" and n.documents], limit)
+
+    def unknown_names(self, question: str) -> list[str]:
+        """Names, quoted titles and years of the question that occur nowhere in the corpus."""
+        return unknown_names(question, [mention.span for mention in self.mentions(question)], self._prose)
+
+    def pronouns(self, person: str) -> Literal["he", "she", "they"] | None:
+        """How the prose speaks of a person, when it does so clearly."""
+        return pronouns_of(keys_of(person), surname_of(person, self._prose), self._prose)
+
+
+def _with_given_name(found: Occurrence, words: Sequence[Word]) -> Occurrence:
+    """A surname together with a familiar form of the given name before it: "Charlie Chaplin"."""
+    person = found.form.named
+    if person.kind != "person" or found.form.whole or not found.first:
+        return found
+    before = words[found.first - 1].key
+    known = before not in ARTICLES and resembles_given_name(before, person.name)
+    return replace(found, first=found.first - 1) if known else found
+
+
+def _rank(place: tuple[int, int], group: list[tuple[Occurrence, float]]) -> tuple[float, float]:
+    """Longer first, a slip weighing more than half a word; then the surer."""
+    slips = min(found.slips for found, _ in group)
+    return (0.6 * slips - (place[1] - place[0]), -max(score for _, score in group))
+
+
+def _mention(group: list[tuple[Occurrence, float]], span: Span) -> Mention:
+    """One mention of all that is meant equally well by the same words."""
+    best = min(_order(found) for found, _ in group)
+    chosen = [(found, score) for found, score in group if _order(found) == best]
+    candidates = dict.fromkeys(found.form.named for found, _ in chosen)
+    return Mention(
+        kind=chosen[0][0].form.named.kind,
+        candidates=_prominent(list(candidates)),
+        span=span,
+        score=round(max(score for _, score in chosen), 3),
+        exact=not best[0],
+    )
+
+
+def _order(found: Occurrence) -> tuple[int, int]:
+    """What comes first among names spelt alike: fewer slips, then titles, then people of the headers."""
+    named, whole = found.form.named, found.form.whole
+    if named.kind == "film":
+        rank = 3 if not whole else 0 if named.documents else 2
+    elif named.kind == "person":
+        rank = 5 if not whole else 1 if named.documents else 4
+    else:
+        rank = 2 if whole else 6
+    return (found.slips, rank)
+
+
+def _prominent(candidates: list[Named]) -> tuple[Named, ...]:
+    """Most prominent first, without namesakes who are far less so."""
+
+    def weight(named: Named) -> int:
+        return 6 * named.directs + 2 * len(named.documents) + len(named.spoken_of) + 1
+
+    ordered = sorted(candidates, key=weight, reverse=True)
+    if ordered[0].kind != "person":
+        return tuple(ordered)
+    return tuple(named for named in ordered if weight(named) * _LESSER > weight(ordered[0]))
