@@ -72,7 +72,7 @@ def load_embedder(
     files = _files(settings, cache)
     fast = _fast(settings, files, cache, threads)
     embedder = fast or SentenceTransformerEmbedder(files, settings.embedding_device, threads)
-    logger.info("embedding with %s on %s", files.name, embedder.backend)
+    logger.info("embedding with %s on %s, %s", files.name, embedder.backend, embedder.precision)
     return embedder
 
 
@@ -104,7 +104,7 @@ def _fast(
             raise ModelError(
                 f"openvino cannot run {files.name}: {reason}; set EMBEDDING_BACKEND=torch"
             ) from error
-        logger.warning("openvino cannot run %s (%s): embedding with torch, slower", files.name, reason)
+        logger.warning("openvino cannot run %s (%s): embedding with torch", files.name, reason)
         return None
 
 

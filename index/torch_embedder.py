@@ -19,6 +19,7 @@ class SentenceTransformerEmbedder:
     """Runs a model on a CPU or, with `EMBEDDING_DEVICE=cuda`, on a GPU."""
 
     backend = "torch"
+    precision = "f32"
 
     def __init__(self, files: ModelFiles, device: str = "cpu", threads: int = 0) -> None:
         self.name = files.name
