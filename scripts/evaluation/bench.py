@@ -1,0 +1,134 @@
+"""Measures searches on sets in BEIR's form."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from tqdm import tqdm
+
+from index.metrics import (
+    auroc,
+    hit_at_k,
+    holds_answer,
+    mean,
+    mean_over,
+    ndcg_at_k,
+    recall_at_k,
+    reciprocal_rank_at_k,
+    risk_coverage,
+)
+from index.search_index import SearchIndex
+from scripts.evaluation.beir import BenchSet, Query
+from scripts.evaluation.figures import Curve, SetResult
+from scripts.evaluation.remembering import RememberingEmbedder
+from scripts.evaluation.searchers import DenseSearch, Found, OwnSearch, Searcher, WordSearch
+
+if TYPE_CHECKING:
+    from bot.assistant.language import LanguageDetector
+
+SAMPLE = 50
+"""How many texts tell the language of a whole file."""
+UNANSWERABLE = "unanswerable"
+
+
+class Bench:
+    """Runs searches over sets, which may borrow one another's questions to tell theirs from."""
+
+    def __init__(
+        self, sets: Sequence[BenchSet], embedder: RememberingEmbedder, detector: LanguageDetector
+    ) -> None:
+        self._sets = [one for one in sets if one.entries]
+        self._foreign = {one.name: one.variants.get("", ()) for one in sets if not one.entries}
+        self._embedder = embedder
+        self._detector = detector
+
+    def results(self, rivals: bool) -> list[SetResult]:
+        """Gives the figures of every set, variant and search; with `rivals`, of other libraries as well."""
+        return [result for one in self._sets for result in self._results(one, rivals)]
+
+    def _results(self, one: BenchSet, rivals: bool) -> list[SetResult]:
+        index, language = self._indexed(one)
+        searchers: list[Searcher] = [
+            OwnSearch(index, self._embedder),
+            DenseSearch(index, self._embedder, one.entries),
+            WordSearch(index),
+        ]
+        others: list[Searcher] = []
+        if rivals:
+            from scripts.evaluation.rivals import rivals_on
+
+            others = rivals_on(one.entries, self._embedder)
+        groups = self._questions(one)
+        for questions in groups.values():
+            self._embedder.embed_queries([query.text for query in questions])
+        self._embedder.save()
+        results = [self._judged(one, searcher, groups, language) for searcher in searchers]
+        results += [self._judged(one, other, {"": groups[""]}, language) for other in others]
+        self._embedder.save()
+        return [result for of_searcher in results for result in of_searcher]
+
+    def _indexed(self, one: BenchSet) -> tuple[SearchIndex, str]:
+        language = self._language([entry.whole for entry in one.entries])
+        documents = [entry.document(language) for entry in one.entries]
+        return SearchIndex.from_documents(documents, self._embedder, progress=sys.stderr.isatty()), language
+
+    def _questions(self, one: BenchSet) -> Mapping[str, Sequence[Query]]:
+        """Gives every question that is asked of a set, by variant or, after a `-`, by where it is from."""
+        others = {UNANSWERABLE: one.unanswerable, **self._foreign}
+        return {**one.variants, **{f"-{name}": queries for name, queries in others.items() if queries}}
+
+    def _judged(
+        self, one: BenchSet, searcher: Searcher, groups: Mapping[str, Sequence[Query]], language: str
+    ) -> list[SetResult]:
+        found: dict[str, list[Found]] = {}
+        for group, queries in groups.items():
+            asked = self._language([query.text for query in queries]) if queries else language
+            bar = tqdm(queries, f"{one.name} {group} {searcher.name}", disable=None, leave=False)
+            found[group] = [searcher.search(query.text, asked) for query in bar]
+        return [result_of(one, variant, searcher.name, found) for variant in one.variants if variant in found]
+
+    def _language(self, texts: Sequence[str]) -> str:
+        """Gives the language that most of a file's texts are in; one short question alone may not tell."""
+        told = Counter(self._detector.language_of(text, (), "en") for text in islice(texts, SAMPLE))
+        return told.most_common(1)[0][0]
+
+
+def result_of(one: BenchSet, variant: str, system: str, found: Mapping[str, Sequence[Found]]) -> SetResult:
+    """Gives the figures of one variant; AUROC and the curve are of the plain questions, `variant` ''."""
+    queries, answers = one.variants[variant], found[variant]
+    relevant = [one.relevant[query.id] for query in queries]
+    ids = [answer.ids for answer in answers]
+    figures = {
+        "hit@1": mean_over(hit_at_k, ids, relevant, 1),
+        "recall@5": mean_over(recall_at_k, ids, relevant, 5),
+        "MRR@10": mean_over(reciprocal_rank_at_k, ids, relevant, 10),
+        "nDCG@10": mean_over(ndcg_at_k, ids, relevant, 10),
+        "answer in quote": mean(
+            [
+                holds_answer(answer.quotation, one.answers[query.id])
+                for query, answer in zip(queries, answers, strict=True)
+                if query.id in one.answers and answer.quotation
+            ]
+        ),
+    }
+    scores = [answer.score for answer in answers]
+    others = {group[1:]: [f.score for f in of] for group, of in found.items() if group.startswith("-")}
+    right = [bool(a.ids) and a.ids[0] in wanted for a, wanted in zip(answers, relevant, strict=True)]
+    return SetResult(
+        name=one.name,
+        variant=variant,
+        system=system,
+        questions=len(queries),
+        figures=figures,
+        auroc={name: auroc(scores, below) for name, below in others.items()} if not variant else {},
+        curve=_curve(scores, right, others.get(UNANSWERABLE, ())) if not variant else None,
+    )
+
+
+def _curve(scores: Sequence[float], right: Sequence[bool], unanswerable: Sequence[float]) -> Curve:
+    curve = risk_coverage([*scores, *unanswerable], [*right, *[False] * len(unanswerable)])
+    return Curve(coverage=curve.coverage, risk=curve.risk)

@@ -1,0 +1,66 @@
+"""What an evaluation measures, as it is written to JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from index.models import Frozen
+
+Figures = Mapping[str, float | None]
+
+
+class Curve(Frozen):
+    """A risk-coverage curve, point by point, with coverage rising."""
+
+    coverage: tuple[float, ...]
+    risk: tuple[float, ...]
+
+
+class SetResult(Frozen):
+    """How one system did on one variant of a set's questions; a figure that the set cannot give is None.
+
+    Attributes:
+        figures: by name, such as `MRR@10`.
+        auroc: how well the best score tells the questions from others, by where these come from.
+        curve: risk and coverage over answerable and unanswerable questions, where there are both.
+    """
+
+    name: str
+    variant: str
+    system: str
+    questions: int
+    figures: Figures
+    auroc: Figures = Field(default_factory=dict)
+    curve: Curve | None = None
+
+
+class Failure(Frozen):
+    """A judged question that was answered wrongly: what was expected, and what came."""
+
+    id: str
+    group: str
+    question: str
+    expected: str
+    got: str
+    reason: str
+
+
+class GroupResult(Frozen):
+    """How the assistant, or a baseline, did on one group of judged questions."""
+
+    group: str
+    system: str
+    questions: int
+    figures: Figures
+
+
+class JudgedResult(Frozen):
+    """How the assistant did on the project's own judged questions."""
+
+    split: str
+    groups: tuple[GroupResult, ...]
+    figures: Figures
+    curve: Curve
+    failures: tuple[Failure, ...]
