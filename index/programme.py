@@ -36,7 +36,7 @@ class Showing:
 
     def past(self, now: datetime) -> bool:
         """Whether it has begun: nobody can be sent there any more."""
-        return _utc(self.start) < _utc(now)
+        return utc(self.start) < utc(now)
 
 
 class Programme:
@@ -67,14 +67,17 @@ class Programme:
         self._pause = pause
         by_document = {film.document: film for film in films}
         showings = [self._showing(screening, by_document) for screening in screenings]
-        showings.sort(key=lambda showing: (_utc(showing.start), showing.venue, showing.film.title))
+        showings.sort(key=lambda showing: (utc(showing.start), showing.venue, showing.film.title))
         self.showings = tuple(showings)
-        self._starts = [_utc(showing.start) for showing in showings]
+        self._starts = [utc(showing.start) for showing in showings]
+        self._ends = [
+            utc(showing.end) if showing.end else utc(showing.start) + LONGEST_UNKNOWN for showing in showings
+        ]
         self._of_film: dict[str, list[Showing]] = {}
         for showing in showings:
             self._of_film.setdefault(showing.film.document, []).append(showing)
         self._days = tuple(sorted({self.day_of(showing.start) for showing in showings}))
-        self._over = max((_utc(self._ends(showing)) for showing in showings), default=None)
+        self._over = max(self._ends, default=None)
 
     @property
     def first(self) -> Showing | None:
@@ -102,8 +105,8 @@ class Programme:
         films: Collection[str] | None = None,
     ) -> tuple[Showing, ...]:
         """All showings that begin at `start` or later and before `end`; of these films and there, if said."""
-        begin = bisect_left(self._starts, _utc(start))
-        stop = bisect_left(self._starts, _utc(end))
+        begin = bisect_left(self._starts, utc(start))
+        stop = bisect_left(self._starts, utc(end))
         return tuple(
             showing
             for showing in self.showings[begin:stop]
@@ -112,17 +115,17 @@ class Programme:
 
     def on_at(self, moment: datetime) -> tuple[Showing, ...]:
         """All showings that have begun and not ended; one of unknown length counts for two hours."""
-        at = _utc(moment)
-        begun = self.showings[: bisect_right(self._starts, at)]
-        return tuple(showing for showing in begun if at < _utc(self._ends(showing)))
+        at = utc(moment)
+        begun = bisect_right(self._starts, at)
+        return tuple(self.showings[place] for place in range(begun) if at < self._ends[place])
 
     def next_after(self, moment: datetime) -> tuple[Showing, ...]:
         """For every venue, what begins there first after the moment."""
-        ahead = self.showings[bisect_right(self._starts, _utc(moment)) :]
+        ahead = self.showings[bisect_right(self._starts, utc(moment)) :]
         begins: dict[str, datetime] = {}
         for showing in ahead:
-            begins.setdefault(showing.venue, _utc(showing.start))
-        return tuple(showing for showing in ahead if _utc(showing.start) == begins[showing.venue])
+            begins.setdefault(showing.venue, utc(showing.start))
+        return tuple(showing for showing in ahead if utc(showing.start) == begins[showing.venue])
 
     def last_chances(self, start: datetime, end: datetime) -> tuple[Showing, ...]:
         """The showings in the span after which their film is not shown again."""
@@ -139,7 +142,7 @@ class Programme:
     def day_of(self, moment: datetime) -> date:
         """The festival day that a moment belongs to, with or without showings."""
         day = moment.astimezone(self.zone).date()
-        return day if _utc(moment) >= _utc(self.at(day, self.day_starts)) else day - timedelta(days=1)
+        return day if utc(moment) >= utc(self.at(day, self.day_starts)) else day - timedelta(days=1)
 
     def span_of_day(self, day: date) -> tuple[datetime, datetime]:
         """When a festival day begins and when the next one does: 23, 24 or 25 hours."""
@@ -152,7 +155,7 @@ class Programme:
 
     def is_before(self, now: datetime) -> bool:
         """Whether nothing has begun yet."""
-        return bool(self._starts) and _utc(now) < self._starts[0]
+        return bool(self._starts) and utc(now) < self._starts[0]
 
     def is_during(self, now: datetime) -> bool:
         """Whether the festival has begun and is not over."""
@@ -160,14 +163,14 @@ class Programme:
 
     def is_over(self, now: datetime) -> bool:
         """Whether the last showing has ended."""
-        return self._over is not None and _utc(now) >= self._over
+        return self._over is not None and utc(now) >= self._over
 
     def _showing(self, screening: Screening, films: dict[str, Film]) -> Showing:
         film = films.get(screening.film)
         if film is None:
             reason = f"{screening.film!r} is shown but is no film of the corpus; add its review"
             raise CorpusError("screenings.csv", 0, reason)
-        start = _utc(screening.start)
+        start = utc(screening.start)
         end = None if film.minutes is None else start + timedelta(minutes=film.minutes) + self._pause
         return Showing(
             screening=screening,
@@ -176,10 +179,12 @@ class Programme:
             end=None if end is None else end.astimezone(self.zone),
         )
 
-    @staticmethod
-    def _ends(showing: Showing) -> datetime:
-        return showing.end or _utc(showing.start) + LONGEST_UNKNOWN
 
-
-def _utc(moment: datetime) -> datetime:
+def utc(moment: datetime) -> datetime:
+    """A moment in UTC, in which moments may be compared."""
     return moment.astimezone(UTC)
+
+
+def later(moment: datetime, by: timedelta) -> datetime:
+    """A moment so much later in real time, across clock changes, in its own zone."""
+    return (utc(moment) + by).astimezone(moment.tzinfo)
