@@ -1,0 +1,57 @@
+"""Whether a question asks when or where something is shown, rather than about the film itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from index.models import Span
+
+# "When was it made", "who plays the lead", "when does the box office open": never the programme.
+_OTHER = (
+    r"\b(?:was|were|did|made|filmed|shot|released|premiered?|born|died|won|takes? place|about)\b",
+    r"\b(?:set|based|inspired|filming|shooting)\b",
+    r"\b(?:who|whose|kuka|ketkä|kenen)\b.*\b(?:play|show|screen|see|watch|esit|näytt)",
+    r"\b(?:tickets?|box office|doors?|desk|shop|bar|café|cafe|parking|shuttle|bus|train|toilets?|showers?)\b",
+    r"\b(?:lippu|lipun|lippuja|liput|lippuj|lipunmyyn|bussi|juna|kahvila|baari|suihku|vessa|pysäköin)\w*",
+    r"\b(?:tehtiin|tehty|kuvattiin|kuvattu|valmistui|julkaistiin|syntyi|kuoli|voitti|kertoo|tapahtuu|ohjasi)\b",
+)
+_SHOWN = "on|showing|playing|screening|shown|screened"
+_TELLING = (
+    r"^\W*(?:and |entä )?(?:when|where|milloin|missä)(?: (?:and|ja) (?:when|where|milloin|missä))?\W*$",
+    r"\b(?:when and where|milloin ja missä)\b",
+    r"\bwhat (?:does|do|will) .+ (?:show|screen|play)\b",
+    r"\bwhat(?:['\u2019]s| is| are)? (?:\w+ )?(?:on|showing|playing|screening|next|coming up)\b",
+    r"\b(?:screenings?|showings?|showtimes?|showing times?|programme|schedule|timetable|last chance)\b",
+    rf"\b(?:is|are|it|that|film|movie|anything|something|one) (?:\w+ )?(?:{_SHOWN})\b",
+    r"\b(?:being|be|still|again) (?:shown|screened|on|showing|playing)\b",
+    r"\b(?:when|where|what time|which (?:day|venue|night)|how often)\b.*"
+    r"\b(?:show\w*|screen\w*|play(?:s|ing|ed)?|on)\b",
+    r"\b(?:when|where|what time)\b.*\b(?:can|could|do|should) (?:i|we|you|one)\b.*\b(?:see|watch|catch)\b",
+    r"\b(?:when|what time)\b.*\b(?:start|begin|end|finish|over)s?\b",
+    r"\bwhen(?:['\u2019]s| is| are) (?:it|that|this|they|that one|this one|the (?:film|movie|next|last)\b)",
+    r"\b(?:milloin|koska|missä|mihin aikaan|monelta|moneltako|mistä kello)\b.*"
+    r"\b(?:näyt\w+|esit\w+|pyöri\w*|menee|tulee|alkaa|loppuu|päättyy|katso\w*|nähdä|näkee|on)\b",
+    r"\b(?:mitä|mikä|mitkä)\b.*\b(?:tulee|menee|pyörii|näytetään|esitetään|alkaa|seuraavaksi)\b",
+    r"\b(?:näytö(?:s|ks)\w*|esity(?:s|ks)\w*|ohjelmisto\w*|ohjelmassa|aikataulu\w*)\b",
+    r"\b(?:näytetään|esitetään|pyöriikö|meneekö|tuleeko|näytetäänkö|esitetäänkö)\b",
+)
+
+
+def asks_for_programme(question: str, names: Sequence[Span] = ()) -> bool:
+    """Whether a question asks for showings: when, where, what is on.
+
+    Doubtful ones are not: what a film is about, when it was made, who plays in it, when the bar opens.
+    `names` are the stretches of the question that name films, so that a title is never read as a verb.
+    """
+    rest = question
+    for start, end in sorted(names, reverse=True):
+        rest = rest[: max(start, 0)] + "it" + rest[max(end, start, 0) :]
+    telling, other = _patterns()
+    return bool(telling.search(rest)) and not other.search(rest)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile("|".join(_TELLING), re.IGNORECASE), re.compile("|".join(_OTHER), re.IGNORECASE)

@@ -1,0 +1,121 @@
+"""The words of time in English and Finnish as patterns; weekdays and months come from babel."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+# Forms of the hours 1 to 12 as Finnish speaks them: kaksi, kahden, kahta, kahdelta, kahteen, kahdesta.
+_FINNISH_HOURS = (
+    "yksi yhden yhtä yhdeltä yhteen yhdestä",
+    "kaksi kahden kahta kahdelta kahteen kahdesta",
+    "kolme kolmen kolmea kolmelta kolmeen kolmesta",
+    "neljä neljän neljää neljältä neljään neljästä",
+    "viisi viiden viittä viideltä viiteen viidestä",
+    "kuusi kuuden kuutta kuudelta kuuteen kuudesta",
+    "seitsemän seitsemän seitsemää seitsemältä seitsemään seitsemästä",
+    "kahdeksan kahdeksan kahdeksaa kahdeksalta kahdeksaan kahdeksasta",
+    "yhdeksän yhdeksän yhdeksää yhdeksältä yhdeksään yhdeksästä",
+    "kymmenen kymmenen kymmentä kymmeneltä kymmeneen kymmenestä",
+    "yksitoista yhdentoista yhtätoista yhdeltätoista yhteentoista yhdestätoista",
+    "kaksitoista kahdentoista kahtatoista kahdeltatoista kahteentoista kahdestatoista",
+)
+_ENGLISH_HOURS = (
+    *("one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+_FINNISH_PARTS = (
+    *(r"aamuyö\w*", r"aamu\w*", r"iltapäiv\w*", r"myöhäisil[tl]\w*", r"il[tl][aoi]\w*", r"yö\w*"),
+)
+
+DASH = r"[-\u2013\u2014]"
+POSSESSIVE = r"(?:['\u2019]s)?"
+ENGLISH_PARTS = r"(?P<en_part>late|morning|afternoon|evening|night)s?"
+FINNISH_PARTS = rf"(?P<fi_part>{'|'.join(_FINNISH_PARTS)})"
+NOON = r"\b(?:noon|midday|keskipäiv\w+|puoliltapäivin|puolenpäivän)\b"
+MIDNIGHT = r"\b(?:midnight(?!\s+sun)|keskiyö\w*|puoliltaöin|puolenyön)\b"
+MERIDIEM = r"\s*[ap]\.?\s?m\b\.?"
+HOUR = r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?![:.,/]?\d)"
+
+_OCLOCK = r"\s*o['\u2019]?\s?clock"
+_UNTOUCHED = r"(?<![\d.:,/-])"
+_ENGLISH_HOUR = rf"\b(?:{'|'.join(_ENGLISH_HOURS)})\b"
+_PAST = rf"(?:half|quarter)\s+(?:past|to)\s+(?:{_ENGLISH_HOUR}|1?\d)\b"
+# What may follow a number word that is an hour: "at one" but not "at one venue".
+_GOING_ON = r"and\b|to\b|or\b|until\b|today|tonight|tomorrow|this\b|in the\b|at the\b|on\b"
+_ENDS = rf"(?=\s*(?:$|[?!.,;]|{DASH}|{_GOING_ON}))"
+_ENDINGS = r"(?::?(?:n|ään|aan|een|stä|sta|ltä|lta|tä|ta))?"
+
+
+@cache
+def hour_words() -> Mapping[str, int]:
+    """Every form of the hours' names with the hour, 1 to 12."""
+    words = {word: hour for hour, word in enumerate(_ENGLISH_HOURS, 1)}
+    for hour, forms in enumerate(_FINNISH_HOURS, 1):
+        words.update(dict.fromkeys(forms.split(), hour))
+    return words
+
+
+def finnish_hours(*forms: int) -> str:
+    """The pattern of the hours' names in some of their forms, numbered as in `finnish_clock`."""
+    words = {line.split()[form] for line in _FINNISH_HOURS for form in forms}
+    return rf"(?:puoli\s+)?(?:{'|'.join(sorted(words, key=len, reverse=True))})\b"
+
+
+def clock(name: str) -> str:
+    """The pattern of an English time of day, kept in a group of that name."""
+    digits = rf"{_UNTOUCHED}{HOUR}(?:{MERIDIEM}|{_OCLOCK}|\b)"
+    word = rf"{_ENGLISH_HOUR}(?:{MERIDIEM}|{_OCLOCK}|{_ENDS})"
+    return rf"(?P<{name}>{digits}|{_PAST}|{word}|{NOON}|{MIDNIGHT})"
+
+
+def sure_clock(name: str) -> str:
+    """The pattern of a time of day that can be no other number: 22:15, 10 pm, ten o'clock, noon."""
+    minutes = r"(?:[01]?\d|2[0-3]):[0-5]\d\b(?!:)"
+    digits = rf"{_UNTOUCHED}(?:{HOUR}(?:{MERIDIEM}|{_OCLOCK})|{minutes})"
+    word = rf"{_ENGLISH_HOUR}(?:{MERIDIEM}|{_OCLOCK})"
+    return rf"(?P<{name}>{digits}|{_PAST}|{word}|{NOON}|{MIDNIGHT})"
+
+
+def finnish_clock(name: str, *forms: int) -> str:
+    """The pattern of a Finnish time of day, kept in a group of that name.
+
+    `forms` says which forms of the hours' names: 0 kaksi, 1 kahden, 2 kahta, 3 kahdelta, 4 kahteen,
+    5 kahdesta.
+    """
+    digits = rf"{_UNTOUCHED}{HOUR}{_ENDINGS}\b"
+    hours = rf"(?:\b(?:klo\.?|kello)\s*)?(?:{digits}|\b{finnish_hours(*forms)})"
+    return rf"(?P<{name}>{hours}|{NOON}|{MIDNIGHT})"
+
+
+@cache
+def weekdays(language: str) -> Mapping[str, int]:
+    """Patterns of the weekdays' names, each with its number from Monday, 0."""
+    from babel.dates import get_day_names
+
+    names = get_day_names("wide", "stand-alone", language).items()
+    if language == "en":
+        return {rf"{name}(?:s|['\u2019]s)?\b": day for day, name in names}
+    return {re.sub("kko$", "kk?o", name): day for day, name in names}  # keskiviikko, keskiviikon
+
+
+@cache
+def short_weekdays(language: str) -> Mapping[str, int]:
+    """Short names of the weekdays in lower case, each with its number from Monday, 0."""
+    from babel.dates import get_day_names
+
+    names = {name.casefold(): day for day, name in get_day_names("abbreviated", locale=language).items()}
+    return names | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3} if language == "en" else names
+
+
+@cache
+def months(language: str) -> str:
+    """A pattern of the months' names, kept in a group called `en_month` or `fi_month`."""
+    from babel.dates import get_month_names
+
+    wide = get_month_names("wide", "stand-alone", language).values()
+    if language == "fi":
+        return rf"(?P<fi_month>{'|'.join(wide)})(?:ta|n|ssa)?"
+    short = get_month_names("abbreviated", "stand-alone", language).values()
+    return rf"(?P<en_month>{'|'.join([*wide, *(f'{name}t?' for name in short)])})\b\.?"
