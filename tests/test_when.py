@@ -144,6 +144,8 @@ def spans(when: When) -> list[str]:
         ("kahdesta viiteen", NOON, "10 14:00 - 10 17:00"),
         ("after 14 and before 18 tomorrow", NOON, "11 14:00 - 11 18:00"),
         ("kahdeksalta", NOON, "10 20:00 - 10 21:00"),
+        ("aamukolmelta", NOON, "11 03:00 - 11 04:00"),
+        ("iltakahdeksan jälkeen", NOON, "10 20:00 - 11 06:00"),
         ("puoli kahdeksalta", NOON, "10 19:30 - 10 20:00"),
         ("at half past nine", NOON, "10 21:30 - 10 22:00"),
         ("tonight at 2", NOON, "11 02:00 - 11 03:00"),
@@ -536,6 +538,9 @@ def test_questions_for_the_programme(question: str) -> None:
         "mistä se kertoo",
         "kuka esittää pääosaa",
         "kauanko se kestää",
+        "May I take photos during a screening?",
+        "Pääseekö näytökseen myöhässä?",
+        "missä Iso teltta on",
     ],
 )
 def test_questions_of_film_history_are_not_for_the_programme(question: str) -> None:

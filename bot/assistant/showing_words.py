@@ -11,6 +11,8 @@ from index.models import Span
 # "When was it made", "who plays the lead", "when does the box office open": never the programme.
 _OTHER = (
     r"\b(?:was|were|did|made|filmed|shot|released|premiered?|born|died|won|takes? place|about)\b",
+    r"\b(?:published|cancel\w*|exchange\w*|refund\w*|photos?|bring|allowed|during a|late entry)\b",
+    r"\b(?:julkais\w*|peru\w*|vaih\w*|saako|pääseekö|valokuv\w*|läpi yön|ympäri vuorokauden|näytöspaik\w*)\b",
     r"\b(?:set|based|inspired|filming|shooting)\b",
     r"\b(?:who|whose|kuka|ketkä|kenen)\b.*\b(?:play|show|screen|see|watch|esit|näytt)",
     r"\b(?:tickets?|box office|doors?|desk|shop|bar|café|cafe|parking|shuttle|bus|train|toilets?|showers?)\b",
@@ -32,9 +34,10 @@ _TELLING = (
     r"\b(?:when|what time)\b.*\b(?:start|begin|end|finish|over)s?\b",
     r"\bwhen(?:['\u2019]s| is| are) (?:it|that|this|they|that one|this one|the (?:film|movie|next|last)\b)",
     r"\b(?:milloin|koska|missä|mihin aikaan|monelta|moneltako|mistä kello)\b.*"
-    r"\b(?:näyt\w+|esit\w+|pyöri\w*|menee|tulee|alkaa|loppuu|päättyy|katso\w*|nähdä|näkee|on)\b",
+    r"\b(?:näyt\w+|esit\w+|pyöri\w*|menee|tulee|alkaa|loppuu|päättyy|katso\w*|nähdä|näkee)\b",
+    r"\b(?:milloin|koska|mihin aikaan)\b.*\bon\b",
     r"\b(?:mitä|mikä|mitkä)\b.*\b(?:tulee|menee|pyörii|näytetään|esitetään|alkaa|seuraavaksi)\b",
-    r"\b(?:näytö(?:s|ks)\w*|esity(?:s|ks)\w*|ohjelmisto\w*|ohjelmassa|aikataulu\w*)\b",
+    r"\b(?:näytö(?:s|ks)(?!een|ss)\w*|esity(?:s|ks)\w*|ohjelmisto\w*|ohjelmassa|aikataulu\w*)\b",
     r"\b(?:näytetään|esitetään|pyöriikö|meneekö|tuleeko|näytetäänkö|esitetäänkö)\b",
 )
 

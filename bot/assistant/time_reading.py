@@ -83,9 +83,11 @@ def _dated(text: str, year: str | None, language: Language, near: date) -> date 
 
 
 def _spoken(said: str) -> Clock | None:
-    """Reads hours in words: "half past nine", "puoli kahdeksalta" (half to eight), "kuutta"."""
+    """Reads hours in words: "half past nine", "puoli kahdeksalta" (half to eight), "aamukolmelta"."""
     hours = words.hour_words()
-    named = [hours[word] for word in re.findall(r"[a-zåäö]+", said) if word in hours]
+    half_day = re.search(r"\b(?:(aamu(?:yö)?)|ilta(?:päivä)?)(?=\w)", said)
+    plain = re.sub(r"\b(?:aamuyö|aamu|iltapäivä|ilta|yö)(?=\w)", "", said)
+    named = [hours[word] for word in re.findall(r"[a-zåäö]+", plain) if word in hours]
     past = re.match(r"(half|quarter)\s+(past|to)\s+(\d+)?", said)
     if past is not None and (past[3] or named):
         hour = int(past[3]) if past[3] else named[0]
@@ -96,9 +98,10 @@ def _spoken(said: str) -> Clock | None:
         return None
     of_day = (hour * 60 + minutes) % (24 * 60)
     meridiem = re.search(r"\b([ap])\.?\s?m", said)
-    if meridiem:
-        of_day = of_day % 720 + (720 if meridiem[1] == "p" else 0)
-    return _clock(time(*divmod(of_day, 60)), both=meridiem is None)
+    if meridiem or half_day:
+        morning = meridiem[1] == "a" if meridiem else half_day is not None and half_day[1] is not None
+        of_day = of_day % 720 + (0 if morning else 720)
+    return _clock(time(*divmod(of_day, 60)), both=not (meridiem or half_day))
 
 
 def _clock(stated: time, *, both: bool) -> Clock:

@@ -60,7 +60,8 @@ def hour_words() -> Mapping[str, int]:
 def finnish_hours(*forms: int) -> str:
     """The pattern of the hours' names in some of their forms, numbered as in `finnish_clock`."""
     words = {line.split()[form] for line in _FINNISH_HOURS for form in forms}
-    return rf"(?:puoli\s+)?(?:{'|'.join(sorted(words, key=len, reverse=True))})\b"
+    half_days = "aamuyö|aamu|iltapäivä|ilta|yö"
+    return rf"(?:puoli\s+)?(?:{half_days})?(?:{'|'.join(sorted(words, key=len, reverse=True))})\b"
 
 
 def clock(name: str) -> str:
