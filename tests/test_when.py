@@ -199,6 +199,12 @@ def test_several_days_are_several_spans(question: str, expected: list[str]) -> N
     assert spans(read(question, NOON)) == expected
 
 
+def test_hours_of_a_date_after_midnight_belong_to_the_festival_day_before() -> None:
+    assert read("12 June at 02:00", NOON).days == (date(2027, 6, 11),)
+    assert read("12 June at midnight", NOON).days == (date(2027, 6, 12),)
+    assert read("12 June at 20:00", NOON).days == (date(2027, 6, 12),)
+
+
 def test_the_whole_festival_is_all_its_days() -> None:
     for question in ("the whole festival", "all week", "koko festivaalin ohjelma"):
         assert read(question, NOON).days == tuple(date(2027, 6, day) for day in range(9, 14))

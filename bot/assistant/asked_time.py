@@ -48,9 +48,9 @@ def meant_time(
         day, spell, moment = spell_of_clock(
             clock, near, part, now, programme, named=days is not None, calendar=asked.calendar
         )
-        return MeantTime(
-            _day_name(asked, day, now, programme), (day,), (spell,), asked.moved, asked.outside, moment
-        )
+        name = _day_name(asked, day, now, programme)
+        days_meant = (programme.day_of(moment) if asked.calendar else day,)
+        return MeantTime(name, days_meant, (spell,), asked.moved, asked.outside, moment)
     if clock is not None:
         hours = [
             spell_of_clock(clock, [day], part, now, programme, named=True, calendar=asked.calendar)
