@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ from index.search_index import SearchIndex
 from scripts.evaluation.beir import BenchSet, Query
 from scripts.evaluation.figures import Curve, SetResult
 from scripts.evaluation.remembering import RememberingEmbedder
-from scripts.evaluation.searchers import DenseSearch, Found, OwnSearch, Searcher, WordSearch
+from scripts.evaluation.searchers import DenseSearch, Found, OwnSearch, Searcher, Units, WordSearch
 
 if TYPE_CHECKING:
     from bot.assistant.language import LanguageDetector
@@ -46,17 +46,22 @@ class Bench:
         self._embedder = embedder
         self._detector = detector
 
-    def results(self, rivals: bool) -> list[SetResult]:
+    def results(self, rivals: bool) -> Iterator[SetResult]:
         """Gives the figures of every set, variant and search; with `rivals`, of other libraries as well."""
-        return [result for one in self._sets for result in self._results(one, rivals)]
+        for one in self._sets:
+            yield from self._results(one, rivals)
 
     def _results(self, one: BenchSet, rivals: bool) -> list[SetResult]:
-        index, language = self._indexed(one)
+        language = self._language([entry.whole for entry in one.entries])
+        documents = [entry.document(language) for entry in one.entries]
+        index = SearchIndex.from_documents(documents, self._embedder, progress=sys.stderr.isatty())
+        units = Units(documents)
         searchers: list[Searcher] = [
             OwnSearch(index, self._embedder),
-            DenseSearch(index, self._embedder, one.entries),
-            WordSearch(index),
+            DenseSearch(units, self._embedder),
+            WordSearch(units),
         ]
+        self._embedder.save()
         others: list[Searcher] = []
         if rivals:
             from scripts.evaluation.rivals import rivals_on
@@ -69,12 +74,9 @@ class Bench:
         results = [self._judged(one, searcher, groups, language) for searcher in searchers]
         results += [self._judged(one, other, {"": groups[""]}, language) for other in others]
         self._embedder.save()
-        return [result for of_searcher in results for result in of_searcher]
-
-    def _indexed(self, one: BenchSet) -> tuple[SearchIndex, str]:
-        language = self._language([entry.whole for entry in one.entries])
-        documents = [entry.document(language) for entry in one.entries]
-        return SearchIndex.from_documents(documents, self._embedder, progress=sys.stderr.isatty()), language
+        order = list(one.variants)
+        together = (result for of_searcher in results for result in of_searcher)
+        return sorted(together, key=lambda result: order.index(result.variant))
 
     def _questions(self, one: BenchSet) -> Mapping[str, Sequence[Query]]:
         """Gives every question that is asked of a set, by variant or, after a `-`, by where it is from."""

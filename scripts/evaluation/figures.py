@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from pydantic import Field
 
@@ -64,3 +65,15 @@ class JudgedResult(Frozen):
     figures: Figures
     curve: Curve
     failures: tuple[Failure, ...]
+
+
+class Evaluation(Frozen):
+    """All that one run measured, and where: enough to compare it with another run."""
+
+    created: datetime
+    machine: str
+    versions: Mapping[str, str]
+    model: str
+    judged: JudgedResult | None
+    sets: tuple[SetResult, ...]
+    missed: tuple[str, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 
 from index.analysis import terms_of
 from index.embedding import Embedder
-from index.models import Passage
+from index.lexical import LexicalIndex
+from index.models import Document
+from index.passages import passages_of
 from index.retrieval import Retriever, best_of_each_document
 from index.search_index import SearchIndex
-from scripts.evaluation.beir import Entry
 
 DEPTH = 10
 """How many documents are ranked."""
@@ -57,52 +58,55 @@ class OwnSearch:
         return Found(tuple(hit.document.path for hit in hits), hits[0].score, hits[0].text)
 
 
-class DenseSearch:
-    """The usual baseline: one vector an entry, ranked by cosine."""
+class Units:
+    """The passages that both baselines rank: each with its title before it, as one text."""
 
-    name = "dense"
+    def __init__(self, documents: Iterable[Document]) -> None:
+        pairs = [(document, passage) for document in documents for passage in passages_of(document)]
+        self.documents = [document.path for document, _ in pairs]
+        self.quotations = [document.text[passage.start : passage.end] for document, passage in pairs]
+        self.languages = [document.language for document, _ in pairs]
+        titles = [document.faq.question if document.faq else document.title for document, _ in pairs]
+        self.texts = [
+            f"{title}: {text}" if title else text for title, text in zip(titles, self.quotations, strict=True)
+        ]
 
-    def __init__(self, index: SearchIndex, embedder: Embedder, entries: Sequence[Entry]) -> None:
-        self._index = index
-        self._embedder = embedder
-        self._ids = [entry.id for entry in entries]
-        self._vectors = embedder.embed_passages(
-            [entry.whole for entry in entries], progress=sys.stderr.isatty()
-        )
-
-    def search(self, query: str, language: str) -> Found:
-        """Ranks entries by cosine, and quotes the nearest passage of the first."""
-        vector = self._embedder.embed_queries([query])[0]
-        cosines = self._vectors @ vector
-        best = np.argsort(-cosines, kind="stable")[:DEPTH]
-        ids = tuple(self._ids[i] for i in best)
-        return Found(ids, float(cosines[best[0]]), self._nearest_passage(ids[0], vector))
-
-    def _nearest_passage(self, document: str, vector: NDArray[np.float32]) -> str:
-        numbers = np.array(self._index.passages_of(document), np.int64)
-        nearest = numbers[np.argmax(self._index.passage_vectors.vectors(numbers) @ vector)]
-        return text_of(self._index, self._index.passages[nearest])
-
-
-class WordSearch:
-    """The other usual baseline: BM25 alone, over passages."""
-
-    name = "bm25"
-
-    def __init__(self, index: SearchIndex) -> None:
-        self._index = index
-
-    def search(self, query: str, language: str) -> Found:
-        """Ranks documents by the BM25 score of their best passages, if these share a word with the query."""
-        scores = self._index.lexical.scores(dict.fromkeys(terms_of(query, language), 1.0))
+    def ranked(self, scores: NDArray[np.float32]) -> Found:
+        """Ranks documents by their best passages, (n,) scores; a passage with none is not found."""
         best = [n for n in np.argsort(-scores, kind="stable")[:PASSAGES] if scores[n] > 0]
         if not best:
             return Found((), 0.0)
-        passages = [self._index.passages[n] for n in best]
-        ids = tuple(dict.fromkeys(passage.document for passage in passages))[:DEPTH]
-        return Found(ids, float(scores[best[0]]), text_of(self._index, passages[0]))
+        ids = tuple(dict.fromkeys(self.documents[n] for n in best))[:DEPTH]
+        return Found(ids, float(scores[best[0]]), self.quotations[best[0]])
 
 
-def text_of(index: SearchIndex, passage: Passage) -> str:
-    """Gives a passage as it stands in its document."""
-    return index.documents[passage.document].text[passage.start : passage.end]
+class DenseSearch:
+    """The usual baseline: one vector a passage, ranked by cosine."""
+
+    name = "dense"
+
+    def __init__(self, units: Units, embedder: Embedder) -> None:
+        self._units = units
+        self._embedder = embedder
+        self._vectors = embedder.embed_passages(units.texts, progress=sys.stderr.isatty())
+
+    def search(self, query: str, language: str) -> Found:
+        """Ranks by cosine."""
+        return self._units.ranked(self._vectors @ self._embedder.embed_queries([query])[0])
+
+
+class WordSearch:
+    """The other usual baseline: BM25 alone, as this project counts words."""
+
+    name = "bm25"
+
+    def __init__(self, units: Units) -> None:
+        self._units = units
+        pairs = zip(units.texts, units.languages, strict=True)
+        self._index = LexicalIndex.from_terms([terms_of(text, language) for text, language in pairs])
+
+    def search(self, query: str, language: str) -> Found:
+        """Ranks by BM25."""
+        terms = dict.fromkeys(terms_of(query, language), 1.0)
+        most = sum(self._index.idf(term) for term in terms)
+        return self._units.ranked(self._index.coverage(terms) * most)

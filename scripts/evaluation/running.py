@@ -1,0 +1,98 @@
+"""Runs an evaluation: loads what is measured, gathers the figures, writes the reports."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from itertools import groupby
+from pathlib import Path
+
+from bot.assistant.language import LanguageDetector
+from bot.settings import BotSettings
+from index.build import ensure_index
+from index.embedding import load_embedder
+from index.models import Screening
+from index.published import open_index
+from scripts.evaluation.asking import ask_all, judged_result
+from scripts.evaluation.beir import read_sets
+from scripts.evaluation.bench import Bench
+from scripts.evaluation.figures import Evaluation, JudgedResult, SetResult
+from scripts.evaluation.judged import read_judged
+from scripts.evaluation.page import page_of
+from scripts.evaluation.remembering import RememberingEmbedder
+from scripts.evaluation.rivals import PACKAGES
+from scripts.evaluation.searchers import DenseSearch, Searcher, Units, WordSearch
+from scripts.evaluation.thresholds import OF_SETS, judged_figures, missed, read_thresholds, set_figures
+
+
+def run_judged(settings: BotSettings, split: str, progress: bool) -> JudgedResult:
+    """Asks the judged questions of the settings' corpus, whose index is built first if it is not fresh."""
+    from bot.assistant.assembly import load_assistant
+
+    questions = read_judged(settings.corpus_dir, split)
+    ensure_index(settings, progress=progress)
+    published = open_index(settings.index_dir)
+    units = Units(published.search.documents.values())
+    embedder = load_embedder(settings, settings.index_dir / "model")
+    baselines: list[Searcher] = [DenseSearch(units, embedder), WordSearch(units)]
+    outcomes = ask_all(load_assistant(settings), questions, baselines, _start(published.screenings, settings))
+    return judged_result(outcomes, split)
+
+
+def _start(screenings: Sequence[Screening], settings: BotSettings) -> datetime:
+    """Gives the festival's first moment: a question without a time has the same answer on every day."""
+    first = min((screening.start for screening in screenings), default=datetime(2000, 1, 1, tzinfo=UTC))
+    return first.astimezone(settings.zone)
+
+
+def run_sets(settings: BotSettings, folder: Path, out: Path, rivals: bool) -> Iterator[list[SetResult]]:
+    """Gives the figures of each set as soon as it is measured; vectors are kept in `out/cache`."""
+    sets = read_sets(folder)
+    embedder = RememberingEmbedder(load_embedder(settings, settings.index_dir / "model"), out / "cache")
+    for _, results in groupby(
+        Bench(sets, embedder, LanguageDetector()).results(rivals), lambda one: one.name
+    ):
+        yield list(results)
+
+
+def evaluation_of(
+    settings: BotSettings, judged: JudgedResult | None, sets: Sequence[SetResult]
+) -> Evaluation:
+    """Gives all that was measured, with the thresholds that were missed."""
+    shortfalls: list[str] = []
+    if judged:
+        beside = settings.corpus_dir / "judged" / OF_SETS.name
+        shortfalls += missed(read_thresholds(beside), judged_figures(judged))
+    if sets:
+        shortfalls += missed(read_thresholds(OF_SETS), set_figures(sets))
+    return Evaluation(
+        created=datetime.now(UTC),
+        machine=f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}",
+        versions=_versions(),
+        model=settings.embedding_model,
+        judged=judged,
+        sets=tuple(sets),
+        missed=tuple(shortfalls),
+    )
+
+
+def write_reports(evaluation: Evaluation, out: Path) -> tuple[Path, Path]:
+    """Writes `evaluation.json` and `evaluation.html` into `out` and gives their paths."""
+    out.mkdir(parents=True, exist_ok=True)
+    figures, page = out / "evaluation.json", out / "evaluation.html"
+    figures.write_text(evaluation.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    page.write_text(page_of(evaluation), encoding="utf-8")
+    return figures, page
+
+
+def _versions() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name in ("bm25s", "faiss-cpu", "numpy", "openvino", "sentence-transformers", "torch", *PACKAGES):
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            continue
+    return found
