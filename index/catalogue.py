@@ -13,6 +13,8 @@ from index.models import Film
 from index.name_words import keys_of
 from index.places import countries_in, language_in
 
+_ARTICLE = re.compile(r"^(?:the|an?) (?=.)")
+
 
 class Between(NamedTuple):
     """A range of whole numbers, both ends included; None leaves an end open."""
@@ -187,7 +189,7 @@ def _is_set(filters: Filters, name: str) -> bool:
 
 
 def _ordered(films: Sequence[Film], order: Order, descending: bool) -> list[Film]:
-    by_title = sorted(films, key=lambda film: keys_of(film.title))
+    by_title = sorted(films, key=lambda film: _ARTICLE.sub("", folded(film.title)))
     if order is Order.TITLE:
         return by_title[::-1] if descending else by_title
     stated = [film for film in by_title if getattr(film, order.value) is not None]

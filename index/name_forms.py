@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -148,8 +148,7 @@ def _given_and_surname(name: str, keys: Keys, prose: Prose) -> tuple[Keys, Keys]
     begin, end = parts[0], parts[-1]
     second_half = name.split()[-1].partition("-")[2]
     family_first = len(begin[0]) <= 4 and second_half[:1].islower() and len(end[0]) <= 5
-    alone_first, alone_last = _alone(begin, prose), _alone(end, prose)
-    if family_first and alone_first >= alone_last:
+    if family_first and _alone(begin, prose) >= _alone(end, prose):
         return tuple(k for part in parts[1:] for k in part), begin
     count = 1
     while count < len(parts) - 1 and parts[-count - 1][0] in _SMALL | {"von", "van", "der", "den"}:
@@ -159,4 +158,4 @@ def _given_and_surname(name: str, keys: Keys, prose: Prose) -> tuple[Keys, Keys]
 
 
 def _alone(part: Keys, prose: Prose) -> int:
-    return min(Counter({key: prose.alone[key] for key in part}).values())
+    return min(prose.alone[key] for key in part)

@@ -29,7 +29,8 @@ class Prose:
     """The words of all documents, with how they are written."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
-        self.tokens = {document.path: _tokens_of(document) for document in documents}
+        ordinary: dict[str, Token] = {}
+        self.tokens = {document.path: _tokens_of(document, ordinary) for document in documents}
         self.reviews = frozenset(document.path for document in documents if document.kind == "review")
         self.lower: Counter[str] = Counter()
         self.capital: Counter[str] = Counter()
@@ -76,16 +77,26 @@ class Prose:
         return f" {' '.join(keys)} " in self._small
 
 
-def _tokens_of(document: Document) -> list[Token]:
+def _tokens_of(document: Document, ordinary: dict[str, Token]) -> list[Token]:
+    """The words of a document's prose; `ordinary` keeps those that follow a mere space, to be used again."""
     tokens: list[Token] = []
     for start, end in document.paragraphs:
         first = True
         for gap, text in _TOKEN.findall(document.text[start:end]):
-            after_initial = bool(tokens) and not first and len(tokens[-1].text) == 1 and gap in (". ", ".")
-            initial = first or (not after_initial and ends_sentence(gap))
-            tokens.append(Token(text, key_of(text), gap if not first else "\n\n", is_capital(text), initial))
+            token = ordinary.get(text) if gap == " " else None
+            if token is None:
+                token = _token(text, "\n\n" if first else gap, first, tokens[-1] if tokens else None)
+                if gap == " " and not first:
+                    ordinary[text] = token
+            tokens.append(token)
             first = False
     return tokens
+
+
+def _token(text: str, gap: str, first: bool, before: Token | None) -> Token:
+    after_initial = before is not None and not first and len(before.text) == 1 and gap in (". ", ".")
+    initial = first or (not after_initial and ends_sentence(gap))
+    return Token(text, key_of(text), gap, is_capital(text), initial)
 
 
 def ends_sentence(gap: str) -> bool:

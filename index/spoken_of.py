@@ -49,6 +49,8 @@ def _places(wanted: dict[str, list[tuple[Keys, int]]], prose: Prose) -> defaultd
 def _stand_at(tokens: list[Token], place: int, keys: Keys) -> bool:
     if len(keys) == 1:
         return True
+    if place + 1 == len(tokens) or tokens[place + 1].key != keys[1]:
+        return False
     return tuple(token.key for token in tokens[place : place + len(keys)]) == keys
 
 

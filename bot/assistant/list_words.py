@@ -1,0 +1,75 @@
+"""The words that a request for a list is made of, besides its conditions."""
+
+from __future__ import annotations
+
+import re
+
+FILM = re.compile(
+    r"\b(?:films?|movies?|pictures?|titles?|flicks?|elokuv\w*|leff\w*|filmi\w*|filmej\w*|features?)\b"
+)
+ANY = re.compile(r"\b(?:anything|something|any|jotain|mitaan|jotakin|others?)\b")
+COUNT = re.compile(r"\b(?:how many|number of|montako|monta|kuinka mon\w+|miten mon\w+|lukumaara\w*)\b")
+DIRECT = re.compile(r"\b(?:direct(?:ed)?|made|make|ohjannut|ohjasi|ohjaamat|ohjaamia|tehnyt)\b")
+SUPERLATIVES = (
+    ("minutes", False, re.compile(r"\b(?:shortest|lyhin|lyhyin|lyhi[nm]m\w+|lyhyimm\w+)\b")),
+    ("minutes", True, re.compile(r"\b(?:longest|pisin|pisimm\w+)\b")),
+    ("year", False, re.compile(r"\b(?:oldest|earliest|vanhin|vanhimm\w+|varhaisin|varhaisimm\w+)\b")),
+    ("year", True, re.compile(r"\b(?:newest|latest|most recent|youngest|uusin|uusimm\w+|tuorei\w+)\b")),
+)  # fmt: skip
+SORTED = (
+    ("minutes", re.compile(r"\b(?:sorted|ordered|sort|order) by (?:length|duration|runtime)"
+                           r"|by (?:length|duration)"
+                           r"|pituusjarjest\w+|keston mukaan")),
+    ("year", re.compile(r"\b(?:sorted|ordered|sort|order) by (?:year|age|date)|by year"
+                        r"|in chronological order"
+                        r"|chronologically|aikajarjest\w+|vuosijarjest\w+|vuoden mukaan")),
+)  # fmt: skip
+SHORT = re.compile(r"\b(?:short|lyhy\w+)\b")
+_FILLERS = re.compile(
+    r"\b(?:a|an|the|is|are|was|were|be|been|being|there|here|what|whats|which|that|this|these|those|of"
+    r"|from|in|at|on"
+    r"|by|to|for|with|and|or|but|all|any|some|only|also|do|does|did|you|your|we|i|me|us|have|has|had"
+    r"|having|got|get"
+    r"|can|could|would|like|love|want|wanna|see|watch|find|looking|look|show|shows?|showing|screen(?:ing"
+    r"|ings|ed)?"
+    r"|play(?:ing|ed)?|list|tell|give|name|please|thanks?|hi|hello|hey|about|programme|program|festival"
+    r"|year|years"
+    r"|long|length|made|make|makes|released|produced|directed|ones?|will|than|old|available|lineup|schedule"
+    r"|every|complete|both|how|kind|sort|it|them|its|come|comes|coming|go|much|so|let|know|his|her|their"
+    r"|not|and"
+    r"|total|many|film|films|movie|movies|other|more|out|where|good|nice|recommend|interested|spoken"
+    r"|speaking"
+    r"|language|languages|running|time|runtime|last|lasts|lasting|run|runs|which|ever|feature|features"
+    r"|countr(?:y|ies)"
+    r"|who|acts?|acting|star|stars|starring|appears?|featuring|actors?|director|act"
+    r"|anything|something|direct|directs"
+    r"|mita|mitka|mika|millaisia|minka|minkalaisia|onko|ovatko|on|ovat|olisi|teilla|teidan|ohjelma\w*"
+    r"|kaikki|listaa"
+    r"|luettele|nayta|kerro|anna|minulle|mulle|haluan|haluaisin|haluaisimme|halutaan|nahda|katsoa"
+    r"|loytyyko|loytyy|mitaan"
+    r"|jotain|jotakin|joitain|joitakin|esit\w+|naytet\w+|festivaal\w+|festari\w*|tehty\w*|tehdy\w*"
+    r"|ohja\w+|olevat|olevia"
+    r"|kuin|pitui\w+|kest\w+|vuon\w+|vuode\w+|vuosi\w*|ja|tai|seka|siis|kiitos|joka|jotka|joissa|jossa"
+    r"|se|ne|ei|muita"
+    r"|muu|muut|siella|taalla|tulossa|tulee|pyorii|kuuluu|mukana|valikoima\w*|hei|moi|voiko|voinko|saa"
+    r"|peraisin|kpl"
+    r"|puhu\w+|elokuv\w*|leff\w*|filmi\w*|filmej\w*|pituus|nayttel\w+|tahditta\w+|tuot\w+)\b"
+)
+
+
+_OTHER_QUESTION = re.compile(
+    r"\b(?:who|whose|how long|how old|how far|(?:which|what) (?:director|actor|actress|critic|year"
+    r"|country|language)\w*"
+    r"|director of|kuka|kenen|kauanko|kuinka pitka|mika (?:maa|vuosi|kieli))\b|^\s*(?:where|when|why|how)\b"
+    r"|^\s*(?:missa|milloin|miksi|miten)\b"
+)
+
+
+def asks_otherwise(words: str) -> bool:
+    """Whether something other than films is asked for: a person, a year, a place; `words` folded."""
+    return bool(_OTHER_QUESTION.search(words))
+
+
+def is_filler(words: str) -> bool:
+    """Whether nothing is said beyond what every such request may say; `words` folded."""
+    return not re.search(r"\w", _FILLERS.sub(" ", words))

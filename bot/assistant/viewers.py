@@ -1,0 +1,52 @@
+"""For whom films are asked: "for children under 10", "10-vuotiaalle", "suitable for kids"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from index.models import Span
+
+CHILD = 7
+"""The age that is meant by "children" when none is said."""
+
+_SUITED = r"(?:(?:suitable|appropriate|ok|okay|fit|fine|good|allowed|safe|sopi\w+|sallit\w+)\s+)?"
+_YEARS_OLD = r"[\s-]*(?:years?[\s-]*olds?|yos?|vuoti\w+)"
+_CHILD = (
+    r"(?:(?:my |the )?(?:children|kids?)|(?:a|my) (?:child|kid|son|daughter)|families|the (?:whole )?family)"
+)
+_FORMS = re.compile(
+    rf"\b{_SUITED}for\s+(?:{_CHILD}\s+)?under\s+(?:the age of\s+)?(?P<under>\d{{1,2}})(?!\d)(?:{_YEARS_OLD})?"
+    rf"|\b{_SUITED}(?:for\s+)?(?:an?\s+|my\s+|{_CHILD}\s+(?:of|aged"
+    rf"|from)\s+)?(?P<age>\d{{1,2}})(?:{_YEARS_OLD})(?:\s+sop\w+)?"
+    rf"|\b(?:suitable )?for {_CHILD} (?:of|aged) (?P<aged>\d{{1,2}})(?!\d)"
+    r"|\balle\s+(?P<alle>\d{1,2})[\s-]*vuoti\w+(?:\s+(?:sop\w+|sallit\w+))?"
+    rf"|\b{_SUITED}for {_CHILD}\b|\b(?:child|kid|family)[\s-]friendly\b|\b(?:that|which)? ?(?:kids"
+    rf"|children) can (?:see|watch)\b"
+    r"|\b(?:lapsille|lapsien kanssa|lasten kanssa)(?:\s+sop\w+|\s+sallit\w+)?|\blapsi?ystavalli\w+"
+    r"|\b(?:with )?(?P<none>no age limit|for all ages|without (?:an )?age limit|kaikille sallit\w+"
+    r"|ilman ikarajaa|ikarajat\w+)"
+    r"|\b(?:with (?:an )?)?age limit (?:of )?(?P<limit>\d{1,2})|\bikaraja (?P<raja>\d{1,2})",
+)
+
+
+class Viewer(NamedTuple):
+    """An age in years, and where the question says it."""
+
+    years: int
+    span: Span
+
+
+def viewer_age(plain: str) -> Viewer | None:
+    """How old the viewer is for whom a film must be allowed; `plain` is folded, letter for letter."""
+    match = _FORMS.search(plain)
+    if not match:
+        return None
+    span = Span(*match.span())
+    if match["none"]:
+        return Viewer(0, span)
+    under = match["under"] or match["alle"]
+    if under:
+        return Viewer(max(int(under) - 1, 0), span)
+    said = match["age"] or match["aged"] or match["limit"] or match["raja"]
+    return Viewer(int(said) if said else CHILD, span)
