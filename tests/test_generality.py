@@ -1,0 +1,93 @@
+"""No rule is made for the sample: code knows neither its judged questions nor its films."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from index.analysis import folded
+from index.corpus import load_corpus
+from index.models import Film
+from scripts.evaluation.judged import read_judged
+
+ROOT = Path(__file__).parent.parent
+CORPUS = ROOT / "corpus"
+ORDINARY = {"anonymous", "blank", "parasite", "sunrise"}
+"""Names that are plain English as well, though the sample texts do not use them so."""
+CODE = [
+    path
+    for folder in ("bot", "index", "scripts")
+    for path in sorted((ROOT / folder).rglob("*"))
+    if path.is_file() and path.suffix != ".pyc"
+]
+
+
+def plain(text: str) -> str:
+    """Only letters and digits count, so that no spelling of a text escapes."""
+    words = " ".join(re.findall(r"[^\W_]+", folded(text)))
+    return f" {words} "
+
+
+def rules_of(path: Path) -> Iterator[str]:
+    """Gives what can steer an answer: names and texts in Python but not docstrings, other files whole."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix != ".py":
+        yield text
+        return
+    tree = ast.parse(text)
+    statements = [node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)]
+    prose = {id(value) for value in statements if isinstance(value, ast.Constant)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in prose:
+            yield node.value
+        elif isinstance(node, ast.Name):
+            yield node.id
+
+
+def films() -> list[Film]:
+    documents = load_corpus(CORPUS, ZoneInfo("Europe/Helsinki")).documents
+    return [document.film for document in documents if document.film]
+
+
+def ordinary_words() -> set[str]:
+    """Gives words that the sample texts write in lower case as well: they are not only names."""
+    texts = (path.read_text(encoding="utf-8") for path in CORPUS.rglob("*") if path.suffix in (".txt", ".md"))
+    return ORDINARY.union(folded(word) for text in texts for word in re.findall(r"\b[a-zäöå]+\b", text))
+
+
+def names() -> set[str]:
+    """Gives titles and directors' surnames that mean nothing else."""
+    titles = {title for film in films() for title in (film.title, film.original_title) if title}
+    surnames = {person.split()[-1] for film in films() for person in film.directors}
+    common = ordinary_words()
+    candidates = {plain(name) for name in titles | surnames}
+    return {name for name in candidates if set(name.split()) - common and len(name.strip()) > 2}
+
+
+def test_no_judged_question_is_in_the_code() -> None:
+    asked = {plain(turn) for one in read_judged(CORPUS, "all") for turn in one.asked}
+    # Up to three words ("help me", "films by her") are nobody's.
+    telling = {question for question in asked if len(question.split()) > 3}
+    assert len(telling) > 300
+    for path in CODE:
+        code = plain(path.read_text(encoding="utf-8"))
+        assert not [question for question in telling if question in code], path
+
+
+def test_no_rule_names_a_film_or_director_of_the_sample_corpus() -> None:
+    telling = names()
+    assert len(telling) > 40
+    for path in CODE:
+        rules = [plain(rule) for rule in rules_of(path)]
+        assert not [(name, rule) for name in telling for rule in rules if name in rule], path
+
+
+def test_rules_are_seen_and_docstrings_are_not(tmp_path: Path) -> None:
+    path = tmp_path / "a.py"
+    path.write_text(
+        '"""Solaris."""\n\ndef f() -> str:\n    """Stalker."""\n    return MIRROR + "Nostalghia"\n'
+    )
+    assert sorted(rules_of(path)) == ["MIRROR", "Nostalghia", "str"]
