@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,11 +12,13 @@ from typing import TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from index.errors import CorpusError, SettingsError
-from index.models import Document, Span
+from index.models import Document, Faq, Span
 from scripts.evaluation.reading import lines_of, read_models
 
 Line = TypeVar("Line", bound="Record")
 
+FAQ_WORDS = 40
+"""A text without title of at most so many words is taken for a question of a FAQ."""
 QRELS = ("qrels.tsv", "qrels/dev.tsv", "qrels/test.tsv")
 """Where judgements may stand, beside the corpus or in a folder as BEIR ships them; the first that exists."""
 
@@ -38,16 +41,28 @@ class Entry(Record):
         """Title and text, joined as the index joins them."""
         return f"{self.title}: {self.text}" if self.title and self.text.strip() else self.title or self.text
 
+    @property
+    def question(self) -> str | None:
+        """What a user would ask for this entry, if it is one of a FAQ: a title in sentence case, or a short text alone."""
+        if not self.title or not self.text.strip():
+            return self.whole if len(self.whole.split()) <= FAQ_WORDS else None
+        words = re.sub(r"\(.*?\)|\[.*?\]", "", self.title).split()
+        small = sum(word[:1].islower() and len(word) > 3 for word in words)
+        asks = small >= 2 or (small == 1 and self.title.rstrip().endswith("?"))
+        return self.title if len(words) >= 4 and asks else None
+
     def document(self, language: str) -> Document:
         """Gives the entry as a document of one paragraph; an entry without text is its title."""
         title, text = (self.title, self.text) if self.text.strip() else ("", self.title)
+        question = self.question
         return Document(
             path=self.id,
-            kind="review",
+            kind="faq" if question else "review",
             title=title,
             text=text,
             paragraphs=(Span(0, len(text)),) if text.strip() else (),
             language=language,
+            faq=Faq(document=self.id, topic="", question=question, language=language) if question else None,
         )
 
 

@@ -11,7 +11,6 @@ COLOURS = ("#b3541e", "#3d6b8e", "#8a9a5b", "#7a5c99", "#5f5f5f", "#c9a227", "#2
 """Told apart by lightness as well; the first is this project's."""
 
 _WIDTH = 760
-_LABEL = 190  # room for names left of the bars
 _BAR = 12
 _PLOT = 320  # height of the curves
 
@@ -20,28 +19,29 @@ def bars(groups: Sequence[tuple[str, Mapping[str, float]]], systems: Sequence[st
     """Gives horizontal bars of shares in [0, 1]: a block a group, a bar a system, in order of `systems`."""
     parts: list[str] = []
     top = 40
-    room = _WIDTH - _LABEL - 60
+    left = 20 + 7.6 * max((len(name) for name, _ in groups), default=0)
+    room = _WIDTH - left - 60
     for name, values in groups:
         shown = [system for system in systems if system in values]
         height = len(shown) * (_BAR + 2)
-        parts.append(_text(_LABEL - 10, top + height / 2 + 4, name, "end"))
+        parts.append(_text(left - 10, top + height / 2 + 4, name, "end"))
         for row, system in enumerate(shown):
             y, length = top + row * (_BAR + 2), values[system] * room
             parts.append(
-                f'<rect x="{_LABEL}" y="{y}" width="{length:.1f}" height="{_BAR}" '
+                f'<rect x="{left:.1f}" y="{y}" width="{length:.1f}" height="{_BAR}" '
                 f'fill="{_colour(systems.index(system))}"/>'
             )
-            parts.append(_text(_LABEL + length + 6, y + _BAR - 2, f"{values[system]:.3f}", size=11))
+            parts.append(_text(left + length + 6, y + _BAR - 2, f"{values[system]:.3f}", size=11))
         top += height + 14
-    legend = _legend([(system, _colour(i)) for i, system in enumerate(systems)], _LABEL, 16)
+    legend = _legend([(system, _colour(i)) for i, system in enumerate(systems)], left, 16)
     return _svg(_WIDTH, top, legend + "".join(parts))
 
 
 def curves(named: Sequence[tuple[str, Curve]]) -> str:
     """Gives risk (upward, scaled to fit) against coverage (rightward, from 0 to 1), a line a name."""
-    left, bottom, width = 56, 20 + _PLOT, 420
+    left, bottom, width = 56, 30 + _PLOT, 420
     highest = max((risk for _, curve in named for risk in curve.risk), default=0.0)
-    most = max(0.1, -(-highest // 0.1) * 0.1)
+    most = next((top for top in (0.1, 0.25, 0.5) if highest <= top), 1.0)
     parts: list[str] = []
     for step in range(6):
         x, y = left + width * step / 5, bottom - _PLOT * step / 5
@@ -49,7 +49,7 @@ def curves(named: Sequence[tuple[str, Curve]]) -> str:
         parts.append(_text(left - 8, y + 4, f"{most * step / 5:.2f}", "end", 11))
         parts.append(_text(x, bottom + 18, f"{step / 5:.1f}", "middle", 11))
     parts.append(_text(left + width / 2, bottom + 38, "coverage: share of the questions answered", "middle"))
-    parts.append(_text(left - 8, 12, "risk: share of the answers that is wrong", "start"))
+    parts.append(_text(8, 14, "risk: share of the answers that is wrong", "start"))
     for i, (_, curve) in enumerate(named):
         points = zip(curve.coverage, curve.risk, strict=True)
         line = " ".join(f"{left + width * x:.1f},{bottom - _PLOT * y / most:.1f}" for x, y in points)

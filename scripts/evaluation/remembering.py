@@ -34,6 +34,11 @@ class RememberingEmbedder:
                     (digest.tobytes(), v) for digest, v in zip(part["digests"], part["vectors"], strict=True)
                 )
 
+    @property
+    def vocabulary(self) -> Sequence[str]:
+        """Whole words that the model knows."""
+        return self._embedder.vocabulary
+
     def embed_queries(self, texts: Sequence[str]) -> Vectors:
         """(n, d) float32 vectors of length 1."""
         return self._vectors("query", texts, self._embedder.embed_queries)
