@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check rebuild evaluate clean
+.PHONY: run test check rebuild evaluate compare clean
 
 run: .venv/run-installed  ## build the index if it is missing or stale, then start the bot
 	@$(BIN)/python -m scripts.rebuild --if-stale </dev/null
@@ -20,8 +20,12 @@ check: .venv/dev-installed  ## style, formatting, types
 rebuild: .venv/run-installed  ## build and publish a new version of the index
 	@$(BIN)/python -m scripts.rebuild
 
-evaluate: .venv/run-installed  ## answer the judged questions and print how well it went
-	@HF_HUB_OFFLINE=1 $(BIN)/python -m scripts.evaluate $(EVALUATE)
+evaluate: .venv/run-installed  ## answer the judged questions and print how well it went; BENCH=folder adds sets
+	@HF_HUB_OFFLINE=1 $(BIN)/python -m scripts.evaluate $(if $(BENCH),--bench $(BENCH)) $(EVALUATE)
+
+compare: .venv/compare-installed  ## the sets in BENCH=folder, with other libraries beside this project
+	@test -n "$(BENCH)" || { echo "Name a folder of sets in BEIR's form: make compare BENCH=folder" >&2; exit 2; }
+	@HF_HUB_OFFLINE=1 $(BIN)/python -m scripts.evaluate --only-bench --compare --bench $(BENCH) $(EVALUATE)
 
 clean:  ## remove what was installed and built
 	rm -rf .venv .index build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -39,4 +43,8 @@ clean:  ## remove what was installed and built
 
 .venv/dev-installed: pyproject.toml | .venv/run-installed
 	@$(BIN)/python -m pip install --quiet --editable . --group dev </dev/null
+	@touch $@
+
+.venv/compare-installed: pyproject.toml | .venv/run-installed
+	@$(BIN)/python -m pip install --quiet --editable . --group compare </dev/null
 	@touch $@
