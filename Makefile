@@ -28,7 +28,7 @@ compare: .venv/compare-installed  ## the sets in BENCH=folder, with other librar
 	@HF_HUB_OFFLINE=1 $(BIN)/python -m scripts.evaluate --only-bench --compare --bench $(BENCH) $(EVALUATE)
 
 clean:  ## remove what was installed and built
-	rm -rf .venv .index build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .index evaluation build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
