@@ -14,6 +14,9 @@ from index.embedding import Embedder
 
 Vectors = NDArray[np.float32]
 
+BLOCK = 4096
+"""After so many new texts they are saved: what an interrupted run has computed is not lost."""
+
 
 class RememberingEmbedder:
     """Gives what another embedder gives, each text computed once: files of digests and vectors, by model."""
@@ -62,8 +65,11 @@ class RememberingEmbedder:
 
     def _vectors(self, role: str, texts: Sequence[str], embed: Callable[[Sequence[str]], Vectors]) -> Vectors:
         digests = [sha256(f"{role}\0{text}".encode()).digest() for text in texts]
-        new = {d: text for d, text in zip(digests, texts, strict=True) if d not in self._known}
-        if new:
-            self._known.update(zip(new, embed(list(new.values())), strict=True))
-            self._fresh.extend(new)
+        new = list({d: text for d, text in zip(digests, texts, strict=True) if d not in self._known}.items())
+        for start in range(0, len(new), BLOCK):
+            fresh = dict(new[start : start + BLOCK])
+            self._known.update(zip(fresh, embed(list(fresh.values())), strict=True))
+            self._fresh.extend(fresh)
+            if len(fresh) == BLOCK:
+                self.save()
         return np.array([self._known[d] for d in digests], np.float32).reshape(-1, self.dimension)
