@@ -158,4 +158,4 @@ def _given_and_surname(name: str, keys: Keys, prose: Prose) -> tuple[Keys, Keys]
 
 
 def _alone(part: Keys, prose: Prose) -> int:
-    return min(prose.alone[key] for key in part)
+    return prose.alone[part[0]]

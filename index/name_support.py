@@ -55,7 +55,7 @@ _PERSON_BEFORE = re.compile(
     r"|about|has|whose|kriitikko)$"
 )
 _PERSON_AFTER = re.compile(
-    r"$|(?:films?|movies?|elokuv\w+|leff\w+|direct\w*|born|make|made|shoot|shot|act\w*|play\w*|have|in|s"
+    r"$|(?:films?|movies?|elokuv\w+|leff\w+|direct(?:s|ed)?|born|make|made|shoot|shot|act\w*|play\w*|have|in|s"
     r"|and|ohja\w+|teki|tehnyt|think|say|says|said|get|use[ds]?|find|found|do|on)\b"
 )
 _PERSONS_FILMS = re.compile(r"(?:films?|movies?|elokuv\w+|leff\w+|ohjaam\w+|other|latest|first)\b")
@@ -113,6 +113,7 @@ def _of_words(question: Question, found: Occurrence, weighty: int, prose: Prose)
     if weighty > 1:
         if found.form.rare:
             return 0.9
+        determined = determined or question.before(found.first).endswith("there")
         seen = prose.has_small(found.form.keys)
         return 0.3 if determined or continued or seen or not found.form.whole else 0.7
     before = question.words[found.first - 1].key if found.first else ""

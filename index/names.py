@@ -106,7 +106,11 @@ class Names:
 
     def pronouns(self, person: str) -> Literal["he", "she", "they"] | None:
         """How the prose speaks of a person, when it does so clearly."""
-        return pronouns_of(keys_of(person), surname_of(person, self._prose), self._prose)
+        keys = keys_of(person)
+        documents = [
+            path for n in self.named if n.kind == "person" and n.name == person for path in n.documents
+        ]
+        return pronouns_of(keys, surname_of(person, self._prose), documents, self._prose) if keys else None
 
 
 def _with_given_name(found: Occurrence, words: Sequence[Word]) -> Occurrence:

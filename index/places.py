@@ -78,7 +78,7 @@ def country_described(text: str) -> str | None:
     finnish = _FINNISH_ADJECTIVE.fullmatch(name)
     if finnish:
         return _finnish_stem(finnish[1].replace("-", ""))
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if name not in _words().countries else ():
         stem = name.removesuffix(ending)
         if stem != name and len(stem) >= _SHORTEST and stem in _words().stems:
             return _words().stems[stem]

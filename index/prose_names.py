@@ -12,10 +12,17 @@ from index.prose import Prose, Token, adjoins, ends_sentence
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _PARTICLES = word_set("af al da de del della den der di do dos du la le ten van von zu zum y")
 _JOINING = _PARTICLES | word_set("of the and a an in at to on for with from des un une et i ja och und")
+_PREPOSITIONS = word_set("with in at to for from on")
 _OPENING_WORDS = word_set(
     "after and as at before but for from he her his if in like of on since to unlike with"
 )
 _NOT_FIRST_OF_PEOPLE = word_set("the a an la le les die der das el il")
+_OPENERS = word_set(
+    "later then once when while here there still yet only even though although because where how why what "
+    "who that this these those so not no now soon today since until perhaps maybe both "
+    "neither either every each "
+    "it"
+)
 _AFTER_PARTICLE = frozenset({"de", "du", "des", "la", "le", "di", "der", "del"})
 _NOT_BEFORE_PEOPLE = word_set("in at from to near into through across outside the a an this inside around")
 _NOT_IN_PEOPLE = word_set(
@@ -61,6 +68,8 @@ def _may_be_in_title(prose: Prose, tokens: list[Token], number: int, end: int) -
         return False
     if token.text.endswith(("'s", "\u2019s")):  # "Baker's Tangerine", but "Meek's Cutoff"
         return token.capital and prose.capital[token.key] == 1
+    if token.text in ("and", "or") and number + 1 < end and tokens[number + 1].text in _PREPOSITIONS:
+        return False
     if token.capital or token.text.isdigit() or token.text in _JOINING:
         return True
     return number + 1 == end and number > 0 and tokens[number - 1].text in _AFTER_PARTICLE
@@ -85,7 +94,7 @@ def _person_in(
     prose: Prose, tokens: list[Token], run: range, titles: frozenset[tuple[str, ...]]
 ) -> str | None:
     start = run.start
-    if tokens[start].initial and prose.is_common(tokens[start].key):
+    if tokens[start].initial and (prose.is_common(tokens[start].key) or tokens[start].key in _OPENERS):
         start += 1
     part = tokens[start : run.stop]
     if not 2 <= sum(token.capital for token in part) <= 4 or len(part) > 5:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process
 
+from index.analysis import content_words_of
 from index.inflection import bases_of
 from index.models import Span
 from index.name_words import ARTICLES, Word, capitals_tell, word_set, words_in
@@ -29,12 +30,14 @@ _SLOT_TAIL = re.compile(
 _ASKED = re.compile(
     r"(?:is|was) (?:when|where|on|playing|showing|screened|shown)\b|(?:runtime|director|cast|film|movie)$"
 )
+_FINNISH_FILMS = re.compile(r"elokuva[ta]?|elokuvia|leffat|leffoja")
 _NO_NAMES = word_set(
     "i ok tv dvd wifi wi fi monday tuesday wednesday thursday friday saturday sunday january "
     "february march april may "
     "june july august september october november december maanantai tiistai keskiviikko "
     "torstai perjantai lauantai "
-    "sunnuntai english finnish it this that you they he she we me him her them anyone someone anybody people"
+    "sunnuntai english finnish is are was were does did has have may might shall any "
+    "it this that you they he she we me him her them anyone someone anybody people"
 )
 
 
@@ -70,9 +73,13 @@ def _is_known_phrase(text: str, prose: Prose) -> bool:
 
 
 def _is_known(key: str, prose: Prose) -> bool:
-    if key in prose.vocabulary or key in _NO_NAMES or is_place_word(key):
+    if key in prose.vocabulary or key in _NO_NAMES or is_place_word(key) or _is_small_word(key):
         return True
     return any(base in prose.vocabulary or base in _NO_NAMES for base in bases_of(key))
+
+
+def _is_small_word(key: str) -> bool:
+    return not content_words_of(key, "en") or not content_words_of(key, "fi")
 
 
 def _capitalised(question: str, words: Sequence[Word], free: list[Word], prose: Prose) -> list[str]:
@@ -104,6 +111,8 @@ def _opens(word: Word, words: Sequence[Word], prose: Prose) -> bool:
     follower = next((other for other in words if other.start > word.start), None)
     if _is_known(word.key, prose):
         return True
+    if follower is not None and word.key.endswith("n") and _FINNISH_FILMS.match(follower.key):
+        return False  # "Kubrickin elokuvat"
     if follower is None or _ASKED.match(" ".join(other.key for other in words if other.start > word.start)):
         return False
     return follower is not None and not follower.capital and not word.possessive

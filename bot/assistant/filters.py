@@ -11,9 +11,9 @@ from bot.assistant import list_words
 from bot.assistant.genres import Genres, names_film
 from bot.assistant.people_asked import people_asked
 from bot.assistant.places_asked import Places, places_asked
+from bot.assistant.plain import plain_of
 from bot.assistant.quantities import length_ranges, year_ranges
 from bot.assistant.viewers import viewer_age
-from index.analysis import folded
 from index.catalogue import Between, Filters, Order
 from index.models import Span
 from index.names import Mention
@@ -99,7 +99,7 @@ class FilterReader:
         return self._read(question, mentions, ()).filters
 
     def _read(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> _Reading:
-        reading = _Reading(_plain(question))
+        reading = _Reading(plain_of(question))
         reading.consume(*ignoring)
         _read_people(reading, question, mentions)
         age = viewer_age(reading.plain)
@@ -127,11 +127,6 @@ class FilterReader:
                 groups.append((name,))
             before = span
         reading.filters = replace(reading.filters, categories=tuple(groups))
-
-
-def _plain(question: str) -> str:
-    """The question without case and accents, letter for letter, so that spans hold in both."""
-    return "".join(folded(letter)[:1] or " " for letter in question)
 
 
 def _read_people(reading: _Reading, question: str, mentions: Sequence[Mention]) -> None:
@@ -203,7 +198,7 @@ def _limit(reading: _Reading) -> int | None:
 
 def _asks_for_several(question: str) -> bool:
     return bool(
-        re.search(r"\b(?:films|movies|ones|\w+ries|comedies|elokuvat|leffat|\w+tit)\b", _plain(question))
+        re.search(r"\b(?:films|movies|ones|\w+ries|comedies|elokuvat|leffat|\w+tit)\b", plain_of(question))
     )
 
 

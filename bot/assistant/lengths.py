@@ -11,9 +11,9 @@ _NUMBERS = {
     "thirty": 30,
     "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "a hundred": 100,
     "yksi": 1, "yhden": 1, "kaksi": 2, "kahden": 2, "kahta": 2, "kolme": 3, "kolmen": 3, "kolmea": 3,
-    "neljä": 4,
-    "neljän": 4, "puolitoista": 1.5, "puolentoista": 1.5, "puoltatoista": 1.5, "sata": 100,
-    "yhdeksänkymmentä": 90, "kuusikymmentä": 60,
+    "nelja": 4,
+    "neljan": 4, "puolitoista": 1.5, "puolentoista": 1.5, "puoltatoista": 1.5, "sata": 100,
+    "yhdeksankymmenta": 90, "kuusikymmenta": 60,
 }  # fmt: skip
 _NUMBER = r"\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _HOURS = r"(?:hours?|hrs?\.?|h|tunti[ans]*|tunni\w*)"
@@ -26,21 +26,19 @@ _FORMS = re.compile(
     rf"|\s+ja)?\s*(?P<more>\d{{1,2}})(?:\s*{_MINUTES}|\s*m)?)?"
     rf"|(?P<minutes>{_NUMBER})[\s-]*{_MINUTES}"
     r"|(?P<one>tunti|tunnin|tuntia)"
-    r")(?![\w])",
-    re.IGNORECASE,
+    r")(?![\w])"
 )
 _BARE = re.compile(
     r"(?:(?<=under )|(?<=over )|(?<=below )|(?<=alle )|(?<=yli ))(?P<minutes>[4-9]\d"
-    r"|[1-3]\d\d)(?=\s*(?:$|[?.!,]|long|and\b|ja\b))",
-    re.IGNORECASE,
+    r"|[1-3]\d\d)(?=\s*(?:$|[?.!,]|long|and\b|ja\b))"
 )
 
 
-def lengths_in(text: str) -> list[tuple[int, int, Span]]:
-    """Each length that a question names, in minutes (least and most are the same), and where; in order."""
-    found = [(_minutes(match), Span(*match.span())) for match in _FORMS.finditer(text)]
+def lengths_in(plain: str) -> list[tuple[int, int, Span]]:
+    """Each length that plain letters name, in minutes (least and most are the same), and where; in order."""
+    found = [(_minutes(match), Span(*match.span())) for match in _FORMS.finditer(plain)]
     if not found:
-        found = [(int(match["minutes"]), Span(*match.span())) for match in _BARE.finditer(text)]
+        found = [(int(match["minutes"]), Span(*match.span())) for match in _BARE.finditer(plain)]
     return [(minutes, minutes, span) for minutes, span in found]
 
 
@@ -56,5 +54,5 @@ def _minutes(match: re.Match[str]) -> int:
 
 
 def _number(text: str) -> float:
-    known = _NUMBERS.get(" ".join(text.casefold().split()))
+    known = _NUMBERS.get(" ".join(text.split()))
     return float(text.replace(",", ".")) if known is None else known

@@ -26,7 +26,7 @@ SORTED = (
 )  # fmt: skip
 SHORT = re.compile(r"\b(?:short|lyhy\w+)\b")
 _FILLERS = re.compile(
-    r"\b(?:a|an|the|is|are|was|were|be|been|being|there|here|what|whats|which|that|this|these|those|of"
+    r"\b(?:a|an|s|the|else|is|are|was|were|be|been|being|there|here|what|whats|which|that|this|these|those|of"
     r"|from|in|at|on"
     r"|by|to|for|with|and|or|but|all|any|some|only|also|do|does|did|you|your|we|i|me|us|have|has|had"
     r"|having|got|get"
@@ -43,7 +43,7 @@ _FILLERS = re.compile(
     r"|countr(?:y|ies)"
     r"|who|acts?|acting|star|stars|starring|appears?|featuring|actors?|director|act"
     r"|anything|something|direct|directs"
-    r"|mita|mitka|mika|millaisia|minka|minkalaisia|onko|ovatko|on|ovat|olisi|teilla|teidan|ohjelma\w*"
+    r"|missa|mita|mitka|mika|millaisia|minka|minkalaisia|onko|ovatko|on|ovat|olisi|teilla|teidan|ohjelma\w*"
     r"|kaikki|listaa"
     r"|luettele|nayta|kerro|anna|minulle|mulle|haluan|haluaisin|haluaisimme|halutaan|nahda|katsoa"
     r"|loytyyko|loytyy|mitaan"
@@ -53,7 +53,7 @@ _FILLERS = re.compile(
     r"|se|ne|ei|muita"
     r"|muu|muut|siella|taalla|tulossa|tulee|pyorii|kuuluu|mukana|valikoima\w*|hei|moi|voiko|voinko|saa"
     r"|peraisin|kpl"
-    r"|puhu\w+|elokuv\w*|leff\w*|filmi\w*|filmej\w*|pituus|nayttel\w+|tahditta\w+|tuot\w+)\b"
+    r"|puhu\w+|elokuv\w*|leff\w*|filmi\w*|filmej\w*|pituus|pitk\w+|nayttel\w+|tahditta\w+|tuot\w+)\b"
 )
 
 
@@ -61,7 +61,7 @@ _OTHER_QUESTION = re.compile(
     r"\b(?:who|whose|how long|how old|how far|(?:which|what) (?:director|actor|actress|critic|year"
     r"|country|language)\w*"
     r"|director of|kuka|kenen|kauanko|kuinka pitka|mika (?:maa|vuosi|kieli))\b|^\s*(?:where|when|why|how)\b"
-    r"|^\s*(?:missa|milloin|miksi|miten)\b"
+    r"|^\s*(?:missa(?! (?:elokuv|leff))|milloin|miksi|miten)\b"
 )
 
 

@@ -42,7 +42,11 @@ def places_asked(question: str, plain: str) -> Places:
     found: dict[str, list[str]] = {"countries": [], "languages": [], "subtitles": [], "spoken": []}
     spans: list[Span] = []
     words = [Span(*match.span()) for match in _WORD.finditer(plain)]
-    pairs = [Span(first.start, second.end) for first, second in pairwise(words)]
+    pairs = [
+        Span(first.start, second.end)
+        for first, second in pairwise(words)
+        if plain[first.start : first.end] not in ("the", "a", "an")
+    ]
     taken = 0
     for span in sorted([*pairs, *words], key=lambda span: (span.start, -span.end)):
         if span.start < taken:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from bot.assistant.lengths import lengths_in
+from bot.assistant.plain import plain_of
 from bot.assistant.years import years_in
 from index.catalogue import Between
 from index.models import Span
@@ -32,44 +33,47 @@ _BEFORE = {
     "below": r"under|less than|shorter than|below|before|prior to|older than|earlier than|pre|alle|ennen"
     r"|lyhy?em\w+ kuin|vanhem\w+ kuin|aikaisem\w+ kuin",
     "most": r"at most|(?:no|not) (?:longer|later|newer|more) than|max(?:imum)?(?: of)?|up to|within|until"
-    r"|enintään"
+    r"|enintaan"
     r"|korkeintaan|vuoteen|by",
     "above": r"over|more than|longer than|above|exceeding|after|later than|newer than|more recent than|post"
     r"|yli"
     r"|pi[dt]em\w+ kuin|uudem\w+ kuin",
     "least": r"at least|min(?:imum)?(?: of)?|(?:no|not) (?:less|shorter|older|earlier) than|since"
-    r"|vähintään"
+    r"|vahintaan"
     r"|ainakin|vuodesta",
     "about": r"about|around|roughly|approximately|circa|noin",
     "exact": r"exactly|from|in|of|during|made in|released in|vuodelta|vuonna|vuosilta|tasan|lasting|kest\w+",
 }
 _AFTER = {
-    "most": r"or (?:less|under|shorter|fewer|older|earlier)|tai (?:alle|vähemmän|lyhy?emp\w+)"
-    r"|asti|saakka|mennessä|tops|max",
+    "most": r"or (?:less|under|shorter|fewer|older|earlier)|tai (?:alle|vahemman|lyhy?emp\w+)"
+    r"|asti|saakka|mennessa|tops|max",
     "least": r"or (?:more|over|longer|newer|later|above)|and (?:over|later|newer)"
-    r"|tai (?:yli|enemmän|pi[dt]emp\w+)"
-    r"|onwards?|on(?=\s*(?:[?.!]|$))|alkaen|lähtien|eteenpäin",
-    "above": r"jälkeen",
+    r"|tai (?:yli|enemman|pi[dt]emp\w+)"
+    r"|onwards?|on(?=\s*(?:[?.!]|$))|alkaen|lahtien|eteenpain",
+    "above": r"jalkeen",
 }
 _FROM_TO = re.compile(
-    r"\b(?:between|from|välillä|vuosien|vuosina|vuosilta)(?:\s+(?:the|years|vuosien))?\s*$",
+    r"\b(?:between|from|valilla|vuosien|vuosina|vuosilta)(?:\s+(?:the|years|vuosien))?\s*$",
     re.IGNORECASE,
 )
-_AND = re.compile(
-    r"\s*(?:and|to|until|till|through|ja|[-\u2013])\s*(?:the\s+)?(?:vuosien\s+)?", re.IGNORECASE
+_AND = re.compile(r"\s*(?:and|to|until|till|through|ja|[-\u2013])\s*(?:the\s+)?(?:vuosien\s+)?")
+_VALILLA = re.compile(r"\s+valil\w+")
+_STARTS_IN = re.compile(r"\b(?:in|within|kuluttua)\s+$")  # "in two hours" is a time
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "yhden": 1, "kahden": 2, "kolmen": 3}
+_BARE = re.compile(
+    rf"(?<![\w.])(\d{{2,3}}|(?<=between )\d|{'|'.join(_NUMBERS)})\s*(?:and|to|ja|[-\u2013])\s*$"
 )
-_VALILLA = re.compile(r"\s+välil\w+", re.IGNORECASE)
-_STARTS_IN = re.compile(r"\b(?:in|within|kuluttua)\s+$", re.IGNORECASE)  # "in two hours" is a time
-_BARE = re.compile(r"(\d{2,3})\s*(?:and|to|ja|[-\u2013])\s*$", re.IGNORECASE)
 
 
 def year_ranges(text: str) -> list[Measure]:
     """The ranges of years that a question asks for, in order."""
+    text = plain_of(text)
     return _measures(text, [_Quantity(*found) for found in years_in(text)], years=True)
 
 
 def length_ranges(text: str) -> list[Measure]:
     """The ranges of lengths in minutes that a question asks for, in order."""
+    text = plain_of(text)
     return _measures(text, [_Quantity(*found) for found in lengths_in(text)], years=False)
 
 
@@ -82,12 +86,22 @@ def _measures(text: str, quantities: list[_Quantity], years: bool) -> list[Measu
         if second:
             rest.pop(0)
             found.append(_between(text, first, second))
-        elif not years and (bare := _BARE.search(text[: first.span.start])):
-            number = _Quantity(int(bare[1]), int(bare[1]), Span(bare.start(), bare.end(1)))
-            found.append(_between(text, number, first))
+        elif not years and (bare := _without_unit(text, first)):
+            found.append(_between(text, bare, first))
         elif years or not _STARTS_IN.search(text[: first.span.start]):
             found.append(_compared(text, first, years))
     return found
+
+
+def _without_unit(text: str, quantity: _Quantity) -> _Quantity | None:
+    """The "60" of "60-90 minutes", the "one" of "between one and two hours"."""
+    bare = _BARE.search(text[: quantity.span.start])
+    if bare is None:
+        return None
+    number = _NUMBERS.get(bare[1]) or int(bare[1])
+    hours = number < 10 and re.search("h|tun", text[quantity.span.start : quantity.span.end])
+    minutes = 60 * number if hours else number
+    return _Quantity(minutes, minutes, Span(bare.start(), bare.end(1)))
 
 
 def _between(text: str, first: _Quantity, second: _Quantity) -> Measure:
@@ -104,12 +118,12 @@ def _compared(text: str, quantity: _Quantity, years: bool) -> Measure:
     start, end = quantity.span
     word = ""
     for name, pattern in _BEFORE.items():
-        before = re.search(rf"(?<!\w)(?:{pattern})(?:-|(?=\s)){_LEAD}", text[:start], re.IGNORECASE)
+        before = re.search(rf"(?<!\w)(?:{pattern})(?:-|(?=\s)){_LEAD}", text[:start])
         if before:
             word, start = name, before.start()
             break
     for name, pattern in _AFTER.items():
-        after = re.compile(rf"\s*(?:{pattern})(?!\w)", re.IGNORECASE).match(text, end)
+        after = re.compile(rf"\s*(?:{pattern})(?!\w)").match(text, end)
         if after and word in ("", "exact", "least", "most"):
             word, end = name, after.end()
             break

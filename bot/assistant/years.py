@@ -11,29 +11,28 @@ _DECADES = {
     "seventies": 1970, "eighties": 1980, "nineties": 1990, "noughties": 2000,
 }  # fmt: skip
 _TENS = {
-    "kaksikymmentä": 1920, "kolmekymmentä": 1930, "neljäkymmentä": 1940, "viisikymmentä": 1950,
-    "kuusikymmentä": 1960, "seitsemänkymmentä": 1970, "kahdeksankymmentä": 1980,
-    "yhdeksänkymmentä": 1990,
+    "kaksikymmenta": 1920, "kolmekymmenta": 1930, "neljakymmenta": 1940, "viisikymmenta": 1950,
+    "kuusikymmenta": 1960, "seitsemankymmenta": 1970, "kahdeksankymmenta": 1980,
+    "yhdeksankymmenta": 1990,
 }  # fmt: skip
 _FORMS = re.compile(
-    r"(?<![\w.])(?:(?:the\s+)?(?P<named>" + "|".join(_DECADES) + r")\b"
+    r"(?<![\w.,])(?:(?:the\s+)?(?P<named>" + "|".join(_DECADES) + r")\b"
     r"|(?P<tens>" + "|".join(_TENS) + r")[-\s]?luvu\w+"
     r"|(?P<luku>(?:18|19|20)\d0|\d0)[-\u2013]?\s?luvu\w+"
     r"|(?:the\s+)?['\u2019]?(?P<decade>(?:18|19|20)\d0|\d0)['\u2019]?s\b"
     r"|(?P<century>this|the 21st|the twenty-first|the 20th|the twentieth|(?:the )?last) century"
-    r"|(?P<year>18[7-9]\d|19\d\d|20\d\d)(?![\w\u2013]|-luv|\.\d))",
-    re.IGNORECASE,
+    r"|(?P<year>18[7-9]\d|19\d\d|20\d\d)(?![\w\u2013]|-luv|\.\d))"
 )
 _TWENTY_FIRST = ("this", "the 21st", "the twenty-first")
 
 
-def years_in(text: str) -> list[tuple[int, int, Span]]:
-    """The first and last year of each time that a question names, and where; in order."""
-    return [(*_years(match), Span(*match.span())) for match in _FORMS.finditer(text)]
+def years_in(plain: str) -> list[tuple[int, int, Span]]:
+    """The first and last year of each time that a question in plain letters names, and where; in order."""
+    return [(*_years(match), Span(*match.span())) for match in _FORMS.finditer(plain)]
 
 
 def _years(match: re.Match[str]) -> tuple[int, int]:
-    kind, said = match.lastgroup, str(match[match.lastgroup or 0]).casefold()
+    kind, said = match.lastgroup, str(match[match.lastgroup or 0])
     if kind == "year":
         return int(said), int(said)
     if kind == "century":

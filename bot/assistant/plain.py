@@ -1,0 +1,10 @@
+"""A question in plain letters, as long as the question itself."""
+
+from __future__ import annotations
+
+from index.analysis import folded
+
+
+def plain_of(text: str) -> str:
+    """The text in small letters without accents, letter for letter, so that spans hold in both."""
+    return "".join(folded(letter)[:1] or " " for letter in text)

@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.assistant.fact_questions import Comparison, FactReader
+from index.facts import Fact
+from index.models import Span
+
+READER = FactReader()
+
+
+def films(question: str) -> list[Span]:
+    """The places of the film that the questions below are about, in any Finnish case, and of another one."""
+    found = []
+    for name in ("Vesuvia", "Lantern"):
+        start = question.find(name)
+        if start >= 0:
+            end = start
+            while end < len(question) and question[end].isalpha():
+                end += 1
+            found.append(Span(start, end))
+    return sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("Who directed Vesuvia?", Fact.DIRECTOR),
+        ("who's behind Vesuvia?", Fact.DIRECTOR),
+        ("who made Vesuvia", Fact.DIRECTOR),
+        ("Who is the director of the film Vesuvia?", Fact.DIRECTOR),
+        ("Vesuvia is directed by whom?", Fact.DIRECTOR),
+        ("could you tell me who directed Vesuvia please", Fact.DIRECTOR),
+        ("kuka ohjasi Vesuvian?", Fact.DIRECTOR),
+        ("kuka on ohjannut elokuvan Vesuvia", Fact.DIRECTOR),
+        ("kenen ohjaama Vesuvia on", Fact.DIRECTOR),
+        ("who directed it?", Fact.DIRECTOR),
+        ("and the director?", Fact.DIRECTOR),
+        ("entä ohjaaja?", Fact.DIRECTOR),
+        ("how long is Vesuvia?", Fact.MINUTES),
+        ("how long does Vesuvia last", Fact.MINUTES),
+        ("What's the runtime of Vesuvia?", Fact.MINUTES),
+        ("Vesuvia runtime", Fact.MINUTES),
+        ("what is Vesuvia's running time?", Fact.MINUTES),
+        ("how long are Vesuvia and Lantern?", Fact.MINUTES),
+        ("kauanko Vesuvia kestää?", Fact.MINUTES),
+        ("kuinka pitkä Vesuvia on", Fact.MINUTES),
+        ("mikä on Vesuvian kesto?", Fact.MINUTES),
+        ("when was Vesuvia made?", Fact.YEAR),
+        ("when did Vesuvia come out", Fact.YEAR),
+        ("what year is Vesuvia from", Fact.YEAR),
+        ("minä vuonna Vesuvia on tehty?", Fact.YEAR),
+        ("minkä vuoden elokuva Vesuvia on", Fact.YEAR),
+        ("where is Vesuvia from?", Fact.COUNTRIES),
+        ("what country is Vesuvia from", Fact.COUNTRIES),
+        ("mistä maasta Vesuvia on?", Fact.COUNTRIES),
+        ("minkämaalainen Vesuvia on", Fact.COUNTRIES),
+        ("what language is Vesuvia in?", Fact.LANGUAGES),
+        ("mitä kieltä Vesuviassa puhutaan?", Fact.LANGUAGES),
+        ("is Vesuvia subtitled?", Fact.SUBTITLES),
+        ("does Vesuvia have English subtitles", Fact.SUBTITLES),
+        ("onko Vesuvia tekstitetty suomeksi?", Fact.SUBTITLES),
+        ("who is in Vesuvia?", Fact.CAST),
+        ("who stars in Vesuvia", Fact.CAST),
+        ("who is in it?", Fact.CAST),
+        ("ketkä näyttelevät Vesuviassa?", Fact.CAST),
+        ("who reviewed Vesuvia?", Fact.CRITIC),
+        ("kuka arvosteli Vesuvian", Fact.CRITIC),
+        ("what is the age limit of Vesuvia?", Fact.AGE_LIMIT),
+        ("can kids see Vesuvia?", Fact.AGE_LIMIT),
+        ("is Vesuvia suitable for children under 10", Fact.AGE_LIMIT),
+        ("mikä on Vesuvian ikäraja?", Fact.AGE_LIMIT),
+        ("sopiiko Vesuvia lapsille", Fact.AGE_LIMIT),
+        ("what is the original title of Vesuvia", Fact.ORIGINAL_TITLE),
+        ("mikä on Vesuvian alkuperäinen nimi", Fact.ORIGINAL_TITLE),
+        ("what genre is Vesuvia?", Fact.CATEGORIES),
+        ("is Vesuvia a documentary?", Fact.CATEGORIES),
+        ("is there violence in Vesuvia?", Fact.CONTENT_NOTES),
+        ("does Vesuvia have content warnings", Fact.CONTENT_NOTES),
+    ],
+)
+def test_a_fact_is_asked_for(question: str, fact: Fact) -> None:
+    assert READER.fact_asked(question, films(question)) is fact
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who shot Vesuvia?",
+        "who wrote Vesuvia?",
+        "who composed the music of Vesuvia",
+        "How long did the shoot of Vesuvia take?",
+        "how long did it take to make Vesuvia",
+        "how long is the last take in Vesuvia",
+        "when was the director of Vesuvia born?",
+        "why did Marchetti direct Vesuvia",
+        "where was Vesuvia shot?",
+        "where is Vesuvia shown?",
+        "when is Vesuvia on?",
+        "what year did Vesuvia win the prize",
+        "what country is Vesuvia set in",
+        "who directed Vesuvia and on what camera",
+        "who is in the hut at the end of Vesuvia",
+        "who played the porter in Vesuvia",
+        "what is Vesuvia about",
+        "how old is the director of Vesuvia",
+        "how long is the queue",
+        "who directed the choir",
+        "kuka kuvasi Vesuvian",
+        "kauanko Vesuvian kuvaukset kestivät",
+        "milloin Vesuvia esitetään",
+        "missä Vesuvia kuvattiin",
+        "Vesuvia",
+        "",
+    ],
+)
+def test_no_fact_is_asked_for(question: str) -> None:
+    assert READER.fact_asked(question, films(question)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "comparison"),
+    [
+        ("which is longer, Vesuvia or Lantern?", Comparison(Fact.MINUTES, True)),
+        ("Is Vesuvia shorter than Lantern?", Comparison(Fact.MINUTES, False)),
+        ("which one is older: Vesuvia or Lantern", Comparison(Fact.YEAR, False)),
+        ("kumpi on uudempi, Vesuvia vai Lantern?", Comparison(Fact.YEAR, True)),
+        ("which is better, Vesuvia or Lantern?", None),
+        ("which is longer, Vesuvia or a football match?", None),
+        ("does Vesuvia feel longer than Lantern", None),
+    ],
+)
+def test_films_are_compared(question: str, comparison: Comparison | None) -> None:
+    assert READER.comparison_asked(question, films(question)) == comparison
+
+
+@given(st.text())
+def test_any_text_may_be_read(text: str) -> None:
+    READER.fact_asked(text, [Span(0, len(text) // 2)] if len(text) > 1 else [])
+    READER.comparison_asked(text, [Span(0, 1), Span(1, 2)] if len(text) > 2 else [])

@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.names import Mention, Names
+from tests.small_corpus import DOCUMENTS, FILMS, VENUES
+
+
+@pytest.fixture(scope="module")
+def names() -> Names:
+    return Names.from_corpus(FILMS, DOCUMENTS, VENUES)
+
+
+def meant(mentions: list[Mention]) -> list[str]:
+    return [" / ".join(named.name for named in mention.candidates) for mention in mentions]
+
+
+HARBOUR = "Maria Lindqvist, 12, Harbour Street, Turku"
+WINTER = "The Longest Winter in the Village of Aatos Rinne"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        # titles, with and without their articles and in the original
+        ("who directed The Lantern?", ["The Lantern"]),
+        ("who directed the moth catalogue", ["The Moth Catalogue"]),
+        ("who directed moth catalogue", ["The Moth Catalogue"]),
+        ("is Soirs tranquilles subtitled", ["Quiet Evenings"]),
+        ("shukaku", ["Harvest"]),
+        ("収穫", ["Harvest"]),
+        ("ceneri runtime", ["Vesuvia"]),
+        # the part of a long title that tells
+        ("how long is maria lindqvist", [HARBOUR]),
+        ("Aatos Rinne pituus", [WINTER]),
+        ("who is in the longest winter", [WINTER]),
+        # people: surname, both orders, accents, initials together
+        ("films by Marchetti", ["Odile Marchetti"]),
+        ("Marchetti Odile", ["Odile Marchetti"]),
+        ("what did Honkamaki say about snow", ["Veikko Honkamäki"]),
+        ("kitahara films", ["Aoi Kita-hara"]),
+        ("Kita Hara", ["Aoi Kita-hara"]),
+        ("what does Han collect?", ["Han Seo-jun"]),
+        ("Petra Wick", ["Petra Wick"]),
+        ("who is Bela Orsos", ["Bela Orsós"]),
+        # a shared surname may mean either
+        ("Tuovila", ["Maren Tuovila / Aki Tuovila"]),
+        ("Maren Tuovila", ["Maren Tuovila"]),
+        # possessives and Finnish cases
+        ("Marchetti's hat", ["Odile Marchetti"]),
+        ("Marchetti\u2019s hat", ["Odile Marchetti"]),
+        ("Honkamäen elokuvat", ["Veikko Honkamäki"]),
+        ("Marchettin elokuvat", ["Odile Marchetti"]),
+        ("Carverin elokuvat", ["Tom Carver"]),
+        ("Tuovilan elokuvia", ["Maren Tuovila / Aki Tuovila"]),
+        ("kerro Vesuviasta", ["Vesuvia"]),
+        ("Red Kettlen kesto", ["Red Kettle"]),
+        ("kuka näyttelee Vesuviassa", ["Vesuvia"]),
+        ("mitä Kino Ruskassa näytetään", ["Kino Ruska"]),
+        ("what is on in the Big Tent", ["Big Tent"]),
+        # slips
+        ("vesuvai", ["Vesuvia"]),
+        ("who is Marcheti", ["Odile Marchetti"]),
+        ("honkamäkki", ["Veikko Honkamäki"]),
+        ("the moth catalog", ["The Moth Catalogue"]),
+        # a film that only the prose names
+        ("do you show The Salt Road?", ["The Salt Road"]),
+        # common words that are also names
+        ("harvest", ["Harvest"]),
+        ('"harvest"', ["Harvest"]),
+        ("who directed harvest", ["Harvest"]),
+        ("how long is harvest?", ["Harvest"]),
+        ("is Harvest on Friday?", ["Harvest"]),
+        ("when is the harvest in lapland", []),
+        ("is there soup after harvest", []),
+        ("can i bring a lantern", []),
+        ("how long is the lantern", ["The Lantern"]),
+        ("are there quiet evenings at the river", []),
+        ("how long is quiet evenings", ["Quiet Evenings"]),
+        ("are young people allowed", []),
+        ("did Young learn to steal", ["Simon Young"]),
+        ("films by young directors", []),
+        ("where is the carver", []),
+        ("films by carver", ["Tom Carver"]),
+        ("can I buy a kettle", []),
+        ("red kettles", []),
+        ("carvers and spoons", []),
+        # another person's surname
+        ("did Jane Carver direct it", []),
+        ("who directed Red Kettle and who directed Vesuvia", ["Red Kettle", "Vesuvia"]),
+        ("", []),
+        ("?!", []),
+    ],
+)
+def test_a_question_means_these_names(names: Names, question: str, expected: list[str]) -> None:
+    assert meant(names.mentions(question)) == expected
+
+
+def test_a_mention_says_where_it_stands_and_how_sure_it_is(names: Names) -> None:
+    [mention] = names.mentions("Who directed Vesuvia?")
+    assert (mention.kind, tuple(mention.span), mention.exact) == ("film", (13, 20), True)
+    assert mention.score > 0.9
+    [slipped] = names.mentions("who directed vesuvai")
+    assert not slipped.exact
+    assert slipped.score < mention.score
+
+
+def test_a_film_knows_its_review_and_the_others_that_speak_of_it(names: Names) -> None:
+    [mention] = names.mentions("Red Kettle")
+    assert mention.candidates[0].documents == ("reviews/kettle.txt",)
+    assert mention.candidates[0].spoken_of == ("reviews/lantern.txt",)
+
+
+def test_a_film_without_a_review_has_only_documents_that_speak_of_it(names: Names) -> None:
+    [mention] = names.mentions("The Salt Road")
+    assert mention.candidates[0].documents == ()
+    assert mention.candidates[0].spoken_of == ("reviews/lantern.txt",)
+
+
+def test_the_director_comes_with_films_and_mentions(names: Names) -> None:
+    [mention] = names.mentions("Odile Marchetti")
+    person = mention.candidates[0]
+    assert person.directs
+    assert person.documents == ("reviews/vesuvia.txt", "reviews/evenings.txt")
+    assert person.spoken_of == ("reviews/harvest.txt",)
+
+
+def test_the_nearest_titles_come_best_first(names: Names) -> None:
+    assert names.nearest("the moth catalog")[0] == "The Moth Catalogue"
+    assert names.nearest("quiet evening", limit=1) == ["Quiet Evenings"]
+    assert names.nearest("zzzz") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Is Metropolis in the programme?", ["Metropolis"]),
+        ("who directed metropolis", ["metropolis"]),
+        ("metropolis", ["metropolis"]),
+        ("how long is Citizen Kane", ["Citizen Kane"]),
+        ('do you show "Stromboli"?', ["Stromboli"]),
+        ("films by Kubrick", ["Kubrick"]),
+        ("Kubrickin elokuvat", ["Kubrickin"]),
+        ("what about films from 1931", ["1931"]),
+        ("Who directed The Lantern?", []),
+        ("Where can I park?", []),
+        ("where can i park", []),
+        ("Do you have Finnish films on Friday?", []),
+        ("how long is the queue", []),
+        ("films from 1926", []),
+        ("Did Honkamäki meet Rinne?", []),
+    ],
+)
+def test_names_that_the_corpus_lacks(names: Names, question: str, expected: list[str]) -> None:
+    assert names.unknown_names(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("person", "expected"),
+    [("Odile Marchetti", "she"), ("Aki Tuovila", "he"), ("Aoi Kita-hara", "he"), ("Ulla Brandauer", None)],
+)
+def test_the_prose_tells_he_from_she(names: Names, person: str, expected: str | None) -> None:
+    assert names.pronouns(person) == expected
+
+
+@given(st.text())
+def test_any_text_may_be_asked(text: str) -> None:
+    names = Names.from_corpus(FILMS, DOCUMENTS, VENUES) if not _CACHE else _CACHE[0]
+    _CACHE.append(names)
+    for mention in names.mentions(text):
+        assert 0 <= mention.span.start < mention.span.end <= len(text)
+        assert 0.5 <= mention.score <= 1
+        assert mention.candidates
+    names.unknown_names(text)
+    names.nearest(text)
+
+
+_CACHE: list[Names] = []
+
+
+def test_names_of_nothing_find_nothing() -> None:
+    assert Names.from_corpus([], [], []).mentions("who directed Vesuvia") == []
