@@ -46,12 +46,12 @@ class Named:
 
 @dataclass(frozen=True)
 class Form:
-    """One spelling of a name. `whole`: all of it; `article`: begins with one; `rare`: an uncommon word."""
+    """One spelling of a name: all of it or a part, the article before it, whether some word is uncommon."""
 
     keys: Keys
     named: Named
     whole: bool = True
-    article: bool = False
+    article: str = ""
     rare: bool = True
 
 
@@ -64,10 +64,12 @@ def title_forms(films: Sequence[tuple[Named, Sequence[str]]], prose: Prose) -> I
             uses[part].add(film.name)
     for film, title in titles:
         words, keys = words_in(title), keys_of(title)
-        yield Form(keys, film, True, words[0].key in ARTICLES, _is_rare(keys, prose))
+        article = words[0].key if words[0].key in ARTICLES else ""
+        yield Form(keys, film, True, article, _is_rare(keys, prose))
         for part in dict.fromkeys([*_leading_parts(title), *_parts(keys)]):
             if part != keys and len(uses[part]) <= 1 and _tells(part, film, words, prose):
-                yield Form(part, film, False, False, _is_rare(part, prose))
+                opening = article if keys[: len(part)] == part else ""
+                yield Form(part, film, False, opening, _is_rare(part, prose))
 
 
 def person_forms(person: Named, prose: Prose) -> Iterator[Form]:
@@ -86,7 +88,7 @@ def person_forms(person: Named, prose: Prose) -> Iterator[Form]:
         forms.setdefault(last[1:], False)
     for form, whole in forms.items():
         if form and not (len(form) == 1 and len(form[0]) < 3):
-            yield Form(form, person, whole or len(keys) == 1, False, _is_rare(form, prose))
+            yield Form(form, person, whole or len(keys) == 1, "", _is_rare(form, prose))
 
 
 def surname_of(name: str, prose: Prose) -> Keys:

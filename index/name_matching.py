@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from index.inflection import bases_of
 from index.name_forms import Form
-from index.name_words import ARTICLES, Word
+from index.name_words import ARTICLES, SKIPPED, Word
 
 _SUFFIXES = (
     "s",
@@ -151,7 +151,7 @@ def _followed(
 ) -> Occurrence | None:
     place = first + 1
     for key in form.keys[1:]:
-        while place < len(words) and words[place].key in ARTICLES and key != words[place].key:
+        while place < len(words) and words[place].key in SKIPPED and key != words[place].key:
             place += 1
         if place == len(words) or key not in readings[place]:
             return None
@@ -160,6 +160,6 @@ def _followed(
     slips = round(cost)
     if slips > slips_allowed(sum(len(key) for key in form.keys)):
         return None
-    if form.article and first and words[first - 1].key in ARTICLES:
+    if form.article and first and words[first - 1].key == form.article:
         first -= 1
     return Occurrence(form, first, place, slips, cost != slips)

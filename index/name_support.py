@@ -32,6 +32,7 @@ _FILM_BEFORE = re.compile(
     r"|who (?:made|reviewed|stars in|is in|was in|acted in|plays in|acts in|starred in)"
     r"|what year (?:is|was|did)"
     r"|how (?:long|old) (?:is|was|does)|how many minutes (?:is|does)|when (?:is|was|does|did|can i see)"
+    r"|^(?:is|was|does|did|will|has)"
     r"|where (?:is|can i see)|tell me about|have you seen|did you like|seen|watched?|watch|longer"
     r"|older|shorter|newer"
     r"|elokuva\w*|leffa\w*|filmi\w*|ohjasi|ohjannut|ohjaa|teki|kestaako|kestaa|kauanko|kauan"
@@ -47,7 +48,8 @@ _SLOT_ENDS = re.compile(
     r"|and|or|by|again"
     r"|please|tulee|esitetaan|naytetaan|pyorii|start\w*|come|came|have|get|about|last|run|long|ja"
     r"|vai|tai|kest\w+"
-    r"|suitable|film|movie|set|then|end|ohja\w+|is|was|than|kuin)\b"
+    r"|suitable|film|movie|set|then|scary|good|funny|sad|violent|sold|worth|any|free|still|really|too"
+    r"|very|end|ohja\w+|is|was|than|kuin)\b"
 )
 _PERSON_BEFORE = re.compile(
     r"(?:by|director|actors?|actress|starring|with|critic|who (?:is|was)|did|does|kuka on"
@@ -55,10 +57,12 @@ _PERSON_BEFORE = re.compile(
     r"|about|has|whose|kriitikko)$"
 )
 _PERSON_AFTER = re.compile(
-    r"$|(?:films?|movies?|elokuv\w+|leff\w+|direct(?:s|ed)?|born|make|made|shoot|shot|act\w*|play\w*|have|in|s"
+    r"$|(?:films?|movies?|elokuv\w+|leff\w+|direct(?:s|ed)?|born|make|made|shoot|shot|act\w*|play\w*"
+    r"|have|in|s"
     r"|and|ohja\w+|teki|tehnyt|think|say|says|said|get|use[ds]?|find|found|do|on)\b"
 )
 _PERSONS_FILMS = re.compile(r"(?:films?|movies?|elokuv\w+|leff\w+|ohjaam\w+|other|latest|first)\b")
+_VENUE_BEFORE = re.compile(r"\b(?:in|inside|at|to|near|from|by|where is|where s|wheres)(?: the)?$")
 
 
 class Question:
@@ -101,7 +105,7 @@ def _as_written(question: Question, found: Occurrence, prose: Prose) -> float:
     if inner and question.capitals_tell and all(word.capital for word in weighty):
         return 0.97
     framed = _is_framed(question, found)
-    if framed and not _is_determined(question, found):
+    if framed and (found.form.named.kind == "venue" or not _is_determined(question, found)):
         return 0.9
     return _of_words(question, found, len(weighty), prose)
 
@@ -147,7 +151,7 @@ def _is_framed(question: Question, found: Occurrence) -> bool:
             return True
         return bool(_PERSON_BEFORE.search(before) and _PERSON_AFTER.match(after))
     if found.form.named.kind == "venue":
-        return bool(re.search(r"\b(?:in|at|to|near|from)(?: the)?$", before))
+        return bool(_VENUE_BEFORE.search(before))
     slot = bool(_FILM_BEFORE.search(before) and _SLOT_ENDS.match(after))
     return slot or (bool(_FILM_AFTER.match(after)) and found.form.whole and not found.slips)
 

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from index.analysis import folded
 
 ARTICLES = frozenset({"the", "a", "an"})
+SKIPPED = ARTICLES | {"no"}
+"""What may stand inside a name in a question without changing it."""
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*['\u2019]?")
 _POSSESSIVE = re.compile(r"['\u2019]s?$", re.IGNORECASE)
@@ -61,9 +63,14 @@ def words_in(text: str) -> list[Word]:
 
 @lru_cache(maxsize=65536)
 def keys_of(text: str) -> tuple[str, ...]:
-    """The keys of a name's words without its articles, unless it has nothing but articles."""
+    """The keys of a name's words without articles and the "No." of a number, unless it has nothing else."""
     keys = tuple(word.key for word in words_in(text))
-    return tuple(key for key in keys if key not in ARTICLES) or keys
+    kept = [key for key, after in zip(keys, (*keys[1:], ""), strict=False) if not _is_skipped(key, after)]
+    return tuple(kept) or keys
+
+
+def _is_skipped(key: str, after: str) -> bool:
+    return key in ARTICLES or (key == "no" and after.isdigit())
 
 
 def is_capital(word: str) -> bool:

@@ -23,6 +23,7 @@ _SLOT = re.compile(
     r"|(?:do you have|are you showing|is there|is|tell me about|have you got) the (?:film|movie)"
     r"|(?:film|movie) (?:called|titled|named)|directed by|kuka ohjasi|kuka on ohjannut|kauanko kestaa"
     r"|onko teilla elokuvaa)\s+(.+)$"
+    r"|^is (?!the |a |an |there |it )(\w+(?: \w+)?) (?:playing|showing|in the programme)$"
 )
 _SLOT_TAIL = re.compile(
     r"\s+(?:film|movie|in|on|and|or|at|please|tonight|today|tomorrow|from|here|then|this|elokuva)\b.*$"
@@ -133,7 +134,7 @@ def _in_slot(words: Sequence[Word], prose: Prose) -> list[str]:
     slot = _SLOT.search(" ".join(word.key for word in words))
     if not slot:
         return []
-    name = _SLOT_TAIL.sub("", slot[1])
+    name = _SLOT_TAIL.sub("", slot[1] or slot[2])
     keys = name.split()
     if len(keys) > 6 or all(_is_known(key, prose) for key in keys):
         return []

@@ -60,6 +60,10 @@ WINTER = "The Longest Winter in the Village of Aatos Rinne"
         ("kuka näyttelee Vesuviassa", ["Vesuvia"]),
         ("mitä Kino Ruskassa näytetään", ["Kino Ruska"]),
         ("what is on in the Big Tent", ["Big Tent"]),
+        # an article that the title does not have, a name that a new word precedes
+        ("is there a lantern festival", []),
+        ("is the moth catalogue scary", ["The Moth Catalogue"]),
+        ("where's the big tent", ["Big Tent"]),
         # slips
         ("vesuvai", ["Vesuvia"]),
         ("who is Marcheti", ["Odile Marchetti"]),

@@ -211,7 +211,9 @@ def _is_request(reading: _Reading, conditions: bool, ordered: bool, count: bool)
         return conditions or ordered
     some = list_words.ANY.search(reading.rest) or count
     directing = reading.filters.directors and list_words.DIRECT.search(reading.rest)
-    return conditions and bool(some or directing)
+    watching = reading.filters.age is not None and list_words.WATCH.search(reading.rest)
+    spoken = reading.filters.languages and not reading.rest.strip(" ?.!")
+    return conditions and bool(some or directing or watching or spoken)
 
 
 def _asks_for_all(rest: str) -> bool:

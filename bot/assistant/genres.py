@@ -32,7 +32,7 @@ _WORDS = {
     "experimental": r"experimental|avant[ -]garde|kokeellis\w*|kokeileva\w*",
     "road movie": r"road[ -]movies?",
     "children": r"child(?:ren)?s|kids|family|lasten\w*|koko perheen",
-    "short": r"shorts?|lyhytelok\w*|lyhytleff\w*|lyhari\w*",
+    "short": r"shorts?|lyhyt\w*|lyhyita|lyhyet|lyhari\w*",
     "black and white": r"black[ -](?:and|&|n)[ -]white|b ?(?:&|and) ?w|bw|mustavalko\w*|mustavalkois\w*",
 }
 _FILM_INSIDE = re.compile(r"(?:elokuv|leff|filmi)\w*$")

@@ -24,7 +24,7 @@ SORTED = (
                         r"|in chronological order"
                         r"|chronologically|aikajarjest\w+|vuosijarjest\w+|vuoden mukaan")),
 )  # fmt: skip
-SHORT = re.compile(r"\b(?:short|lyhy\w+)\b")
+WATCH = re.compile(r"\b(?:watch|see|katsoa|katsella|nahda)\b")
 _FILLERS = re.compile(
     r"\b(?:a|an|s|the|else|is|are|was|were|be|been|being|there|here|what|whats|which|that|this|these|those|of"
     r"|from|in|at|on"
@@ -43,7 +43,7 @@ _FILLERS = re.compile(
     r"|countr(?:y|ies)"
     r"|who|acts?|acting|star|stars|starring|appears?|featuring|actors?|director|act"
     r"|anything|something|direct|directs"
-    r"|missa|mita|mitka|mika|millaisia|minka|minkalaisia|onko|ovatko|on|ovat|olisi|teilla|teidan|ohjelma\w*"
+    r"|missa|mita|mitka|mika|millaisia|minka|minkalaisia|onko|ovatko|on|ovat|olisi|teilla|teidan|ohjelm\w*"
     r"|kaikki|listaa"
     r"|luettele|nayta|kerro|anna|minulle|mulle|haluan|haluaisin|haluaisimme|halutaan|nahda|katsoa"
     r"|loytyyko|loytyy|mitaan"
@@ -51,7 +51,7 @@ _FILLERS = re.compile(
     r"|ohja\w+|olevat|olevia"
     r"|kuin|pitui\w+|kest\w+|vuon\w+|vuode\w+|vuosi\w*|ja|tai|seka|siis|kiitos|joka|jotka|joissa|jossa"
     r"|se|ne|ei|muita"
-    r"|muu|muut|siella|taalla|tulossa|tulee|pyorii|kuuluu|mukana|valikoima\w*|hei|moi|voiko|voinko|saa"
+    r"|muu|muut|siella|taalla|tulossa|tulee|pyorii|kuuluu|mukana|valikoima\w*|hei|moi|voi|voiko|voinko|saa"
     r"|peraisin|kpl"
     r"|puhu\w+|elokuv\w*|leff\w*|filmi\w*|filmej\w*|pituus|pitk\w+|nayttel\w+|tahditta\w+|tuot\w+)\b"
 )

@@ -23,6 +23,11 @@ _NO_WORDS = re.compile(
 _FINNISH_CASE = re.compile(r"(?:st[aä]|ss[aä])$")
 
 
+HOME = "FI"
+"""What "kotimainen" (domestic) means to somebody who writes Finnish."""
+_DOMESTIC = re.compile(r"kotimai(?:nen|s\w+)$")
+
+
 @dataclass(frozen=True)
 class Places:
     """Codes of `index.places`, and where the question has them.
@@ -78,6 +83,8 @@ def _read(question: str, plain: str, span: Span) -> tuple[str, str | None, str |
         return "languages", language, None
     if question[span.start : span.end] in ("US", "U.S.", "U.S"):  # never "us"
         return "countries", "US", None
+    if _DOMESTIC.match(word):
+        return "countries", HOME, None
     country = country_described(word)
     if country:
         return "countries", country, language

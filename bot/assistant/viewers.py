@@ -13,18 +13,20 @@ CHILD = 7
 _SUITED = r"(?:(?:suitable|appropriate|ok|okay|fit|fine|good|allowed|safe|sopi\w+|sallit\w+)\s+)?"
 _YEARS_OLD = r"[\s-]*(?:years?[\s-]*olds?|yos?|vuoti\w+)"
 _CHILD = (
-    r"(?:(?:my |the )?(?:children|kids?)|(?:a|my) (?:child|kid|son|daughter)|families|the (?:whole )?family)"
+    r"(?:(?:my |the )?(?:children|kids?)|(?:a|my) (?:child|kid|son|daughter)|families"
+    r"|the (?:whole )?family)"
 )
 _FORMS = re.compile(
     rf"\b{_SUITED}for\s+(?:{_CHILD}\s+)?under\s+(?:the age of\s+)?(?P<under>\d{{1,2}})(?!\d)(?:{_YEARS_OLD})?"
-    rf"|\b{_SUITED}(?:for\s+)?(?:an?\s+|my\s+|{_CHILD}\s+(?:of|aged"
-    rf"|from)\s+)?(?P<age>\d{{1,2}})(?:{_YEARS_OLD})(?:\s+sop\w+)?"
+    rf"|\b{_SUITED}(?:(?:for|with)\s+)?(?:an?\s+|my\s+|{_CHILD}\s+(?:of|aged"
+    rf"|from)\s+)?(?P<age>\d{{1,2}})(?:{_YEARS_OLD})(?:\s+sop\w+|\s+kanssa)?"
     rf"|\b(?:suitable )?for {_CHILD} (?:of|aged) (?P<aged>\d{{1,2}})(?!\d)"
     r"|\balle\s+(?P<alle>\d{1,2})[\s-]*vuoti\w+(?:\s+(?:sop\w+|sallit\w+))?"
-    rf"|\b{_SUITED}for {_CHILD}\b|\b(?:child|kid|family)[\s-]friendly\b|\b(?:that|which)? ?(?:kids"
+    rf"|\b{_SUITED}(?:for|with) {_CHILD}\b|\b(?:child|kid|family)[\s-]friendly\b|\b(?:that|which)? ?(?:kids"
     rf"|children) can (?:see|watch)\b"
     r"|\b(?:lapsille|lapsien kanssa|lasten kanssa)(?:\s+sop\w+|\s+sallit\w+)?|\blapsi?ystavalli\w+"
     r"|\b(?:with )?(?P<none>no age limit|for all ages|without (?:an )?age limit|kaikille sallit\w+"
+    r"|sallit\w+ kaikille|rated s|rated [gu]"
     r"|ilman ikarajaa|ikarajat\w+)"
     r"|\b(?:with (?:an )?)?age limit (?:of )?(?P<limit>\d{1,2})|\bikaraja (?P<raja>\d{1,2})",
 )
