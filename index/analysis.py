@@ -1,4 +1,4 @@
-"""From text to terms: words, accents, stems and stop words, per language."""
+"""From text to terms: words, accents, stems, stop words and the letter groups of words, per language."""
 
 from __future__ import annotations
 
@@ -7,20 +7,198 @@ import unicodedata
 from functools import lru_cache
 from typing import Any
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’](?:s|t|re|ve|ll|d|m)?$")
-_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i"})
+WORD = re.compile(r"[^\W_]{2,}|\d")
+_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ß": "ss", "\u0131": "i"})
 _STEMMERS = {"en": "english", "fi": "finnish"}
+_GRAM = 4
 
+# Words that say how something is asked rather than what about.
 _STOP_WORDS = {
     "en": frozenset(
-        "a an and are as at be been but by can could did do does for from had has have he her him his how i if in "
-        "into is it its me my of on or our she should so than that the their them then there these they this those "
-        "to was we were what when where which who whom whose why will with would you your".split()
+        [
+            "a",
+            "about",
+            "am",
+            "an",
+            "and",
+            "any",
+            "are",
+            "aren",
+            "as",
+            "at",
+            "be",
+            "been",
+            "being",
+            "but",
+            "by",
+            "can",
+            "could",
+            "couldn",
+            "did",
+            "didn",
+            "do",
+            "does",
+            "doesn",
+            "doing",
+            "don",
+            "done",
+            "for",
+            "from",
+            "had",
+            "has",
+            "hasn",
+            "have",
+            "having",
+            "he",
+            "her",
+            "hers",
+            "him",
+            "his",
+            "how",
+            "i",
+            "if",
+            "im",
+            "in",
+            "into",
+            "is",
+            "isn",
+            "it",
+            "its",
+            "just",
+            "ll",
+            "may",
+            "me",
+            "might",
+            "mine",
+            "must",
+            "my",
+            "myself",
+            "no",
+            "not",
+            "of",
+            "on",
+            "or",
+            "our",
+            "ours",
+            "re",
+            "shall",
+            "she",
+            "should",
+            "so",
+            "some",
+            "such",
+            "than",
+            "that",
+            "the",
+            "their",
+            "them",
+            "then",
+            "there",
+            "these",
+            "they",
+            "this",
+            "those",
+            "to",
+            "too",
+            "us",
+            "ve",
+            "very",
+            "was",
+            "wasn",
+            "we",
+            "were",
+            "weren",
+            "what",
+            "when",
+            "where",
+            "which",
+            "who",
+            "whom",
+            "whose",
+            "why",
+            "will",
+            "with",
+            "won",
+            "would",
+            "wouldn",
+            "you",
+            "your",
+            "yours",
+            "yourself",
+        ]
     ),
     "fi": frozenset(
-        "ja on ei se että oli hän ovat mutta tai kun kuin niin myös jos joka jotka mikä mitä missä milloin kuka "
-        "miten onko voiko ne he me te sen tämä olen olet ole minä sinä mihin miksi".split()
+        [
+            "ei",
+            "ett",
+            "että",
+            "eivät",
+            "en",
+            "et",
+            "he",
+            "hän",
+            "häntä",
+            "ja",
+            "jos",
+            "joka",
+            "jotka",
+            "kai",
+            "kanssa",
+            "koska",
+            "kuin",
+            "kuinka",
+            "kuka",
+            "kun",
+            "me",
+            "mihin",
+            "mikä",
+            "miksi",
+            "milloin",
+            "millä",
+            "minne",
+            "minä",
+            "missä",
+            "mistä",
+            "miten",
+            "mitkä",
+            "mitä",
+            "mukaan",
+            "mutta",
+            "myös",
+            "ne",
+            "niin",
+            "niitä",
+            "nyt",
+            "oli",
+            "ole",
+            "olen",
+            "olet",
+            "olisi",
+            "on",
+            "onko",
+            "ovat",
+            "saa",
+            "saako",
+            "saanko",
+            "se",
+            "sekä",
+            "sen",
+            "siis",
+            "siitä",
+            "sillä",
+            "sinä",
+            "sitä",
+            "tai",
+            "te",
+            "tuo",
+            "tämä",
+            "tässä",
+            "tätä",
+            "vai",
+            "voi",
+            "voiko",
+            "voinko",
+        ]
     ),
 }
 
@@ -32,14 +210,18 @@ def folded(text: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """Gives the words of a text in order, in lower case, without possessive endings."""
-    return [_POSSESSIVE.sub("", match.group().casefold()) for match in _WORD.finditer(text)]
+    """Gives the words of a text in order, in lower case: two letters at least, or a digit."""
+    return WORD.findall(text.casefold())
+
+
+def is_stop_word(word: str, language: str = "en") -> bool:
+    """Tells whether a word (in lower case) says nothing about what is asked."""
+    return word in _STOP_WORDS.get(language, _STOP_WORDS["en"])
 
 
 def content_words_of(text: str, language: str = "en") -> list[str]:
     """Gives the words of a text without stop words."""
-    stop = _STOP_WORDS.get(language, _STOP_WORDS["en"])
-    return [word for word in words_of(text) if word not in stop]
+    return [word for word in words_of(text) if not is_stop_word(word, language)]
 
 
 @lru_cache(maxsize=65536)
@@ -51,6 +233,12 @@ def term_of(word: str, language: str = "en") -> str:
 def terms_of(text: str, language: str = "en") -> list[str]:
     """Analyses a text into the terms that are indexed and searched: stemmed, accent-free, no stop words."""
     return [term_of(word, language) for word in content_words_of(text, language)]
+
+
+def grams_of(text: str, language: str = "en") -> list[str]:
+    """Gives the groups of four letters in a text's content words, which endings and compounds leave alike."""
+    marked = (f"#{folded(word)}#" for word in content_words_of(text, language))
+    return [word[i : i + _GRAM] for word in marked for i in range(max(1, len(word) - _GRAM + 1))]
 
 
 @lru_cache(maxsize=2)

@@ -24,6 +24,11 @@ class CachingEmbedder:
         self._vectors: OrderedDict[str, NDArray[np.float32]] = OrderedDict()  # the least recently asked first
         self._lock = threading.Lock()
 
+    @property
+    def vocabulary(self) -> Sequence[str]:
+        """Whole words that the model knows, the most frequent first."""
+        return self._embedder.vocabulary
+
     def embed_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """(n, d) float32 vectors of length 1, one per query, in order."""
         with self._lock:

@@ -18,7 +18,13 @@ from index.settings import IndexSettings
 from index.torch_embedder import SentenceTransformerEmbedder, load_sentence_transformer
 from index.weights import ModelFiles, model_files, model_folder
 
-__all__ = ["Embedder", "OpenVinoEmbedder", "SentenceTransformerEmbedder", "load_embedder"]
+__all__ = [
+    "Embedder",
+    "OpenVinoEmbedder",
+    "SentenceTransformerEmbedder",
+    "load_embedder",
+    "model_fingerprint",
+]
 
 logger = logging.getLogger(__name__)
 
@@ -46,6 +52,10 @@ class Embedder(Protocol):
     @property
     def dimension(self) -> int:
         """The length of a vector."""
+
+    @property
+    def vocabulary(self) -> Sequence[str]:
+        """Whole words that the model knows, the most frequent first; may be empty."""
 
     def embed_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """(n, d) float32 vectors of length 1, one per query, in order."""
@@ -76,6 +86,16 @@ def load_embedder(
     return embedder
 
 
+def model_fingerprint(settings: IndexSettings, cache: Path | None) -> str | None:
+    """The fingerprint of the model that the settings ask for, without loading it; None before its download.
+
+    Raises:
+        ModelError: the weights of the default model are missing or not the published ones.
+    """
+    folder = model_folder(settings.embedding_model)
+    return model_files(settings.embedding_model, folder, cache).fingerprint if folder else None
+
+
 def _files(settings: IndexSettings, cache: Path | None) -> ModelFiles:
     name = settings.embedding_model
     folder = model_folder(name)
@@ -87,9 +107,7 @@ def _files(settings: IndexSettings, cache: Path | None) -> ModelFiles:
     return model_files(name, folder, cache)
 
 
-def _fast(
-    settings: IndexSettings, files: ModelFiles, cache: Path | None, threads: int
-) -> OpenVinoEmbedder | None:
+def _fast(settings: IndexSettings, files: ModelFiles, cache: Path | None, threads: int) -> OpenVinoEmbedder | None:
     """The embedder without torch, None where torch has to do."""
     if settings.embedding_backend == "torch" or settings.embedding_device != "cpu" or cache is None:
         return None
@@ -101,9 +119,7 @@ def _fast(
     except Exception as error:
         reason = str(error).strip().partition("\n")[0]
         if settings.embedding_backend == "openvino":
-            raise ModelError(
-                f"openvino cannot run {files.name}: {reason}; set EMBEDDING_BACKEND=torch"
-            ) from error
+            raise ModelError(f"openvino cannot run {files.name}: {reason}; set EMBEDDING_BACKEND=torch") from error
         logger.warning("openvino cannot run %s (%s): embedding with torch", files.name, reason)
         return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
 
-K1 = 1.5
-B = 0.75
+K1 = 0.9
+"""How soon a word said again stops counting; 0.9 and 0.4 suit passages of similar length."""
+B = 0.4
+"""How much longer passages are held back."""
 
 
 class LexicalIndex:
@@ -64,16 +66,18 @@ class LexicalIndex:
         n = self.frequency(term)
         return float(np.log1p((self._passages - n + 0.5) / (n + 0.5)))
 
-    def scores(self, weights: Mapping[str, float]) -> Scores:
-        """Gives the BM25 score of every passage, (n,) float32, for terms with weights in [0, 1]."""
+    def coverage(self, weights: Mapping[str, float]) -> Scores:
+        """Gives how much of a query each passage covers: its BM25 score as a share in [0, 1] of the upper bound.
+
+        The bound is the sum of the terms' idf by weight, terms that occur nowhere included.
+
+        Args:
+            weights: the query's terms with their weights.
+        """
         found = np.zeros(self._passages, np.float32)
         for term, weight in weights.items():
             row = self._ids.get(term)
             if row is not None:
                 part = slice(self._starts[row], self._starts[row + 1])
                 found[self._rows[part]] += weight * self._data[part]
-        return found
-
-    def ideal(self, terms: Iterable[str]) -> float:
-        """Gives the upper bound of a query's score: the sum of its terms' idf, those that occur nowhere included."""
-        return sum(self.idf(term) for term in terms)
+        return found / max(sum(weight * self.idf(term) for term, weight in weights.items()), 1e-9)

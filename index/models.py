@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Literal, NamedTuple
+from pathlib import Path
+from typing import Literal, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
+Model = TypeVar("Model", bound=BaseModel)
 DocumentKind = Literal["review", "faq"]
 
 
@@ -72,10 +75,10 @@ class Screening(Frozen):
 
 
 class Document(Frozen):
-    """One source of quotations: a review, or one FAQ entry.
+    r"""One source of quotations: a review, or one FAQ entry.
 
     `path` is relative to the corpus folder (`reviews/x.txt`, `faq/y.md#Question?`). `text` is the whole file
-    as decoded (UTF-8 without BOM, line ends as `\\n`), so that every quotation is `text[start:end]`;
+    as decoded (UTF-8 without BOM, line ends as `\n`), so that every quotation is `text[start:end]`;
     `paragraphs` are the spans of its prose, in order, without header, headings and critic.
     """
 
@@ -108,3 +111,14 @@ class Finding(Frozen):
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.level}: {self.message}"
+
+
+def write_models(path: Path, models: Iterable[BaseModel]) -> None:
+    """Writes models into a file, one JSON object a line."""
+    path.write_text("".join(model.model_dump_json() + "\n" for model in models), encoding="utf-8")
+
+
+def read_models(path: Path, kind: type[Model]) -> list[Model]:
+    """Reads what `write_models` wrote."""
+    with path.open(encoding="utf-8") as lines:
+        return [kind.model_validate_json(line) for line in lines]

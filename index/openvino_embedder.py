@@ -36,6 +36,7 @@ class OpenVinoEmbedder:
     def __init__(self, files: ModelFiles, folder: Path, recipe: Recipe, threads: int = 0) -> None:
         self.name = files.name
         self.fingerprint = files.fingerprint
+        self._files = files
         self.dimension = recipe.dimension
         self._recipe = recipe
         self._tokenizer = _load_tokenizer(folder, recipe)
@@ -43,6 +44,11 @@ class OpenVinoEmbedder:
         self.precision = str(compiled.get_property("INFERENCE_PRECISION_HINT").get_type_name())  # bf16, f32
         self._request = compiled.create_infer_request()
         self._lock = threading.Lock()  # for the tokenizer and the request: neither serves two threads at once
+
+    @property
+    def vocabulary(self) -> list[str]:
+        """Whole words that the model knows, the most frequent first."""
+        return self._files.vocabulary
 
     def embed_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """(n, d) float32 vectors of length 1, after the model's prompt for queries if it has one."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import time
+from hashlib import sha256
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, field_validator
@@ -18,9 +19,7 @@ class IndexSettings(BaseSettings):
 
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True, env_ignore_empty=True)
 
-    corpus_dir: Path = Field(
-        Path("corpus"), description="Folder with reviews/, faq/, screenings.csv, venues.csv."
-    )
+    corpus_dir: Path = Field(Path("corpus"), description="Folder with reviews/, faq/, screenings.csv, venues.csv.")
     index_dir: Path = Field(Path(".index"), description="Folder where index versions are kept.")
     embedding_model: str = Field(DEFAULT_MODEL, description="A sentence-transformers name or a local folder.")
     embedding_device: str = Field("cpu", description="Device for embedding: cpu or cuda.")
@@ -40,7 +39,22 @@ class IndexSettings(BaseSettings):
             raise ValueError(f"{name!r} is not a time zone; use a name such as Europe/Helsinki") from error
         return name
 
+    def with_private_index(self, corpus: Path) -> Self:
+        """Gives these settings for another corpus, with an index folder of its own inside this one."""
+        name = sha256(str(corpus.resolve()).encode()).hexdigest()[:16]
+        return self.with_folders(corpus, self.index_dir / "private" / name)
+
+    @property
+    def models_dir(self) -> Path:
+        """Where converted models are kept: beside the versions of the index, shared by private ones."""
+        outer = self.index_dir.parent
+        return (outer.parent if outer.name == "private" else self.index_dir) / "models"
+
     @property
     def zone(self) -> ZoneInfo:
         """The venues' time zone."""
         return ZoneInfo(self.festival_timezone)
+
+    def with_folders(self, corpus: Path | None, index: Path | None) -> Self:
+        """Gives these settings with another corpus or index folder; None keeps the folder."""
+        return self.model_copy(update={"corpus_dir": corpus or self.corpus_dir, "index_dir": index or self.index_dir})

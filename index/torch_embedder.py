@@ -24,12 +24,18 @@ class SentenceTransformerEmbedder:
     def __init__(self, files: ModelFiles, device: str = "cpu", threads: int = 0) -> None:
         self.name = files.name
         self.fingerprint = files.fingerprint
+        self._files = files
         self.model = load_sentence_transformer(str(files.folder), device)
         self.dimension = int(self.model.get_embedding_dimension() or 0)
         self.query_prompt = self.model.prompts.get("query") or ""
         self.passage_prompt = _passage_prompt(self.model.prompts)
         if threads:
             _limit_threads(threads)
+
+    @property
+    def vocabulary(self) -> list[str]:
+        """Whole words that the model knows, the most frequent first."""
+        return self._files.vocabulary
 
     def embed_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """(n, d) float32 vectors of length 1, after the model's prompt for queries if it has one."""

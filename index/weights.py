@@ -31,6 +31,16 @@ class ModelFiles(Frozen):
     folder: Path
     fingerprint: str
 
+    @property
+    def vocabulary(self) -> list[str]:
+        """The whole words that the tokenizer knows, the most frequent first; none where it does not tell."""
+        try:
+            tokenizer = json.loads((self.folder / "tokenizer.json").read_text(encoding="utf-8"))
+            pieces: dict[str, int] = dict(tokenizer["model"]["vocab"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return []
+        return sorted((piece for piece in pieces if len(piece) > 1 and piece.isalpha()), key=pieces.__getitem__)
+
 
 class _Remembered(Frozen):
     size: int
