@@ -68,7 +68,8 @@ class Units:
         self.languages = [document.language for document, _ in pairs]
         titles = [document.faq.question if document.faq else document.title for document, _ in pairs]
         self.texts = [
-            f"{title}: {text}" if title else text for title, text in zip(titles, self.quotations, strict=True)
+            text if title in ("", text) else f"{title}: {text}"
+            for title, text in zip(titles, self.quotations, strict=True)
         ]
 
     def ranked(self, scores: NDArray[np.float32]) -> Found:
