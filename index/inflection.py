@@ -1,4 +1,4 @@
-"""Undoes the endings that Finnish puts on names: "Kaurismäen", "Bakerin", "Kuosmasesta", "Tangerinessa"."""
+"""Undoes the endings that Finnish puts on names: "Honkamäen", "Carverin", "Kuusisesta"."""
 
 from __future__ import annotations
 
@@ -45,20 +45,20 @@ def _stems_of(word: str) -> Iterator[str]:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             yield word.removesuffix(ending)
     if len(word) > _SHORTEST + 2 and word[-1] == "n" and word[-2] in _VOWELS:
-        if word[-3] == word[-2]:  # "Vardaan", into the basic form's own last vowel
+        if word[-3] == word[-2]:  # "Vesuviaan", into the basic form's own last vowel
             yield word[:-2]
-        elif word[-3] == "h":  # "Murnauhun"
+        elif word[-3] == "h":  # "Maohon"
             yield word[:-3]
 
 
 def _nominatives_of(stem: str) -> Iterator[str]:
     yield stem
     if stem[-1] == "i":
-        yield stem[:-1]  # Bakeri- -> Baker
+        yield stem[:-1]  # Carveri- -> Carver
     if stem.endswith("se"):
-        yield stem[:-2] + "nen"  # Kuosmase- -> Kuosmanen
+        yield stem[:-2] + "nen"  # Kuusise- -> Kuusinen
     if stem[-1] == "s":
-        yield stem[:-1] + "nen"  # Kuosmas- -> Kuosmanen
+        yield stem[:-1] + "nen"  # Kuusis- -> Kuusinen
     if stem.endswith("kse"):
         yield stem[:-3] + "s"
     for strong in (stem, *_strengthened(stem)):

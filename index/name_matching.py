@@ -83,9 +83,7 @@ class FormIndex:
                     if found:
                         yield found
 
-    def _readings(
-        self, key: str, is_word: Callable[[str], bool], is_common: Callable[[str], bool]
-    ) -> dict[str, float]:
+    def _readings(self, key: str, is_word: Callable[[str], bool], is_common: Callable[[str], bool]) -> dict[str, float]:
         """The words of names that a word of the question may stand for, with the cost of reading it so."""
         readings = {key: 0.0}
         if not is_common(key):

@@ -29,9 +29,7 @@ def titled_films(films: Sequence[Film], prose: Prose) -> list[tuple[Named, tuple
     return titled
 
 
-def named_people(
-    films: Sequence[Film], prose: Prose, titled: Sequence[tuple[Named, Sequence[str]]]
-) -> list[Named]:
+def named_people(films: Sequence[Film], prose: Prose, titled: Sequence[tuple[Named, Sequence[str]]]) -> list[Named]:
     """Directors, casts and critics of headers, then people whom only the prose names."""
     documents: defaultdict[Keys, list[str]] = defaultdict(list)
     names: dict[Keys, str] = {}
@@ -54,7 +52,7 @@ def named_people(
 
 
 def _one_per_person(people: Iterable[Named]) -> list[Named]:
-    """Joins entries for one person under two spellings of the given name: "Yura" and "Yuriy"."""
+    """Joins entries for one person under two spellings of the given name: "Mariya", "Maria"."""
     by_surname: defaultdict[str, list[Named]] = defaultdict(list)
     for person in people:
         group = by_surname[keys_of(person.name)[-1]]

@@ -157,7 +157,7 @@ def _is_framed(question: Question, found: Occurrence) -> bool:
 
 
 def _has_other_given_name(question: Question, found: Occurrence) -> bool:
-    """Whether a surname follows a given name that is not this person's: "James Baker" for Sean Baker."""
+    """Whether a surname follows a given name that is not this person's: "Jane Carver" for Tom Carver."""
     person = found.form.named
     if person.kind != "person" or found.form.whole or not found.first:
         return False
@@ -171,5 +171,5 @@ def _has_other_given_name(question: Question, found: Occurrence) -> bool:
 
 
 def resembles_given_name(key: str, name: str) -> bool:
-    """Whether a word may be a familiar form of the given name: "Charlie" for Charles."""
+    """Whether a word may be a familiar form of the given name: "Freddie" for Frederick."""
     return any(len(key) >= 3 and part.casefold()[:3] == key[:3] for part in name.split()[:-1])

@@ -41,7 +41,7 @@ class Word(NamedTuple):
 
 @lru_cache(maxsize=65536)
 def key_of(word: str) -> str:
-    """What a word is compared by: "Baker's" -> "baker", "Mäki" -> "maki", "Seven" -> "7"."""
+    """What a word is compared by: "Carver's" -> "carver", "Jyvä" -> "jyva", "Nine" -> "9"."""
     key = folded(_POSSESSIVE.sub("", word)).replace("'", "").replace("\u2019", "")
     return _SAME.get(key, key)
 
@@ -55,9 +55,7 @@ def words_in(text: str) -> list[Word]:
         after_initials = bool(words) and len(words[-1].text) == 1
         initial = not words or (bool(_SENTENCE_END.search(gap)) and not after_initials)
         possessive = bool(_POSSESSIVE.search(word))
-        words.append(
-            Word(word, key_of(word), match.start(), match.end(), is_capital(word), initial, possessive)
-        )
+        words.append(Word(word, key_of(word), match.start(), match.end(), is_capital(word), initial, possessive))
     return [word for word in words if word.key]
 
 

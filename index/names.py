@@ -57,9 +57,7 @@ class Names:
         self._index = FormIndex(forms)
 
     @classmethod
-    def from_corpus(
-        cls, films: Sequence[Film], documents: Sequence[Document], venues: Sequence[Venue]
-    ) -> Names:
+    def from_corpus(cls, films: Sequence[Film], documents: Sequence[Document], venues: Sequence[Venue]) -> Names:
         """Gathers the names in headers and prose."""
         prose = Prose(documents)
         titled = titled_films(films, prose)
@@ -80,9 +78,7 @@ class Names:
         asked = Question(question, words_in(question))
         prose = self._prose
         occurrences = self._index.occurrences(asked.words, prose.vocabulary.__contains__, prose.is_common)
-        scored = [
-            (_with_given_name(found, asked.words), confidence(asked, found, prose)) for found in occurrences
-        ]
+        scored = [(_with_given_name(found, asked.words), confidence(asked, found, prose)) for found in occurrences]
         groups: defaultdict[tuple[int, int], list[tuple[Occurrence, float]]] = defaultdict(list)
         for found, score in scored:
             if score >= MEANT:
@@ -107,14 +103,12 @@ class Names:
     def pronouns(self, person: str) -> Literal["he", "she", "they"] | None:
         """How the prose speaks of a person, when it does so clearly."""
         keys = keys_of(person)
-        documents = [
-            path for n in self.named if n.kind == "person" and n.name == person for path in n.documents
-        ]
+        documents = [path for n in self.named if n.kind == "person" and n.name == person for path in n.documents]
         return pronouns_of(keys, surname_of(person, self._prose), documents, self._prose) if keys else None
 
 
 def _with_given_name(found: Occurrence, words: Sequence[Word]) -> Occurrence:
-    """A surname together with a familiar form of the given name before it: "Charlie Chaplin"."""
+    """A surname together with a familiar form of the given name before it: "Freddie" for Frederick."""
     person = found.form.named
     if person.kind != "person" or found.form.whole or not found.first:
         return found

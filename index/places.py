@@ -147,12 +147,7 @@ def _country_names(locales: list[Locale]) -> dict[str, str]:
 def _language_names(locales: list[Locale]) -> dict[str, str]:
     """Languages that are official somewhere: CLDR also knows "Even", "Dan" and "Ho"."""
     official = _official_languages()
-    return {
-        _plain(name): code
-        for locale in locales
-        for code, name in locale.languages.items()
-        if code in official
-    }
+    return {_plain(name): code for locale in locales for code, name in locale.languages.items() if code in official}
 
 
 @lru_cache(maxsize=1)
@@ -161,11 +156,7 @@ def _official_languages() -> frozenset[str]:
     from babel.languages import get_official_languages
 
     codes = [str(code) for code in Locale("en").territories if len(str(code)) == 2]
-    spoken = [
-        code
-        for territory in codes
-        for code in get_official_languages(territory, regional=True, de_facto=True)
-    ]
+    spoken = [code for territory in codes for code in get_official_languages(territory, regional=True, de_facto=True)]
     return frozenset({code.partition("_")[0] for code in spoken} | {"no", "he"})
 
 

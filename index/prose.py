@@ -38,9 +38,7 @@ class Prose:
         self.documents_with: defaultdict[str, set[str]] = defaultdict(set)
         for path, tokens in self.tokens.items():
             self._count(path, tokens)
-        small = (
-            token.key if not token.capital else "|" for tokens in self.tokens.values() for token in tokens
-        )
+        small = (token.key if not token.capital else "|" for tokens in self.tokens.values() for token in tokens)
         self._small = f" {' '.join(key for key in small if key not in ARTICLES)} "
         for document in documents:
             if document.film:

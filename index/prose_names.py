@@ -13,9 +13,7 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _PARTICLES = word_set("af al da de del della den der di do dos du la le ten van von zu zum y")
 _JOINING = _PARTICLES | word_set("of the and a an in at to on for with from des un une et i ja och und")
 _PREPOSITIONS = word_set("with in at to for from on")
-_OPENING_WORDS = word_set(
-    "after and as at before but for from he her his if in like of on since to unlike with"
-)
+_OPENING_WORDS = word_set("after and as at before but for from he her his if in like of on since to unlike with")
 _NOT_FIRST_OF_PEOPLE = word_set("the a an la le les die der das el il")
 _OPENERS = word_set(
     "later then once when while here there still yet only even though although because where how why what "
@@ -66,7 +64,7 @@ def _may_be_in_title(prose: Prose, tokens: list[Token], number: int, end: int) -
     gap = tokens[number + 1].gap.strip() if number + 1 < end else ""
     if gap not in ("", "-", "'", "\u2019", ".", ",", ":"):
         return False
-    if token.text.endswith(("'s", "\u2019s")):  # "Baker's Tangerine", but "Meek's Cutoff"
+    if token.text.endswith(("'s", "\u2019s")):  # the director's before a title, or part of the title
         return token.capital and prose.capital[token.key] == 1
     if token.text in ("and", "or") and number + 1 < end and tokens[number + 1].text in _PREPOSITIONS:
         return False
@@ -90,9 +88,7 @@ def people_in(prose: Prose, titles: frozenset[tuple[str, ...]]) -> dict[str, set
     return found
 
 
-def _person_in(
-    prose: Prose, tokens: list[Token], run: range, titles: frozenset[tuple[str, ...]]
-) -> str | None:
+def _person_in(prose: Prose, tokens: list[Token], run: range, titles: frozenset[tuple[str, ...]]) -> str | None:
     start = run.start
     if tokens[start].initial and (prose.is_common(tokens[start].key) or tokens[start].key in _OPENERS):
         start += 1
@@ -122,7 +118,7 @@ def text_of(tokens: Sequence[Token]) -> str:
 
 
 def _without_lead(tokens: list[Token]) -> list[Token]:
-    """A title without the words of the sentence before it: "For Limelight", "A B in Run Lola Run"."""
+    """A title without the words of the sentence before it: "For X", "A B in X"."""
     while tokens and tokens[0].key in _JOINING and not tokens[0].capital:
         tokens = tokens[1:]
     if len(tokens) > 1 and tokens[0].initial and tokens[0].key in _OPENING_WORDS and tokens[1].capital:
@@ -152,7 +148,7 @@ def _runs_of_capitals(tokens: list[Token]) -> Iterator[range]:
 
 
 def _lower_part(tokens: list[Token], number: int) -> bool:
-    """A particle within a name, what follows it, or the second half of "Joon-ho"."""
+    """A particle within a name, what follows it, or the second half of "Seo-jun"."""
     token, before = tokens[number], tokens[number - 1]
     if not token.capital:
         particle = token.gap == " " and token.text in _PARTICLES and number + 1 < len(tokens)

@@ -92,8 +92,7 @@ DOCUMENTS: Sequence[Document] = (
     ),
     review(
         HARBOUR,
-        "Maria peels potatoes. Aki Tuovila lets her, and he does not look away. Tuovila says that"
-        " he never cut a shot.",
+        "Maria peels potatoes. Aki Tuovila lets her, and he does not look away. Tuovila says that he never cut a shot.",
     ),
     review(
         WINTER,

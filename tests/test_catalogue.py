@@ -117,9 +117,7 @@ def test_every_fact_can_be_had(fact: Fact) -> None:
 
 
 @given(st.integers(0, 300) | st.none(), st.integers(0, 300) | st.none())
-def test_a_range_of_lengths_holds_for_every_film_selected_and_for_no_other(
-    least: int | None, most: int | None
-) -> None:
+def test_a_range_of_lengths_holds_for_every_film_selected_and_for_no_other(least: int | None, most: int | None) -> None:
     wanted = Between(least, most)
     selected = CATALOGUE.select(Filters(minutes=wanted))
     for film in FILMS:

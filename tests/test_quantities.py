@@ -76,9 +76,7 @@ def test_a_range_of_lengths(text: str, expected: Between) -> None:
     assert [measure.range for measure in length_ranges(text)] == [expected]
 
 
-@pytest.mark.parametrize(
-    "text", ["in two hours", "at 10 am", "under 12", "tunnelma", "minä", "an apple", "9.30"]
-)
+@pytest.mark.parametrize("text", ["in two hours", "at 10 am", "under 12", "tunnelma", "minä", "an apple", "9.30"])
 def test_no_length(text: str) -> None:
     assert length_ranges(text) == []
 

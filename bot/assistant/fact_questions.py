@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.assistant.fact_wordings import BARE, COMPARED, QUESTIONS
+from bot.assistant.fact_names import BARE, COMPARED
+from bot.assistant.fact_wordings import QUESTIONS
 from index.analysis import folded
 from index.facts import Fact
 from index.models import Span
@@ -28,9 +29,7 @@ _LEAD = (
 )
 _TAIL = r"(?: (?:please|again|exactly|then|by the way|kiitos|oikein|muuten|siis|though|actually|originally))*"
 _IS = r"(?:is|was|are|were|s|will|on|oli|ovat)"
-_BARE_LEAD = (
-    rf"{_LEAD}(?:(?:what (?:{_IS}|about)|whats|its|mika on|enta|entas) )?(?:{_X} )?(?:the |its |sen )?"
-)
+_BARE_LEAD = rf"{_LEAD}(?:(?:what (?:{_IS}|about)|whats|its|mika on|enta|entas) )?(?:{_X} )?(?:the |its |sen )?"
 
 
 class Comparison(NamedTuple):
@@ -53,9 +52,7 @@ class FactReader:
             (fact, re.compile(rf"{_BARE_LEAD}(?:{words})(?: (?:of|for|in|on) {_X}| {_X})?{_TAIL}"))
             for fact, words in BARE
         ]
-        self._compared = [
-            (Comparison(fact, most), re.compile(rf"\b(?:{words})\b")) for fact, most, words in COMPARED
-        ]
+        self._compared = [(Comparison(fact, most), re.compile(rf"\b(?:{words})\b")) for fact, most, words in COMPARED]
 
     def fact_asked(self, question: str, films: Sequence[Span]) -> Fact | None:
         """The fact that is asked for; None when the question asks for more, or for something else.

@@ -169,8 +169,7 @@ QUESTIONS: tuple[tuple[Fact, tuple[str, ...]], ...] = (
     (
         Fact.CRITIC,
         (
-            "who (?:reviewed|wrote the review of|wrote about|has reviewed|criticised|wrote the text"
-            " (?:on|about)) {x}",
+            "who (?:reviewed|wrote the review of|wrote about|has reviewed|criticised|wrote the text (?:on|about)) {x}",
             "who {is} the (?:critic|reviewer)(?: of {x})?",
             "whose review {is} {x}",
             "kuka (?:arvosteli|on arvostellut|kirjoitti arvostelun) {x}",
@@ -183,8 +182,7 @@ QUESTIONS: tuple[tuple[Fact, tuple[str, ...]], ...] = (
     (
         Fact.AGE_LIMIT,
         (
-            "(?:what|which) {is} the (?:age (?:limit|rating|restriction)|rating|certificate)(?:"
-            " (?:of|for|on) {x})?",
+            "(?:what|which) {is} the (?:age (?:limit|rating|restriction)|rating|certificate)(?: (?:of|for|on) {x})?",
             "what {is} {x} (?:age limit|age rating|rating)",
             "(?:does|do) {x} have an age (?:limit|restriction)",
             "{is} there an age limit(?: (?:for|on) {x})?",
@@ -254,27 +252,3 @@ QUESTIONS: tuple[tuple[Fact, tuple[str, ...]], ...] = (
     ),
 )
 """Whole questions by fact; {x} is the film or films, {is} a form of "to be"."""
-
-BARE: tuple[tuple[Fact, str], ...] = (
-    (Fact.DIRECTOR, r"directors?|directed by|ohjaaja\w*|ohjaus"),
-    (Fact.YEAR, r"year|release (?:year|date)|vuosi|valmistumisvuosi|julkaisuvuosi"),
-    (Fact.MINUTES, r"run(?:ning)?[ -]?time|length|duration|how long|kesto|pituus|kauanko"),
-    (Fact.COUNTRIES, r"country|country of origin|countries|maa|tuotantomaa|tuotantomaat|valmistusmaa"),
-    (Fact.LANGUAGES, r"languages?|kieli|kielet"),
-    (Fact.SUBTITLES, r"subtitles|subs|tekstitys|tekstitykset"),
-    (Fact.CAST, r"cast|actors|stars|nayttelijat|paaosat|roolit"),
-    (Fact.CRITIC, r"critic|reviewer|arvostelija|kriitikko"),
-    (Fact.AGE_LIMIT, r"age limit|age rating|rating|ikaraja"),
-    (Fact.ORIGINAL_TITLE, r"original (?:title|name)|alkuperainen nimi"),
-    (Fact.CATEGORIES, r"genres?|category|categories|genre|lajityyppi"),
-    (Fact.CONTENT_NOTES, r"content (?:notes?|warnings?)|trigger warnings?|sisaltovaroitu\w+"),
-)
-"""What may be said alone, or with the film before or after it: "the runtime?", "ohjaaja"."""
-
-COMPARED: tuple[tuple[Fact, bool, str], ...] = (
-    (Fact.MINUTES, True, r"longer|longest|pidempi|pitempi|pisin"),
-    (Fact.MINUTES, False, r"shorter|shortest|lyhyempi|lyhempi|lyhin"),
-    (Fact.YEAR, False, r"older|oldest|earlier|vanhempi|vanhin|aikaisempi"),
-    (Fact.YEAR, True, r"newer|newest|younger|later|more recent|uudempi|uusin|tuoreempi"),
-)
-"""Comparatives by fact, and whether the largest value is meant."""

@@ -69,9 +69,7 @@ class FilterReader:
     def __init__(self, categories: Iterable[str]) -> None:
         self._genres = Genres(categories)
 
-    def request(
-        self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span] = ()
-    ) -> ListRequest | None:
+    def request(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span] = ()) -> ListRequest | None:
         """The list, count or superlative that a question asks for; None when it asks for anything else.
 
         `mentions` are the question's names; words in the spans of `ignoring` (times, venues) count as said.
@@ -90,9 +88,7 @@ class FilterReader:
         aim: Literal["list", "count", "first"] = "count" if count else "first" if superlative else "list"
         if superlative and limit is None and _asks_for_several(question):
             aim = "list"
-        return ListRequest(
-            reading.filters, reading.fallback, order or Order.TITLE, descending, aim, limit or 1
-        )
+        return ListRequest(reading.filters, reading.fallback, order or Order.TITLE, descending, aim, limit or 1)
 
     def filters(self, question: str, mentions: Sequence[Mention]) -> Filters:
         """The conditions that a question states, whatever else it asks ("Finnish films tomorrow")."""
@@ -197,9 +193,7 @@ def _limit(reading: _Reading) -> int | None:
 
 
 def _asks_for_several(question: str) -> bool:
-    return bool(
-        re.search(r"\b(?:films|movies|ones|\w+ries|comedies|elokuvat|leffat|\w+tit)\b", plain_of(question))
-    )
+    return bool(re.search(r"\b(?:films|movies|ones|\w+ries|comedies|elokuvat|leffat|\w+tit)\b", plain_of(question)))
 
 
 def _is_request(reading: _Reading, conditions: bool, ordered: bool, count: bool) -> bool:
@@ -217,6 +211,4 @@ def _is_request(reading: _Reading, conditions: bool, ordered: bool, count: bool)
 
 
 def _asks_for_all(rest: str) -> bool:
-    return bool(
-        re.search(r"\b(?:all|list|every|which|what|show|kaikki|listaa|mita|mitka|luettele|nayta)\b", rest)
-    )
+    return bool(re.search(r"\b(?:all|list|every|which|what|show|kaikki|listaa|mita|mitka|luettele|nayta)\b", rest))

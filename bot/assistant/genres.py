@@ -56,8 +56,7 @@ class Genres:
     def found_in(self, plain: str) -> list[tuple[str, Span]]:
         """The categories that a text names and where; `plain` is folded, letter for letter."""
         return [
-            (self._names[int(str(match.lastgroup)[1:])], Span(*match.span()))
-            for match in self._pattern.finditer(plain)
+            (self._names[int(str(match.lastgroup)[1:])], Span(*match.span())) for match in self._pattern.finditer(plain)
         ]
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-FILM = re.compile(
-    r"\b(?:films?|movies?|pictures?|titles?|flicks?|elokuv\w*|leff\w*|filmi\w*|filmej\w*|features?)\b"
-)
+FILM = re.compile(r"\b(?:films?|movies?|pictures?|titles?|flicks?|elokuv\w*|leff\w*|filmi\w*|filmej\w*|features?)\b")
 ANY = re.compile(r"\b(?:anything|something|any|jotain|mitaan|jotakin|others?)\b")
 COUNT = re.compile(r"\b(?:how many|number of|montako|monta|kuinka mon\w+|miten mon\w+|lukumaara\w*)\b")
 DIRECT = re.compile(r"\b(?:direct(?:ed)?|made|make|ohjannut|ohjasi|ohjaamat|ohjaamia|tehnyt)\b")

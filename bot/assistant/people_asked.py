@@ -1,4 +1,4 @@
-"""Whose films are asked for, and in what role: "by Varda", "with Outinen", "Keatonin elokuvat"."""
+"""Whose films are asked for, and in what role: "by Carver", "with Onnela", "Carverin elokuvat"."""
 
 from __future__ import annotations
 
@@ -58,9 +58,7 @@ def _role(question: str, mention: Mention) -> str:
         return "critics"
     if _DIRECTS.search(before) or re.match(r"(?:direct|ohja)", after):
         return "directors" if _directing(mention) else "people"
-    if _ACTS_AFTER.match(after) or (
-        _ACTS_BEFORE.search(before) and not re.match(r"(?:direct|make|made)", after)
-    ):
+    if _ACTS_AFTER.match(after) or (_ACTS_BEFORE.search(before) and not re.match(r"(?:direct|make|made)", after)):
         return "cast"
     return "directors" if _directing(mention) else "people"
 

@@ -10,9 +10,7 @@ from index.models import Span
 from index.places import country_described, country_named, language_named
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+\.?)*")
-_SUBTITLED_BEFORE = re.compile(
-    r"(?:(?:subtitled|subtitles|subs)(?:\s+are)?\s+in|tekstitet\w+|tekstity\w+)\s*$"
-)
+_SUBTITLED_BEFORE = re.compile(r"(?:(?:subtitled|subtitles|subs)(?:\s+are)?\s+in|tekstitet\w+|tekstity\w+)\s*$")
 _SUBTITLED_AFTER = re.compile(r"[\s-]*(?:language\s+)?(?:subtitl\w*|subs\b|tekstit\w+)")
 _LANGUAGE_BEFORE = re.compile(r"(?:\bin|spoken in|speaking|speak)(?:\s+the)?\s+$")
 _LANGUAGE_AFTER = re.compile(r"[\s-]*(?:language|speaking|spoken|dialogue|kieli\w*|puhu\w+)\b")

@@ -60,9 +60,7 @@ _AND = re.compile(r"\s*(?:and|to|until|till|through|ja|[-\u2013])\s*(?:the\s+)?(
 _VALILLA = re.compile(r"\s+valil\w+")
 _STARTS_IN = re.compile(r"\b(?:in|within|kuluttua)\s+$")  # "in two hours" is a time
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "yhden": 1, "kahden": 2, "kolmen": 3}
-_BARE = re.compile(
-    rf"(?<![\w.])(\d{{2,3}}|(?<=between )\d|{'|'.join(_NUMBERS)})\s*(?:and|to|ja|[-\u2013])\s*$"
-)
+_BARE = re.compile(rf"(?<![\w.])(\d{{2,3}}|(?<=between )\d|{'|'.join(_NUMBERS)})\s*(?:and|to|ja|[-\u2013])\s*$")
 
 
 def year_ranges(text: str) -> list[Measure]:

@@ -43,7 +43,5 @@ def _years(match: re.Match[str]) -> tuple[int, int]:
     first = int(said)
     if first < 100:
         first += 1900 if first >= 20 else 2000
-    century = (
-        kind == "luku" and first % 100 == 0 and len(said) == 4
-    )  # Finnish "1900-luku" is the whole century
+    century = kind == "luku" and first % 100 == 0 and len(said) == 4  # Finnish "1900-luku" is the whole century
     return first, first + (99 if century else 9)
