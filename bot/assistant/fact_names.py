@@ -6,8 +6,8 @@ from index.facts import Fact
 
 BARE: tuple[tuple[Fact, str], ...] = (
     (Fact.DIRECTOR, r"directors?|directed by|ohjaaja\w*|ohjaus"),
-    (Fact.YEAR, r"year|release (?:year|date)|vuosi|valmistumisvuosi|julkaisuvuosi"),
-    (Fact.MINUTES, r"run(?:ning)?[ -]?time|length|duration|how long|kesto|pituus|kauanko"),
+    (Fact.YEAR, r"(?:what |which )?year|release (?:year|date)|vuosi|valmistumisvuosi|julkaisuvuosi"),
+    (Fact.MINUTES, r"run(?:ning)?[ -]?time|screen time|length|duration|how long|kesto|pituus|kauanko"),
     (Fact.COUNTRIES, r"country|country of origin|countries|maa|tuotantomaa|tuotantomaat|valmistusmaa"),
     (Fact.LANGUAGES, r"languages?|kieli|kielet"),
     (Fact.SUBTITLES, r"subtitles|subs|tekstitys|tekstitykset"),

@@ -25,7 +25,7 @@ _LEAD = (
     r"(?:(?:and|so|ok|okay|hi|hello|hey|please|sorry|ja|no|hei|moi|enta|entas)[ ,]+)*"
     r"(?:(?:can|could|do) you (?:please )?(?:tell me|know) |(?:please )?tell me |i(?: would|d)? (?:want"
     r"|like) to know "
-    r"|do you know |tiedatko |kerro |kertoisitko |osaatko sanoa )?"
+    r"|do you know |name |give me |tiedatko |kerro |kertoisitko |osaatko sanoa )?"
 )
 _TAIL = r"(?: (?:please|again|exactly|then|by the way|kiitos|oikein|muuten|siis|though|actually|originally))*"
 _IS = r"(?:is|was|are|were|s|will|on|oli|ovat)"
@@ -93,5 +93,5 @@ def _normal(question: str, films: Sequence[Span]) -> str:
     text = re.sub(rf"{_MARK}\s*[:'](?:s|\w{{1,4}})?(?!\w)", f"{_MARK} ", text)
     text = re.sub(rf"[^\w\s{_MARK},-]", " ", re.sub(r"'(?=s\b)", " ", text).replace("'", ""))
     text = re.sub(rf"(?<=[\w{_MARK}])\s*,\s*(?={_MARK})", " , ", text)
-    text = " ".join(re.sub(r",(?! §)", " ", text).split())
+    text = " ".join(re.sub(r",(?! §)|(?<!\w)-|-(?!\w)", " ", text).split())
     return " ".join(_MARKS.sub(_MARK, _IT.sub(_MARK, text)).split())

@@ -67,6 +67,9 @@ QUESTIONS: tuple[tuple[Fact, tuple[str, ...]], ...] = (
     (
         Fact.MINUTES,
         (
+            "{is} {x} (?:very |really |that )?(?:long|short)",
+            "how much time (?:does|do|will) {x} take",
+            "onko {x} pitka",
             "how long (?:{is}|does|do|will) {x}(?: (?:last|run|take|be|go on|running))?(?: for)?(?:"
             " in (?:minutes|hours))?",
             "how many (?:minutes|hours) (?:{is}|does) {x}(?: (?:last|run|take|long))?",
@@ -107,6 +110,7 @@ QUESTIONS: tuple[tuple[Fact, tuple[str, ...]], ...] = (
     (
         Fact.LANGUAGES,
         (
+            "what (?:language )?do they speak in {x}",
             "(?:what|which) languages? (?:{is}|does|do) {x}(?: (?:in|speak|use|spoken in))?",
             "in (?:what|which) languages? {is} {x}",
             "(?:what|which) languages? {is} (?:spoken|used|heard) in {x}",
@@ -125,6 +129,7 @@ QUESTIONS: tuple[tuple[Fact, tuple[str, ...]], ...] = (
     (
         Fact.SUBTITLES,
         (
+            "{is} there (?:any )?(?:(?:english|finnish|swedish) )?(?:subs|subtitles) (?:for|in|on|with) {x}",
             "(?:{is}|has|have) {x} (?:been )?(?:subtitled|subbed)(?: in (?:english|finnish|swedish))?",
             "{is} there subtitles(?: (?:for|in|on|with) {x})?",
             "(?:does|do|will) {x} (?:have|come with|be shown with|get) (?:any |the )?(?:(?:english"
@@ -182,6 +187,7 @@ QUESTIONS: tuple[tuple[Fact, tuple[str, ...]], ...] = (
     (
         Fact.AGE_LIMIT,
         (
+            r"onko {x} k[ -]?\d+",
             "(?:what|which) {is} the (?:age (?:limit|rating|restriction)|rating|certificate)(?: (?:of|for|on) {x})?",
             "what {is} {x} (?:age limit|age rating|rating)",
             "(?:does|do) {x} have an age (?:limit|restriction)",
