@@ -41,7 +41,7 @@ def _run(options: argparse.Namespace) -> int:
 
     settings = read_settings(BotSettings)
     if options.corpus:
-        settings = settings.for_private_corpus(options.corpus)
+        settings = settings.with_private_index(options.corpus)
     judged = None
     if not options.only_bench:
         judged = run_judged(settings, options.split, progress=sys.stderr.isatty())

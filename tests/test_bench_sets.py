@@ -127,13 +127,16 @@ def test_figures_of_a_variant_are_means_over_its_questions() -> None:
         "-unanswerable": [Found(("d1",), 0.5)],
         "-elsewhere": [Found((), 0.0)],
     }
-    result = result_of(one, "", "this", found)
+    result = result_of(one, "", "this", found, answered_from=0.5)
     assert result.figures == {
         "hit@1": 0.5,
         "recall@5": 1.0,
         "MRR@10": 0.75,
         "nDCG@10": pytest.approx((1 + 1 / np.log2(3)) / 2),
         "answer in quote": 1.0,
+        "refusal precision": 0.0,  # .4 of the answerable is refused, .5 is not
+        "refusal recall": 0.0,
+        "answered": 0.5,
     }
     assert result.auroc == {"unanswerable": 0.5, "elsewhere": 1.0}
     assert result.curve is not None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tqdm import tqdm
 
+from bot.assistant.searching import ANSWERED_FROM
 from index.metrics import (
     auroc,
     hit_at_k,
@@ -19,6 +20,7 @@ from index.metrics import (
     ndcg_at_k,
     recall_at_k,
     reciprocal_rank_at_k,
+    refusals,
     risk_coverage,
 )
 from index.search_index import SearchIndex
@@ -38,9 +40,7 @@ UNANSWERABLE = "unanswerable"
 class Bench:
     """Runs searches over sets, which may borrow one another's questions to tell theirs from."""
 
-    def __init__(
-        self, sets: Sequence[BenchSet], embedder: RememberingEmbedder, detector: LanguageDetector
-    ) -> None:
+    def __init__(self, sets: Sequence[BenchSet], embedder: RememberingEmbedder, detector: LanguageDetector) -> None:
         self._sets = [one for one in sets if one.entries]
         self._foreign = {one.name: one.variants.get("", ()) for one in sets if not one.entries}
         self._embedder = embedder
@@ -53,7 +53,7 @@ class Bench:
 
     def _results(self, one: BenchSet, rivals: bool) -> list[SetResult]:
         language = self._language([entry.whole for entry in one.entries])
-        documents = [entry.document(language) for entry in one.entries]
+        documents = one.documents(language)
         index = SearchIndex.from_documents(documents, self._embedder, progress=sys.stderr.isatty())
         units = Units(documents)
         searchers: list[Searcher] = [
@@ -91,7 +91,9 @@ class Bench:
             asked = self._language([query.text for query in queries]) if queries else language
             bar = tqdm(queries, f"{one.name} {group} {searcher.name}", disable=None, leave=False)
             found[group] = [searcher.search(query.text, asked) for query in bar]
-        return [result_of(one, variant, searcher.name, found) for variant in one.variants if variant in found]
+        least = ANSWERED_FROM if isinstance(searcher, OwnSearch) else None
+        variants = [variant for variant in one.variants if variant in found]
+        return [result_of(one, variant, searcher.name, found, least) for variant in variants]
 
     def _language(self, texts: Sequence[str]) -> str:
         """Gives the language that most of a file's texts are in; one short question alone may not tell."""
@@ -99,8 +101,22 @@ class Bench:
         return told.most_common(1)[0][0]
 
 
-def result_of(one: BenchSet, variant: str, system: str, found: Mapping[str, Sequence[Found]]) -> SetResult:
-    """Gives the figures of one variant; AUROC and the curve are of the plain questions, `variant` ''."""
+def result_of(
+    one: BenchSet,
+    variant: str,
+    system: str,
+    found: Mapping[str, Sequence[Found]],
+    answered_from: float | None = None,
+) -> SetResult:
+    """Gives the figures of one variant; what is about refusing is of the plain questions, `variant` ''.
+
+    Args:
+        one: the set.
+        variant: whose questions.
+        system: what searched.
+        found: what it found, by variant or, after a `-`, by where questions that none answers are from.
+        answered_from: the score under which it would refuse.
+    """
     queries, answers = one.variants[variant], found[variant]
     relevant = [one.relevant[query.id] for query in queries]
     ids = [answer.ids for answer in answers]
@@ -120,6 +136,14 @@ def result_of(one: BenchSet, variant: str, system: str, found: Mapping[str, Sequ
     scores = [answer.score for answer in answers]
     others = {group[1:]: [f.score for f in of] for group, of in found.items() if group.startswith("-")}
     right = [bool(a.ids) and a.ids[0] in wanted for a, wanted in zip(answers, relevant, strict=True)]
+    if UNANSWERABLE in others and not variant and answered_from is not None:
+        least = answered_from
+        refused = refusals([s < least for s in scores], [s < least for s in others[UNANSWERABLE]])
+        figures |= {
+            "refusal precision": refused.precision,
+            "refusal recall": refused.recall,
+            "answered": refused.answered,
+        }
     return SetResult(
         name=one.name,
         variant=variant,

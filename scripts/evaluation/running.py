@@ -36,7 +36,7 @@ def run_judged(settings: BotSettings, split: str, progress: bool) -> JudgedResul
     ensure_index(settings, progress=progress)
     published = open_index(settings.index_dir)
     units = Units(published.search.documents.values())
-    embedder = load_embedder(settings, settings.index_dir / "model")
+    embedder = load_embedder(settings, settings.models_dir)
     baselines: list[Searcher] = [DenseSearch(units, embedder), WordSearch(units)]
     outcomes = ask_all(load_assistant(settings), questions, baselines, _start(published.screenings, settings))
     return judged_result(outcomes, split)
@@ -51,16 +51,12 @@ def _start(screenings: Sequence[Screening], settings: BotSettings) -> datetime:
 def run_sets(settings: BotSettings, folder: Path, out: Path, rivals: bool) -> Iterator[list[SetResult]]:
     """Gives the figures of each set as soon as it is measured; vectors are kept in `out/cache`."""
     sets = read_sets(folder)
-    embedder = RememberingEmbedder(load_embedder(settings, settings.index_dir / "model"), out / "cache")
-    for _, results in groupby(
-        Bench(sets, embedder, LanguageDetector()).results(rivals), lambda one: one.name
-    ):
+    embedder = RememberingEmbedder(load_embedder(settings, settings.models_dir), out / "cache")
+    for _, results in groupby(Bench(sets, embedder, LanguageDetector()).results(rivals), lambda one: one.name):
         yield list(results)
 
 
-def evaluation_of(
-    settings: BotSettings, judged: JudgedResult | None, sets: Sequence[SetResult]
-) -> Evaluation:
+def evaluation_of(settings: BotSettings, judged: JudgedResult | None, sets: Sequence[SetResult]) -> Evaluation:
     """Gives all that was measured, with the thresholds that were missed."""
     shortfalls: list[str] = []
     if judged:
