@@ -83,9 +83,7 @@ async def _serve(settings: BotSettings, token: str, assistant: Assistant, served
     from index.versions import current_version
 
     phrases = Phrases()
-    worker = Worker(
-        assistant, queue_size=settings.question_queue_size, deadline=settings.answer_deadline_seconds
-    )
+    worker = Worker(assistant, queue_size=settings.question_queue_size, deadline=settings.answer_deadline_seconds)
     handlers = Handlers(worker, lambda: datetime.now(settings.zone), phrases)
     application = build_application(token, settings.telegram_api_url, handlers)
     renew = partial(worker.renew, partial(load_assistant, settings))

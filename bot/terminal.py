@@ -15,9 +15,7 @@ from bot.worker import Assistant
 
 logger = logging.getLogger(__name__)
 
-TELEGRAM_HINT = (
-    "To chat on Telegram instead, get a token from @BotFather and set TELEGRAM_BOT_TOKEN (see README.md)."
-)
+TELEGRAM_HINT = "To chat on Telegram instead, get a token from @BotFather and set TELEGRAM_BOT_TOKEN (see README.md)."
 PROMPT = "> "
 _BOLD, _PLAIN = "\033[1m", "\033[0m"
 

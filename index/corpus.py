@@ -110,9 +110,7 @@ def _read_faqs(sources: Iterable[_Source], findings: list[Finding]) -> list[Docu
             documents += entries
             findings += found
     findings += duplicate_questions(documents)
-    named: dict[
-        str, Document
-    ] = {}  # a path names one document: of two equal questions in a file the first stays
+    named: dict[str, Document] = {}  # a path names one document: of two equal questions in a file the first stays
     for document in documents:
         named.setdefault(document.path, document)
     return list(named.values())

@@ -143,9 +143,7 @@ def _entry(
         text=text,
         paragraphs=tuple(span_of(lines) for lines in paragraphs_of(body)),
         language=language,
-        faq=Faq(
-            document=document, topic=topic, question=heading.words, also_asked=also_asked, language=language
-        ),
+        faq=Faq(document=document, topic=topic, question=heading.words, also_asked=also_asked, language=language),
     )
 
 

@@ -74,9 +74,7 @@ def field_of(line: Line) -> Field | None:
     if parts is None or len(parts[1].split()) > _LONGEST_KEY:
         return None
     name = " ".join(parts[1].split())
-    return Field(
-        line.number, _KNOWN.get(name.casefold().removesuffix("(s)")), name, " ".join(parts[2].split())
-    )
+    return Field(line.number, _KNOWN.get(name.casefold().removesuffix("(s)")), name, " ".join(parts[2].split()))
 
 
 def report_keys(header: Sequence[Field], prose: Sequence[Line], findings: FileFindings) -> None:

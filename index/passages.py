@@ -43,8 +43,7 @@ def passages_of(document: Document) -> list[Passage]:
     else:
         parts = [part for sentences in by_paragraph for part in _parts(document.text, sentences)]
     return [
-        Passage(document=document.path, start=part[0].start, end=part[-1].end, sentences=tuple(part))
-        for part in parts
+        Passage(document=document.path, start=part[0].start, end=part[-1].end, sentences=tuple(part)) for part in parts
     ]
 
 

@@ -70,9 +70,7 @@ class Programme:
         showings.sort(key=lambda showing: (utc(showing.start), showing.venue, showing.film.title))
         self.showings = tuple(showings)
         self._starts = [utc(showing.start) for showing in showings]
-        self._ends = [
-            utc(showing.end) if showing.end else utc(showing.start) + LONGEST_UNKNOWN for showing in showings
-        ]
+        self._ends = [utc(showing.end) if showing.end else utc(showing.start) + LONGEST_UNKNOWN for showing in showings]
         self._of_film: dict[str, list[Showing]] = {}
         for showing in showings:
             self._of_film.setdefault(showing.film.document, []).append(showing)
@@ -130,9 +128,7 @@ class Programme:
     def last_chances(self, start: datetime, end: datetime) -> tuple[Showing, ...]:
         """The showings in the span after which their film is not shown again."""
         return tuple(
-            showing
-            for showing in self.between(start, end)
-            if showing is self._of_film[showing.film.document][-1]
+            showing for showing in self.between(start, end) if showing is self._of_film[showing.film.document][-1]
         )
 
     def festival_days(self) -> tuple[date, ...]:

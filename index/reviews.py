@@ -35,9 +35,7 @@ def read_review(path: str, text: str) -> tuple[Document, list[Finding]]:
     elif critic is None:
         message = "no critic; end the last paragraph with the name in brackets, as in (First Last)"
         findings.warning(prose[-1].number, message)
-    document = Document(
-        path=path, kind="review", title=film.title, text=text, paragraphs=tuple(paragraphs), film=film
-    )
+    document = Document(path=path, kind="review", title=film.title, text=text, paragraphs=tuple(paragraphs), film=film)
     return document, findings.all
 
 

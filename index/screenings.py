@@ -78,9 +78,7 @@ def _start_of(text: str, zone: ZoneInfo, line: int, findings: FileFindings) -> d
         findings.error(line, f"unreadable start {quoted(text)}: {error}")
         return None
     if start.ambiguous:
-        message = (
-            f"clocks show {text} twice that night and the first is taken; choose another time to be clear"
-        )
+        message = f"clocks show {text} twice that night and the first is taken; choose another time to be clear"
         findings.warning(line, message)
     return start.moment
 

@@ -50,9 +50,7 @@ def _records(text: str, findings: FileFindings) -> Iterator[Row]:
         except StopIteration:
             return
         except csv.Error:
-            message = (
-                "a quotation mark that does not enclose a whole value; write a mark inside a value twice"
-            )
+            message = "a quotation mark that does not enclose a whole value; write a mark inside a value twice"
             findings.error(line, f"{message} (lines {line} to {reader.line_num} are not read)")
             continue
         cells = tuple(" ".join(cell.split()) for cell in record)
@@ -67,9 +65,7 @@ def _header_is_right(header: Row, columns: Sequence[str], findings: FileFindings
     for name in unknown if not missing else []:
         findings.warning(header.line, f"column {quoted(name)} is not known and not read; delete or rename it")
     if missing:
-        message = (
-            f"no column {', '.join(map(repr, missing))} in the first row {quoted(','.join(header.cells))}"
-        )
+        message = f"no column {', '.join(map(repr, missing))} in the first row {quoted(','.join(header.cells))}"
         renamed = nearest(missing[0], unknown)
         if renamed and renamed[1] >= 60:
             message += f" (is it {renamed[0]!r}?)"

@@ -18,9 +18,7 @@ def read_venues(path: str, text: str) -> tuple[list[Venue], list[Finding]]:
             findings.error(line, "no venue; write its name in the first column or delete the row")
             continue
         if folded(name) in venues:
-            findings.warning(
-                line, f"venue {quoted(name)} is listed twice and the first counts; delete this row"
-            )
+            findings.warning(line, f"venue {quoted(name)} is listed twice and the first counts; delete this row")
             continue
         latitude = _degrees("latitude", north, 90, line, findings)
         longitude = _degrees("longitude", east, 180, line, findings)
@@ -46,7 +44,5 @@ def _degrees(name: str, value: str, most: int, line: int, findings: FileFindings
         degrees = float("nan")
     if -most <= degrees <= most:
         return degrees
-    findings.error(
-        line, f"{name} {quoted(value)} is not a number from -{most} to {most}; write it as in 65.0121"
-    )
+    findings.error(line, f"{name} {quoted(value)} is not a number from -{most} to {most}; write it as in 65.0121")
     return None

@@ -18,12 +18,8 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Check the corpus that the arguments or the settings name; gives the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts.check", description="Say what is wrong in the corpus."
-    )
-    parser.add_argument(
-        "--corpus", type=Path, metavar="DIR", help="corpus folder (default: CORPUS_DIR or corpus)"
-    )
+    parser = argparse.ArgumentParser(prog="python -m scripts.check", description="Say what is wrong in the corpus.")
+    parser.add_argument("--corpus", type=Path, metavar="DIR", help="corpus folder (default: CORPUS_DIR or corpus)")
     options = parser.parse_args(arguments)
 
     # Imported after the arguments are read, so that --help answers at once.

@@ -41,9 +41,7 @@ class AskedDays:
     calendar: bool = False
 
 
-def read_days(
-    phrases: Sequence[Phrase], question: str, now: datetime, programme: Programme
-) -> AskedDays | None:
+def read_days(phrases: Sequence[Phrase], question: str, now: datetime, programme: Programme) -> AskedDays | None:
     """Gives the days that the phrases name together; None when no phrase names one."""
     read = [(phrase, one) for phrase in phrases if (one := _read(phrase, now, programme)) is not None]
     if len(read) > 1:  # "the weekend, on Saturday": the narrower one is meant
@@ -124,9 +122,7 @@ def _weekday(weekday: int, current: date, days: Sequence[date]) -> AskedDays:
     return AskedDays("weekday", (said,), outside=True)
 
 
-def _date(
-    phrase: Phrase, current: date, days: Sequence[date], *, festival_only: bool = False
-) -> AskedDays | None:
+def _date(phrase: Phrase, current: date, days: Sequence[date], *, festival_only: bool = False) -> AskedDays | None:
     read = read_date(phrase.parts, days[0] if days else current)
     meant = next((day for day in read if day in days), None)
     if meant is None and (festival_only or not read or not 1 < read[0].year < 9999):
@@ -156,9 +152,7 @@ def _weekend(current: date, days: Sequence[date]) -> AskedDays | None:
     return AskedDays("weekend", tuple(day for day in fitting if day.isocalendar()[:2] == week))
 
 
-def _without_named_dates(
-    read: list[tuple[Phrase, AskedDays]], question: str
-) -> list[tuple[Phrase, AskedDays]]:
+def _without_named_dates(read: list[tuple[Phrase, AskedDays]], question: str) -> list[tuple[Phrase, AskedDays]]:
     """Drops a weekday that stands beside its date ("Saturday 12 June"): the date says more."""
     kept = []
     for place, (phrase, asked) in enumerate(read):
@@ -173,9 +167,7 @@ def _without_named_dates(
     return kept
 
 
-def _bounded(
-    phrase: Phrase, asked: AskedDays, question: str, now: datetime, programme: Programme
-) -> AskedDays:
+def _bounded(phrase: Phrase, asked: AskedDays, question: str, now: datetime, programme: Programme) -> AskedDays:
     """Widens "after Friday", "until Saturday" and "ennen perjantaita" to the festival days they leave."""
     before, after = question[: phrase.span.start], question[phrase.span.end :]
     day, current = asked.days[0], programme.day_of(now)
@@ -184,9 +176,7 @@ def _bounded(
         kept = tuple(one for one in days if one > asked.days[-1])
     elif re.search(r"\b(?:before|ennen) (?:the )?$", before, re.I):
         kept = tuple(one for one in days if min(current, day - DAY) <= one < day)
-    elif re.search(r"\b(?:until|till|by) (?:the )?$", before, re.I) or re.match(
-        r"\s+(?:asti|saakka)\b", after, re.I
-    ):
+    elif re.search(r"\b(?:until|till|by) (?:the )?$", before, re.I) or re.match(r"\s+(?:asti|saakka)\b", after, re.I):
         kept = tuple(one for one in days if min(current, day) <= one <= day)
     else:
         return asked

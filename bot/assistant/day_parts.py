@@ -43,9 +43,7 @@ def _part(phrase: Phrase) -> Part | None:
     english = parts.get("en_part", "").casefold()
     if english.startswith("late"):
         return "late"
-    return next((part for part in _PARTS if part == english), None) or _finnish(
-        parts.get("fi_part", "").casefold()
-    )
+    return next((part for part in _PARTS if part == english), None) or _finnish(parts.get("fi_part", "").casefold())
 
 
 def _finnish(word: str) -> Part | None:

@@ -51,9 +51,7 @@ def _hints() -> re.Pattern[str]:
     days = [*words.weekdays("en"), *words.weekdays("fi")]
     days += [rf"\b{name}\b" for name in (*words.short_weekdays("en"), *words.short_weekdays("fi"))]
     hours = [rf"\b{word}\b" for word in words.hour_words()]
-    return re.compile(
-        "|".join([r"\d", *days, *hours, *day_patterns.HINTS, *hour_patterns.HINTS]), re.IGNORECASE
-    )
+    return re.compile("|".join([r"\d", *days, *hours, *day_patterns.HINTS, *hour_patterns.HINTS]), re.IGNORECASE)
 
 
 @cache

@@ -25,9 +25,7 @@ _ENGLISH_HOURS = (
     *("one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
-_FINNISH_PARTS = (
-    *(r"aamuyö\w*", r"aamu\w*", r"iltapäiv\w*", r"myöhäisil[tl]\w*", r"il[tl][aoi]\w*", r"yö\w*"),
-)
+_FINNISH_PARTS = (*(r"aamuyö\w*", r"aamu\w*", r"iltapäiv\w*", r"myöhäisil[tl]\w*", r"il[tl][aoi]\w*", r"yö\w*"),)
 
 DASH = r"[-\u2013\u2014]"
 POSSESSIVE = r"(?:['\u2019]s)?"

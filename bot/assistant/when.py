@@ -120,8 +120,6 @@ def read_when(
 def _clipped(spans: Sequence[Spell], now: datetime) -> tuple[Spell, ...]:
     """What is left of the spans; all of them when nothing is."""
     left = tuple(
-        (max(start, now.astimezone(start.tzinfo), key=utc), end)
-        for start, end in spans
-        if utc(end) > utc(now)
+        (max(start, now.astimezone(start.tzinfo), key=utc), end) for start, end in spans if utc(end) > utc(now)
     )
     return left or tuple(spans)

@@ -15,9 +15,7 @@ def utf16_length(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
-def parts_of(
-    text: str, language: Language, units: int, fits: Callable[[int, int], bool]
-) -> Iterator[tuple[int, int]]:
+def parts_of(text: str, language: Language, units: int, fits: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
     """Gives the spans of consecutive parts, in characters; together they are the whole text.
 
     A part ends at the end of a line if it can, else of a sentence, else at a space, else anywhere between two

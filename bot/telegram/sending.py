@@ -20,15 +20,11 @@ TYPING_LASTS = 4.5
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-async def send(
-    bot: Bot, place: Place, messages: Sequence[Message], reply_to: int | None = None
-) -> tuple[int, ...]:
+async def send(bot: Bot, place: Place, messages: Sequence[Message], reply_to: int | None = None) -> tuple[int, ...]:
     """Sends messages in order, the first as a reply to `reply_to`, and gives their ids."""
     sent: list[int] = []
     for message in messages:
-        original = (
-            ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to and not sent else None
-        )
+        original = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to and not sent else None
         delivered = await bot.send_message(
             place.chat,
             message.text,

@@ -50,9 +50,7 @@ def _ask(assistant: Replying, judged: Judged, baselines: Sequence[Searcher], sta
     reply = assistant.reply(first, Conversation(), now)
     for turn in later:
         reply = assistant.reply(turn, reply.conversation, now)
-    found = (
-        {one.name: one.search(first, reply.answer.language) for one in baselines} if judged.quotable else {}
-    )
+    found = {one.name: one.search(first, reply.answer.language) for one in baselines} if judged.quotable else {}
     return Outcome(judged, reply.answer, fault_of(judged, reply.answer), found)
 
 
@@ -71,9 +69,7 @@ def judged_result(outcomes: Sequence[Outcome], split: str) -> JudgedResult:
 
 
 def _together(outcomes: Sequence[Outcome]) -> dict[str, float | None]:
-    answerable, unanswerable = (
-        [o for o in outcomes if o.judged.answerable is is_so] for is_so in (True, False)
-    )
+    answerable, unanswerable = ([o for o in outcomes if o.judged.answerable is is_so] for is_so in (True, False))
     refused = refusals([_refused(o) for o in answerable], [_refused(o) for o in unanswerable])
     scores, right = _answered(outcomes)
     return {

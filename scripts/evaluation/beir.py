@@ -42,19 +42,18 @@ class Entry(Record):
         return f"{self.title}: {self.text}" if self.title and self.text.strip() else self.title or self.text
 
     @property
-    def question(self) -> str | None:
-        """What a user would ask for this entry, if it is one of a FAQ: a title in sentence case, or a short text alone."""
+    def asks(self) -> bool:
+        """Whether its heading reads as what a user would ask: a title in sentence case, or a short text alone."""
         if not self.title or not self.text.strip():
-            return self.whole if len(self.whole.split()) <= FAQ_WORDS else None
+            return len(self.whole.split()) <= FAQ_WORDS
         words = re.sub(r"\(.*?\)|\[.*?\]", "", self.title).split()
         small = sum(word[:1].islower() and len(word) > 3 for word in words)
-        asks = small >= 2 or (small == 1 and self.title.rstrip().endswith("?"))
-        return self.title if len(words) >= 4 and asks else None
+        return len(words) >= 4 and (small >= 2 or (small == 1 and self.title.rstrip().endswith("?")))
 
-    def document(self, language: str) -> Document:
-        """Gives the entry as a document of one paragraph; an entry without text is its title."""
+    def document(self, language: str, faq: bool = False) -> Document:
+        """Gives the entry as a document of one paragraph, its heading being a question in a FAQ."""
         title, text = (self.title, self.text) if self.text.strip() else ("", self.title)
-        question = self.question
+        question = (self.title or self.text) if faq else None
         return Document(
             path=self.id,
             kind="faq" if question else "review",
@@ -95,6 +94,11 @@ class BenchSet:
     relevant: Mapping[str, frozenset[str]]
     answers: Mapping[str, tuple[str, ...]]
     unanswerable: Sequence[Query]
+
+    def documents(self, language: str) -> list[Document]:
+        """Gives the entries as documents; a set most of whose headings ask something is a FAQ."""
+        faq = sum(entry.asks for entry in self.entries) > len(self.entries) / 2
+        return [entry.document(language, faq) for entry in self.entries]
 
 
 def read_sets(folder: Path) -> list[BenchSet]:

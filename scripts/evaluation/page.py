@@ -78,11 +78,7 @@ def _sets_part(sets: Sequence[SetResult]) -> str:
         )
         for title in titles
     ]
-    refusing = [
-        (one.name, one.curve)
-        for one in sets
-        if one.system == THIS and one.curve and UNANSWERABLE in one.auroc
-    ]
+    refusing = [(one.name, one.curve) for one in sets if one.system == THIS and one.curve and UNANSWERABLE in one.auroc]
     drawn = f"<h2>Sets: risk and coverage</h2>{curves(refusing)}" if refusing else ""
     chart = bars(ranked, [SYSTEMS.get(name, name) for name in systems])
     return f"<h2>Sets: MRR@10</h2>{chart}{drawn}<pre>{escape(sets_table(sets))}</pre>"

@@ -39,8 +39,7 @@ def judged_table(result: JudgedResult) -> str:
 def failures_list(result: JudgedResult) -> str:
     """Gives every question that was answered wrongly: what was expected, and what came."""
     return "".join(
-        f"\n\n{f.id} ({f.group}) {f.question}"
-        f"\n  expected: {f.expected}\n  wrong:    {f.reason}\n  got:      {f.got}"
+        f"\n\n{f.id} ({f.group}) {f.question}\n  expected: {f.expected}\n  wrong:    {f.reason}\n  got:      {f.got}"
         for f in result.failures
     )
 

@@ -44,9 +44,7 @@ class TxtaiSearch:
         self._ids = [entry.id for entry in entries]
         self._embed: Callable[[Sequence[str]], Vectors] = embedder.embed_passages
         txtai: Any = import_module("txtai")
-        self._embeddings = txtai.Embeddings(
-            method="external", transform=lambda texts: self._embed(texts), hybrid=True
-        )
+        self._embeddings = txtai.Embeddings(method="external", transform=lambda texts: self._embed(texts), hybrid=True)
         self._embeddings.index((i, entry.whole, None) for i, entry in enumerate(entries))
         self._embed = embedder.embed_queries
 

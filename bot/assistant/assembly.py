@@ -1,0 +1,30 @@
+"""From settings to an assistant that can answer."""
+
+from __future__ import annotations
+
+from bot.assistant.assistant import Assistant
+from bot.assistant.knowledge import Knowledge
+from bot.settings import BotSettings
+from index.embedding import load_embedder
+from index.errors import IndexMismatch
+from index.published import open_index
+
+
+def load_assistant(settings: BotSettings) -> Assistant:
+    """Opens the published index and loads the model that built it.
+
+    Raises:
+        IndexNotFound, IndexMismatch, IndexCorrupt: the index cannot be served.
+        ModelError: the embedding model cannot be loaded.
+    """
+    index = open_index(settings.index_dir)
+    embedder = load_embedder(settings, settings.models_dir)
+    if embedder.fingerprint != index.manifest.fingerprint:
+        raise IndexMismatch(
+            f"{settings.index_dir}: built with {index.manifest.model} ({index.manifest.fingerprint[:12]}), "
+            f"EMBEDDING_MODEL is {embedder.name} ({embedder.fingerprint[:12]}); run `make rebuild`"
+        )
+    knowledge = Knowledge.from_index(
+        index, embedder, settings.festival_name, settings.zone, settings.festival_day_starts
+    )
+    return Assistant(knowledge)

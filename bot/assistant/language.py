@@ -1,0 +1,42 @@
+"""Which of the bot's languages a question is written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from bot.assistant.answers import Language
+from index.analysis import is_stop_word
+from index.models import Span
+
+SURE = 0.65
+"""Below this confidence the language of the conversation is kept: "ok", "2", "Tangerine?"."""
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+class LanguageDetector:
+    """Tells English from Finnish by small words, then by letters; names are left out, being of any language."""
+
+    def __init__(self) -> None:
+        from lingua import Language as Known
+        from lingua import LanguageDetectorBuilder
+
+        self._known: dict[Any, Language] = {Known.ENGLISH: "en", Known.FINNISH: "fi"}
+        builder = LanguageDetectorBuilder.from_languages(*self._known)
+        self._detector = builder.with_low_accuracy_mode().with_preloaded_language_models().build()
+
+    def language_of(self, question: str, names: Iterable[Span], otherwise: Language) -> Language:
+        """Gives the language of a question; `otherwise` when its words, without the names in it, do not tell."""
+        rest = question
+        for span in names:
+            rest = rest[: span.start] + " " * (span.end - span.start) + rest[span.end :]
+        words = _WORD.findall(rest.lower())
+        if not words:
+            return otherwise
+        english, finnish = (sum(is_stop_word(word, code) for word in words) for code in ("en", "fi"))
+        if english != finnish:  # "when is it on": the small words tell more than the letters
+            return "en" if english > finnish else "fi"
+        best = self._detector.compute_language_confidence_values(" ".join(words))[0]
+        return self._known[best.language] if best.value >= SURE else otherwise

@@ -1,0 +1,52 @@
+"""Days and times of showings in the reader's language, with nights told the festival's way."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from babel.dates import format_date, format_time
+
+from bot.assistant.answers import Run
+from bot.assistant.wording import Wording
+from index.programme import Programme, Showing
+
+_LONG_DAY = {"en": "EEEE d MMMM", "fi": "cccc d. MMMM"}
+_SHORT_DAY = {"en": "EEE d MMMM", "fi": "ccc d.M."}
+
+
+def long_day(day: date, wording: Wording) -> str:
+    """Gives a day as a heading: "Friday 11 June", "perjantai 11. kesäkuuta"."""
+    return format_date(day, _LONG_DAY[wording.language], locale=wording.locale)
+
+
+def short_day(day: date, wording: Wording) -> str:
+    """Gives a day inside a line: "Fri 11 June", "pe 11.6."."""
+    return format_date(day, _SHORT_DAY[wording.language], locale=wording.locale)
+
+
+def clock(moment: datetime, wording: Wording) -> str:
+    """Gives a time of day: "19:30", "19.30"."""
+    return format_time(moment.time(), "short", locale=wording.locale)
+
+
+def start_in_its_day(showing: Showing, programme: Programme, wording: Wording) -> Run:
+    """Gives a showing's start and end as they stand under its festival day: "19:30-21:18"."""
+    start = _night(showing.start, programme, wording) or clock(showing.start, wording)
+    return Run(text=f"{start}–{clock(showing.end, wording)}" if showing.end else start, moment=showing.start)  # noqa: RUF001
+
+
+def start_with_day(showing: Showing, programme: Programme, wording: Wording) -> Run:
+    """Gives a showing's day and start: "Fri 11 June 22:15"."""
+    day = short_day(showing.start.date(), wording)
+    after_midnight = _night(showing.start, programme, wording)
+    text = f"{after_midnight}, {day}" if after_midnight else f"{day} {clock(showing.start, wording)}"
+    return Run(text=text, moment=showing.start)
+
+
+def _night(moment: datetime, programme: Programme, wording: Wording) -> str | None:
+    """Gives a time after midnight as part of its festival day, "Sat night, 02:00 (Sun)"; None at other times."""
+    day = programme.day_of(moment)
+    if day == moment.date():
+        return None
+    weekday, next_weekday = (format_date(d, "ccc", locale=wording.locale) for d in (day, moment.date()))
+    return wording.text("night", weekday=weekday, clock=clock(moment, wording), next=next_weekday)

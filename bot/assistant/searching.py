@@ -1,0 +1,85 @@
+"""Answers by search: the passage or FAQ entry that most likely answers, or an honest decline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.helping import decline
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.passages import quoted
+from bot.assistant.understanding import Asked
+from bot.assistant.wording import Wording
+from index.retrieval import Hit, best_of_each_document
+
+ANSWERED_FROM = 0.5
+"""From this chance on a passage is quoted; below, the bot says that it does not know."""
+UNKNOWN_NAMED_FROM = 0.75
+"""The same for a question with a name in it that the corpus does not know."""
+NEARLY = 0.7
+"""A second passage of the same review is quoted too when its score is at least this share of the first's."""
+NEAREST = 3
+DEPTH = 40
+
+
+@dataclass(frozen=True)
+class Found:
+    """An answer by search, and the passages that it quotes, as `document:start`."""
+
+    answer: Answer
+    shown: tuple[str, ...] = ()
+
+
+def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Wording, now: datetime) -> Found:
+    """Quotes what answers best of all that is not in `shown`, or declines."""
+    hits = _hits(asked, knowledge)
+    fresh = [hit for hit in hits if _key(hit) not in shown]
+    unknown = knowledge.names.unknown_names(asked.text)
+    needed = UNKNOWN_NAMED_FROM if unknown else ANSWERED_FROM
+    if not fresh or (fresh[0].score < needed and not shown):
+        return Found(_declined(asked, hits, unknown, knowledge, wording))
+    if shown and fresh[0].score < ANSWERED_FROM / 2:
+        return Found(decline(knowledge, wording, wording.runs("no-more")))
+    first = fresh[0]
+    beside = [hit for hit in fresh[1:] if hit.document is first.document and hit.score >= NEARLY * first.score]
+    quotations = [first, *beside[:1]]
+    return Found(quoted(quotations, knowledge, wording, now), tuple(_key(hit) for hit in quotations))
+
+
+def _hits(asked: Asked, knowledge: Knowledge) -> list[Hit]:
+    """Searches what the question's names point to; a FAQ entry that answers better is taken all the same."""
+    scope = _scope(asked)
+    everywhere = knowledge.retriever.search(asked.text, DEPTH, language=asked.language)
+    if not scope:
+        return everywhere
+    inside = knowledge.retriever.search(asked.text, DEPTH, scope, asked.language)
+    service = [hit for hit in everywhere if hit.document.faq and hit.document.path not in scope]
+    return sorted([*inside, *service], key=lambda hit: -hit.score)
+
+
+def _scope(asked: Asked) -> set[str]:
+    """Gives the documents that the films and people of a question are named in; none when it names nobody."""
+    named = [c for mention in asked.mentions if mention.kind != "venue" for c in mention.candidates]
+    paths = {path for candidate in named for path in (*candidate.documents, *candidate.spoken_of)}
+    return paths | {film.document for film in asked.films}
+
+
+def _declined(
+    asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], knowledge: Knowledge, wording: Wording
+) -> Answer:
+    """Declines by name what the corpus does not know; offers the nearest films."""
+    films = [film.title for film in asked.films]
+    near = knowledge.names.nearest(unknown[0] if unknown else asked.text, NEAREST)
+    near = near or [hit.document.title for hit in best_of_each_document(hits) if hit.document.film][:NEAREST]
+    score = hits[0].score if hits else 0.0
+    if films:
+        title = Run(text=", ".join(films), style=Style.TITLE)
+        return decline(knowledge, wording, wording.runs("not-told", film=title), films=films, score=score)
+    reason = wording.runs("not-known", name=Run(text=unknown[0], style=Style.TITLE)) if unknown else ()
+    return decline(knowledge, wording, reason, near, score=score)
+
+
+def _key(hit: Hit) -> str:
+    return f"{hit.document.path}:{hit.passage.start}"

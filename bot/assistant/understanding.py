@@ -1,0 +1,91 @@
+"""From a question to what is asked: names first, then time, facts and filters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.assistant.answers import Language
+from bot.assistant.fact_questions import Comparison, FactReader
+from bot.assistant.filters import FilterReader, ListRequest
+from bot.assistant.followups import Completed
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.showing_words import asks_for_programme
+from bot.assistant.when import When, read_when
+from index.catalogue import Filters
+from index.facts import Fact
+from index.models import Film
+from index.names import Mention
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a question asks.
+
+    Attributes:
+        text: the question, completed from the conversation.
+        language: the language it is asked in.
+        mentions: the names in it.
+        films: the reviewed films that it names, or means by the conversation.
+        people: the mentions of people; one with several candidates is a surname shared.
+        venue: the venue that it names.
+        when: the time that it asks about.
+        programme: whether its words ask for showings.
+        fact: the header fact that it asks for.
+        compared: what several films are compared by.
+        listing: the list of films that it asks for.
+        filters: the conditions on films that it states, whatever it asks.
+    """
+
+    text: str
+    language: Language
+    mentions: tuple[Mention, ...]
+    films: tuple[Film, ...]
+    people: tuple[Mention, ...]
+    venue: str | None
+    when: When | None
+    programme: bool
+    fact: Fact | None
+    compared: Comparison | None
+    listing: ListRequest | None
+    filters: Filters
+
+
+class Understanding:
+    """Reads completed questions about one festival."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._filters = FilterReader(knowledge.catalogue.categories)
+        self._facts = FactReader()
+
+    def of(self, completed: Completed, mentions: Sequence[Mention], language: Language, now: datetime) -> Asked:
+        """Gives what a question asks; `mentions` are the names in its text."""
+        text = completed.text
+        named = [m for m in mentions if m.kind == "film"]
+        titles = [mention.span for mention in named]
+        films = self._films(completed, named)
+        venues = [mention for mention in mentions if mention.kind == "venue"]
+        when = read_when(text, now, self._knowledge.programme, titles, language)
+        said = [*(when.matched if when else ()), *(venue.span for venue in venues)]
+        return Asked(
+            text=text,
+            language=language,
+            mentions=tuple(mentions),
+            films=films,
+            people=tuple(mention for mention in mentions if mention.kind == "person"),
+            venue=venues[0].candidates[0].name if venues else None,
+            when=when,
+            programme=asks_for_programme(text, titles),
+            fact=self._facts.fact_asked(text, titles) if films else None,
+            compared=self._facts.comparison_asked(text, titles) if len(films) > 1 else None,
+            listing=None if named else self._filters.request(text, mentions, said),
+            filters=self._filters.filters(text, mentions),
+        )
+
+    def _films(self, completed: Completed, named: Sequence[Mention]) -> tuple[Film, ...]:
+        known = self._knowledge.films
+        paths = [path for mention in named for path in mention.documents[:1]]
+        found = (*completed.films, *(known[path] for path in paths if path in known))
+        return tuple({film.document: film for film in found}.values())

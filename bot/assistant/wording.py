@@ -1,0 +1,68 @@
+"""Every sentence that the bot says itself, from the Fluent files in `texts/`, one per language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.assistant.answers import Language, Run, Style
+
+TEXTS = Path(__file__).parent / "texts"
+LANGUAGES: tuple[Language, ...] = ("en", "fi")
+
+_LOCALES: dict[Language, str] = {"en": "en_GB", "fi": "fi"}
+_MARK = re.compile("\ue000(\\d+)\ue001")
+
+Value = str | int | float | Run
+
+
+class Wording:
+    """The bot's own words in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.locale = _LOCALES[language]
+        self._bundle = FluentBundle([language], use_isolating=False)
+        source = (TEXTS / f"{language}.ftl").read_text(encoding="utf-8")
+        self._bundle.add_resource(FluentResource(source))
+
+    def text(self, message: str, **values: Value) -> str:
+        """Gives a message with its values filled in, as plain text."""
+        return "".join(run.text for run in self.runs(message, **values))
+
+    def runs(self, message: str, **values: Value) -> tuple[Run, ...]:
+        """Gives a message as runs; a value that is a `Run` keeps its style.
+
+        Raises:
+            KeyError: no such message, or a value that it needs was not given.
+        """
+        names = list(values)
+        plain = {name: self._marked(names.index(name), value) for name, value in values.items()}
+        pattern = self._bundle.get_message(message).value
+        if pattern is None:
+            raise KeyError(f"{message} has no text in {self.language}.ftl")
+        text, errors = self._bundle.format_pattern(pattern, plain)
+        if errors:
+            raise KeyError(f"{message} in {self.language}.ftl: {errors[0]}")
+        return _filled(str(text), values)
+
+    @staticmethod
+    def _marked(number: int, value: Value) -> str | int | float:
+        return f"\ue000{number}\ue001" if isinstance(value, Run) else value
+
+
+def _filled(text: str, values: Mapping[str, Value]) -> tuple[Run, ...]:
+    """Puts the styled runs where their marks are."""
+    given = list(values.values())
+    runs: list[Run] = []
+    end = 0
+    for mark in _MARK.finditer(text):
+        runs.append(Run(text=text[end : mark.start()]))
+        styled = given[int(mark.group(1))]
+        runs.append(styled if isinstance(styled, Run) else Run(text=str(styled)))
+        end = mark.end()
+    runs.append(Run(text=text[end:], style=Style.PLAIN))
+    return tuple(run for run in runs if run.text)

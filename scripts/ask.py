@@ -1,0 +1,96 @@
+"""Answers one question, or one per line, as the bot would."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from scripts.reporting import reported
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from bot.assistant.answers import Answer
+    from bot.assistant.assistant import Assistant
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Answers and gives the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m scripts.ask", description=__doc__)
+    parser.add_argument("question", nargs="?", help="the question, in quotation marks")
+    parser.add_argument("--json", action="store_true", help="print the whole answer as JSON")
+    parser.add_argument(
+        "--jsonl",
+        action="store_true",
+        help='read {"question": ...} or {"turns": [...]} per line from stdin, write one answer per line',
+    )
+    parser.add_argument("--corpus", type=Path, metavar="DIR", help="ask another corpus, indexed privately")
+    parser.add_argument(
+        "--now", type=datetime.fromisoformat, metavar="TIME", help="festival-local time: 2027-06-11T21:40"
+    )
+    options = parser.parse_args(arguments)
+    if bool(options.question) == options.jsonl:
+        parser.error("give either a question or --jsonl")
+    return reported(lambda: _run(options))
+
+
+def _run(options: argparse.Namespace) -> int:
+    from bot.assistant.assembly import load_assistant
+    from bot.settings import BotSettings, read_settings
+    from index.build import ensure_index
+
+    settings = read_settings(BotSettings)
+    if options.corpus:
+        settings = settings.with_private_index(options.corpus)
+    ensure_index(settings, progress=sys.stderr.isatty())
+    assistant = load_assistant(settings)
+    if options.jsonl:
+        for turns, now in _conversations(sys.stdin):
+            print(_answer(assistant, turns, now or options.now, settings.zone).model_dump_json(), flush=True)
+        return 0
+    answer = _answer(assistant, [options.question], options.now, settings.zone)
+    print(answer.model_dump_json(indent=2) if options.json else answer.text)
+    return 0
+
+
+def _answer(assistant: Assistant, turns: Sequence[str], now: datetime | None, zone: ZoneInfo) -> Answer:
+    """Gives the answer to the last turn of a conversation held at `now`, the clock's time if it is None."""
+    from bot.assistant.conversation import Conversation
+
+    moment = now.replace(tzinfo=now.tzinfo or zone) if now else datetime.now(zone)
+    reply = None
+    for turn in turns:
+        reply = assistant.reply(turn, reply.conversation if reply else Conversation(), moment)
+    assert reply is not None
+    return reply.answer
+
+
+def _conversations(lines: TextIO) -> Iterator[tuple[list[str], datetime | None]]:
+    """Reads the turns, and the time if one is given, of each line.
+
+    Raises:
+        FestivalError: a line is not such an object; the message names its number.
+    """
+    from index.errors import FestivalError
+
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            asked = json.loads(line)
+            turns = asked["turns"] if "turns" in asked else [asked["question"]]
+            now = datetime.fromisoformat(asked["now"]) if asked.get("now") else None
+        except (ValueError, KeyError, TypeError) as error:
+            raise FestivalError(f"stdin:{number}: not a question: {error!r}") from error
+        if not turns or not all(isinstance(turn, str) for turn in turns):
+            raise FestivalError(f"stdin:{number}: turns must be a list of texts, at least one")
+        yield turns, now
+
+
+if __name__ == "__main__":
+    sys.exit(main())
