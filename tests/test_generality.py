@@ -87,7 +87,5 @@ def test_no_rule_names_a_film_or_director_of_the_sample_corpus() -> None:
 
 def test_rules_are_seen_and_docstrings_are_not(tmp_path: Path) -> None:
     path = tmp_path / "a.py"
-    path.write_text(
-        '"""Solaris."""\n\ndef f() -> str:\n    """Stalker."""\n    return MIRROR + "Nostalghia"\n'
-    )
+    path.write_text('"""Solaris."""\n\ndef f() -> str:\n    """Stalker."""\n    return MIRROR + "Nostalghia"\n')
     assert sorted(rules_of(path)) == ["MIRROR", "Nostalghia", "str"]

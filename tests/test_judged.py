@@ -121,9 +121,7 @@ def test_outcomes_are_counted_by_group_and_refusals_from_both_sides() -> None:
             "near": answer(quotes=[("a.txt", "the right one")], score=0.6),
         }
     )
-    result = judged_result(
-        ask_all(assistant, [passage, missed, absent, neighbour], [FakeSearch()], START), "dev"
-    )
+    result = judged_result(ask_all(assistant, [passage, missed, absent, neighbour], [FakeSearch()], START), "dev")
 
     groups = {(group.group, group.system): group for group in result.groups}
     assert groups["passage", "this"].figures == {
