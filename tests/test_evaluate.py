@@ -6,8 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from index.metrics import RiskCoverage
 from scripts.evaluate import main
-from scripts.evaluation.figures import Curve, SetResult
+from scripts.evaluation.figures import POINTS, Curve, SetResult, curve_of
 from scripts.evaluation.picture import bars, curves
 from scripts.evaluation.report import sets_table
 from scripts.evaluation.thresholds import missed, read_thresholds, set_figures
@@ -156,6 +157,14 @@ def test_tables_align_their_columns() -> None:
         "  this project   0.500",
         "  txtai          0.250",
     ]
+
+
+def test_a_long_curve_is_thinned_and_keeps_its_end() -> None:
+    long = tuple(i / 999 for i in range(1000))
+    curve = curve_of(RiskCoverage(long, long))
+    assert len(curve.coverage) == POINTS
+    assert (curve.coverage[-1], curve.risk[-1]) == (1, 1)
+    assert curve_of(RiskCoverage((0.5, 1.0), (0.0, 0.1))).coverage == (0.5, 1.0)
 
 
 def test_charts_are_well_formed_whatever_a_set_is_called() -> None:

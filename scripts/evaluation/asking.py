@@ -11,7 +11,7 @@ from tqdm import tqdm
 from bot.assistant.answers import Answer
 from bot.assistant.conversation import Conversation, Reply
 from index.metrics import auroc, calibration_error, mean, refusals, risk_coverage
-from scripts.evaluation.figures import Curve, Failure, GroupResult, JudgedResult
+from scripts.evaluation.figures import Failure, GroupResult, JudgedResult, curve_of
 from scripts.evaluation.judged import Judged, fault_of, holds_any, quotes_answer
 from scripts.evaluation.searchers import Found, Searcher
 
@@ -58,12 +58,11 @@ def judged_result(outcomes: Sequence[Outcome], split: str) -> JudgedResult:
     """Gives the figures of all outcomes, by group and together."""
     names = list(dict.fromkeys(outcome.judged.kind for outcome in outcomes))
     groups = {name: [outcome for outcome in outcomes if outcome.judged.kind == name] for name in names}
-    curve = risk_coverage(*_answered(outcomes), asked=len(outcomes))
     return JudgedResult(
         split=split,
         groups=tuple(result for name, of in groups.items() for result in _group_results(name, of)),
         figures=_together(outcomes),
-        curve=Curve(coverage=curve.coverage, risk=curve.risk),
+        curve=curve_of(risk_coverage(*_answered(outcomes), asked=len(outcomes))),
         failures=tuple(_failure(outcome) for outcome in outcomes if outcome.fault),
     )
 

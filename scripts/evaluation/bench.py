@@ -25,7 +25,7 @@ from index.metrics import (
 )
 from index.search_index import SearchIndex
 from scripts.evaluation.beir import BenchSet, Query
-from scripts.evaluation.figures import Curve, SetResult
+from scripts.evaluation.figures import Curve, SetResult, curve_of
 from scripts.evaluation.remembering import RememberingEmbedder
 from scripts.evaluation.searchers import DenseSearch, Found, OwnSearch, Searcher, Units, WordSearch
 
@@ -156,5 +156,4 @@ def result_of(
 
 
 def _curve(scores: Sequence[float], right: Sequence[bool], unanswerable: Sequence[float]) -> Curve:
-    curve = risk_coverage([*scores, *unanswerable], [*right, *[False] * len(unanswerable)])
-    return Curve(coverage=curve.coverage, risk=curve.risk)
+    return curve_of(risk_coverage([*scores, *unanswerable], [*right, *[False] * len(unanswerable)]))

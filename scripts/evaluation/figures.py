@@ -7,9 +7,13 @@ from datetime import datetime
 
 from pydantic import Field
 
+from index.metrics import RiskCoverage
 from index.models import Frozen
 
 Figures = Mapping[str, float | None]
+
+POINTS = 250
+"""A curve of more points is thinned: it looks the same."""
 
 
 class Curve(Frozen):
@@ -17,6 +21,14 @@ class Curve(Frozen):
 
     coverage: tuple[float, ...]
     risk: tuple[float, ...]
+
+
+def curve_of(curve: RiskCoverage) -> Curve:
+    """Gives a curve of at most `POINTS` points, the last one included."""
+    count = len(curve.coverage)
+    step = max(1, -(-count // POINTS))
+    kept = [i for i in range(count) if (count - 1 - i) % step == 0]
+    return Curve(coverage=tuple(curve.coverage[i] for i in kept), risk=tuple(curve.risk[i] for i in kept))
 
 
 class SetResult(Frozen):
