@@ -30,7 +30,7 @@ _FILM_BEFORE = re.compile(
     r"(?:(?:film|movie|picture|directed|called|titled|named|director of|cast of|reviews? of"
     r"|runtime of|length of"
     r"|who (?:made|reviewed|stars in|is in|was in|acted in|plays in|acts in|starred in)"
-    r"|what year (?:is|was|did)"
+    r"|what (?:year|time) (?:is|was|did|does)"
     r"|how (?:long|old) (?:is|was|does)|how many minutes (?:is|does)|when (?:is|was|does|did|can i see)"
     r"|^(?:is|was|does|did|will|has)"
     r"|where (?:is|can i see)|tell me about|have you seen|did you like|seen|watched?|watch|longer"
@@ -118,9 +118,11 @@ def _of_words(question: Question, found: Occurrence, weighty: int, prose: Prose)
         if found.form.rare:
             return 0.9
         determined = determined or question.before(found.first).endswith("there")
-        seen = prose.has_small(found.form.keys)
+        seen = prose.has_small(found.form.keys) and not found.form.article  # "the white horse" is more than a horse
         return 0.3 if determined or continued or seen or not found.form.whole else 0.7
     before = question.words[found.first - 1].key if found.first else ""
+    if found.form.article and found.form.whole and found.last == len(question.words) > 3 and not found.slips:
+        return 0.55  # "what sank in the general?"
     common = not found.form.rare and not found.inflected
     if common or determined or continued or (before in _TIME and found.form.named.kind == "film"):
         return 0.25

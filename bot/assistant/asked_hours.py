@@ -135,8 +135,7 @@ def _within(
     if part is None or relation not in ("after", "before"):
         return spell
     window = spell_of_part(part, day, now, programme)
-    if relation == "after":  # whoever asks for films after 22 this evening will stay up
-        kept = (spell[0], spell[1] if part == "evening" else window[1])
-    else:
-        kept = (window[0], spell[1])
+    # Whoever asks for films after 22 this evening will stay up.
+    end = window[1] if relation == "after" and part != "evening" else spell[1]
+    kept = (spell[0] if relation == "after" else window[0], end)
     return kept if utc(kept[0]) < utc(kept[1]) else spell

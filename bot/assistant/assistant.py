@@ -17,8 +17,9 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.language import LanguageDetector
 from bot.assistant.lists import list_answer
 from bot.assistant.searching import Found, find
-from bot.assistant.showings import film_showings, showings_at
+from bot.assistant.showings import Wanted, film_showings, showings_at
 from bot.assistant.smalltalk import smalltalk
+from bot.assistant.spelling import respelled, tidied
 from bot.assistant.understanding import Asked, Understanding
 from bot.assistant.wording import LANGUAGES, Wording
 from index.catalogue import Filters
@@ -28,10 +29,6 @@ LONGEST = 1000
 """What follows after so many letters of a question is not read."""
 
 _COMMAND = re.compile(r"/(\w+)(?:@\w+)?\s*(.*)", re.DOTALL)
-_SMALL = re.compile(
-    r"[\W_]+|\b(?:the|a|an|film|movie|films|movies|about|tell|me|show|info|on|by|of|and|please|elokuva|elokuvat|kerro|ja)\b",
-    re.IGNORECASE,
-)
 
 
 class Assistant:
@@ -46,7 +43,7 @@ class Assistant:
     def reply(self, question: str, conversation: Conversation, now: datetime) -> Reply:
         """Gives the answer to a question asked at `now` (aware), and the conversation after it."""
         conversation = conversation.recalled(now)
-        question = chosen(" ".join(question[:LONGEST].split()), conversation.choices)
+        question = chosen(tidied(question[:LONGEST]), conversation.choices)
         conversation = conversation.model_copy(update={"choices": ()})
         if command := _COMMAND.fullmatch(question):
             return self._command(command.group(1).lower(), command.group(2), conversation, now)
@@ -84,6 +81,7 @@ class Assistant:
     def _question(self, question: str, conversation: Conversation, now: datetime) -> Reply:
         names = self._knowledge.names.mentions(question)
         language = self._language(question, names, conversation)
+        question = respelled(question, names, language, self._knowledge.speller)
         wording = self._wordings[language]
         if talk := smalltalk(question):
             answer = said(talk, wording) if talk != "about" else help_answer(self._knowledge, wording)
@@ -91,7 +89,7 @@ class Assistant:
         completed = complete(question, conversation, self._knowledge, now)
         if completed.more and conversation.question:
             completed = replace(completed, text=conversation.question)
-        mentions = self._knowledge.names.mentions(completed.text) if completed.text != question else names
+        mentions = self._knowledge.names.mentions(completed.text)
         asked = self._understanding.of(completed, mentions, language, now)
         shown = conversation.shown if completed.more else ()
         known = self._known(asked, wording, now)
@@ -112,31 +110,38 @@ class Assistant:
             return fact_answer(asked.films, asked.fact, knowledge, wording, now)
         if asked.films and (asked.programme or asked.when):
             return film_showings(asked.films, asked.when, asked.venue, knowledge, wording, now)
-        if asked.listing and not asked.when and not asked.venue and not asked.programme:
-            return list_answer(asked.listing, knowledge, wording)
-        if asked.programme or asked.listing or (asked.when and not _rest(asked)):
+        placed = asked.when or asked.venue or asked.notes
+        if asked.listing and not placed and not asked.programme:
+            return self._listed(asked.listing, asked, wording)
+        if asked.programme or asked.listing or (placed and not asked.more):
             filters = asked.listing.filters if asked.listing else asked.filters
-            return showings_at(asked.when, asked.venue, filters, knowledge, wording, now)
+            return showings_at(Wanted(asked.when, asked.venue, filters, asked.notes), knowledge, wording, now)
         return self._named_alone(asked, wording, now)
 
     def _unclear(self, asked: Asked) -> Mention | None:
         """Gives the name that may mean several, where the answer depends on which one is meant."""
-        listed = asked.listing or asked.programme or asked.when or not _rest(asked)
+        listed = asked.listing or asked.programme or not asked.more
         shared = [m for m in asked.people if len(m.candidates) > 1] if listed else []
         titles = [m for m in asked.mentions if m.kind == "film" and len(m.documents) > 1]
         return next(iter([*shared, *titles]), None)
 
     def _named_alone(self, asked: Asked, wording: Wording, now: datetime) -> Answer | None:
         """Answers a question that is only a name: a film's card, or a person's films."""
-        if _rest(asked):
+        if asked.more:
             return None
         if asked.films:
             return film_card(asked.films[0], self._knowledge, wording, now)
         if asked.people:
             filters = Filters(people=(asked.people[0].candidates[0].name,))
             if self._knowledge.catalogue.select(filters):
-                return list_answer(ListRequest(filters), self._knowledge, wording)
+                return self._listed(ListRequest(filters), asked, wording)
         return None
+
+    def _listed(self, request: ListRequest, asked: Asked, wording: Wording) -> Answer:
+        if asked.others:
+            films = frozenset(self._knowledge.films) - {film.document for film in asked.others}
+            request = replace(request, filters=replace(request.filters, films=films))
+        return list_answer(request, self._knowledge, wording)
 
     def _language(self, question: str, names: list[Mention], conversation: Conversation) -> Language:
         before = conversation.language or "en"
@@ -159,21 +164,13 @@ class Assistant:
             update={
                 "films": films or conversation.films,
                 "person": person if person or films else conversation.person,
+                "topic": answer.quotes[0].title if answer.kind == "faq" else None if films else conversation.topic,
                 "question": question,
                 "shown": shown,
                 "choices": answer.choices,
                 "at": now,
             }
         )
-
-
-def _rest(asked: Asked) -> str:
-    """Gives what a question says beside names, times and small words."""
-    spans = [*(m.span for m in asked.mentions), *(asked.when.matched if asked.when else ())]
-    text = asked.text
-    for start, end in sorted(spans, reverse=True):
-        text = text[:start] + " " + text[end:]
-    return _SMALL.sub("", text)
 
 
 def _begun_with_film(answer: Answer, completed: Completed) -> Answer:

@@ -19,6 +19,7 @@ class Conversation(Frozen):
         language: the language last used, or chosen for good when `chosen` is true.
         films: documents of the films last shown, in the order in which they were shown.
         person: full name of the person last spoken of.
+        topic: the question of the FAQ entry last quoted, if it was quoted after those films.
         question: the last question as it was understood, with its pronouns replaced.
         shown: the quotations already given for that question, as `document:start`.
         choices: what the last answer asked the user to choose from.
@@ -29,6 +30,7 @@ class Conversation(Frozen):
     chosen: bool = False
     films: tuple[str, ...] = ()
     person: str | None = None
+    topic: str | None = None
     question: str | None = None
     shown: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()

@@ -23,7 +23,7 @@ BARE: tuple[tuple[Fact, str], ...] = (
 COMPARED: tuple[tuple[Fact, bool, str], ...] = (
     (Fact.MINUTES, True, r"longer|longest|pidempi|pitempi|pisin"),
     (Fact.MINUTES, False, r"shorter|shortest|lyhyempi|lyhempi|lyhin"),
-    (Fact.YEAR, False, r"older|oldest|earlier|vanhempi|vanhin|aikaisempi"),
+    (Fact.YEAR, False, r"older|oldest|earlier|(?:came|made|released|is|was) first|first|vanhempi|vanhin|aikaisempi"),
     (Fact.YEAR, True, r"newer|newest|younger|later|more recent|uudempi|uusin|tuoreempi"),
 )
 """Comparatives by fact, and whether the largest value is meant."""

@@ -90,6 +90,11 @@ class FilterReader:
             aim = "list"
         return ListRequest(reading.filters, reading.fallback, order or Order.TITLE, descending, aim, limit or 1)
 
+    def says_more(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> bool:
+        """Whether a question says anything besides conditions on films and the small words around them."""
+        rest = self._read(question, mentions, ignoring).rest
+        return list_words.asks_otherwise(rest) or not list_words.is_filler(rest)
+
     def filters(self, question: str, mentions: Sequence[Mention]) -> Filters:
         """The conditions that a question states, whatever else it asks ("Finnish films tomorrow")."""
         return self._read(question, mentions, ()).filters
@@ -105,6 +110,8 @@ class FilterReader:
         _read_quantities(reading)
         _read_places(reading, question)
         self._read_genres(reading)
+        if reading.fallback:
+            reading.fallback = replace(reading.filters, countries=(), languages=reading.fallback.languages)
         return reading
 
     def _read_genres(self, reading: _Reading) -> None:
@@ -207,7 +214,8 @@ def _is_request(reading: _Reading, conditions: bool, ordered: bool, count: bool)
     directing = reading.filters.directors and list_words.DIRECT.search(reading.rest)
     watching = reading.filters.age is not None and list_words.WATCH.search(reading.rest)
     spoken = reading.filters.languages and not reading.rest.strip(" ?.!")
-    return conditions and bool(some or directing or watching or spoken)
+    measured = (reading.filters.year or reading.filters.minutes) and list_words.WHAT.match(reading.rest)
+    return conditions and bool(some or directing or watching or spoken or measured)
 
 
 def _asks_for_all(rest: str) -> bool:

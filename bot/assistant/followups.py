@@ -43,7 +43,8 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\W*(?:(?:and |ok(?:ay)? )?(?:(?:tell|show|give) me )?(?:some )?more(?: (?:about|of|on) (?:it|that|this))?(?: please)?|"
+    r"\W*(?:(?:and |ok(?:ay)? )?(?:(?:tell|show|give) me )?(?:some )?more"
+    r"(?: (?:about|of|on) (?:it|that|this))?(?: please)?|"
     r"next(?: one)?|another(?: one)?|what else|go on|continue|anything else|lisää|kerro lisää|jatka|seuraava|"
     r"entä muuta|muuta)\W*",
     re.IGNORECASE,
@@ -54,12 +55,17 @@ _MORE = re.compile(
 class Completed:
     """A question with what it leaves unsaid filled in.
 
-    `films` are the films it means without naming them; `person` likewise; `more` asks for further passages.
+    Attributes:
+        films: the films it means without naming them.
+        person: the person it means without a name.
+        others: it asks for other films than these.
+        more: it asks for further passages.
     """
 
     text: str
     films: tuple[Film, ...] = ()
     person: str | None = None
+    others: tuple[Film, ...] = ()
     more: bool = False
 
 
@@ -73,6 +79,8 @@ def complete(question: str, conversation: Conversation, knowledge: Knowledge, no
     films = tuple(knowledge.films[path] for path in conversation.films if path in knowledge.films)
     if any(mention.kind == "film" for mention in mentions):
         return Completed(question)
+    if conversation.topic and (_AND.match(question) or _FILM.search(question)):
+        return Completed(f"{question} ({conversation.topic})")
     return (
         _by_ordinal(question, films)
         or _by_person(question, conversation, films, mentions, knowledge)
@@ -148,7 +156,8 @@ def _by_person(
     person = conversation.person or (directors[0] if _WORKS.search(question) and directors else None)
     if person and _fits(match.group(), person, knowledge):
         ending = "'s" if match.group().lower() in ("his", "hers") or _possessive(question, match) else ""
-        return Completed(question[: match.start()] + person + ending + question[match.end() :], person=person)
+        text = question[: match.start()] + person + ending + question[match.end() :]
+        return Completed(text, person=person, others=tuple(films) if _WORKS.search(question) else ())
     return Completed(f"{question} ({films[0].title})", (films[0],)) if films else None
 
 

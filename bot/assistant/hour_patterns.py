@@ -117,6 +117,7 @@ def _spans() -> Iterator[tuple[str, str]]:
     yield "between", rf"\b(?:klo\.?|kello|at)\s*(?P<a>{words.HOUR}){_TO}{late}\b"
     two_digits = rf"(?=\d\d|\d{words.DASH}\d\d)"
     yield "between", rf"(?<![\w.:,/-])(?P<a>{two_digits}{words.HOUR}){_TO}{late}(?![\w/-])"
+    yield "between", rf"(?<![\w.:,/-])(?P<a>(?=\d\d){words.HOUR}) to {late}(?![\w/-])(?!\s*(?:{_UNITS}))"
 
 
 def parts_of_day() -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from index.names import Names
 from index.programme import Programme
 from index.published import PublishedIndex
 from index.retrieval import Retriever
+from index.spelling import Speller
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Knowledge:
     names: Names
     catalogue: Catalogue
     programme: Programme
+    speller: Speller
 
     @classmethod
     def from_index(
@@ -43,4 +45,5 @@ class Knowledge:
             names=Names.from_corpus(films, documents, index.venues),
             catalogue=Catalogue(films),
             programme=Programme(index.screenings, films, index.venues, zone, day_starts),
+            speller=index.search.speller,
         )

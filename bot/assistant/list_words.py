@@ -6,6 +6,7 @@ import re
 
 FILM = re.compile(r"\b(?:films?|movies?|pictures?|titles?|flicks?|elokuv\w*|leff\w*|filmi\w*|filmej\w*|features?)\b")
 ANY = re.compile(r"\b(?:anything|something|any|jotain|mitaan|jotakin|others?)\b")
+WHAT = re.compile(r"\s*(?:what|which|mika|mitka|mita)\b")
 COUNT = re.compile(r"\b(?:how many|number of|montako|monta|kuinka mon\w+|miten mon\w+|lukumaara\w*)\b")
 DIRECT = re.compile(r"\b(?:direct(?:ed)?|made|make|ohjannut|ohjasi|ohjaamat|ohjaamia|tehnyt)\b")
 SUPERLATIVES = (
@@ -33,6 +34,7 @@ _FILLERS = re.compile(
     r"|play(?:ing|ed)?|list|tell|give|name|please|thanks?|hi|hello|hey|about|programme|program|festival"
     r"|year|years"
     r"|long|length|made|make|makes|released|produced|directed|ones?|will|than|old|available|lineup|schedule"
+    r"|start(?:s|ing)?|begin(?:s|ning)?|guess|think|maybe|alkaa|alkavia"
     r"|every|complete|both|how|kind|sort|it|them|its|come|comes|coming|go|much|so|let|know|his|her|their"
     r"|not|and"
     r"|total|many|film|films|movie|movies|other|more|out|where|good|nice|recommend|interested|spoken"

@@ -32,6 +32,7 @@ _TELLING = (
     r"\b(?:show\w*|screen\w*|play(?:s|ing|ed)?|on)\b",
     r"\b(?:when|where|what time)\b.*\b(?:can|could|do|should) (?:i|we|you|one)\b.*\b(?:see|watch|catch)\b",
     r"\b(?:when|what time)\b.*\b(?:start|begin|end|finish|over)s?\b",
+    r"\bwhat time (?:is|does|will) it\b",
     r"\bwhen(?:['\u2019]s| is| are) (?:it|that|this|they|that one|this one|the (?:film|movie|next|last)\b)",
     r"\b(?:milloin|koska|missä|mihin aikaan|monelta|moneltako|mistä kello)\b.*"
     r"\b(?:näyt\w+|esit\w+|pyöri\w*|menee|tulee|alkaa|loppuu|päättyy|katso\w*|nähdä|näkee)\b",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 
@@ -15,7 +16,7 @@ from bot.assistant.when import When
 from bot.assistant.wording import Wording
 from index.catalogue import Filters
 from index.models import Film
-from index.programme import Showing
+from index.programme import Programme, Showing
 
 
 def film_showings(
@@ -55,25 +56,28 @@ def film_showings(
     )
 
 
-def showings_at(
-    when: When | None,
-    venue: str | None,
-    filters: Filters,
-    knowledge: Knowledge,
-    wording: Wording,
-    now: datetime,
-) -> Answer:
-    """Says what is shown at a time, at a venue, of the films that meet the filters: all of it."""
+@dataclass(frozen=True)
+class Wanted:
+    """Which showings are asked for: at a time, at a venue, of films, with such notes; None or () is no condition."""
+
+    when: When | None
+    venue: str | None
+    filters: Filters
+    notes: tuple[str, ...] = ()
+
+
+def showings_at(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+    """Says what is shown as it is wanted: all of it, in time order."""
     programme = knowledge.programme
     if not programme.showings:
         return decline(knowledge, wording, wording.runs("no-programme"), score=1)
-    if programme.is_over(now) and (when is None or not when.past):
+    if programme.is_over(now) and (wanted.when is None or not wanted.when.past):
         day = long_day(programme.festival_days()[-1], wording)
         return decline(knowledge, wording, wording.runs("festival-over", day=day), score=1)
-    found = _matching(when, venue, filters, knowledge, now)
-    heading = _heading(when, venue, filters, len(found), knowledge, wording)
+    found = _matching(wanted, knowledge, now)
+    heading = _heading(wanted, len(found), wording)
     if not found:
-        hint = _without_one(when, venue, filters, knowledge, wording, now)
+        hint = _without_one(wanted, knowledge, wording, now)
         return Answer(kind="programme", runs=(*heading, *hint), score=1, language=wording.language)
     return Answer(
         kind="programme",
@@ -93,38 +97,34 @@ def next_showing(film: Film, knowledge: Knowledge, wording: Wording, now: dateti
     return wording.runs("next-screening", start=start, venue=_placed(showing))
 
 
-def _matching(
-    when: When | None, venue: str | None, filters: Filters, knowledge: Knowledge, now: datetime
-) -> list[Showing]:
-    programme = knowledge.programme
-    films = {film.document for film in knowledge.catalogue.select(filters)}
-    if when is None:
-        shown: Sequence[Showing] = [s for s in programme.showings if not s.past(now)]
-    elif when.now:
-        shown = programme.on_at(when.start)
-    elif when.next:
-        shown = programme.next_after(now)
-    elif when.last_chance:
-        shown = [s for span in when.spans for s in programme.last_chances(*span)]
-    else:
-        shown = [s for span in when.spans for s in programme.between(*span)]
-    return [s for s in shown if s.film.document in films and (venue is None or s.venue == venue)]
-
-
-def _heading(
-    when: When | None,
-    venue: str | None,
-    filters: Filters,
-    count: int,
-    knowledge: Knowledge,
-    wording: Wording,
-) -> tuple[Run, ...]:
-    """Says what was understood: the time, the place and the filters, and how many screenings that gives."""
-    parts = [
-        *described(filters, wording),
-        *([_when_said(when, wording)] if when else []),
-        *([venue] if venue else []),
+def _matching(wanted: Wanted, knowledge: Knowledge, now: datetime) -> list[Showing]:
+    films = {film.document for film in knowledge.catalogue.select(wanted.filters)}
+    found = [
+        showing
+        for showing in _timed(wanted.when, knowledge.programme, now)
+        if showing.film.document in films
+        and (wanted.venue is None or showing.venue == wanted.venue)
+        and all(note.casefold() in showing.notes.casefold() for note in wanted.notes)
     ]
+    if wanted.when and wanted.when.next:
+        return [showing for showing in found if showing.start == found[0].start]
+    return found
+
+
+def _timed(when: When | None, programme: Programme, now: datetime) -> Sequence[Showing]:
+    if when is None or when.next:
+        return [showing for showing in programme.showings if not showing.past(now)]
+    if when.now:
+        return programme.on_at(when.start)
+    between = programme.last_chances if when.last_chance else programme.between
+    return [showing for span in when.spans for showing in between(*span)]
+
+
+def _heading(wanted: Wanted, count: int, wording: Wording) -> tuple[Run, ...]:
+    """Says what was understood: filters, notes, time and place, and how many screenings that gives."""
+    parts = [*described(wanted.filters, wording), *wanted.notes]
+    parts += [_when_said(wanted.when, wording)] if wanted.when else []
+    parts += [wanted.venue] if wanted.venue else []
     said = " · ".join(part for part in parts if part) or wording.text("whole-programme")
     return wording.runs("programme-heading", said=Run(text=said, style=Style.TITLE), count=count)
 
@@ -143,23 +143,16 @@ def _when_said(when: When, wording: Wording) -> str:
     return days
 
 
-def _without_one(
-    when: When | None,
-    venue: str | None,
-    filters: Filters,
-    knowledge: Knowledge,
-    wording: Wording,
-    now: datetime,
-) -> tuple[Run, ...]:
+def _without_one(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> tuple[Run, ...]:
     """Names the one condition whose removal gives most screenings; nothing when no single one helps."""
-    options = [
-        (len(_matching(when, venue, filters.without(c), knowledge, now)), described_one(c, wording))
-        for c in filters.conditions()
+    fewer = [
+        (replace(wanted, filters=wanted.filters.without(condition)), described_one(condition, wording))
+        for condition in wanted.filters.conditions()
     ]
-    if venue:
-        options.append((len(_matching(when, None, filters, knowledge, now)), venue))
-    if when:
-        options.append((len(_matching(None, venue, filters, knowledge, now)), _when_said(when, wording)))
+    fewer += [(replace(wanted, notes=()), ", ".join(wanted.notes))] if wanted.notes else []
+    fewer += [(replace(wanted, venue=None), wanted.venue)] if wanted.venue else []
+    fewer += [(replace(wanted, when=None), _when_said(wanted.when, wording))] if wanted.when else []
+    options = [(len(_matching(one, knowledge, now)), label) for one, label in fewer]
     count, label = max(options, default=(0, ""))
     return (Run(text="\n"), *wording.runs("without-one", condition=label, count=count)) if count else ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,11 +12,12 @@ from bot.assistant.fact_questions import Comparison, FactReader
 from bot.assistant.filters import FilterReader, ListRequest
 from bot.assistant.followups import Completed
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.notes import notes_asked
 from bot.assistant.showing_words import asks_for_programme
 from bot.assistant.when import When, read_when
 from index.catalogue import Filters
 from index.facts import Fact
-from index.models import Film
+from index.models import Film, Span
 from index.names import Mention
 
 
@@ -36,6 +38,9 @@ class Asked:
         compared: what several films are compared by.
         listing: the list of films that it asks for.
         filters: the conditions on films that it states, whatever it asks.
+        others: films that it asks for others than.
+        notes: what the programme's notes must say: "live music".
+        more: whether it says more than names, times, conditions, notes and small words.
     """
 
     text: str
@@ -50,6 +55,19 @@ class Asked:
     compared: Comparison | None
     listing: ListRequest | None
     filters: Filters
+    others: tuple[Film, ...]
+    notes: tuple[str, ...]
+    more: bool
+
+
+_APART = re.compile(r"^[\W_]*(?:(?:and|entä|ja)\b[\W_]*)?|[\W_]+$", re.IGNORECASE)
+
+
+def blanked(text: str, spans: Sequence[Span]) -> str:
+    """Gives a text with some stretches of it left out."""
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return " ".join(text.split())
 
 
 class Understanding:
@@ -68,7 +86,8 @@ class Understanding:
         films = self._films(completed, named)
         venues = [mention for mention in mentions if mention.kind == "venue"]
         when = read_when(text, now, self._knowledge.programme, titles, language)
-        said = [*(when.matched if when else ()), *(venue.span for venue in venues)]
+        noted = notes_asked(text, self._knowledge.programme)
+        said = [*(when.matched if when else ()), *(venue.span for venue in venues), *(note.span for note in noted)]
         return Asked(
             text=text,
             language=language,
@@ -78,11 +97,19 @@ class Understanding:
             venue=venues[0].candidates[0].name if venues else None,
             when=when,
             programme=asks_for_programme(text, titles),
-            fact=self._facts.fact_asked(text, titles) if films else None,
+            fact=self._fact(text, titles) if films else None,
             compared=self._facts.comparison_asked(text, titles) if len(films) > 1 else None,
             listing=None if named else self._filters.request(text, mentions, said),
             filters=self._filters.filters(text, mentions),
+            others=completed.others,
+            notes=tuple(note.text for note in noted),
+            more=self._filters.says_more(text, mentions, [*said, *titles]),
         )
+
+    def _fact(self, text: str, titles: Sequence[Span]) -> Fact | None:
+        """Reads the fact asked for, also where the title stands apart: "Title: how long is it?"."""
+        apart = _APART.sub("", blanked(text, titles))
+        return self._facts.fact_asked(text, titles) or self._facts.fact_asked(apart, ())
 
     def _films(self, completed: Completed, named: Sequence[Mention]) -> tuple[Film, ...]:
         known = self._knowledge.films

@@ -1,0 +1,30 @@
+"""Questions as they are typed on a phone, made readable: spaces, apostrophes, slips in common words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.assistant.answers import Language
+from index.names import Mention
+from index.spelling import Speller
+
+_APOSTROPHES = re.compile("[\u2018\u2019\u02bc`\u00b4]")
+_CONTRACTED = re.compile(r"\b(what|who|where|when|how|that|it|there|here)s\b(?=\s+\w)", re.IGNORECASE)
+
+
+def tidied(question: str) -> str:
+    """Gives a question with single spaces and straight apostrophes, "whats on" as "what's on"."""
+    straight = _APOSTROPHES.sub("'", " ".join(question.split()))
+    return _CONTRACTED.sub(lambda match: "it's" if match[1].lower() == "it" else f"{match[1]}'s", straight)
+
+
+def respelled(question: str, names: Sequence[Mention], language: Language, speller: Speller) -> str:
+    """Gives a question with what most probably are slips corrected, names apart: "lenght" as "length"."""
+    if language != "en":  # the model's words are English
+        return question
+    parts, end = [], 0
+    for mention in names:
+        parts += [speller.rewritten(question[end : mention.span.start]), question[slice(*mention.span)]]
+        end = mention.span.end
+    return "".join([*parts, speller.rewritten(question[end:])])
