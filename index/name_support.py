@@ -40,7 +40,7 @@ _FILM_BEFORE = re.compile(
     r"|naytteleeko|nayttelee|onko|arvosteli)(?: (?:does|is))?)$"
 )
 _FILM_AFTER = re.compile(
-    r"(?:film|movie|elokuva\w*|leffa\w*|runtime|director|cast|length|kesto|ohjaaja|review|arvostelu|trailer"
+    r"(?:film|movie|called|elokuva\w*|leffa\w*|runtime|director|cast|length|kesto|ohjaaja|review|arvostelu|trailer"
     r"|nayttelij\w+|the (?:film|movie)|(?:18|19|20)\d\d|last|run|kest\w+|about|suitable|subtitled)\b"
 )
 _SLOT_ENDS = re.compile(

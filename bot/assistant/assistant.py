@@ -94,6 +94,9 @@ class Assistant:
         shown = conversation.shown if completed.more else ()
         known = self._known(asked, wording, now)
         found = Found(known) if known else find(asked, shown, self._knowledge, wording, now)
+        if known and known.kind == "list" and not known.films:  # "did she ever act in his films?" is no list
+            told = find(asked, shown, self._knowledge, wording, now)
+            found = told if told.answer.kind == "passage" else found
         answer = _begun_with_film(found.answer, completed)
         person = next((m.candidates[0].name for m in asked.people if len(m.candidates) == 1), completed.person)
         after = self._remembered(conversation, answer, now, asked.text, person, (*shown, *found.shown))
@@ -106,14 +109,17 @@ class Assistant:
             return answer
         if unclear := self._unclear(asked):
             return which(unclear, asked.text, knowledge, wording)
-        if asked.fact:
+        if asked.unreviewed and not asked.films and (asked.fact or asked.programme):
+            reason = wording.runs("not-known", name=Run(text=asked.unreviewed, style=Style.TITLE))
+            return decline(knowledge, wording, reason, score=1)
+        if asked.fact and asked.films:
             return fact_answer(asked.films, asked.fact, knowledge, wording, now)
         if asked.films and (asked.programme or asked.when):
             return film_showings(asked.films, asked.when, asked.venue, knowledge, wording, now)
         placed = asked.when or asked.venue or asked.notes
         if asked.listing and not placed and not asked.programme:
             return self._listed(asked.listing, asked, wording)
-        if asked.programme or asked.listing or (placed and not asked.more):
+        if asked.listing or (asked.programme and (placed or not asked.more)) or (placed and not asked.more):
             filters = asked.listing.filters if asked.listing else asked.filters
             return showings_at(Wanted(asked.when, asked.venue, filters, asked.notes), knowledge, wording, now)
         return self._named_alone(asked, wording, now)

@@ -30,6 +30,7 @@ class Asked:
         language: the language it is asked in.
         mentions: the names in it.
         films: the reviewed films that it names, or means by the conversation.
+        unreviewed: a film that it names and that only other films' reviews speak of.
         people: the mentions of people; one with several candidates is a surname shared.
         venue: the venue that it names.
         when: the time that it asks about.
@@ -47,6 +48,7 @@ class Asked:
     language: Language
     mentions: tuple[Mention, ...]
     films: tuple[Film, ...]
+    unreviewed: str | None
     people: tuple[Mention, ...]
     venue: str | None
     when: When | None
@@ -93,11 +95,12 @@ class Understanding:
             language=language,
             mentions=tuple(mentions),
             films=films,
+            unreviewed=next((m.candidates[0].name for m in named if not m.documents), None),
             people=tuple(mention for mention in mentions if mention.kind == "person"),
             venue=venues[0].candidates[0].name if venues else None,
             when=when,
             programme=asks_for_programme(text, titles),
-            fact=self._fact(text, titles) if films else None,
+            fact=self._fact(text, titles) if named or films else None,
             compared=self._facts.comparison_asked(text, titles) if len(films) > 1 else None,
             listing=None if named else self._filters.request(text, mentions, said),
             filters=self._filters.filters(text, mentions),
