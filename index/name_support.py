@@ -118,10 +118,10 @@ def _of_words(question: Question, found: Occurrence, weighty: int, prose: Prose)
         if found.form.rare:
             return 0.9
         determined = determined or question.before(found.first).endswith("there")
-        seen = prose.has_small(found.form.keys) and not found.form.article  # "the white horse" is more than a horse
+        seen = prose.has_small(found.form.keys) and not _has_its_article(question, found)
         return 0.3 if determined or continued or seen or not found.form.whole else 0.7
     before = question.words[found.first - 1].key if found.first else ""
-    if found.form.article and found.form.whole and found.last == len(question.words) > 3 and not found.slips:
+    if _has_its_article(question, found) and found.last == len(question.words) > 3 and not found.slips:
         return 0.55  # "what sank in the general?"
     common = not found.form.rare and not found.inflected
     if common or determined or continued or (before in _TIME and found.form.named.kind == "film"):
@@ -137,6 +137,11 @@ def _is_all(question: Question, found: Occurrence) -> bool:
     rest = [*question.words[: found.first], *question.words[found.last :]]
     short = found.last - found.first >= len(rest) - 1 or len(rest) <= 3
     return short and all(word.key in _FILLERS for word in rest) and not _is_determined(question, found)
+
+
+def _has_its_article(question: Question, found: Occurrence) -> bool:
+    """Whether the article that a title begins with stands before it: "the white horse" is more than a horse."""
+    return bool(found.form.article) and found.form.whole and question.words[found.first].key == found.form.article
 
 
 def _is_determined(question: Question, found: Occurrence) -> bool:

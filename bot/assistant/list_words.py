@@ -34,7 +34,7 @@ _FILLERS = re.compile(
     r"|play(?:ing|ed)?|list|tell|give|name|please|thanks?|hi|hello|hey|about|programme|program|festival"
     r"|year|years"
     r"|long|length|made|make|makes|released|produced|directed|ones?|will|than|old|available|lineup|schedule"
-    r"|first|oldest|newest|longest|shortest|start(?:s|ing)?|begin(?:s|ning)?|guess|think|maybe|alkaa|alkavia"
+    r"|oldest(?: first)?|newest(?: first)?|longest(?: first)?|shortest(?: first)?|start(?:s|ing)?|begin(?:s|ning)?|guess|think|maybe|alkaa|alkavia"
     r"|every|complete|both|how|kind|sort|it|them|its|come|comes|coming|go|much|so|let|know|his|her|their"
     r"|not|and"
     r"|total|many|film|films|movie|movies|other|more|out|where|good|nice|recommend|interested|spoken"

@@ -26,7 +26,8 @@ _TELLING = (
     r"\bwhat (?:does|do|will) .+ (?:show|screen|play)\b",
     r"\bwhat(?:['\u2019]s| is| are)? (?:\w+ )?(?:on|showing|playing|screening|next|coming up)\b",
     r"\b(?:screenings?|showings?|showtimes?|showing times?|programme|schedule|timetable|last chance)\b",
-    rf"\b(?:is|are|it|that|film|movie|anything|something|one) (?:\w+ )?(?:{_SHOWN})\b",
+    rf"\b(?:is|are|anything|something) (?:\w+ )?(?:{_SHOWN})\b",
+    rf"\b(?:it|that|film|movie|one) (?:(?:still|also|again|ever|even|being) )?(?:{_SHOWN})\b",
     r"\b(?:being|be|still|again) (?:shown|screened|on|showing|playing)\b",
     r"\b(?:when|where|what time|which (?:day|venue|night)|how often)\b.*"
     r"\b(?:show\w*|screen\w*|play(?:s|ing|ed)?|on)\b",
