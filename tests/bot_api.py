@@ -159,9 +159,7 @@ class BotApi:
         return True
 
     def _do_answerCallbackQuery(self, params: Params) -> bool:
-        raise Refusal(
-            400, "Bad Request: query is too old and response timeout expired or query ID is invalid"
-        )
+        raise Refusal(400, "Bad Request: query is too old and response timeout expired or query ID is invalid")
 
     def _do_getUpdates(self, params: Params) -> list[Params]:
         allowed = _json(params, "allowed_updates")
@@ -176,9 +174,7 @@ class BotApi:
             wait = float(params.get("timeout", 0))
             self.changed.wait_for(lambda: self._updates or self._poll != poll, wait)
             if self._poll != poll:
-                raise Refusal(
-                    409, "Conflict: terminated by other getUpdates request; make sure that only one bot runs"
-                )
+                raise Refusal(409, "Conflict: terminated by other getUpdates request; make sure that only one bot runs")
             return [update for update in self._updates if not allowed or allowed & update.keys()][:100]
 
     def _do_sendChatAction(self, params: Params) -> bool:
@@ -189,9 +185,7 @@ class BotApi:
         chat = self._check_place(params)
         text, entities = _checked_text(params)
         with self.changed:
-            message = self._message(
-                next(self._ids), text, chat, self._kind(chat), {"from": BOT, "entities": entities}
-            )
+            message = self._message(next(self._ids), text, chat, self._kind(chat), {"from": BOT, "entities": entities})
             if "message_thread_id" in params:
                 message |= {"message_thread_id": int(params["message_thread_id"]), "is_topic_message": True}
             if "reply_parameters" in params:
@@ -204,9 +198,7 @@ class BotApi:
         message = self._own(chat, int(params["message_id"]), "edit")
         text, entities = _checked_text(params)
         if text == message["text"] and entities == message["entities"]:
-            raise Refusal(
-                400, "Bad Request: message is not modified: specified new message content is the same"
-            )
+            raise Refusal(400, "Bad Request: message is not modified: specified new message content is the same")
         with self.changed:
             message |= {"text": text, "entities": entities, "edit_date": 3}
         return message

@@ -23,9 +23,7 @@ def test_without_any_setting_it_runs_in_the_terminal() -> None:
 
 
 def test_settings_come_from_the_env_file(tmp_path: Path) -> None:
-    (tmp_path / ".env").write_text(
-        "TELEGRAM_BOT_TOKEN=1:abc\nLOG_LEVEL=debug\nTELEGRAM_API_URL=http://localhost:81/\n"
-    )
+    (tmp_path / ".env").write_text("TELEGRAM_BOT_TOKEN=1:abc\nLOG_LEVEL=debug\nTELEGRAM_API_URL=http://localhost:81/\n")
     settings = read_settings(BotSettings)
     assert settings.telegram_bot_token is not None
     assert settings.telegram_bot_token.get_secret_value() == "1:abc"

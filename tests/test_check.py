@@ -27,9 +27,7 @@ def check(*arguments: str, **environment: str) -> subprocess.CompletedProcess[st
     )
 
 
-def test_a_clean_corpus_gives_the_counts_and_exit_code_0(
-    reviews: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_clean_corpus_gives_the_counts_and_exit_code_0(reviews: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--corpus", str(reviews.parent)]) == 0
     assert capsys.readouterr().out == "1 review, 0 FAQ entries, 0 screenings: 0 errors, 0 warnings\n"
 
@@ -81,8 +79,6 @@ def test_help_is_given_without_loading_the_readers() -> None:
         "import sys\nfrom scripts.check import main\n"
         "try:\n    main(['--help'])\nexcept SystemExit:\n    print('pydantic' in sys.modules)"
     )
-    run = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
-    )
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
     assert "--corpus DIR" in run.stdout
     assert run.stdout.splitlines()[-1] == "False"

@@ -105,8 +105,7 @@ def test_both_backends_give_the_same_vectors(fast_embedder: Loaded, torch_embedd
 
 def test_both_backends_rank_alike(fast_embedder: Loaded, torch_embedder: Loaded) -> None:
     fast, slow = (
-        each.embed_queries(QUERIES) @ each.embed_passages(PASSAGES).T
-        for each in (fast_embedder, torch_embedder)
+        each.embed_queries(QUERIES) @ each.embed_passages(PASSAGES).T for each in (fast_embedder, torch_embedder)
     )
     assert fast.argsort(axis=1).tolist() == slow.argsort(axis=1).tolist()
 
@@ -151,9 +150,7 @@ def test_prompts_are_put_before_the_texts(tiny_model: Path, tmp_path: Path, back
 
     tiny = load_embedder(settings_for(str(tiny_model), backend), tmp_path)
     plain = SentenceTransformer(str(tiny_model), device="cpu")
-    queries = np.asarray(
-        plain.encode(["query: a film", "query: films"], prompt="", normalize_embeddings=True)
-    )
+    queries = np.asarray(plain.encode(["query: a film", "query: films"], prompt="", normalize_embeddings=True))
     passages = np.asarray(plain.encode(["passage: a film"], prompt="", normalize_embeddings=True))
     assert cosines(tiny.embed_queries(["a film", "films"]), queries).min() > 0.9999
     assert cosines(tiny.embed_passages(["a film"]), passages).min() > 0.9999
@@ -162,21 +159,16 @@ def test_prompts_are_put_before_the_texts(tiny_model: Path, tmp_path: Path, back
 
 @pytest.mark.parametrize("pooling", ["mean", "cls"])
 @pytest.mark.parametrize("normalise", [True, False])
-def test_other_layouts_give_the_same_vectors_without_torch(
-    tmp_path: Path, pooling: str, normalise: bool
-) -> None:
+def test_other_layouts_give_the_same_vectors_without_torch(tmp_path: Path, pooling: str, normalise: bool) -> None:
     model = save_tiny_model(tmp_path, {}, pooling, normalise)
     fast, slow = (
-        load_embedder(settings_for(str(model), backend), tmp_path / "cache")
-        for backend in ("openvino", "torch")
+        load_embedder(settings_for(str(model), backend), tmp_path / "cache") for backend in ("openvino", "torch")
     )
     texts = ["a", "the film", "who made it?", "a long story " * 20]
     assert cosines(fast.embed_passages(texts), slow.embed_passages(texts)).min() > 0.9999
 
 
-def test_a_model_that_cannot_be_converted_runs_on_torch(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_model_that_cannot_be_converted_runs_on_torch(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     model = save_tiny_model(tmp_path, PROMPTS, include_prompt=False)
     with caplog.at_level(logging.WARNING, "index"):
         tiny = load_embedder(settings_for(str(model), "auto"), tmp_path / "cache")
@@ -221,8 +213,7 @@ def test_other_weights_are_converted_anew(tmp_path: Path) -> None:
     first = save_tiny_model(tmp_path / "first", PROMPTS)
     second = save_tiny_model(tmp_path / "second", {})
     fingerprints = {
-        load_embedder(settings_for(str(model), "openvino"), tmp_path / "cache").fingerprint
-        for model in (first, second)
+        load_embedder(settings_for(str(model), "openvino"), tmp_path / "cache").fingerprint for model in (first, second)
     }
     assert len(fingerprints) == 2
     assert len(list(tmp_path.glob("cache/converted-*"))) == 2

@@ -83,9 +83,7 @@ def test_a_question_asked_twice_in_a_language_is_an_error() -> None:
 
 
 def test_an_entry_without_answer_is_an_error() -> None:
-    documents, findings = read_faq(
-        "faq/a.md", "# A\n\n## When?\nAlso asked: at what time?\n\n## Where is it?\nNorth."
-    )
+    documents, findings = read_faq("faq/a.md", "# A\n\n## When?\nAlso asked: at what time?\n\n## Where is it?\nNorth.")
     assert [document.path for document in documents] == ["faq/a.md#Where is it?"]
     assert said(findings) == ["faq/a.md:3: error: no answer to 'When?'; write it under the question"]
 
@@ -102,8 +100,7 @@ def test_a_heading_of_another_level_is_an_error_and_its_text_is_not_joined_to_th
     documents, findings = read_faq("faq/a.md", f"# A\n{ENTRY}\n### When?\nIn June.\n")
     assert answers(documents[0]) == ["In the north."]
     assert said(findings) == [
-        "faq/a.md:6: error: heading 'When?' of level 3; "
-        "write '##' before a question and no mark before other lines",
+        "faq/a.md:6: error: heading 'When?' of level 3; write '##' before a question and no mark before other lines",
         "faq/a.md:7: warning: text outside an entry is never found; put it under a '## Question?'",
     ]
 
@@ -125,8 +122,7 @@ def test_a_second_topic_holds_for_what_follows_and_is_pointed_out() -> None:
 def test_also_asked_below_the_answer_is_pointed_out() -> None:
     _, findings = read_faq("faq/a.md", f"# A\n{ENTRY}Also asked: where?\n")
     assert said(findings) == [
-        "faq/a.md:5: warning: 'Also asked:' is read as answer; "
-        "write one such line, directly under the question"
+        "faq/a.md:5: warning: 'Also asked:' is read as answer; write one such line, directly under the question"
     ]
 
 
@@ -138,9 +134,7 @@ def test_a_file_without_entries_is_an_error(text: str) -> None:
 
 
 LINES = st.one_of(
-    st.sampled_from(
-        ["# A", "## Q?", "##", "### Deep", "Also asked: x; y", "", " ", "#tag", "Words.", "## Q? ##"]
-    ),
+    st.sampled_from(["# A", "## Q?", "##", "### Deep", "Also asked: x; y", "", " ", "#tag", "Words.", "## Q? ##"]),
     st.text(alphabet="#? ;:\raA\u00a0", max_size=20),
     st.text(max_size=30),
 )

@@ -113,9 +113,7 @@ async def test_a_conversation_goes_on_per_person_and_topic(bot: Bot) -> None:
 
 async def test_an_answer_goes_to_the_topic_of_its_question(bot: Bot) -> None:
     bot.api.topics[GROUP] = {5}
-    question = bot.api.say(
-        "@kaira_bot when?", GROUP, "supergroup", message_thread_id=5, is_topic_message=True
-    )
+    question = bot.api.say("@kaira_bot when?", GROUP, "supergroup", message_thread_id=5, is_topic_message=True)
     await bot.receive()
     [message] = bot.api.sent(GROUP)
     assert (message["message_thread_id"], message["reply_to_message"]["message_id"]) == (5, question)

@@ -103,11 +103,7 @@ def test_a_quotation_that_is_cut_goes_on_as_a_quotation() -> None:
 
 
 def test_a_message_has_no_more_entities_than_telegram_takes() -> None:
-    films = [
-        Run(text=text, style=style)
-        for _ in range(150)
-        for text, style in (("A", Style.TITLE), ("\n", "plain"))
-    ]
+    films = [Run(text=text, style=style) for _ in range(150) for text, style in (("A", Style.TITLE), ("\n", "plain"))]
     messages = render(answer(*films))
     assert [len(message.entities) for message in messages] == [100, 50]
 

@@ -12,9 +12,7 @@ from bot.logs import Discreet
 from bot.renewal import follow_index
 
 
-async def follow(
-    versions: list[str | None], served: str | None, broken: tuple[str, ...] = ()
-) -> list[str | None]:
+async def follow(versions: list[str | None], served: str | None, broken: tuple[str, ...] = ()) -> list[str | None]:
     """Follows a pointer that takes these values in turn, and gives the versions that were loaded."""
     seen: Iterator[str | None] = iter(versions)
     latest: str | None = None
@@ -68,9 +66,7 @@ def test_secrets_are_struck_out_of_lines_and_tracebacks() -> None:
     try:
         raise ValueError("https://host/bot1:token/getMe")
     except ValueError as error:
-        record = logging.LogRecord(
-            "x", 40, "x", 1, "at %s", ("1:token",), (ValueError, error, error.__traceback__)
-        )
+        record = logging.LogRecord("x", 40, "x", 1, "at %s", ("1:token",), (ValueError, error, error.__traceback__))
     handler.emit(record)
     assert "1:token" not in lines.getvalue()
     assert "https://host/bot<secret>/getMe" in lines.getvalue()

@@ -86,9 +86,7 @@ def test_the_title_is_title_or_else_original_name_or_else_file_name(
     )
     assert document.title == title
     message = f"no title; the {source} '{title}' is used, add a line 'Title: ...'"
-    assert [(finding.level, finding.message) for finding in findings] == (
-        [("warning", message)] if source else []
-    )
+    assert [(finding.level, finding.message) for finding in findings] == ([("warning", message)] if source else [])
 
 
 def test_missing_director_year_and_critic_are_warnings() -> None:
@@ -117,8 +115,7 @@ def test_two_reviews_of_one_film_are_an_error_that_names_both() -> None:
     ]
     findings = duplicate_films(documents)
     assert [str(finding) for finding in findings] == [
-        "reviews/c.txt:1: error: 'SNOW' is reviewed in reviews/a.txt too (same title, year, director); "
-        "keep one of them"
+        "reviews/c.txt:1: error: 'SNOW' is reviewed in reviews/a.txt too (same title, year, director); keep one of them"
     ]
 
 

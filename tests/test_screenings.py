@@ -148,8 +148,7 @@ def test_a_venue_that_is_not_listed_is_pointed_out_and_a_listed_one_is_spelt_as_
     screenings, findings = read_screenings("screenings.csv", HEADER + rows, ZONE, [SNOW], [HALL])
     assert [screening.venue for screening in screenings] == ["Kino Hall", "Kino Hal"]
     assert said(findings) == [
-        "screenings.csv:3: warning: venue 'Kino Hal' is not in venues.csv; "
-        "did you mean 'Kino Hall'? Else add it there"
+        "screenings.csv:3: warning: venue 'Kino Hal' is not in venues.csv; did you mean 'Kino Hall'? Else add it there"
     ]
 
 
@@ -229,9 +228,7 @@ def test_what_is_wrong_with_a_venue_is_said(row: str, finding: str) -> None:
     assert all(venue.latitude is None and venue.longitude is None for venue in venues)
 
 
-@given(
-    st.integers(1900, 2100), st.integers(1, 12), st.integers(1, 28), st.integers(0, 23), st.integers(0, 59)
-)
+@given(st.integers(1900, 2100), st.integers(1, 12), st.integers(1, 28), st.integers(0, 23), st.integers(0, 59))
 def test_a_time_is_read_as_the_clock_shows_it_or_refused(
     year: int, month: int, day: int, hour: int, minute: int
 ) -> None:

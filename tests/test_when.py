@@ -460,9 +460,7 @@ WORDS = (
 TEXTS = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS), max_size=7).map(" ".join))
 SECONDS = st.integers(946_684_800, 4_133_980_799)
 LANGUAGES: st.SearchStrategy[Language | None] = st.sampled_from(["en", "fi", None])
-SPANS = st.lists(
-    st.tuples(st.integers(-5, 70), st.integers(-5, 70)).map(lambda pair: Span(*pair)), max_size=3
-)
+SPANS = st.lists(st.tuples(st.integers(-5, 70), st.integers(-5, 70)).map(lambda pair: Span(*pair)), max_size=3)
 PROGRAMMES = {
     "june": JUNE,
     "march": programme("2027-03-27 20:00", "2027-03-28 03:30", "2027-03-29 12:00", day_starts=time(3, 30)),

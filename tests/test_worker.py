@@ -14,9 +14,7 @@ from tests.fake_assistant import NOW, FakeAssistant, answer_of
 
 
 @asynccontextmanager
-async def working(
-    assistant: FakeAssistant, queue_size: int = 10, deadline: float = 30
-) -> AsyncIterator[Worker]:
+async def working(assistant: FakeAssistant, queue_size: int = 10, deadline: float = 30) -> AsyncIterator[Worker]:
     worker = Worker(assistant, queue_size=queue_size, deadline=deadline)
     try:
         yield worker
