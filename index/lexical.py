@@ -81,3 +81,16 @@ class LexicalIndex:
                 part = slice(self._starts[row], self._starts[row + 1])
                 found[self._rows[part]] += weight * self._data[part]
         return found / max(sum(weight * self.idf(term) for term, weight in weights.items()), 1e-9)
+
+    def holds(self, terms: Sequence[str], passages: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Tells which of the terms occur in which of the passages, (terms, passages)."""
+        found = np.zeros((len(terms), len(passages)), bool)
+        marked = np.zeros(self._passages, bool)
+        for i, term in enumerate(terms):
+            row = self._ids.get(term)
+            if row is not None:
+                held = self._rows[self._starts[row] : self._starts[row + 1]]
+                marked[held] = True
+                found[i] = marked[passages]
+                marked[held] = False
+        return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,17 +11,17 @@ from numpy.typing import NDArray
 
 from index.analysis import grams_of
 from index.answer_types import answer_type, asking_clause
+from index.calibration import Calibration, calibration_for
 from index.embedding import Embedder
+from index.evidence import Floats, Numbers, PassageEvidence, Runs, SentenceEvidence, TermWeights, names_in
 from index.models import Document, Passage, Span
-from index.ranking import Floats, SentenceEvidence, entry_scores, sentence_scores
+from index.ranking import entry_scores, sentence_scores
 from index.search_index import SearchIndex
 
 POOL = 100
 """How many passages each way of searching proposes."""
 CLOSELY_READ = 200
 """Of about this many passages every sentence is scored."""
-
-Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ class Hit:
         score: the chance in [0, 1] that the passage answers.
         sentence: the span of its best sentence.
         scores: for each of the passage's sentences, how well it answers.
+        evidence: what the chance was reckoned from.
     """
 
     document: Document
@@ -39,6 +40,7 @@ class Hit:
     score: float
     sentence: Span
     scores: tuple[float, ...]
+    evidence: Mapping[str, float]
 
     @property
     def text(self) -> str:
@@ -55,16 +57,37 @@ class _Query:
     terms: dict[str, float]
     clause_terms: dict[str, float]
     grams: dict[str, float]
+    names: frozenset[str]
     wanted: int | None
     named: bool
+    language: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Passages that were read closely.
+
+    Attributes:
+        numbers: (n,) the passages, ascending.
+        rows: (s,) their sentences; those of passage i are `rows[starts[i]:starts[i + 1]]`.
+        by_sentence: (s,) score of each sentence.
+        evidence: of the passages.
+    """
+
+    numbers: Numbers
+    rows: Numbers
+    starts: Numbers
+    by_sentence: Floats
+    evidence: PassageEvidence
 
 
 class Retriever:
     """Searches a `SearchIndex` by meaning and by words."""
 
-    def __init__(self, index: SearchIndex, embedder: Embedder) -> None:
+    def __init__(self, index: SearchIndex, embedder: Embedder, calibration: Calibration | None = None) -> None:
         self._index = index
         self._embedder = embedder
+        self._calibration = calibration or calibration_for(embedder.fingerprint, embedder.name)
 
     def search(
         self,
@@ -74,21 +97,70 @@ class Retriever:
         language: str = "en",
     ) -> list[Hit]:
         """Gives the best passages, best first; only those of `documents` (paths) when it is given."""
+        read = self.read(query, documents, language)
+        if read is None:
+            return []
+        odds = self._calibration.odds(read.evidence)
+        chances = self._calibration.chances(odds, read.evidence)
+        return [self._hit(read, int(i), float(chances[i])) for i in np.lexsort((read.numbers, -odds))[:top_k]]
+
+    def read(self, query: str, documents: Collection[str] | None = None, language: str = "en") -> Reading | None:
+        """Reads closely the passages that may answer; None when there are none."""
         asked = self._query(query, language, documents is not None)
         words = self._index.words.passages.coverage(asked.terms)
         grams = self._index.words.grams.coverage(asked.grams)
         numbers = self._candidates(asked, words + grams, documents)
         if len(numbers) == 0:
-            return []
+            return None
         rows, starts = _rows(self._index.passage_of, numbers)
-        by_sentence = sentence_scores(self._evidence(asked, numbers, rows, starts, words, grams))
-        scores = np.maximum.reduceat(by_sentence, starts[:-1])
+        runs = Runs.of([self._index.passages[n].document for n in numbers])
+        evidence = self._sentences(asked, numbers, rows, starts, words, grams, runs)
+        by_sentence = sentence_scores(evidence)
+        passages = self._passages(asked, numbers, rows, starts, evidence, by_sentence, runs)
+        return Reading(numbers, rows, starts, by_sentence, passages)
+
+    def _passages(
+        self,
+        asked: _Query,
+        numbers: Numbers,
+        rows: Numbers,
+        starts: Numbers,
+        sentences: SentenceEvidence,
+        by_sentence: Floats,
+        runs: Runs,
+    ) -> PassageEvidence:
+        index, first = self._index, starts[:-1]
+        best = _best_rows(by_sentence, starts)
+        meaning, words, grams = sentences.passage[first], sentences.words[first], sentences.grams[first]
         wording = self._wordings(asked, numbers)
-        entries = np.flatnonzero(~np.isnan(wording))
-        passage = self._index.spaces.passages.cosines(asked.vector, numbers[entries])
-        scores[entries] = entry_scores(passage, wording[entries], words[numbers[entries]], grams[numbers[entries]])
-        order = np.lexsort((numbers, -scores))[:top_k]
-        return [self._hit(int(numbers[i]), float(scores[i]), by_sentence[starts[i] : starts[i + 1]]) for i in order]
+        entry = ~np.isnan(wording)
+        terms = TermWeights(asked.terms, index.words.passages, asked.names)
+        held = index.words.passages.holds(terms.terms, numbers)
+        held_in_document = runs.any(held)
+        lead = runs.best(words)
+        around = np.maximum(sentences.offer, np.maximum(*_neighbours(sentences.offer, starts)))
+        return PassageEvidence(
+            fused=np.where(entry, entry_scores(meaning, wording, words, grams), by_sentence[best]),
+            meaning=meaning,
+            sentence=np.maximum.reduceat(sentences.bare, first),
+            words=words,
+            grams=grams,
+            missing=terms.missing(held),
+            missing_in_sentence=terms.missing(index.words.sentences.holds(terms.terms, rows[best])),
+            missing_in_document=terms.missing(held_in_document),
+            names_missing=terms.names_missing(held),
+            names_missing_in_document=terms.names_missing(held_in_document),
+            leads=(lead >= lead.max()).astype(np.float32),
+            offer=around[best],
+            terms=np.full(len(numbers), np.log1p(len(terms.terms)), np.float32),
+            foreign=self._foreign(asked, numbers, entry),
+            entry=entry.astype(np.float32),
+        )
+
+    def _foreign(self, asked: _Query, numbers: Numbers, entry: NDArray[np.bool_]) -> Floats:
+        documents = self._index.documents
+        other = [documents[self._index.passages[n].document].language != asked.language for n in numbers]
+        return (np.array(other) & entry).astype(np.float32)
 
     def _query(self, question: str, language: str, named: bool) -> _Query:
         speller = self._index.speller
@@ -102,8 +174,10 @@ class Retriever:
             terms=speller.weighted_terms(question, language),
             clause_terms=speller.weighted_terms(clause, language),
             grams=dict(Counter(grams_of(meant, language))),
+            names=names_in(question, language),
             wanted=answer_type(meant) if wanted is None else wanted,
             named=named,
+            language=language,
         )
 
     def _candidates(self, asked: _Query, worded: Floats, documents: Collection[str] | None) -> Numbers:
@@ -128,8 +202,15 @@ class Retriever:
             found.extend(index.passages_of(path) if path in index.documents else ())
         return np.array(sorted(found), np.int64)
 
-    def _evidence(
-        self, asked: _Query, numbers: Numbers, rows: Numbers, starts: Numbers, words: Floats, grams: Floats
+    def _sentences(
+        self,
+        asked: _Query,
+        numbers: Numbers,
+        rows: Numbers,
+        starts: Numbers,
+        words: Floats,
+        grams: Floats,
+        runs: Runs,
     ) -> SentenceEvidence:
         index = self._index
         passage = index.spaces.passages.cosines(asked.vector, numbers)
@@ -147,17 +228,8 @@ class Retriever:
             before=_beside(clause_words, rows, inside, index.passage_of, -1),
             after=_beside(clause_words, rows, inside, index.passage_of, 1),
             offer=np.zeros(len(rows), np.float32) if asked.wanted is None else index.offers[rows, asked.wanted],
-            document=np.repeat(np.zeros_like(passage) if asked.named else self._document(numbers, passage), counts),
+            document=np.repeat(np.zeros_like(passage) if asked.named else runs.mean(passage), counts),
         )
-
-    def _document(self, numbers: Numbers, passage: Floats) -> Floats:
-        """Gives, for each passage, the mean of the cosines of all passages of its document."""
-        paths = [self._index.passages[n].document for n in numbers]
-        first = np.array([i == 0 or paths[i] != paths[i - 1] for i in range(len(paths))])
-        starts = np.flatnonzero(first)
-        counts = np.diff(np.append(starts, len(paths)))
-        means: Floats = np.repeat(np.add.reduceat(passage, starts) / counts, counts)
-        return means
 
     def _wordings(self, asked: _Query, numbers: Numbers) -> Floats:
         """Gives the cosine of the best wording of each passage's question; NaN for prose."""
@@ -169,14 +241,16 @@ class Retriever:
             best[filled] = np.maximum.reduceat(cosines, starts[:-1][filled])
         return best
 
-    def _hit(self, number: int, score: float, by_sentence: Floats) -> Hit:
-        passage = self._index.passages[number]
+    def _hit(self, read: Reading, place: int, chance: float) -> Hit:
+        passage = self._index.passages[int(read.numbers[place])]
+        scores = read.by_sentence[read.starts[place] : read.starts[place + 1]]
         return Hit(
-            self._index.documents[passage.document],
-            passage,
-            float(np.clip(score, 0, 1)),
-            passage.sentences[int(np.argmax(by_sentence))],
-            tuple(by_sentence.tolist()),
+            document=self._index.documents[passage.document],
+            passage=passage,
+            score=chance,
+            sentence=passage.sentences[int(np.argmax(scores))],
+            scores=tuple(scores.tolist()),
+            evidence=read.evidence.of(place),
         )
 
 
@@ -195,6 +269,24 @@ def _rows(owners: NDArray[np.int32], numbers: Numbers) -> tuple[Numbers, Numbers
     starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
     rows = np.arange(starts[-1]) - np.repeat(starts[:-1] - first, counts)
     return rows.astype(np.int64), starts
+
+
+def _best_rows(by_sentence: Floats, starts: Numbers) -> Numbers:
+    """Gives, for each passage, the place of its best sentence; the first of equals."""
+    counts = np.diff(starts)
+    top = np.repeat(np.maximum.reduceat(by_sentence, starts[:-1]), counts)
+    places = np.where(by_sentence >= top, np.arange(len(by_sentence)), len(by_sentence))
+    best: Numbers = np.minimum.reduceat(places, starts[:-1])
+    return best
+
+
+def _neighbours(values: Floats, starts: Numbers) -> tuple[Floats, Floats]:
+    """Gives the values of the sentences before and after, 0 where the passage begins or ends."""
+    before, after = np.zeros_like(values), np.zeros_like(values)
+    before[1:], after[:-1] = values[:-1], values[1:]
+    before[starts[:-1]] = 0
+    after[starts[1:] - 1] = 0
+    return before, after
 
 
 def _beside(values: Floats, rows: Numbers, inside: NDArray[np.int32], owners: NDArray[np.int32], step: int) -> Floats:
