@@ -9,52 +9,61 @@ from pathlib import Path
 from index.corpus import Corpus, load_corpus
 from index.embedding import Embedder, load_embedder, model_fingerprint
 from index.errors import CorpusError, IndexFolderError
+from index.manifest import FORMAT, Manifest
 from index.models import write_models
 from index.published import package_versions
 from index.search_index import KnownVectors, SearchIndex
 from index.settings import IndexSettings
-from index.versions import FORMAT, Manifest, building, open_version, publish
+from index.versions import building, open_version, publish
 
 
 def ensure_index(settings: IndexSettings, progress: bool = False) -> Manifest | None:
-    """Rebuilds the index if it is missing, damaged, or of another corpus, model or format; else gives None.
+    """Rebuilds the index if it is missing, damaged, or not what `settings` and the corpus would give; else gives None.
 
     Raises:
         CorpusError: the corpus is not fit to be published.
         ModelError: the embedding model cannot be loaded.
+        SettingsError: another rebuild is running.
+        IndexNotWritten: the index folder cannot be written.
     """
     corpus = load_corpus(settings.corpus_dir, settings.zone)
-    if is_fresh(settings.index_dir, corpus.digest, model_fingerprint(settings, settings.models_dir)):
-        return None
-    return _build(corpus, settings, progress)
+    return None if is_fresh(settings, corpus) else _rebuild(settings, corpus, progress)
 
 
 def rebuild_index(settings: IndexSettings, progress: bool = False) -> Manifest:
     """Rebuilds the index whether it is needed or not; raises as `ensure_index`."""
-    return _build(load_corpus(settings.corpus_dir, settings.zone), settings, progress)
+    return _rebuild(settings, load_corpus(settings.corpus_dir, settings.zone), progress)
 
 
-def _build(corpus: Corpus, settings: IndexSettings, progress: bool) -> Manifest:
-    return build_index(corpus, lambda: load_embedder(settings, settings.models_dir), settings.index_dir, progress)
-
-
-def is_fresh(root: Path, corpus_digest: str, fingerprint: str | None) -> bool:
-    """Tells whether the published index is whole and of this corpus, model and format."""
+def is_fresh(settings: IndexSettings, corpus: Corpus) -> bool:
+    """Tells whether the published index is whole and of this corpus, model, time zone, format and code."""
     try:
-        _, manifest = open_version(root)
+        _, manifest = open_version(settings.index_dir)
     except IndexFolderError:
         return False
-    built_from = (manifest.corpus, manifest.fingerprint, manifest.packages)
-    return built_from == (corpus_digest, fingerprint, package_versions())
+    built_from = (manifest.corpus, manifest.fingerprint, manifest.timezone, manifest.packages)
+    fingerprint = model_fingerprint(settings, settings.models_dir)
+    return built_from == (corpus.digest, fingerprint, settings.festival_timezone, package_versions())
 
 
-def build_index(corpus: Corpus, load: Callable[[], Embedder], root: Path, progress: bool = False) -> Manifest:
+def _rebuild(settings: IndexSettings, corpus: Corpus, progress: bool) -> Manifest:
+    def load() -> Embedder:
+        return load_embedder(settings, settings.models_dir)
+
+    return build_index(corpus, load, settings.index_dir, settings.festival_timezone, progress)
+
+
+def build_index(
+    corpus: Corpus, load: Callable[[], Embedder], root: Path, timezone: str, progress: bool = False
+) -> Manifest:
     """Builds the index of `corpus` and publishes it in `root`; the model is loaded only if the corpus is sound.
 
     Sentences that the published version holds already, embedded by the same model, are not embedded again.
 
     Raises:
         CorpusError: the corpus has errors; nothing is written and the published version stays.
+        SettingsError: another rebuild is running.
+        IndexNotWritten: `root` cannot be written; the published version stays.
     """
     if corpus.errors:
         first, *others = corpus.errors
@@ -66,7 +75,7 @@ def build_index(corpus: Corpus, load: Callable[[], Embedder], root: Path, progre
         search.write(aside)
         write_models(aside / "screenings.jsonl", corpus.screenings)
         write_models(aside / "venues.jsonl", corpus.venues)
-        manifest = _manifest(corpus, search, embedder)
+        manifest = _manifest(corpus, search, embedder, timezone)
         publish(root, aside, manifest)
     return manifest
 
@@ -75,11 +84,11 @@ def _known(root: Path, embedder: Embedder) -> KnownVectors:
     try:
         folder, manifest = open_version(root)
         return SearchIndex.read(folder).known_vectors() if manifest.fingerprint == embedder.fingerprint else {}
-    except IndexFolderError:
+    except (IndexFolderError, OSError, ValueError):  # other code wrote it: its vectors are computed again
         return {}
 
 
-def _manifest(corpus: Corpus, search: SearchIndex, embedder: Embedder) -> Manifest:
+def _manifest(corpus: Corpus, search: SearchIndex, embedder: Embedder, timezone: str) -> Manifest:
     counts = {
         "reviews": len(corpus.films),
         "FAQ entries": len(corpus.faqs),
@@ -94,6 +103,7 @@ def _manifest(corpus: Corpus, search: SearchIndex, embedder: Embedder) -> Manife
         fingerprint=embedder.fingerprint,
         dimension=embedder.dimension,
         corpus=corpus.digest,
+        timezone=timezone,
         counts=counts,
         packages=package_versions(),
         files={},

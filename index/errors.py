@@ -7,7 +7,8 @@
     └── IndexFolderError
         ├── IndexNotFound      nothing published yet
         ├── IndexMismatch      built by another model, format or corpus than the one asked for
-        └── IndexCorrupt       a file is missing or is not what the manifest says
+        ├── IndexCorrupt       a file is missing or is not what the manifest says
+        └── IndexNotWritten    the folder cannot be written: no right to, no space left
 
 Every message names the value, the place and the remedy. Commands print it as one line and exit with 2.
 """
@@ -44,7 +45,7 @@ class SettingsError(FestivalError):
 
 
 class IndexFolderError(FestivalError):
-    """Something about the index on disk; the base of the three below."""
+    """Something about the index on disk; the base of the four below."""
 
 
 class IndexNotFound(IndexFolderError):
@@ -57,3 +58,7 @@ class IndexMismatch(IndexFolderError):
 
 class IndexCorrupt(IndexFolderError):
     """A file of the index is missing or its checksum differs from the manifest's."""
+
+
+class IndexNotWritten(IndexFolderError):
+    """The index folder cannot be written; what was published before is untouched."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+from index.errors import IndexMismatch
+from index.manifest import REMEDY, Manifest
 from index.models import Screening, Venue, read_models
 from index.search_index import SearchIndex
-from index.versions import Manifest, open_version
+from index.versions import open_version
 
 PACKAGES = ("bm25s", "faiss-cpu", "numpy", "pystemmer", "sentencex")
 """Packages whose version may change what an index holds."""
@@ -24,13 +28,16 @@ class PublishedIndex:
     manifest: Manifest
 
 
-def open_index(root: Path) -> PublishedIndex:
-    """Opens the published version after verifying its checksums.
+def open_index(root: Path, zone: ZoneInfo | None = None) -> PublishedIndex:
+    """Opens the published version after verifying its checksums and, if one is given, its time zone.
 
     Raises:
-        IndexNotFound, IndexMismatch, IndexCorrupt: see `versions.open_version`.
+        IndexNotFound, IndexCorrupt: see `versions.open_version`.
+        IndexMismatch: it has another format, or its screenings were read in another time zone.
     """
     folder, manifest = open_version(root)
+    if zone is not None and manifest.timezone != zone.key:
+        raise IndexMismatch(f"{root}: built for {manifest.timezone}, FESTIVAL_TIMEZONE is {zone.key}; {REMEDY}")
     return PublishedIndex(
         SearchIndex.read(folder),
         tuple(read_models(folder / "screenings.jsonl", Screening)),
@@ -40,5 +47,13 @@ def open_index(root: Path) -> PublishedIndex:
 
 
 def package_versions() -> dict[str, str]:
-    """Gives the versions of the packages that an index depends on."""
-    return {name: version(name) for name in PACKAGES}
+    """Gives the versions of what an index depends on: of `PACKAGES`, and a digest of this library's own code."""
+    return {name: version(name) for name in PACKAGES} | {"index": _code_digest()}
+
+
+def _code_digest() -> str:
+    """Gives a digest of this library's files, so that an index is never older than the code that builds it."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]

@@ -64,7 +64,10 @@ class VectorIndex:
         import faiss
 
         folder.mkdir()
-        faiss.write_index(self._index, str(folder / "vectors.faiss"))
+        try:
+            faiss.write_index(self._index, str(folder / "vectors.faiss"))
+        except RuntimeError as error:  # how faiss says that a disk is full
+            raise OSError(f"{folder / 'vectors.faiss'} cannot be written: {error}") from error
         np.save(folder / "mean.npy", self._mean, allow_pickle=False)
         np.save(folder / "lengths.npy", self._lengths, allow_pickle=False)
 

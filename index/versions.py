@@ -14,70 +14,27 @@ and is removed by the next build.
 from __future__ import annotations
 
 import fcntl
-import hashlib
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
-from pydantic import ValidationError
+from index.errors import IndexCorrupt, IndexNotFound, IndexNotWritten, SettingsError
+from index.manifest import MANIFEST, REMEDY, Manifest, complete, verified
 
-from index.errors import IndexCorrupt, IndexMismatch, IndexNotFound, SettingsError
-from index.models import Frozen
-
-FORMAT = 1
-"""Raised whenever the files of an index change their meaning."""
 KEPT = 3
 """How many versions stay on disk: the published one and those that a roll-back may return to."""
-REMEDY = "run `make rebuild`"
-
-
-class Manifest(Frozen):
-    """What a version holds and where it comes from; `files` maps each file's path to its sha256."""
-
-    format: int
-    created: datetime
-    model: str
-    fingerprint: str
-    dimension: int
-    corpus: str
-    counts: dict[str, int]
-    packages: dict[str, str]
-    files: dict[str, str]
+_NAME = re.compile(r"[\w-]+")
 
 
 def current_version(root: Path) -> str | None:
     """Gives the name of the published version, or None when nothing was published."""
     try:
-        return (root / "CURRENT").read_text(encoding="utf-8").strip() or None
+        return (root / "CURRENT").read_text(encoding="utf-8", errors="replace").strip() or None
     except (FileNotFoundError, NotADirectoryError):
         return None
-
-
-def read_manifest(root: Path, version: str) -> Manifest:
-    """Reads a version's manifest.
-
-    Raises:
-        IndexNotFound: the version has no manifest.
-        IndexMismatch: it was written in another format.
-        IndexCorrupt: it is not a manifest.
-    """
-    path = root / "versions" / version / "manifest.json"
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise IndexNotFound(f"{path}: the published version is not there; {REMEDY}") from error
-    except UnicodeDecodeError as error:
-        raise IndexCorrupt(f"{path}: not UTF-8 text; {REMEDY}") from error
-    try:
-        manifest = Manifest.model_validate_json(text)
-    except ValidationError as error:
-        raise IndexCorrupt(f"{path}: not a manifest ({error.error_count()} faults); {REMEDY}") from error
-    if manifest.format != FORMAT:
-        raise IndexMismatch(f"{path}: index format {manifest.format}, this program reads {FORMAT}; {REMEDY}")
-    return manifest
 
 
 def open_version(root: Path) -> tuple[Path, Manifest]:
@@ -90,17 +47,9 @@ def open_version(root: Path) -> tuple[Path, Manifest]:
     """
     version = current_version(root)
     if version is None:
-        raise IndexNotFound(f"{root}: no index has been built here; {REMEDY}")
-    manifest = read_manifest(root, version)
-    folder = root / "versions" / version
-    for name, expected in manifest.files.items():
-        try:
-            found = _sha256(folder / name)
-        except FileNotFoundError as error:
-            raise IndexCorrupt(f"{folder / name}: missing; {REMEDY}") from error
-        if found != expected:
-            raise IndexCorrupt(f"{folder / name}: sha256 {found[:12]}, expected {expected[:12]}; {REMEDY}")
-    return folder, manifest
+        raise _nothing_in(root)
+    folder = _folder(root, version)
+    return folder, verified(folder)
 
 
 @contextmanager
@@ -112,18 +61,12 @@ def building(root: Path) -> Iterator[Path]:
 
     Raises:
         SettingsError: another rebuild is running.
+        IndexNotWritten: something in the block or around it could not be written.
     """
-    versions = root / "versions"
-    versions.mkdir(parents=True, exist_ok=True)
-    with (root / "LOCK").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise SettingsError(f"{root}: another rebuild is running; wait until it is done") from error
-        for leftover in versions.glob(".aside-*"):
-            shutil.rmtree(leftover, ignore_errors=True)
-        aside = versions / f".aside-{os.getpid()}"
-        aside.mkdir()
+    with _locked(root):
+        _remove_leftovers(root)
+        aside = root / "versions" / f".aside-{os.getpid()}"
+        aside.mkdir(parents=True)
         try:
             yield aside
         finally:
@@ -131,15 +74,19 @@ def building(root: Path) -> Iterator[Path]:
 
 
 def publish(root: Path, aside: Path, manifest: Manifest) -> str:
-    """Completes the version in `aside` with its manifest, makes it the published one and gives its name."""
-    files = {str(p.relative_to(aside)): _sha256(p) for p in sorted(aside.rglob("*")) if p.is_file()}
-    manifest = manifest.model_copy(update={"files": files})
-    _write(aside / "manifest.json", manifest.model_dump_json(indent=1))
+    """Completes the version in `aside` with its manifest, makes it the published one and gives its name.
+
+    Of the versions before, those that a roll-back may return to are kept.
+    """
+    before = current_version(root) or ""
+    for path in aside.rglob("*"):
+        _sync(path)
+    _write(aside / MANIFEST, complete(manifest, aside).model_dump_json(indent=1))
     name = f"{manifest.created:%Y%m%dT%H%M%S%f}-{manifest.corpus[:8]}"
     aside.rename(root / "versions" / name)
     _sync(root / "versions")
     point_to(root, name)
-    _remove_old(root, name)
+    _remove_others(root, name, before)
     return name
 
 
@@ -156,29 +103,69 @@ def roll_back(root: Path) -> str:
 
     Raises:
         IndexNotFound: there is no earlier version.
+        IndexMismatch, IndexCorrupt: the earlier version cannot be served; the current one stays.
+        IndexNotWritten: the folder cannot be written.
     """
     current = current_version(root)
-    earlier = [name for name in _complete(root) if current is not None and name < current]
+    if current is None:
+        raise _nothing_in(root)
+    earlier = [name for name in _complete(root) if name < current]
     if not earlier:
         raise IndexNotFound(f"{root}: no version earlier than {current} is kept; {REMEDY}")
-    read_manifest(root, earlier[-1])
-    point_to(root, earlier[-1])
+    with _locked(root):
+        verified(_folder(root, earlier[-1]))
+        point_to(root, earlier[-1])
     return earlier[-1]
 
 
+def _nothing_in(root: Path) -> IndexNotFound:
+    return IndexNotFound(f"{root}: no index has been built here; {REMEDY}")
+
+
+def _folder(root: Path, version: str) -> Path:
+    if not _NAME.fullmatch(version):
+        raise IndexCorrupt(f"{root / 'CURRENT'}: {version[:40]!a} is not the name of a version; {REMEDY}")
+    return root / "versions" / version
+
+
 def _complete(root: Path) -> list[str]:
-    return sorted(path.parent.name for path in (root / "versions").glob("[!.]*/manifest.json"))
+    return sorted(path.parent.name for path in (root / "versions").glob(f"[!.]*/{MANIFEST}"))
 
 
-def _remove_old(root: Path, current: str) -> None:
-    for name in _complete(root)[:-KEPT]:
-        if name != current:
+def _remove_others(root: Path, current: str, before: str) -> None:
+    """Removes all but `current`, the version `before` it, and as many of the older ones as are kept.
+
+    What is newer than `before` was rolled back from, or its publication was interrupted: no roll-back may end there.
+    """
+    others = [name for name in _complete(root) if name != current]
+    earlier = [name for name in others if name <= before][1 - KEPT :]
+    for name in others:
+        if name not in earlier:
             shutil.rmtree(root / "versions" / name, ignore_errors=True)
 
 
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+@contextmanager
+def _locked(root: Path) -> Iterator[None]:
+    """Keeps other rebuilds out of the index folder; the lock ends with the process that holds it."""
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        with (root / "LOCK").open("w") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise SettingsError(f"{root}: another rebuild is running; wait until it is done") from error
+            yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        remedy = "make space and a folder that can be written there, or set INDEX_DIR to another"
+        raise IndexNotWritten(f"{root}: the index cannot be written ({reason}); {remedy}") from error
+
+
+def _remove_leftovers(root: Path) -> None:
+    for aside in (root / "versions").glob(".aside-*"):
+        shutil.rmtree(aside, ignore_errors=True)
+    for pointer in root.glob(".CURRENT-*"):
+        pointer.unlink()
 
 
 def _write(path: Path, text: str) -> None:
@@ -188,8 +175,9 @@ def _write(path: Path, text: str) -> None:
         os.fsync(file.fileno())
 
 
-def _sync(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
+def _sync(path: Path) -> None:
+    """Sees to it that a file, or the names in a folder, outlive a power cut."""
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
