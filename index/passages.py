@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from itertools import count
 
 import sentencex
 
@@ -47,18 +49,29 @@ def passages_of(document: Document) -> list[Passage]:
     ]
 
 
-def _parts(text: str, sentences: list[Span]) -> list[list[Span]]:
-    """Divides a paragraph's sentences into runs of similar length, each within `PASSAGE_WORDS` if it can be."""
-    words = [len(text[s.start : s.end].split()) for s in sentences]
-    wanted = -(-sum(words) // PASSAGE_WORDS)
+def _parts(text: str, sentences: Sequence[Span]) -> list[list[Span]]:
+    """Divides a paragraph's sentences into runs of similar length; only one sentence alone passes `PASSAGE_WORDS`."""
+    words = {sentence: len(text[sentence.start : sentence.end].split()) for sentence in sentences}
+    fewest = -(-sum(words.values()) // PASSAGE_WORDS)
+    divisions = (_divided(sentences, words, wanted) for wanted in count(fewest))
+    return next(parts for parts in divisions if all(_fits(part, words) for part in parts))
+
+
+def _fits(part: Sequence[Span], words: Mapping[Span, int]) -> bool:
+    return len(part) == 1 or sum(words[sentence] for sentence in part) <= PASSAGE_WORDS
+
+
+def _divided(sentences: Sequence[Span], words: Mapping[Span, int], wanted: int) -> list[list[Span]]:
+    """Cuts between the sentences nearest to `wanted` equal shares of the words."""
+    total = sum(words.values())
     parts: list[list[Span]] = [[]]
     before = 0
-    for sentence, count in zip(sentences, words, strict=True):
-        middle = before + count / 2
-        if parts[-1] and middle > sum(words) * len(parts) / wanted:
+    for sentence in sentences:
+        middle = before + words[sentence] / 2
+        if parts[-1] and middle > total * len(parts) / wanted:
             parts.append([])
         parts[-1].append(sentence)
-        before += count
+        before += words[sentence]
     return parts
 
 
