@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 
 from bot.assistant.answers import Answer, Quote, Run, Style
 from bot.assistant.formats import film_line
@@ -11,27 +13,30 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting import quotation
 from bot.assistant.showings import next_showing
 from bot.assistant.wording import Wording
-from index.models import Film
+from index.models import Document, Film
 from index.retrieval import Hit
 
 
 def quoted(hits: Sequence[Hit], knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
-    """Quotes one hit or several of one document, with their source and, for a film, its next screening."""
-    quotes = tuple(quotation(hit) for hit in hits)
-    document = hits[0].document
-    if document.film:
-        source = film_source(document.film, knowledge, wording, now)
-        heading: tuple[Run, ...] = ()
-    else:
-        text = wording.text("faq-from", festival=knowledge.festival, topic=document.title)
-        source = (Run(text=text, style=Style.SOURCE),)
-        heading = (Run(text=quotes[0].title + "\n", style=Style.TITLE),)
-    body = [run for quote in quotes for run in (*quote_runs(quote), Run(text="\n"))]
+    """Quotes hits, best first, each document with its source and the first one's film with its next screening."""
+    first = hits[0].document
+    quotes: list[Quote] = []
+    runs: list[Run] = []
+    for document, of_document in groupby(hits, key=attrgetter("document")):
+        if document.faq:
+            runs.append(Run(text=document.faq.question + "\n", style=Style.TITLE))
+        elif document is not first:
+            title = Run(text=document.title, style=Style.TITLE)
+            runs += [Run(text="\n\n"), *wording.runs("also-in", title=title), Run(text="\n")]
+        for hit in of_document:
+            quotes.append(quotation(hit))
+            runs += [*quote_runs(quotes[-1]), Run(text="\n")]
+        runs += _source(document, knowledge, wording, now, showing=document is first)
     return Answer(
-        kind="passage" if document.film else "faq",
-        runs=(*heading, *body, *source),
-        quotes=quotes,
-        films=(document.film.title,) if document.film else (),
+        kind="passage" if first.film else "faq",
+        runs=tuple(runs),
+        quotes=tuple(quotes),
+        films=(first.film.title,) if first.film else (),
         score=hits[0].score,
         language=wording.language,
     )
@@ -58,3 +63,12 @@ def film_source(
     if showing and (ahead := next_showing(film, knowledge, wording, now)):
         lines.append(ahead)
     return tuple(run for line in lines for run in (*line, Run(text="\n")))[:-1]
+
+
+def _source(
+    document: Document, knowledge: Knowledge, wording: Wording, now: datetime, showing: bool
+) -> tuple[Run, ...]:
+    if document.film:
+        return film_source(document.film, knowledge, wording, now, showing)
+    text = wording.text("faq-from", festival=knowledge.festival, topic=document.title)
+    return (Run(text=text, style=Style.SOURCE),)

@@ -39,13 +39,13 @@ def _window(hit: Hit) -> Span:
     """Grows from the best sentence towards the better neighbour, after the one it leans back on."""
     sentences = hit.passage.sentences
     first = last = sentences.index(hit.sentence)
-    start = sentences[first].start
+    start, most = sentences[first].start, SENTENCES
     if _LEANS_BACK.match(hit.document.text, start):
         if first > 0:
             first -= 1
         else:
-            start = _sentence_before(hit).start
-    while last - first + 1 < SENTENCES:
+            start, most = _sentence_before(hit).start, SENTENCES - 1
+    while last - first + 1 < most:
         options = [i for i in (first - 1, last + 1) if 0 <= i < len(sentences) and _fits(hit, first, last, i)]
         if not options:
             break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
@@ -14,12 +14,18 @@ from bot.assistant.understanding import Asked
 from bot.assistant.wording import Wording
 from index.retrieval import Hit, best_of_each_document
 
-ANSWERED_FROM = 0.5
+ANSWERED_FROM = 0.14
 """From this chance on a passage is quoted; below, the bot says that it does not know."""
-UNKNOWN_NAMED_FROM = 0.75
+UNKNOWN_NAMED_FROM = 0.3
 """The same for a question with a name in it that the corpus does not know."""
-NEARLY = 0.7
-"""A second passage of the same review is quoted too when its score is at least this share of the first's."""
+NEARLY = 0.65
+"""A second passage is quoted too when its score is at least this share of the first's."""
+OWN_REVIEW = 1.65
+"""How many times likelier the review of the film asked about answers than another review that names the film.
+
+On judged questions about named films: right film first in 77 % without, 92 % with it, while questions answered by
+another film's review keep 92 % when a second quotation may come from there.
+"""
 NEAREST = 3
 DEPTH = 40
 
@@ -42,10 +48,17 @@ def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Word
         return Found(_declined(asked, hits, unknown, knowledge, wording))
     if shown and fresh[0].score < ANSWERED_FROM / 2:
         return Found(decline(knowledge, wording, wording.runs("no-more")))
-    first = fresh[0]
-    beside = [hit for hit in fresh[1:] if hit.document is first.document and hit.score >= NEARLY * first.score]
-    quotations = [first, *beside[:1]]
+    quotations = [fresh[0], *_second(fresh, bool(_scope(asked)))]
     return Found(quoted(quotations, knowledge, wording, now), tuple(_key(hit) for hit in quotations))
+
+
+def _second(hits: Sequence[Hit], named: bool) -> list[Hit]:
+    """Gives a second passage that is nearly as likely: of another review only if both speak of what was named."""
+    first = hits[0]
+    if first.document.faq:
+        return []
+    near = (hit for hit in hits[1:] if hit.document.film and hit.score >= NEARLY * first.score)
+    return [hit for hit in near if named or hit.document is first.document][:1]
 
 
 def _hits(asked: Asked, knowledge: Knowledge) -> list[Hit]:
@@ -54,7 +67,11 @@ def _hits(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     everywhere = knowledge.retriever.search(asked.text, DEPTH, language=asked.language)
     if not scope:
         return everywhere
-    inside = knowledge.retriever.search(asked.text, DEPTH, scope, asked.language)
+    own = {film.document for film in asked.films}
+    inside = [
+        replace(hit, score=_raised(hit.score)) if hit.document.path in own else hit
+        for hit in knowledge.retriever.search(asked.text, DEPTH, scope, asked.language)
+    ]
     service = [hit for hit in everywhere if hit.document.faq and hit.document.path not in scope]
     return sorted([*inside, *service], key=lambda hit: -hit.score)
 
@@ -79,6 +96,11 @@ def _declined(
         return decline(knowledge, wording, wording.runs("not-told", film=title), films=films, score=score)
     reason = wording.runs("not-known", name=Run(text=unknown[0], style=Style.TITLE)) if unknown else ()
     return decline(knowledge, wording, reason, near, score=score)
+
+
+def _raised(chance: float) -> float:
+    """Gives a chance whose odds are `OWN_REVIEW` times as high."""
+    return OWN_REVIEW * chance / (1 + (OWN_REVIEW - 1) * chance)
 
 
 def _key(hit: Hit) -> str:
