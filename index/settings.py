@@ -27,6 +27,7 @@ class IndexSettings(BaseSettings):
         "auto",
         description="What runs the model: openvino (fast on CPUs), torch, or auto: the fastest that works.",
     )
+    reranker_model: str = Field("", description="A sentence-transformers CrossEncoder; empty for none.")
     festival_timezone: str = Field("Europe/Helsinki", description="Time zone of the venues (IANA name).")
     festival_day_starts: time = Field(time(6), description="Hour at which the festival day rolls over.")
 

@@ -46,6 +46,29 @@ def save_tiny_model(
     return folder / "model"
 
 
+def save_tiny_cross_encoder(folder: Path) -> Path:
+    """Write a small random BERT that scores pairs of texts."""
+    import torch
+    from transformers import BertConfig, BertForSequenceClassification
+
+    torch.manual_seed(7)
+    vocabulary = _vocabulary()
+    config = BertConfig(
+        vocab_size=len(vocabulary),
+        hidden_size=32,
+        num_hidden_layers=2,
+        num_attention_heads=4,
+        intermediate_size=64,
+        max_position_embeddings=64,
+        initializer_range=0.2,
+    )
+    config.num_labels = 1
+    model = folder / "cross-encoder"
+    BertForSequenceClassification(config).save_pretrained(model)
+    _save_tokenizer(vocabulary, model)
+    return model
+
+
 def _vocabulary() -> dict[str, int]:
     words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", ":", "?", ".", "query", "passage", "film"]
     words += ascii_lowercase

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bot.assistant.assistant import Assistant
 from bot.assistant.knowledge import Knowledge
 from bot.settings import BotSettings
+from index.caching import CachingEmbedder
 from index.embedding import load_embedder
 from index.errors import IndexMismatch
 from index.published import open_index
+from index.reranking import CrossEncoderReranker
 
 
 def load_assistant(settings: BotSettings) -> Assistant:
@@ -25,6 +27,11 @@ def load_assistant(settings: BotSettings) -> Assistant:
             f"EMBEDDING_MODEL is {embedder.name} ({embedder.fingerprint[:12]}); run `make rebuild`"
         )
     knowledge = Knowledge.from_index(
-        index, embedder, settings.festival_name, settings.zone, settings.festival_day_starts
+        index,
+        CachingEmbedder(embedder),
+        settings.festival_name,
+        settings.zone,
+        settings.festival_day_starts,
+        CrossEncoderReranker(settings.reranker_model) if settings.reranker_model else None,
     )
     return Assistant(knowledge)

@@ -13,6 +13,7 @@ from index.models import Film
 from index.names import Names
 from index.programme import Programme
 from index.published import PublishedIndex
+from index.reranking import Reranker
 from index.retrieval import Retriever
 from index.spelling import Speller
 
@@ -29,10 +30,17 @@ class Knowledge:
     catalogue: Catalogue
     programme: Programme
     speller: Speller
+    reranker: Reranker | None = None
 
     @classmethod
     def from_index(
-        cls, index: PublishedIndex, embedder: Embedder, festival: str, zone: ZoneInfo, day_starts: time
+        cls,
+        index: PublishedIndex,
+        embedder: Embedder,
+        festival: str,
+        zone: ZoneInfo,
+        day_starts: time,
+        reranker: Reranker | None = None,
     ) -> Knowledge:
         """Assembles the knowledge of a published index."""
         documents = list(index.search.documents.values())
@@ -46,4 +54,5 @@ class Knowledge:
             catalogue=Catalogue(films),
             programme=Programme(index.screenings, films, index.venues, zone, day_starts),
             speller=index.search.speller,
+            reranker=reranker,
         )

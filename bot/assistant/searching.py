@@ -12,6 +12,7 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.passages import quoted
 from bot.assistant.understanding import Asked
 from bot.assistant.wording import Wording
+from index.reranking import reordered
 from index.retrieval import Hit, best_of_each_document
 
 ANSWERED_FROM = 0.14
@@ -66,14 +67,18 @@ def _hits(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     scope = _scope(asked)
     everywhere = knowledge.retriever.search(asked.text, DEPTH, language=asked.language)
     if not scope:
-        return everywhere
+        return _reread(asked, everywhere, knowledge)
     own = {film.document for film in asked.films}
     inside = [
         replace(hit, score=_raised(hit.score)) if hit.document.path in own else hit
         for hit in knowledge.retriever.search(asked.text, DEPTH, scope, asked.language)
     ]
     service = [hit for hit in everywhere if hit.document.faq and hit.document.path not in scope]
-    return sorted([*inside, *service], key=lambda hit: -hit.score)
+    return _reread(asked, sorted([*inside, *service], key=lambda hit: -hit.score), knowledge)
+
+
+def _reread(asked: Asked, hits: list[Hit], knowledge: Knowledge) -> list[Hit]:
+    return reordered(asked.text, hits, knowledge.reranker) if knowledge.reranker else hits
 
 
 def _scope(asked: Asked) -> set[str]:
