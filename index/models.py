@@ -56,9 +56,10 @@ class Faq(Frozen):
 
 
 class Venue(Frozen):
-    """A place where films are shown; coordinates in decimal degrees (WGS 84)."""
+    """A place where films are shown, `also` under other names; coordinates in decimal degrees (WGS 84)."""
 
     name: str
+    also: tuple[str, ...] = ()
     address: str = ""
     latitude: float | None = None
     longitude: float | None = None

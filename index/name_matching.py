@@ -69,25 +69,27 @@ class FormIndex:
         self, words: Sequence[Word], is_word: Callable[[str], bool], is_common: Callable[[str], bool]
     ) -> list[Occurrence]:
         """Every occurrence; what `is_word` holds for is not misspelt, and what is common is not inflected."""
-        readings = [self._readings(word.key, is_word, is_common) for word in words]
-        found = list(self._in_sequence(readings, words))
+        readings = [self._readings(word.key, is_word) for word in words]
+        found = list(self._in_sequence(readings, words, is_common))
         covered = {number for o in found for number in range(o.first, o.last)}
         found += self._run_together(words, covered, is_word)
         return found
 
-    def _in_sequence(self, readings: list[dict[str, float]], words: Sequence[Word]) -> Iterator[Occurrence]:
+    def _in_sequence(
+        self, readings: list[dict[str, float]], words: Sequence[Word], is_common: Callable[[str], bool]
+    ) -> Iterator[Occurrence]:
         for first, reading in enumerate(readings):
             for key, cost in reading.items():
                 for form in self._by_first.get(key, ()):
+                    if cost and len(form.keys) == 1 and is_common(words[first].key):
+                        continue  # an everyday word is no inflected name; in a longer name it may be
                     found = _followed(form, first, cost, readings, words)
                     if found:
                         yield found
 
-    def _readings(self, key: str, is_word: Callable[[str], bool], is_common: Callable[[str], bool]) -> dict[str, float]:
+    def _readings(self, key: str, is_word: Callable[[str], bool]) -> dict[str, float]:
         """The words of names that a word of the question may stand for, with the cost of reading it so."""
-        readings = {key: 0.0}
-        if not is_common(key):
-            readings |= {base: INFLECTED for base in bases_of(key) if base in self._keys}
+        readings = {key: 0.0} | {base: INFLECTED for base in bases_of(key) if base in self._keys}
         unknown = len(readings) == 1 and key not in self._keys and not is_word(key)
         return readings | self._near(key) if unknown and slips_allowed(len(key)) else readings
 

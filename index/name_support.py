@@ -115,8 +115,8 @@ def _of_words(question: Question, found: Occurrence, weighty: int, prose: Prose)
     determined = _is_determined(question, found)
     continued = question.after(found.last).startswith("of ")
     if weighty > 1:
-        if found.form.rare:
-            return 0.9
+        if found.form.rare or (found.form.named.kind == "venue" and found.form.whole):
+            return 0.9  # a place of common words is written small in prose, too: "the big tent"
         determined = determined or question.before(found.first).endswith("there")
         seen = prose.has_small(found.form.keys) and not _has_its_article(question, found)
         return 0.3 if determined or continued or seen or not found.form.whole else 0.7

@@ -63,13 +63,14 @@ class Names:
         titled = titled_films(films, prose)
         people = named_people(films, prose, titled)
         places = [Named("venue", venue.name) for venue in venues if keys_of(venue.name)]
+        called = {venue.name: (venue.name, *(other for other in venue.also if keys_of(other))) for venue in venues}
         named = documents_naming([*(film for film, _ in titled), *people, *places], prose)
         titled = [(film, given) for film, (_, given) in zip(named, titled, strict=False)]
         people = [person for person in named if person.kind == "person"]
         forms = [
             *title_forms(titled, prose),
             *(form for person in people for form in person_forms(person, prose)),
-            *title_forms([(place, (place.name,)) for place in named if place.kind == "venue"], prose),
+            *title_forms([(place, called[place.name]) for place in named if place.kind == "venue"], prose),
         ]
         return cls(named, forms, prose)
 

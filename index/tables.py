@@ -18,14 +18,16 @@ class Row(NamedTuple):
     cells: tuple[str, ...]
 
 
-def read_rows(text: str, columns: Sequence[str], findings: FileFindings) -> list[Row]:
+def read_rows(text: str, columns: Sequence[str], findings: FileFindings, optional: Sequence[str] = ()) -> list[Row]:
     """The rows under the header row, which names the columns in any order; none when a column is missing.
+
+    Columns that are `optional` come last; their cells are empty where the table has no such column.
 
     Cells have no white space around them, and single spaces inside.
     """
     records = _records(with_plain_ends(text), findings)
     header = next(records, None)
-    if header is None or not _header_is_right(header, columns, findings):
+    if header is None or not _header_is_right(header, columns, optional, findings):
         if header is None and not findings.all:
             findings.error(1, f"the file is empty; write the header row {','.join(columns)}")
         return []
@@ -37,7 +39,8 @@ def read_rows(text: str, columns: Sequence[str], findings: FileFindings) -> list
             findings.error(line, f"{message}; put a value that holds a comma in quotation marks")
             continue
         filled = cells + ("",) * (len(names) - len(cells))
-        rows.append(Row(line, tuple(filled[names.index(column)] for column in columns)))
+        cells = tuple(filled[names.index(name)] if name in names else "" for name in (*columns, *optional))
+        rows.append(Row(line, cells))
     return rows
 
 
@@ -58,10 +61,10 @@ def _records(text: str, findings: FileFindings) -> Iterator[Row]:
             yield Row(line, cells)
 
 
-def _header_is_right(header: Row, columns: Sequence[str], findings: FileFindings) -> bool:
+def _header_is_right(header: Row, columns: Sequence[str], optional: Sequence[str], findings: FileFindings) -> bool:
     names = [cell.casefold() for cell in header.cells]
     missing = [column for column in columns if column not in names]
-    unknown = [name for name in names if name and name not in columns]
+    unknown = [name for name in names if name and name not in (*columns, *optional)]
     for name in unknown if not missing else []:
         findings.warning(header.line, f"column {quoted(name)} is not known and not read; delete or rename it")
     if missing:

@@ -1,19 +1,22 @@
-"""Reads venues.csv: `venue,address,latitude,longitude,notes`."""
+"""Reads venues.csv: `venue,address,latitude,longitude,notes`, and `also` for a venue's other names."""
 
 from __future__ import annotations
+
+import re
 
 from index.findings import FileFindings, folded, quoted
 from index.models import Finding, Venue
 from index.tables import read_rows
 
 COLUMNS = ("venue", "address", "latitude", "longitude", "notes")
+OPTIONAL = ("also",)
 
 
 def read_venues(path: str, text: str) -> tuple[list[Venue], list[Finding]]:
     """The venues of the table, in order, and what is missing or wrong in it."""
     findings = FileFindings(path)
     venues: dict[str, Venue] = {}
-    for line, (name, address, north, east, notes) in read_rows(text, COLUMNS, findings):
+    for line, (name, address, north, east, notes, also) in read_rows(text, COLUMNS, findings, OPTIONAL):
         if not name:
             findings.error(line, "no venue; write its name in the first column or delete the row")
             continue
@@ -27,6 +30,7 @@ def read_venues(path: str, text: str) -> tuple[list[Venue], list[Finding]]:
         both = latitude is not None and longitude is not None
         venues[folded(name)] = Venue(
             name=name,
+            also=tuple(other for other in re.split(r"\s*;\s*", also) if other),
             address=address,
             latitude=latitude if both else None,
             longitude=longitude if both else None,

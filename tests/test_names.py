@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.models import Venue
 from index.names import Mention, Names
-from tests.small_corpus import DOCUMENTS, FILMS, VENUES
+from tests.small_corpus import DOCUMENTS, FILMS, VENUES, review
 
 
 @pytest.fixture(scope="module")
@@ -186,3 +187,11 @@ _CACHE: list[Names] = []
 
 def test_names_of_nothing_find_nothing() -> None:
     assert Names.from_corpus([], [], []).mentions("who directed Vesuvia") == []
+
+
+def test_a_venue_is_known_by_its_other_names_in_any_case_ending() -> None:
+    hall = Venue(name="Old Barn", also=("Vanha lato", "Heinälato"))
+    seen = review(FILMS[0], "Tanssit pidetään vanha lato -nimisessä paikassa, ja uusi lato on vanhan vieressä.")
+    names = Names.from_corpus(FILMS[:1], [seen], [hall])
+    for question in ("mitä vanhassa ladossa menee?", "entä Heinäladossa?", "vanha lato", "what's on in the old barn?"):
+        assert [m.candidates[0].name for m in names.mentions(question)] == ["Old Barn"], question

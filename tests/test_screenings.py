@@ -254,3 +254,12 @@ def test_any_table_is_read(rows: str, with_venues: bool) -> None:
         screenings, findings = read_screenings("screenings.csv", text, ZONE, [SNOW, ELAN], venues)
         assert all(screening.start.tzinfo is ZONE and screening.venue for screening in screenings)
         assert all(finding.line >= 1 for finding in findings)
+
+
+def test_a_venue_may_have_other_names_in_a_column_that_may_be_left_out() -> None:
+    table = "venue,also,address,latitude,longitude,notes\nKino Ruska,Ruskakino ;Vanha kino,,,,\nBarn,,,,,\n"
+    venues, findings = read_venues("venues.csv", table)
+    assert [venue.also for venue in venues] == [("Ruskakino", "Vanha kino"), ()]
+    assert not findings
+    [venue], findings = read_venues("venues.csv", "venue,address,latitude,longitude,notes\nBarn,,,,\n")
+    assert (venue.also, findings) == ((), [])
