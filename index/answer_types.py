@@ -39,8 +39,8 @@ _NAME = r"(?<![.!?]\s)(?<!^)(?<![\"“(])\b[A-ZÅÄÖÉ][\w’'-]+"  # noqa: RUF
 ANSWER_TYPES = (
     _type(
         "money",
-        r"\bhow (?:little |much )+(?:money|did .* cost|was .* paid|did .* (?:pay|earn|make))|\bbudget|\bcosts?\b|\bprice|"
-        r"\bhow much (?:is|are|does|do|did|was|were)\b",
+        r"\bhow (?:little |much )+(?:money|did .* cost|was .* paid|did .* (?:pay|earn|make))|\bbudget|"
+        r"\bcosts?\b|\bprice|\bhow much (?:is|are|does|do|did|was|were)\b",
         r"(?i:[$€£]|\b(?:dollars?|euros?|pounds?|budget|cost|price|marks|yen|francs?|million|cheap|free|paid|money)\b)",
         _ANY_NUMBER,
     ),

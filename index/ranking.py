@@ -13,7 +13,7 @@ from index.evidence import Floats, SentenceEvidence
 SENTENCE_WEIGHTS = {
     "bare": 0.15,
     "clause": 0.3,
-    "passage": 0.2,
+    "passage": 0.4,
     "words": 0.4,
     "grams": 0.1,
     "sentence_words": 0.2,
@@ -27,6 +27,9 @@ DOCUMENT_WEIGHT = 0.3
 ENTRY_DENSE = 0.65
 """Weight of meaning against words where a question meets a question."""
 
+ENTRY_GRAMS = {"en": 0.5, "fi": 0.85}
+"""Weight of letter groups against words: endings and compounds hide most of a Finnish word from its stem."""
+
 
 def sentence_scores(evidence: SentenceEvidence) -> Floats:
     """Gives one score a sentence, at most 1, (n,) float32."""
@@ -36,7 +39,8 @@ def sentence_scores(evidence: SentenceEvidence) -> Floats:
     return scores
 
 
-def entry_scores(passage: Floats, wording: Floats, words: Floats, grams: Floats) -> Floats:
+def entry_scores(passage: Floats, wording: Floats, words: Floats, grams: Floats, language: str = "en") -> Floats:
     """Gives one score a FAQ entry, at most 1, from its cosines (of its best wording too) and covered words."""
-    scores = ENTRY_DENSE * (passage + wording) / 2 + (1 - ENTRY_DENSE) * (words + grams) / 2
+    share = ENTRY_GRAMS.get(language, ENTRY_GRAMS["en"])
+    scores = ENTRY_DENSE * (passage + wording) / 2 + (1 - ENTRY_DENSE) * ((1 - share) * words + share * grams)
     return scores.astype(np.float32)

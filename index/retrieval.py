@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,12 +70,14 @@ class Reading:
 
     Attributes:
         numbers: (n,) the passages, ascending.
+        paths: the document of each.
         rows: (s,) their sentences; those of passage i are `rows[starts[i]:starts[i + 1]]`.
         by_sentence: (s,) score of each sentence.
         evidence: of the passages.
     """
 
     numbers: Numbers
+    paths: Sequence[str]
     rows: Numbers
     starts: Numbers
     by_sentence: Floats
@@ -88,6 +91,7 @@ class Retriever:
         self._index = index
         self._embedder = embedder
         self._calibration = calibration or calibration_for(embedder.fingerprint, embedder.name)
+        self._languages = np.array([index.documents[passage.document].language for passage in index.passages])
 
     def search(
         self,
@@ -113,11 +117,12 @@ class Retriever:
         if len(numbers) == 0:
             return None
         rows, starts = _rows(self._index.passage_of, numbers)
-        runs = Runs.of([self._index.passages[n].document for n in numbers])
+        paths = [self._index.passages[n].document for n in numbers]
+        runs = Runs.of(paths)
         evidence = self._sentences(asked, numbers, rows, starts, words, grams, runs)
         by_sentence = sentence_scores(evidence)
         passages = self._passages(asked, numbers, rows, starts, evidence, by_sentence, runs)
-        return Reading(numbers, rows, starts, by_sentence, passages)
+        return Reading(numbers, paths, rows, starts, by_sentence, passages)
 
     def _passages(
         self,
@@ -140,7 +145,7 @@ class Retriever:
         lead = runs.best(words)
         around = np.maximum(sentences.offer, np.maximum(*_neighbours(sentences.offer, starts)))
         return PassageEvidence(
-            fused=np.where(entry, entry_scores(meaning, wording, words, grams), by_sentence[best]),
+            fused=np.where(entry, entry_scores(meaning, wording, words, grams, asked.language), by_sentence[best]),
             meaning=meaning,
             sentence=np.maximum.reduceat(sentences.bare, first),
             words=words,
@@ -158,21 +163,22 @@ class Retriever:
         )
 
     def _foreign(self, asked: _Query, numbers: Numbers, entry: NDArray[np.bool_]) -> Floats:
-        documents = self._index.documents
-        other = [documents[self._index.passages[n].document].language != asked.language for n in numbers]
-        return (np.array(other) & entry).astype(np.float32)
+        other: NDArray[np.bool_] = self._languages[numbers] != asked.language
+        return (other & entry).astype(np.float32)
 
     def _query(self, question: str, language: str, named: bool) -> _Query:
         speller = self._index.speller
         meant = speller.rewritten(question) if language == "en" else question
         clause = asking_clause(meant)
-        vectors = self._embedder.embed_queries([meant, clause] if clause != meant else [meant])
+        whole = clause == meant
+        vectors = list(self._embedder.embed_queries([meant] if whole else [meant, clause]))
+        terms = speller.weighted_terms(question, language)
         wanted = answer_type(clause)
         return _Query(
             vector=vectors[0],
             clause_vector=vectors[-1],
-            terms=speller.weighted_terms(question, language),
-            clause_terms=speller.weighted_terms(clause, language),
+            terms=terms,
+            clause_terms=terms if whole else speller.weighted_terms(clause, language),
             grams=dict(Counter(grams_of(meant, language))),
             names=names_in(question, language),
             wanted=answer_type(meant) if wanted is None else wanted,
@@ -184,13 +190,15 @@ class Retriever:
         """Gives the passages to read closely: those of the documents that the proposed passages belong to."""
         index = self._index
         if documents is None:
-            proposed = (
+            proposed: list[NDArray[np.integer[Any]]] = [
                 index.spaces.passages.nearest(asked.vector, POOL),
                 index.passage_of[index.spaces.sentences.nearest(asked.vector, POOL)],
-                index.passage_of[index.spaces.sentences.nearest(asked.clause_vector, POOL)],
                 index.asked_of[index.spaces.wordings.nearest(asked.vector, POOL)],
                 np.argsort(-worded, kind="stable")[:POOL],
-            )
+            ]
+            if asked.clause_vector is not asked.vector:
+                nearest = index.spaces.sentences.nearest(asked.clause_vector, POOL)
+                proposed.append(index.passage_of[nearest])
             numbers = np.unique(np.concatenate(proposed)).astype(np.int64)
             rough = index.spaces.passages.cosines(asked.vector, numbers) + worded[numbers]
             best = numbers[np.argsort(-rough, kind="stable")]
@@ -215,15 +223,18 @@ class Retriever:
         index = self._index
         passage = index.spaces.passages.cosines(asked.vector, numbers)
         counts = np.diff(starts)
-        clause_words = index.words.sentences.coverage(asked.clause_terms)
+        covered = index.words.sentences.coverage(asked.terms)
+        whole = asked.clause_terms is asked.terms
+        clause_words = covered if whole else index.words.sentences.coverage(asked.clause_terms)
+        bare = index.spaces.sentences.cosines(asked.vector, rows)
         inside = index.passage_of[rows]
         return SentenceEvidence(
-            bare=index.spaces.sentences.cosines(asked.vector, rows),
-            clause=index.spaces.sentences.cosines(asked.clause_vector, rows),
+            bare=bare,
+            clause=bare if whole else index.spaces.sentences.cosines(asked.clause_vector, rows),
             passage=np.repeat(passage, counts),
             words=np.repeat(words[numbers], counts),
             grams=np.repeat(grams[numbers], counts),
-            sentence_words=index.words.sentences.coverage(asked.terms)[rows],
+            sentence_words=covered[rows],
             clause_words=clause_words[rows],
             before=_beside(clause_words, rows, inside, index.passage_of, -1),
             after=_beside(clause_words, rows, inside, index.passage_of, 1),
