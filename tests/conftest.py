@@ -14,9 +14,23 @@ os.environ["HF_HUB_OFFLINE"] = "1"  # read when huggingface_hub is first importe
 
 
 @pytest.fixture(scope="session")
-def model_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index folder with room for private ones, which share its converted models."""
+    return tmp_path_factory.mktemp("shared")
+
+
+@pytest.fixture(scope="session")
+def model_cache(shared_dir: Path) -> Path:
     """A folder for converted models, shared by the whole run so that each is converted once."""
-    return tmp_path_factory.mktemp("models")
+    folder = shared_dir / "models"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def index_dir(shared_dir: Path, tmp_path: Path) -> Path:
+    """An index folder of the test's own, not made yet, whose models are those of `model_cache`."""
+    return shared_dir / "private" / tmp_path.name
 
 
 @pytest.fixture(scope="session")

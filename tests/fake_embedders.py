@@ -1,0 +1,50 @@
+"""Embedders for tests that ask what is embedded, not how well."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.embedding import Embedder
+
+
+class LetterEmbedder:
+    """Each text has a vector of its own, the same in every process; remembers which texts it embedded."""
+
+    dimension = 16
+
+    def __init__(self, fingerprint: str = "f" * 64, vocabulary: Sequence[str] = ()) -> None:
+        self.name = "letters"
+        self.fingerprint = fingerprint
+        self.vocabulary = vocabulary
+        self.embedded: list[str] = []
+
+    def embed_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        vectors = [
+            np.frombuffer(sha256(text.encode()).digest(), np.uint16).astype(np.float32) - 2**15 for text in texts
+        ]
+        return np.array([vector / np.linalg.norm(vector) for vector in vectors], np.float32).reshape(-1, self.dimension)
+
+    def embed_passages(self, texts: Sequence[str], progress: bool = False) -> NDArray[np.float32]:
+        self.embedded += texts
+        return self.embed_queries(texts)
+
+
+class CountingEmbedder:
+    """Another embedder that remembers which passages it was asked for."""
+
+    def __init__(self, inner: Embedder) -> None:
+        self.name = inner.name
+        self.fingerprint = inner.fingerprint
+        self.dimension = inner.dimension
+        self.vocabulary = inner.vocabulary
+        self.embed_queries = inner.embed_queries
+        self.embedded: list[str] = []
+        self._inner = inner
+
+    def embed_passages(self, texts: Sequence[str], progress: bool = False) -> NDArray[np.float32]:
+        self.embedded += texts
+        return self._inner.embed_passages(texts, progress)
