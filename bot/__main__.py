@@ -60,12 +60,12 @@ def _run(*, terminal: bool) -> int:
 def _chat(settings: BotSettings, assistant: Assistant) -> None:
     from datetime import datetime
 
-    from bot.phrases import Phrases
+    from bot.assistant.wording import Wordings
     from bot.terminal import converse
 
     for stream in (sys.stdin, sys.stdout):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    converse(assistant, lambda: datetime.now(settings.zone), Phrases())
+    converse(assistant, lambda: datetime.now(settings.zone), Wordings())
 
 
 async def _serve(settings: BotSettings, token: str, assistant: Assistant, served: str | None) -> None:
@@ -74,7 +74,7 @@ async def _serve(settings: BotSettings, token: str, assistant: Assistant, served
     from functools import partial
 
     from bot.assistant.assembly import load_assistant
-    from bot.phrases import Phrases
+    from bot.assistant.wording import Wordings
     from bot.renewal import follow_index
     from bot.telegram.application import build_application
     from bot.telegram.handlers import Handlers
@@ -82,13 +82,13 @@ async def _serve(settings: BotSettings, token: str, assistant: Assistant, served
     from bot.worker import Worker
     from index.versions import current_version
 
-    phrases = Phrases()
+    wordings = Wordings()
     worker = Worker(assistant, queue_size=settings.question_queue_size, deadline=settings.answer_deadline_seconds)
-    handlers = Handlers(worker, lambda: datetime.now(settings.zone), phrases)
+    handlers = Handlers(worker, lambda: datetime.now(settings.zone), wordings)
     application = build_application(token, settings.telegram_api_url, handlers)
     renew = partial(worker.renew, partial(load_assistant, settings))
     following = asyncio.create_task(follow_index(partial(current_version, settings.index_dir), renew, served))
-    polling = asyncio.create_task(Poller(application, phrases).run())
+    polling = asyncio.create_task(Poller(application, wordings).run())
     _cancel_on_signals(polling)
     try:
         with suppress(asyncio.CancelledError):

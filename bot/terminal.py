@@ -10,7 +10,7 @@ from typing import TextIO
 
 from bot.assistant.answers import Answer, Style
 from bot.assistant.conversation import Conversation
-from bot.phrases import Phrases
+from bot.assistant.wording import Wordings
 from bot.worker import Assistant
 
 logger = logging.getLogger(__name__)
@@ -23,7 +23,7 @@ _BOLD, _PLAIN = "\033[1m", "\033[0m"
 def converse(
     assistant: Assistant,
     clock: Callable[[], datetime],
-    phrases: Phrases,
+    wordings: Wordings,
     source: TextIO | None = None,
     target: TextIO | None = None,
 ) -> None:
@@ -40,7 +40,7 @@ def converse(
                 reply = assistant.reply(question, conversation, clock())
             except Exception as error:
                 logger.exception("A question failed: %s", type(error).__name__)
-                print(phrases.failed, end="\n\n", file=target, flush=True)
+                print(wordings.of(conversation.language).text("channel-failed"), end="\n\n", file=target, flush=True)
                 continue
             conversation = reply.conversation
             print(_shown(reply.answer, styled=target.isatty()), end="\n\n", file=target, flush=True)

@@ -36,10 +36,12 @@ class FakeAssistant:
         self.begun = threading.Semaphore(0)
         self.asked: list[str] = []
         self.times: list[datetime] = []
+        self.languages: list[str | None] = []
 
     def reply(self, question: str, conversation: Conversation, now: datetime) -> Reply:
         self.asked.append(question)
         self.times.append(now)
+        self.languages.append(conversation.language)
         self.begun.release()
         if self.gate and not self.gate.wait(30):
             raise TimeoutError("the gate was never opened")

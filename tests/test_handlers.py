@@ -12,7 +12,7 @@ import pytest
 from telegram import Update
 
 from bot.assistant.answers import Answer, Run, Style
-from bot.phrases import Phrases
+from bot.assistant.wording import Wordings
 from bot.telegram.application import build_application
 from bot.telegram.handlers import BotApplication, Handlers
 from bot.worker import Worker
@@ -21,7 +21,7 @@ from tests.bot_api_server import Wire
 from tests.fake_assistant import NOW, FakeAssistant, answer_of
 
 GROUP = -100
-PHRASES = Phrases()
+WORDINGS = Wordings()
 
 
 @dataclass
@@ -49,7 +49,7 @@ class Bot:
 async def running(assistant: FakeAssistant, queue_size: int = 10) -> AsyncIterator[Bot]:
     api = BotApi()
     worker = Worker(assistant, queue_size=queue_size, deadline=30)
-    handlers = Handlers(worker, lambda: NOW, PHRASES)
+    handlers = Handlers(worker, lambda: NOW, WORDINGS)
     application = build_application(api.token, "http://127.0.0.1", handlers, Wire(api))
     async with application:
         await application.start()
@@ -258,7 +258,7 @@ async def test_what_is_not_text_gets_a_kind_sentence_once_for_an_album(bot: Bot)
     bot.api.say(None, GROUP, "supergroup", photo=picture)
     bot.api.say(None, pinned_message=BY_BOT)
     await bot.receive()
-    assert bot.texts() == [PHRASES.only_text] * 2
+    assert bot.texts() == [WORDINGS.of("en").text("channel-only-text")] * 2
     assert bot.texts(GROUP) == []
 
 
@@ -282,7 +282,7 @@ async def test_a_busy_worker_is_said_kindly() -> None:
         assistant.gate.set()
         await receiving
         assert bot.texts(1) == ["one (0 before)"]
-        assert bot.texts(2) == [PHRASES.busy]
+        assert bot.texts(2) == [WORDINGS.of("en").text("channel-busy")]
 
 
 async def test_an_error_is_told_kindly_and_logged_without_the_question(
@@ -299,7 +299,7 @@ async def test_an_error_is_told_kindly_and_logged_without_the_question(
         await bot.receive()
         bot.api.say("and now?")
         await bot.receive()
-        assert bot.texts() == [PHRASES.failed, "fine"]
+        assert bot.texts() == [WORDINGS.of("en").text("channel-failed"), "fine"]
     assert "ValueError at" in caplog.text
     assert "secret" not in caplog.text
     assert "right-token" not in caplog.text
@@ -327,3 +327,23 @@ async def test_a_failing_typing_sign_does_not_matter(bot: Bot) -> None:
     bot.api.say("two")
     await bot.receive()
     assert bot.texts() == ["one (0 before)", "two (1 before)"]
+
+
+FINN: dict[str, Any] = {"from": {"id": 7, "is_bot": False, "first_name": "Aino", "language_code": "fi-FI"}}
+SWEDE: dict[str, Any] = {"from": {"id": 7, "is_bot": False, "first_name": "Aino", "language_code": "sv"}}
+
+
+@pytest.mark.parametrize(("author", "language"), [(FINN, "fi"), (SWEDE, None), ({}, None)])
+async def test_a_conversation_begins_in_the_language_of_the_users_telegram(
+    bot: Bot, author: dict[str, Any], language: str | None
+) -> None:
+    bot.api.say("Tangerine?", **author)
+    await bot.receive()
+    assert bot.assistant.languages == [language]
+
+
+async def test_the_bots_own_sentences_are_in_the_language_of_the_users_telegram(bot: Bot) -> None:
+    picture = [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]
+    bot.api.say(None, photo=picture, **FINN)
+    await bot.receive()
+    assert bot.texts() == ["Osaan lukea vain tekstiä. Kirjoita kysymyksesi sanoin."]

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager, suppress
 
 import pytest
 
-from bot.phrases import Phrases
+from bot.assistant.wording import Wordings
 from bot.telegram.application import build_application
 from bot.telegram.handlers import Handlers
 from bot.telegram.polling import Poller, SecondPoller
@@ -36,8 +36,8 @@ async def polling(
 ) -> AsyncIterator[asyncio.Task[None]]:
     """Runs the bot over real HTTP; it is stopped as SIGTERM would stop it."""
     worker = Worker(assistant or FakeAssistant(), queue_size=300, deadline=30)
-    handlers = Handlers(worker, lambda: NOW, Phrases())
-    poller = Poller(build_application(api.token, address, handlers), Phrases())
+    handlers = Handlers(worker, lambda: NOW, Wordings())
+    poller = Poller(build_application(api.token, address, handlers), Wordings())
     task = asyncio.create_task(poller.run())
     try:
         yield task
@@ -101,8 +101,8 @@ async def test_a_menu_that_cannot_be_set_is_only_a_line(
 
 async def test_a_wrong_token_ends_it_and_is_not_shown(api: BotApi, address: str) -> None:
     worker = Worker(FakeAssistant(), queue_size=1, deadline=1)
-    handlers = Handlers(worker, lambda: NOW, Phrases())
-    poller = Poller(build_application("1:wrong", address, handlers), Phrases())
+    handlers = Handlers(worker, lambda: NOW, Wordings())
+    poller = Poller(build_application("1:wrong", address, handlers), Wordings())
     with pytest.raises(SettingsError, match="TELEGRAM_BOT_TOKEN is not accepted") as caught:
         await poller.run()
     assert "wrong" not in str(caught.value)

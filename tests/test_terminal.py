@@ -5,11 +5,12 @@ import io
 import pytest
 
 from bot.assistant.answers import Answer, Run, Style
-from bot.phrases import Phrases
+from bot.assistant.wording import Wordings
 from bot.terminal import TELEGRAM_HINT, converse
 from tests.fake_assistant import NOW, FakeAssistant, answer_of
 
-PHRASES = Phrases()
+WORDINGS = Wordings()
+FAILED = WORDINGS.of("en").text("channel-failed")
 
 
 class Screen(io.StringIO):
@@ -19,7 +20,7 @@ class Screen(io.StringIO):
 
 def chat(text: str, assistant: FakeAssistant | None = None, screen: bool = False) -> str:
     source, target = (Screen(text), Screen()) if screen else (io.StringIO(text), io.StringIO())
-    converse(assistant or FakeAssistant(), lambda: NOW, PHRASES, source, target)
+    converse(assistant or FakeAssistant(), lambda: NOW, WORDINGS, source, target)
     return target.getvalue()
 
 
@@ -53,7 +54,7 @@ def test_an_error_is_told_kindly_and_the_chat_goes_on() -> None:
             raise ValueError(question)
         return answer_of(Run(text="fine"))
 
-    assert chat("bad\ngood\n", FakeAssistant(respond)).endswith(f"\n{PHRASES.failed}\n\nfine\n\n")
+    assert chat("bad\ngood\n", FakeAssistant(respond)).endswith(f"\n{FAILED}\n\nfine\n\n")
 
 
 def test_control_c_ends_the_chat_without_a_traceback() -> None:
@@ -62,7 +63,7 @@ def test_control_c_ends_the_chat_without_a_traceback() -> None:
             raise KeyboardInterrupt
 
     target = io.StringIO()
-    converse(FakeAssistant(), lambda: NOW, PHRASES, Interrupted(), target)
+    converse(FakeAssistant(), lambda: NOW, WORDINGS, Interrupted(), target)
     assert target.getvalue() == f"{TELEGRAM_HINT}\n\n"
 
 
@@ -73,5 +74,5 @@ def test_a_reader_that_goes_away_ends_the_chat(caplog: pytest.LogCaptureFixture)
                 raise BrokenPipeError
             return super().write(text)
 
-    converse(FakeAssistant(), lambda: NOW, PHRASES, io.StringIO("a\nb\n"), Broken())
+    converse(FakeAssistant(), lambda: NOW, WORDINGS, io.StringIO("a\nb\n"), Broken())
     assert caplog.records == []

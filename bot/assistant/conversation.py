@@ -37,14 +37,14 @@ class Conversation(Frozen):
     at: datetime | None = None
 
     def recalled(self, now: datetime) -> Conversation:
-        """Gives what is still remembered at `now`: after a while, only a language chosen for good."""
+        """Gives what is still remembered at `now`: after a while, only the language."""
         if self.at is None or now - self.at <= MEMORY:
             return self
         return self.forgotten()
 
     def forgotten(self) -> Conversation:
-        """Gives a new conversation in the language that the user chose."""
-        return Conversation(language=self.language, chosen=True) if self.chosen else Conversation()
+        """Gives a new conversation in the same language."""
+        return Conversation(language=self.language, chosen=self.chosen)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,25 @@ _MARK = re.compile("\ue000(\\d+)\ue001")
 Value = str | int | float | Run
 
 
+class Wordings:
+    """The bot's own words in all its languages."""
+
+    def __init__(self) -> None:
+        self._wordings = {language: Wording(language) for language in LANGUAGES}
+
+    def of(self, *languages: str | None) -> Wording:
+        """Gives the words in the first language that the bot speaks, English if it speaks none of them.
+
+        Languages are codes, with a region or without ("fi", "fi-FI"), or None where one is not known.
+        """
+        return self._wordings[next(filter(None, map(spoken, languages)), "en")]
+
+
+def spoken(code: str | None) -> Language | None:
+    """Gives the bot's language that a language code means: "fi-FI" is Finnish; None when it has no such one."""
+    return next((language for language in LANGUAGES if code and re.match(rf"{language}\b", code, re.IGNORECASE)), None)
+
+
 class Wording:
     """The bot's own words in one language."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -15,8 +15,9 @@ from telegram import Message, Update
 from telegram.error import Forbidden, TelegramError
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
-from bot.assistant.conversation import Conversation
-from bot.phrases import Phrases
+from bot.assistant.answers import Language
+from bot.assistant.conversation import Conversation, Reply
+from bot.assistant.wording import Wording, Wordings, spoken
 from bot.telegram import rendering
 from bot.telegram.memory import Exchange, Memory, Place, Recent
 from bot.telegram.routing import question_in
@@ -38,13 +39,13 @@ class Handlers:
     Args:
         worker: answers the questions.
         clock: gives the current time, aware.
-        phrases: what is said when there is no answer.
+        wordings: what is said when there is no answer.
     """
 
-    def __init__(self, worker: Worker, clock: Callable[[], datetime], phrases: Phrases) -> None:
+    def __init__(self, worker: Worker, clock: Callable[[], datetime], wordings: Wordings) -> None:
         self._worker = worker
         self._clock = clock
-        self._phrases = phrases
+        self._wordings = wordings
         self._memory = Memory()
         self._albums: Recent[str, bool] = Recent(ALBUMS)
 
@@ -79,7 +80,7 @@ class Handlers:
             return
         if message.media_group_id:
             self._albums.put(message.media_group_id, True)
-        await self._say(self._phrases.only_text, message, context)
+        await self._say("channel-only-text", message, context)
 
     async def failed(self, update: object, context: Context) -> None:
         """Logs an error without anything that a person wrote, and tells the one who asked."""
@@ -91,7 +92,7 @@ class Handlers:
             return
         if message.chat.type == message.chat.PRIVATE or question_in(message, context.bot.bot):
             with suppress(TelegramError):
-                await self._say(self._phrases.failed, message, context)
+                await self._say("channel-failed", message, context)
 
     async def _answer(self, message: Message, context: Context) -> None:
         question = question_in(message, context.bot.bot)
@@ -99,32 +100,43 @@ class Handlers:
             return
         place = Place.of(message)
         earlier = self._memory.exchange(place.chat, message.message_id)
-        before = earlier.before if earlier else self._memory.conversation(place)
+        before = earlier.before if earlier else self._conversation(message)
         try:
-            messages, after = await self._ask(question, before, place, context)
+            reply = await self._ask(question, before, place, context)
         except Busy:
-            await self._say(self._phrases.busy, message, context)
+            await self._say("channel-busy", message, context)
             return
+        failed = [rendering.Message(self._wording(message).text("channel-failed"))]
+        messages = rendering.render(reply.answer) or failed
         if earlier:
             sent = await revise(context.bot, place, earlier.answer, messages)
         else:
             sent = await send(context.bot, place, messages, _reply_to(message))
-        self._memory.answered(place, message.message_id, Exchange(before, after, sent))
+        self._memory.answered(place, message.message_id, Exchange(before, reply.conversation, sent))
 
-    async def _ask(
-        self, question: str, before: Conversation, place: Place, context: Context
-    ) -> tuple[Sequence[rendering.Message], Conversation]:
+    async def _ask(self, question: str, before: Conversation, place: Place, context: Context) -> Reply:
         done = asyncio.Event()
         context.application.create_task(show_typing(context.bot, place, done))
         try:
-            reply = await self._worker.ask(question, before, self._clock())
+            return await self._worker.ask(question, before, self._clock())
         finally:
             done.set()
-        messages = rendering.render(reply.answer) or [rendering.Message(self._phrases.failed)]
-        return messages, reply.conversation
 
     async def _say(self, sentence: str, message: Message, context: Context) -> None:
-        await send(context.bot, Place.of(message), [rendering.Message(sentence)], _reply_to(message))
+        text = self._wording(message).text(sentence)
+        await send(context.bot, Place.of(message), [rendering.Message(text)], _reply_to(message))
+
+    def _conversation(self, message: Message) -> Conversation:
+        """Gives the conversation that a message belongs to; a new one is in the language of the user's Telegram."""
+        known = self._memory.conversation(Place.of(message))
+        return known if known.language else known.model_copy(update={"language": _users_language(message)})
+
+    def _wording(self, message: Message) -> Wording:
+        return self._wordings.of(self._conversation(message).language)
+
+
+def _users_language(message: Message) -> Language | None:
+    return spoken(message.from_user.language_code) if message.from_user else None
 
 
 def _reply_to(message: Message) -> int | None:

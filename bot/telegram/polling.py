@@ -13,13 +13,17 @@ from telegram import BotCommand, Update
 from telegram.constants import UpdateType
 from telegram.error import Conflict, Forbidden, InvalidToken, RetryAfter, TelegramError
 
-from bot.phrases import Phrases
+from bot.assistant.wording import LANGUAGES, Wordings
 from bot.telegram.handlers import BotApplication
 from index.errors import FestivalError, SettingsError
 
 logger = logging.getLogger(__name__)
 
 ResultT = TypeVar("ResultT")
+
+COMMANDS = ("start", "help", "film", "new", "language", "privacy")
+"""The commands in Telegram's menu, in order."""
+MESSAGES = tuple(f"command-{name}" for name in COMMANDS)
 
 ALLOWED_UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE)
 POLL_SECONDS = 25
@@ -35,9 +39,9 @@ class SecondPoller(FestivalError):
 class Poller:
     """Receives an application's updates and lets it handle them."""
 
-    def __init__(self, application: BotApplication, phrases: Phrases) -> None:
+    def __init__(self, application: BotApplication, wordings: Wordings) -> None:
         self._application = application
-        self._phrases = phrases
+        self._wordings = wordings
         self._offset: int | None = None
 
     async def run(self) -> None:
@@ -84,10 +88,12 @@ class Poller:
         await self._application.bot.shutdown()  # it may be open although the application was never ready
 
     async def _name_commands(self) -> None:
-        """Lets Telegram show the commands in its menu; the bot works without that, too."""
-        commands = [BotCommand(name, description) for name, description in self._phrases.commands]
+        """Lets Telegram show the commands in its menu, in each language; the bot works without that, too."""
         try:
-            await self._application.bot.set_my_commands(commands)
+            for code in (None, *LANGUAGES):  # None: for everybody who uses Telegram in any other language
+                wording = self._wordings.of(code)
+                commands = [BotCommand(name, wording.text(f"command-{name}")) for name in COMMANDS]
+                await self._application.bot.set_my_commands(commands, language_code=code)
         except TelegramError as error:
             logger.warning("The menu of commands was not set (%s)", type(error).__name__)
 

@@ -153,3 +153,18 @@ comparison-year-least = { $films } is the oldest.
 example-director = who directed { $title }?
 example-screening = when is { $title } on?
 example-list = films from { $country } under 100 minutes
+
+## What a channel says when there is no answer to carry
+
+channel-busy = Many people are asking right now. Please ask me again in a moment.
+channel-failed = Sorry, something went wrong and I have no answer. Please ask me again.
+channel-only-text = I can only read text. Please write your question in words.
+
+## The commands in Telegram’s menu
+
+command-start = What this bot does
+command-help = What you can ask
+command-film = All about one film: /film and its name
+command-new = Start afresh: forget what we talked about
+command-language = Choose English or Finnish
+command-privacy = What is kept about you

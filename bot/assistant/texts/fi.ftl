@@ -153,3 +153,18 @@ comparison-year-least = { $films } on vanhin.
 example-director = kuka ohjasi elokuvan { $title }?
 example-screening = milloin { $title } esitetään?
 example-list = elokuvat alle 100 minuuttia
+
+## Mitä kanava sanoo, kun vastausta ei ole
+
+channel-busy = Moni kysyy juuri nyt. Kysy hetken päästä uudelleen.
+channel-failed = Anteeksi, jokin meni vikaan, eikä minulla ole vastausta. Kysy uudelleen.
+channel-only-text = Osaan lukea vain tekstiä. Kirjoita kysymyksesi sanoin.
+
+## Telegramin valikon komennot
+
+command-start = Mitä tämä botti tekee
+command-help = Mitä voit kysyä
+command-film = Elokuvan tiedot: /film ja elokuvan nimi
+command-new = Aloita alusta: unohda, mistä puhuttiin
+command-language = Valitse suomi tai englanti
+command-privacy = Mitä sinusta säilytetään
