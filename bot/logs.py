@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 
-CHATTY = ("httpx", "httpcore", "telegram")
-"""Libraries whose lines below WARNING hold addresses with the token in them, or what people wrote."""
+CHATTY = ("httpx", "httpcore", "telegram", "faiss")
+"""Libraries whose lines below WARNING hold addresses with the token in them, what people wrote, or nothing of use."""
 
 
 class Discreet(logging.Formatter):
