@@ -56,7 +56,7 @@ def _rebuild(settings: IndexSettings, corpus: Corpus, progress: bool) -> Manifes
 def build_index(
     corpus: Corpus, load: Callable[[], Embedder], root: Path, timezone: str, progress: bool = False
 ) -> Manifest:
-    """Builds the index of `corpus` and publishes it in `root`; the model is loaded only if the corpus is sound.
+    """Builds the index of `corpus` and publishes it in `root`; the model is loaded only if that can be done.
 
     Sentences that the published version holds already, embedded by the same model, are not embedded again.
 
@@ -69,8 +69,8 @@ def build_index(
         first, *others = corpus.errors
         more = f" (and {len(others)} more; see `python -m scripts.check`)" if others else ""
         raise CorpusError(first.path, first.line, first.message + more)
-    embedder = load()
     with building(root) as aside:
+        embedder = load()
         search = SearchIndex.from_documents(corpus.documents, embedder, _known(root, embedder), progress)
         search.write(aside)
         write_models(aside / "screenings.jsonl", corpus.screenings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -115,10 +116,11 @@ def _recall(memory_file: Path | None) -> dict[str, _Remembered]:
 
 
 def _remember(memory_file: Path, entries: dict[str, _Remembered]) -> None:
-    memory_file.parent.mkdir(parents=True, exist_ok=True)
     aside = memory_file.with_name(f"checksums.{os.getpid()}.tmp")
-    aside.write_bytes(_Memory.dump_json(entries, indent=1))
-    aside.replace(memory_file)
+    with suppress(OSError):  # a folder that can only be read is served from all the same
+        memory_file.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_bytes(_Memory.dump_json(entries, indent=1))
+        aside.replace(memory_file)
 
 
 def _files(folder: Path) -> list[Path]:

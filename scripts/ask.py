@@ -30,13 +30,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help='read {"question": ...} or {"turns": [...]} per line from stdin, write one answer per line',
     )
     parser.add_argument("--corpus", type=Path, metavar="DIR", help="ask another corpus, indexed privately")
-    parser.add_argument(
-        "--now", type=datetime.fromisoformat, metavar="TIME", help="festival-local time: 2027-06-11T21:40"
-    )
+    parser.add_argument("--now", type=_time, metavar="TIME", help="festival-local time: 2027-06-11T21:40")
     options = parser.parse_args(arguments)
     if bool(options.question) == options.jsonl:
         parser.error("give either a question or --jsonl")
     return reported(lambda: _run(options))
+
+
+def _time(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a time; write it as 2027-06-11T21:40") from None
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
@@ -12,12 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import BotSettings
 from bot.terminal import TELEGRAM_HINT
 from tests.bot_api import BotApi, Fault
 from tests.bot_api_server import served
+from tests.processes import environment, run, share_models
 
-ROOT = Path(__file__).parent.parent
 BOT = ("-m", "bot")
 
 SALT_ROAD = """Title: The Salt Road
@@ -43,33 +41,6 @@ A lighthouse keeper teaches fishermen to play the accordion. The concert takes p
 
 (Veera Niemi)
 """
-
-
-def environment(folder: Path, **settings: str) -> dict[str, str]:
-    """Gives an environment without the settings of whoever runs the tests, and with these."""
-    own = {name.upper() for name in BotSettings.model_fields}
-    kept = {name: value for name, value in os.environ.items() if name.upper() not in own}
-    return kept | {
-        "CORPUS_DIR": str(folder / "corpus"),
-        "INDEX_DIR": str(folder / "index"),
-        "HF_HUB_OFFLINE": "1",
-        "NO_PROXY": "127.0.0.1",
-        "PYTHONPATH": str(ROOT),
-        **settings,
-    }
-
-
-def run(folder: Path, *command: str, text: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
-    """Runs a command to its end, in a folder without an `.env`."""
-    return subprocess.run(
-        (sys.executable, *command),
-        input=text,
-        cwd=folder,
-        env=environment(folder, **settings),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=180,
-    )
 
 
 @contextmanager
@@ -109,9 +80,10 @@ def rebuild(folder: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def house(tmp_path_factory: pytest.TempPathFactory, model_cache: Path) -> Path:
     """A folder with a corpus and its index."""
     folder = tmp_path_factory.mktemp("house")
+    share_models(folder, model_cache)
     write_review(folder, "salt_road.txt", SALT_ROAD)
     rebuild(folder)
     return folder
@@ -146,7 +118,8 @@ def test_a_question_on_telegram_is_answered_with_a_quotation(house: Path, api: B
     assert "mitten" not in log
 
 
-def test_a_new_index_is_used_without_a_restart(tmp_path: Path, api: BotApi, address: str) -> None:
+def test_a_new_index_is_used_without_a_restart(tmp_path: Path, model_cache: Path, api: BotApi, address: str) -> None:
+    share_models(tmp_path, model_cache)
     write_review(tmp_path, "salt_road.txt", SALT_ROAD)
     rebuild(tmp_path)
     with process(tmp_path, TELEGRAM_BOT_TOKEN=api.token, TELEGRAM_API_URL=address) as bot:
