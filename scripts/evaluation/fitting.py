@@ -1,0 +1,209 @@
+"""Fits a calibration: a conditional logit for the order, then a logistic regression for the chance.
+
+Both are fitted by projected gradient descent on standardised evidence, with an L2 penalty, and with the sign of
+every weight fixed to what the evidence means: more of what is missing can never speak for a passage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+
+from index.calibration import Calibration, Chance, Line
+from index.metrics import auroc
+from scripts.evaluation.samples import EVIDENCE, Candidates, Floats, Sample
+
+PROSE = ("fused", "missing_in_sentence", "missing_in_document", "names_missing_in_document")
+ENTRY = ("fused",)
+PROSE_BEST = ("sentence", "terms")
+ENTRY_BEST = ("terms",)
+FOREIGN = -3.0
+"""Log-odds of a FAQ entry in another language than the question: set by hand, as no set has both."""
+AS_MUCH_AS = 300.0
+"""Every variant of a set weighs at most as much as so many questions, however many it has."""
+LESSER = {"titled": 0.3, "typo_human": 0.3, "typo_key": 0.3, "-offtopic": 0.5}
+"""Variants that weigh less: they repeat the same questions, or are easy."""
+STEPS = 3000
+
+Loss = Callable[[Floats], tuple[float, Floats]]
+
+
+def fit_calibration(samples: Sequence[Sample], model: str, fingerprint: str) -> Calibration:
+    """Gives the calibration of all samples, with its own figures on each."""
+    bare = _ordered(samples, model, fingerprint)
+    fitted = bare.model_copy(
+        update={
+            "prose_chance": _chance(samples, bare, PROSE_BEST, entry=False),
+            "entry_chance": _chance(samples, bare, ENTRY_BEST, entry=True),
+        }
+    )
+    return fitted.model_copy(update={"trained": {sample.name: figures(sample, fitted) for sample in samples}})
+
+
+def left_out(samples: Sequence[Sample]) -> Mapping[str, Mapping[str, float]]:
+    """Gives the figures of each set under a calibration fitted without it and without its mixtures."""
+    found: dict[str, Mapping[str, float]] = {}
+    for one in samples:
+        rest = [other for other in samples if one.name not in (other.name, *other.parts)]
+        if not one.parts and one.faq in {other.faq for other in rest}:
+            found[one.name] = figures(one, fit_calibration(rest, "", ""))
+    return found
+
+
+def figures(sample: Sample, calibration: Calibration) -> dict[str, float]:
+    """Gives MRR@10 of each variant with answers and AUROC against each without."""
+    ranks, scores = {}, {}
+    for variant, asked in sample.asked.items():
+        ranked = [_ranked(one, calibration) for one in asked]
+        scores[variant] = [score for score, _ in ranked]
+        ranks[variant] = float(np.mean([reciprocal for _, reciprocal in ranked]))
+    found = {f"MRR@10 {v}".strip(): ranks[v] for v in sample.asked if not v.startswith("-")}
+    for variant in sample.asked:
+        if variant.startswith("-"):
+            found[f"AUROC {variant[1:]}"] = auroc(scores[""], scores[variant]) or 0.0
+    return {name: round(value, 4) for name, value in found.items()}
+
+
+def minimised(loss: Loss, start: Floats, signs: Floats) -> Floats:
+    """Gives the weights at the least loss; those with sign 1 stay at least 0, with -1 at most 0, 0 is free.
+
+    Accelerated projected gradient (Nesterov 1983), the step halved while it does not descend.
+    """
+    weights = point = start
+    value, step, momentum = loss(start)[0], 1.0, 1.0
+    for _ in range(STEPS):
+        at_point, gradient = loss(point)
+        while True:
+            moved = point - step * gradient
+            moved = np.where(signs * moved < 0, 0, moved)
+            reached = loss(moved)[0]
+            change = moved - point
+            if reached <= at_point + gradient @ change + change @ change / (2 * step) + 1e-12 or step < 1e-12:
+                break
+            step /= 2
+        faster = (1 + np.sqrt(1 + 4 * momentum**2)) / 2
+        point = moved + (momentum - 1) / faster * (moved - weights) if reached <= value else moved
+        momentum = faster if reached <= value else 1.0
+        if abs(value - reached) < 1e-9 * max(1.0, abs(value)) and np.allclose(moved, weights, atol=1e-7):
+            return moved
+        weights, value = moved, reached
+    return weights
+
+
+def _ordered(samples: Sequence[Sample], model: str, fingerprint: str) -> Calibration:
+    """Gives a calibration whose order is fitted and whose chances are the plain sigmoid."""
+    groups = [
+        (_order_evidence(one.values), one.relevant, _weight(variant, len(asked)))
+        for sample in samples
+        for variant, asked in sample.asked.items()
+        for one in asked
+        if one.relevant.any() and not one.relevant.all()
+    ]
+    values = np.concatenate([group[0] for group in groups])
+    relevant = np.concatenate([group[1] for group in groups])
+    numbers = np.repeat(np.arange(len(groups)), [len(group[1]) for group in groups])
+    starts = np.flatnonzero(np.r_[True, numbers[1:] != numbers[:-1]])
+    weight = np.array([group[2] for group in groups])
+    spread = values.std(axis=0) + 1e-9
+    scaled = values / spread
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        odds = scaled @ weights
+        odds = odds - np.maximum.reduceat(odds, starts)[numbers]
+        chance = np.exp(odds)
+        every, right = np.add.reduceat(chance, starts), np.add.reduceat(chance * relevant, starts)
+        pull = chance * relevant / right[numbers] - chance / every[numbers]
+        value = float(-(weight * np.log(right / every)).sum() + weights @ weights) / weight.sum()
+        slope: Floats = (-scaled.T @ (weight[numbers] * pull) + 2 * weights) / weight.sum()
+        return value, slope
+
+    signs = np.array([*(_sign(name) for name in PROSE), *(_sign(name) for name in ENTRY), 0.0])
+    found = minimised(loss, signs * 0.1, signs) / spread
+    prose, entry = found[: len(PROSE)], found[len(PROSE) : -1]
+    plain = Chance(slope=1.0, best=Line(weights={}))
+    return Calibration(
+        model=model,
+        fingerprint=fingerprint,
+        prose=_line(PROSE, prose, 0.0),
+        entry=_line((*ENTRY, "foreign"), np.append(entry, FOREIGN), float(found[-1])),
+        prose_chance=plain,
+        entry_chance=plain,
+    )
+
+
+def _order_evidence(values: Floats) -> Floats:
+    """Gives the evidence of prose, zero for entries, then that of entries, zero for prose, and 1 for entries."""
+    entry = _of(values, ("entry",))
+    return np.hstack([_of(values, PROSE) * (1 - entry), _of(values, ENTRY) * entry, entry])
+
+
+def _chance(samples: Sequence[Sample], calibration: Calibration, best: Sequence[str], entry: bool) -> Chance:
+    """Fits the chance of the questions whose best hit is prose, or an entry; mixtures repeat questions."""
+    rows: list[Floats] = []
+    right: list[bool] = []
+    weights: list[float] = []
+    own = [sample for sample in samples if not sample.parts]
+    for variant, asked in ((v, a) for sample in own for v, a in sample.asked.items()):
+        for one in (found for found in asked if len(found.relevant)):
+            odds = _odds(one.values, calibration)
+            top = int(np.argmax(odds))
+            if bool(_of(one.values[top : top + 1], ("entry",))[0, 0]) is not entry:
+                continue
+            rows.append(np.append(odds[top], _of(one.values[top : top + 1], best)[0]))
+            right.append(bool(one.relevant[top]))
+            weights.append(_weight(variant, len(asked)))
+    values, truth, weight = np.array(rows), np.array(right, float), np.array(weights)
+    middle, spread = values.mean(axis=0), values.std(axis=0) + 1e-9
+    scaled = np.hstack([(values - middle) / spread, np.ones((len(values), 1))])
+
+    def loss(found: Floats) -> tuple[float, Floats]:
+        logits = scaled @ found
+        free = np.append(found[:-1], 0)
+        value = float((weight * (np.logaddexp(0, logits) - truth * logits)).sum() + free @ free) / weight.sum()
+        errors = weight * (1 / (1 + np.exp(-logits)) - truth)
+        return value, (scaled.T @ errors + 2 * free) / weight.sum()
+
+    signs = np.array([1.0, *(_sign(name) for name in best), 0.0])
+    found = minimised(loss, np.zeros(len(signs)), signs)
+    slopes = found[:-1] / spread
+    return Chance(slope=round(float(slopes[0]), 4), best=_line(best, slopes[1:], float(found[-1] - slopes @ middle)))
+
+
+def _ranked(one: Candidates, calibration: Calibration) -> tuple[float, float]:
+    """Gives the best hit's log-odds of being right, and the reciprocal rank of the first relevant one."""
+    odds = _odds(one.values, calibration)
+    order = np.argsort(-odds, kind="stable")
+    top = one.values[order[:1]]
+    chance = calibration.entry_chance if _of(top, ("entry",))[0, 0] else calibration.prose_chance
+    score = chance.slope * odds[order[0]] + _sum(chance.best, top)[0]
+    found = np.flatnonzero(one.relevant[order[:10]])
+    return float(score), 1 / (1 + int(found[0])) if len(found) else 0.0
+
+
+def _odds(values: Floats, calibration: Calibration) -> Floats:
+    entry = _of(values, ("entry",))[:, 0] > 0
+    odds: Floats = np.where(entry, _sum(calibration.entry, values), _sum(calibration.prose, values))
+    return odds
+
+
+def _sum(line: Line, values: Floats) -> Floats:
+    total: Floats = _of(values, tuple(line.weights)) @ np.array(list(line.weights.values())) + line.constant
+    return total
+
+
+def _of(values: Floats, names: Sequence[str]) -> Floats:
+    return values[:, [EVIDENCE.index(name) for name in names]]
+
+
+def _line(names: Sequence[str], weights: Floats, constant: float) -> Line:
+    rounded = {name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)}
+    return Line(weights=rounded, constant=round(constant, 3))
+
+
+def _sign(name: str) -> float:
+    return -1.0 if "missing" in name else 1.0
+
+
+def _weight(variant: str, count: int) -> float:
+    return LESSER.get(variant, 1.0) * min(1.0, AS_MUCH_AS / count)

@@ -1,0 +1,142 @@
+"""What a calibration is fitted on: the evidence of the passages found for questions whose answers are known."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.assistant.language import LanguageDetector
+from index.embedding import Embedder
+from index.evidence import PassageEvidence
+from index.models import Document
+from index.retrieval import Retriever
+from index.search_index import SearchIndex
+from scripts.evaluation.beir import BenchSet, Query
+from scripts.evaluation.judged import Judged
+
+CANDIDATES = 30
+"""So many passages of each kind, one a document, compete for each question."""
+SAMPLE = 50
+"""So many texts tell a set's language."""
+MIXED = 250
+"""So many questions of each set are also asked of a corpus of two sets, prose and FAQ."""
+
+Floats = NDArray[np.float64]
+EVIDENCE = tuple(field.name for field in fields(PassageEvidence))
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """What was found for one question: (n, len(EVIDENCE)) values, and which of the passages are relevant."""
+
+    values: Floats
+    relevant: NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Sample:
+    """The questions of one set.
+
+    Attributes:
+        asked: candidates by variant; those after a `-` have no answer in the set.
+        faq: whether the set is a FAQ; None for a corpus of both.
+        parts: names of the sets that it mixes.
+    """
+
+    name: str
+    faq: bool | None
+    asked: dict[str, list[Candidates]]
+    parts: tuple[str, ...] = ()
+
+
+class Sampler:
+    """Searches the English sets for their own questions, and mixtures of prose and FAQ for those of both."""
+
+    def __init__(self, sets: Sequence[BenchSet], embedder: Embedder, detector: LanguageDetector) -> None:
+        self._sets = [one for one in sets if one.entries and language_of(one, detector) == "en"]
+        self._foreign = {one.name: one.variants.get("", ()) for one in sets if not one.entries}
+        self._embedder = embedder
+        self._detector = detector
+
+    def samples(self) -> list[Sample]:
+        """Gives the samples of all sets, then those of mixtures."""
+        own = [self._own(one) for one in self._sets]
+        return own + list(self._mixtures([one for one in self._sets if not _is_faq(one)]))
+
+    def judged(self, documents: Iterable[Document], questions: Iterable[Judged]) -> Sample:
+        """Gives the sample of a festival's own questions: those that a quotation answers, and those to decline."""
+        retriever = self._retriever(documents)
+        asked: dict[str, list[Candidates]] = {"": [], "-declined": []}
+        for one in questions:
+            if one.question is not None and (one.quotable or one.answerable is False):
+                language = self._detector.language_of(one.question, (), "en")
+                found = _candidates(retriever, one.question, one.documents if one.quotable else (), language)
+                asked["" if one.quotable else "-declined"].append(found)
+        return Sample("judged, dev", None, asked)
+
+    def _own(self, one: BenchSet) -> Sample:
+        retriever = self._retriever(one.documents("en"))
+        asked = {
+            name: [_candidates(retriever, q.text, one.relevant[q.id]) for q in queries]
+            for name, queries in one.variants.items()
+        }
+        others = {"unanswerable": one.unanswerable, **({} if _is_faq(one) else self._foreign)}
+        for name, queries in others.items():
+            if queries:
+                asked[f"-{name}"] = [_candidates(retriever, q.text, ()) for q in queries]
+        return Sample(one.name, _is_faq(one), asked)
+
+    def _mixtures(self, prose: Sequence[BenchSet]) -> Iterator[Sample]:
+        faqs = [one for one in self._sets if _is_faq(one)]
+        for one in prose:
+            pair = [one, *faqs]
+            documents = [
+                document.model_copy(update={"path": f"{part.name}/{document.path}"})
+                for part in pair
+                for document in part.documents("en")
+            ]
+            retriever = self._retriever(documents)
+            asked = [
+                _candidates(retriever, q.text, [f"{part.name}/{entry}" for entry in part.relevant[q.id]])
+                for part in pair
+                for q in _some(part.variants[""])
+            ]
+            yield Sample(f"{one.name} among FAQs", None, {"": asked}, tuple(part.name for part in pair))
+
+    def _retriever(self, documents: Iterable[Document]) -> Retriever:
+        return Retriever(SearchIndex.from_documents(documents, self._embedder), self._embedder)
+
+
+def language_of(one: BenchSet, detector: LanguageDetector) -> str:
+    """Gives the language that most of a set's texts and questions are in."""
+    texts = [entry.whole for entry in one.entries[:SAMPLE]] + [q.text for q in one.variants[""][: 2 * SAMPLE]]
+    told = Counter(detector.language_of(text, (), "en") for text in texts)
+    return told.most_common(1)[0][0]
+
+
+def _is_faq(one: BenchSet) -> bool:
+    return any(document.faq for document in one.documents("en")[:1])
+
+
+def _some(queries: Sequence[Query]) -> Sequence[Query]:
+    return queries[:: max(1, len(queries) // MIXED)]
+
+
+def _candidates(retriever: Retriever, question: str, relevant: Iterable[str], language: str = "en") -> Candidates:
+    """Gives the best passage of each document, at most `CANDIDATES` of prose and as many of FAQ entries."""
+    read = retriever.read(question, language=language)
+    if read is None:
+        return Candidates(np.empty((0, len(EVIDENCE))), np.empty(0, bool))
+    kept: list[int] = []
+    for entry in (False, True):
+        places = np.flatnonzero((read.evidence.entry > 0) == entry)
+        best = places[np.argsort(-read.evidence.fused[places], kind="stable")]
+        first = {read.paths[place]: int(place) for place in reversed(best)}
+        kept += [place for place in best if first[read.paths[place]] == place][:CANDIDATES]
+    values = np.stack([getattr(read.evidence, name)[kept] for name in EVIDENCE], axis=1)
+    wanted = set(relevant)
+    return Candidates(values.astype(np.float64), np.array([read.paths[place] in wanted for place in kept], bool))
