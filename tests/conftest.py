@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from index.embedding import Embedder, load_embedder
 from index.settings import DEFAULT_MODEL, IndexSettings
+
+if TYPE_CHECKING:
+    from bot.assistant.assistant import Assistant
+    from bot.settings import BotSettings
 
 os.environ["HF_HUB_OFFLINE"] = "1"  # read when huggingface_hub is first imported
 
@@ -38,3 +43,23 @@ def embedder(model_cache: Path) -> Embedder:
     """The default model, on whatever runs it fastest here."""
     settings = IndexSettings(embedding_model=DEFAULT_MODEL, embedding_device="cpu", embedding_backend="auto")
     return load_embedder(settings, model_cache)
+
+
+@pytest.fixture(scope="session")
+def assistant_settings(shared_dir: Path, model_cache: Path) -> BotSettings:
+    """Settings for the sample corpus with the default model, whatever the environment says."""
+    from bot.settings import BotSettings
+
+    defaults = {name: field.default for name, field in BotSettings.model_fields.items()}
+    folders = {"corpus_dir": Path(__file__).parents[1] / "corpus", "index_dir": shared_dir}
+    return BotSettings.model_validate(defaults | folders)
+
+
+@pytest.fixture(scope="session")
+def assistant(assistant_settings: BotSettings) -> Assistant:
+    """The real assistant on the sample corpus, indexed once in a run."""
+    from bot.assistant.assembly import load_assistant
+    from index.build import ensure_index
+
+    ensure_index(assistant_settings)
+    return load_assistant(assistant_settings)

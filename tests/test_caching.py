@@ -14,6 +14,7 @@ class LengthEmbedder:
     name = "length"
     fingerprint = "0"
     dimension = 1
+    vocabulary = ("film",)
 
     def __init__(self) -> None:
         self.asked: list[str] = []
@@ -63,3 +64,7 @@ def test_passages_are_not_remembered() -> None:
     embedder.embed_passages(["a"])
     embedder.embed_passages(["a"])
     assert inner.asked == ["a", "a"]
+
+
+def test_the_vocabulary_is_that_of_the_model() -> None:
+    assert CachingEmbedder(LengthEmbedder()).vocabulary == ("film",)
