@@ -35,9 +35,9 @@ clean:  ## remove what was installed and built
 		{ echo "Python 3.11 or newer is needed; name one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 2; }
 	@echo "Setting up .venv (a few minutes, once)" >&2
 	@$(PYTHON) -m venv .venv </dev/null
-	@$@ -m pip install --quiet --upgrade 'pip>=25.1' </dev/null
 
 .venv/run-installed: pyproject.toml | .venv/bin/python
+	@$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1' </dev/null
 	@$(BIN)/python -m pip install --quiet --editable . </dev/null
 	@touch $@
 
