@@ -24,7 +24,11 @@ _NUMBERS = {
     )
     for word in words.split()
 }  # fmt: skip
-_AROUND = re.compile(r"\b(?:the|one|number|no|nr|option|numero|se|i mean|i meant|tarkoitin)\b|[^\w\s'’-]+")  # noqa: RUF001
+_AROUND = re.compile(
+    r"\b(?:the|one|number|no|nr|option|numero|se|i mean|i meant|i'd like|films? by|tarkoitin|tarkoitan|please|kiitos"
+    r"|films?|movies?|elokuv\w*|leff\w*|that|by|sitä|ei kun|vaan)\b|[^\w\s'’-]+"  # noqa: RUF001
+)
+_ENDING = re.compile(r"['’]s$|(?<=\w{3})(?:n|in|a|ta|sta)$")  # noqa: RUF001
 
 
 def chosen(question: str, choices: Sequence[Choice]) -> str:
@@ -41,7 +45,13 @@ def chosen(question: str, choices: Sequence[Choice]) -> str:
 
 def _names(said: str, label: str) -> bool:
     words = folded(label).split()
-    return all(any(word.startswith(part) for word in words) for part in folded(said).split())
+    return all(any(_begins(word, part) for word in words) for part in folded(said).split())
+
+
+def _begins(word: str, part: str) -> bool:
+    """Whether a part of a name begins a word of it, an ending left out: "Carver's", "Akin"."""
+    bare = _ENDING.sub("", part)
+    return word.startswith(part) or word == bare or (len(bare) > 3 and word.startswith(bare))
 
 
 def which(mention: Mention, question: str, knowledge: Knowledge, wording: Wording) -> Answer:
@@ -52,15 +62,15 @@ def which(mention: Mention, question: str, knowledge: Knowledge, wording: Wordin
         twins = [knowledge.films[path] for path in candidate.documents if candidate.kind == "film"]
         labels = [_label(film) for film in twins] if len(twins) > 1 else [candidate.name]
         choices += [Choice(label=label, question=question[:start] + label + question[end:]) for label in labels]
-    lines = [Run(text=f"\n{n}. {choice.label}") for n, choice in enumerate(choices[:MOST], start=1)]
     asked = wording.runs("which-one", name=Run(text=question[start:end], style=Style.TITLE))
-    return Answer(
-        kind="clarify",
-        runs=(*asked, *lines),
-        choices=tuple(choices[:MOST]),
-        score=mention.score,
-        language=wording.language,
-    )
+    return which_of(choices, asked, wording, mention.score)
+
+
+def which_of(choices: Sequence[Choice], asked: Sequence[Run], wording: Wording, score: float = 1) -> Answer:
+    """Asks which of some choices is meant, with a number before each."""
+    offered = tuple(choices[:MOST])
+    lines = [Run(text=f"\n{n}. {choice.label}") for n, choice in enumerate(offered, start=1)]
+    return Answer(kind="clarify", runs=(*asked, *lines), choices=offered, score=score, language=wording.language)
 
 
 def _label(film: Film) -> str:

@@ -2,58 +2,99 @@
 
 from __future__ import annotations
 
-from babel import Locale
+from collections.abc import Sequence
+from itertools import product
 
-from bot.assistant.formats import length, listed
+from bot.assistant.answers import Run
+from bot.assistant.formats import category_name, language_name, length, listed, place_name
 from bot.assistant.wording import Wording
 from index.catalogue import Between, Condition, Filters
 
-_PLACES = {"DE-W": "West Germany", "DE-E": "East Germany", "SU": "the Soviet Union"}
+_SHAPES = ("exactly", "between", "least", "most", "over", "under")
+MESSAGES = (
+    *(f"condition-{field}" for field in ("countries", "languages", "directors", "cast")),
+    *(f"condition-{field}" for field in ("people", "critics", "subtitles")),
+    *(f"condition-{field}-{shape}" for field, shape in product(("year", "minutes"), _SHAPES[:4])),
+    *(f"condition-minutes-{shape}" for shape in _SHAPES[4:]),
+)  # fmt: skip
 
 
 def described(filters: Filters, wording: Wording) -> list[str]:
-    """Gives each condition in words: "from Finland", "under 90 min"."""
+    """Gives each condition in words: "documentary", "from Finland", "under 90 min"."""
     return [described_one(c, wording) for c in filters.conditions() if c.name != "films"]
 
 
 def described_one(condition: Condition, wording: Wording) -> str:
     """Gives one condition in words."""
     value = condition.value
+    if condition.name == "minutes" and isinstance(value, Between):
+        return _lengths(value, wording)
     if isinstance(value, Between):
-        return _range(condition.name, value, wording)
+        return _years(value, wording)
     if condition.name == "age":
         return wording.text("condition-age", age=int(str(value)))
     if condition.name == "languages" and value == ("",):
         return wording.text("condition-wordless")
     names = [_named(condition.name, str(item), wording) for item in value] if isinstance(value, tuple) else []
     if condition.name == "categories":
-        return names[0]
+        return listed(names, wording, "or")
     return wording.text(f"condition-{condition.name}", value=listed(names, wording, "or"))
 
 
-def _range(name: str, value: Between, wording: Wording) -> str:
-    """Gives a range of years or lengths; "under 90 min" is the range up to 89, as it was asked."""
+def nothing(filters: Filters, rest: Sequence[str], wording: Wording) -> Run:
+    """Gives the sentence that no film fits: its conditions, and in `rest` those of place and time.
+
+    "No documentary film from Finland under 90 min on Wed 9 June."
+    """
+    conditions = [condition for condition in filters.conditions() if condition.name != "films"]
+    kinds = [described_one(c, wording) for c in conditions if c.name == "categories"]
+    others = [described_one(c, wording) for c in conditions if c.name != "categories"]
+    if not [*kinds, *others, *rest]:
+        return Run(text=wording.text("nothing-at-all"))
+    if wording.language == "fi":
+        return Run(text=wording.text("nothing", said=", ".join([*kinds, *others, *rest])))
+    said = " ".join([*kinds, wording.text("film"), *others, *rest])
+    return Run(text=wording.text("nothing", said=said))
+
+
+def capital(text: str) -> str:
+    """Gives a text with its first letter as at the beginning of a line."""
+    return text[:1].upper() + text[1:]
+
+
+def _years(value: Between, wording: Wording) -> str:
     least, most = value
-    if name == "minutes":
-        said = {
-            "least": length(least - 1, wording) if least else "",
-            "most": length(most + 1, wording) if most is not None else "",
-        }
-    else:
-        said = {"least": str(least or ""), "most": str(most or "")}
     if least is not None and least == most:
-        return wording.text(
-            f"condition-{name}-exactly", value=length(least, wording) if name == "minutes" else str(least)
-        )
+        return wording.text("condition-year-exactly", value=str(least))
     if least is not None and most is not None:
-        bounds = (length(least, wording), length(most, wording)) if name == "minutes" else (str(least), str(most))
-        return wording.text(f"condition-{name}-between", least=bounds[0], most=bounds[1])
-    form = "most" if least is None else "least"
-    return wording.text(f"condition-{name}-{form}", value=said[form])
+        return wording.text("condition-year-between", least=str(least), most=str(most))
+    shape, said = ("most", most) if least is None else ("least", least)
+    return wording.text(f"condition-year-{shape}", value=str(said))
+
+
+def _lengths(value: Between, wording: Wording) -> str:
+    """Gives a range of lengths as it was most likely asked: up to 89 minutes is "under 90 min"."""
+    least, most = value
+    if least is not None and least == most:
+        return wording.text("condition-minutes-exactly", value=_bound(least, wording))
+    if least is not None and most is not None:
+        bounds = {"least": _bound(least, wording), "most": _bound(most, wording)}
+        return wording.text("condition-minutes-between", **bounds)
+    shape, said = ("most", most or 0) if least is None else ("least", least)
+    open_end = said + 1 if shape == "most" else said - 1
+    if said % 5:  # nobody asks for "at most 89 minutes"
+        shape, said = ("under" if shape == "most" else "over"), open_end
+    return wording.text(f"condition-minutes-{shape}", value=_bound(said, wording))
+
+
+def _bound(minutes: int, wording: Wording) -> str:
+    """Gives a length as people say bounds: whole hours in hours, all others in minutes."""
+    return length(minutes, wording) if minutes % 60 == 0 else wording.text("minutes", minutes=minutes)
 
 
 def _named(kind: str, value: str, wording: Wording) -> str:
-    locale = Locale.parse(wording.locale)
-    names = {"countries": locale.territories, "languages": locale.languages, "subtitles": locale.languages}
-    known: dict[str, str] = {**_PLACES, **names.get(kind, {})}
-    return known.get(value, value)
+    if kind == "countries":
+        return place_name(value, wording) or value
+    if kind in ("languages", "subtitles"):
+        return language_name(value, wording) or value
+    return category_name(value, wording) if kind == "categories" else value

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.assistant.answers import Answer, Choice, Language
-from index.models import Frozen
+from bot.assistant.answers import Answer, AnswerKind, Choice, Language
+from index.models import Film, Frozen
 
 MEMORY = timedelta(minutes=30)
 """How long a chat is remembered after its last answer."""
+
+
+class Listing(Frozen):
+    """Films that were shown together: the question that asked for them, and their documents in that order."""
+
+    question: str
+    films: tuple[str, ...]
 
 
 class Conversation(Frozen):
@@ -21,6 +29,8 @@ class Conversation(Frozen):
         person: full name of the person last spoken of.
         topic: the question of the FAQ entry last quoted, if it was quoted after those films.
         question: the last question as it was understood, with its pronouns replaced.
+        kind: what kind of answer it got.
+        listing: the last question that was answered with several films, and the documents of these.
         shown: the quotations already given for that question, as `document:start`.
         choices: what the last answer asked the user to choose from.
         at: when the last answer was given.
@@ -32,6 +42,8 @@ class Conversation(Frozen):
     person: str | None = None
     topic: str | None = None
     question: str | None = None
+    kind: AnswerKind | None = None
+    listing: Listing | None = None
     shown: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     at: datetime | None = None
@@ -53,3 +65,32 @@ class Reply:
 
     answer: Answer
     conversation: Conversation
+
+
+def remembered(
+    before: Conversation,
+    answer: Answer,
+    question: str,
+    films: Mapping[str, Film],
+    now: datetime,
+    *,
+    person: str | None = None,
+    shown: tuple[str, ...] = (),
+) -> Conversation:
+    """Gives the conversation after an answer; `question` as it was understood, `films` by document path."""
+    documents = {film.title: path for path, film in films.items()}
+    told = tuple(documents[title] for title in answer.films if title in documents)
+    several = len(told) > 1 and answer.kind in ("list", "programme")
+    return before.model_copy(
+        update={
+            "films": told or before.films,
+            "person": person if person or told else before.person,
+            "topic": answer.quotes[0].title if answer.kind == "faq" else None if told else before.topic,
+            "question": question,
+            "kind": answer.kind,
+            "listing": Listing(question=question, films=told) if several else before.listing,
+            "shown": shown,
+            "choices": answer.choices,
+            "at": now,
+        }
+    )

@@ -6,14 +6,26 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
-from bot.assistant.formats import length, listed
+from bot.assistant.formats import categories_said, countries_said, languages_said, length, listed
 from bot.assistant.helping import decline
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.passages import film_source
-from bot.assistant.showings import showing_lines
+from bot.assistant.showing_lines import showing_lines
 from bot.assistant.wording import Wording
 from index.facts import Fact, fact_of
 from index.models import Film
+
+_TRANSLATED = {
+    Fact.COUNTRIES: countries_said,
+    Fact.LANGUAGES: languages_said,
+    Fact.SUBTITLES: languages_said,
+    Fact.CATEGORIES: categories_said,
+}
+MESSAGES = (
+    *(f"{use}-{fact}" for use in ("fact", "fact-name") for fact in Fact),
+    *(f"comparison-{fact}-{end}" for fact in (Fact.MINUTES, Fact.YEAR) for end in ("most", "least")),
+    "comparison-equal",
+)
 
 CARD = (
     Fact.ORIGINAL_TITLE,
@@ -67,8 +79,8 @@ def film_card(film: Film, knowledge: Knowledge, wording: Wording, now: datetime)
             label = wording.text(f"fact-name-{fact}")
             lines.append(Run(text=f"{label[:1].upper()}{label[1:]}: {value}\n"))
     shown = knowledge.programme.of_film(film.document)
-    screenings = showing_lines(shown, knowledge, wording, now) if shown else wording.runs("no-screenings")
-    return _fact([*lines, *screenings], [film], wording)
+    screenings = showing_lines(shown, knowledge, wording, now, titled=False) if shown else wording.runs("no-screenings")
+    return _fact([*lines, Run(text="\n"), *screenings], [film], wording)
 
 
 def _fact(lines: Sequence[Run], films: Sequence[Film], wording: Wording) -> Answer:
@@ -88,4 +100,7 @@ def _value(film: Film, fact: Fact, wording: Wording) -> str | None:
     values = fact_of(film, fact)
     if not values:
         return None
-    return length(int(values[0]), wording) if fact is Fact.MINUTES else listed(values, wording)
+    if fact is Fact.MINUTES:
+        return length(int(values[0]), wording)
+    said = _TRANSLATED.get(fact)
+    return listed(said(values, wording) if said else values, wording)

@@ -95,9 +95,9 @@ class FilterReader:
         rest = self._read(question, mentions, ignoring).rest
         return list_words.asks_otherwise(rest) or not list_words.is_filler(rest)
 
-    def filters(self, question: str, mentions: Sequence[Mention]) -> Filters:
+    def filters(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> Filters:
         """The conditions that a question states, whatever else it asks ("Finnish films tomorrow")."""
-        return self._read(question, mentions, ()).filters
+        return self._read(question, mentions, ignoring).filters
 
     def _read(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> _Reading:
         reading = _Reading(plain_of(question))

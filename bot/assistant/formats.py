@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Callable, Sequence
+from typing import Literal, TypeAlias
 
+from babel import Locale
 from babel.lists import format_list
 
 from bot.assistant.wording import Wording
 from index.models import Film
+from index.places import countries_in, language_in
+
+Named: TypeAlias = Callable[[str, Wording], str | None]
+
+CATEGORIES = (
+    *("action", "adventure", "animation", "biography", "black and white", "children", "comedy", "crime"),
+    *("documentary", "drama", "experimental", "family", "fantasy", "history", "horror", "music", "musical", "mystery"),
+    *("road movie", "romance", "science fiction", "short", "silent", "thriller", "war", "western"),
+)
+"""The categories that the bot has words for; others are said as the headers write them."""
+FORMER = {"DE-W": "west-germany", "DE-E": "east-germany", "SU": "soviet-union"}
+"""Countries that are no more, for which the library has no name."""
+MESSAGES = (
+    *(f"category-{name.replace(' ', '-')}" for name in CATEGORIES),
+    *(f"country-{name}" for name in FORMER.values()),
+)
 
 
 def length(minutes: int, wording: Wording) -> str:
@@ -23,7 +40,52 @@ def listed(items: Sequence[str], wording: Wording, style: Literal["standard", "o
 
 def film_line(film: Film, wording: Wording) -> str:
     """Gives a film with its facts: "Title (Director, Country Year, 2 h 10 min)"; what is not known is left out."""
-    made = " ".join(filter(None, ("/".join(film.countries), str(film.year or ""))))
+    made = " ".join(filter(None, ("/".join(countries_said(film.countries, wording)), str(film.year or ""))))
     runs = length(film.minutes, wording) if film.minutes else ""
     facts = ", ".join(filter(None, (" & ".join(film.directors), made, runs)))
     return wording.text("source", title=film.title, facts=facts) if facts else film.title
+
+
+def countries_said(countries: Sequence[str], wording: Wording) -> list[str]:
+    """Gives the countries of a header in the reader's language; in English, and where unknown, as written."""
+    codes = [countries_in(country) for country in countries]
+    chosen = [next((code for code in found if code in FORMER), min(found)) for found in codes]
+    return [_translated(said, code, place_name, wording) for said, code in zip(countries, chosen, strict=True)]
+
+
+def languages_said(languages: Sequence[str], wording: Wording) -> list[str]:
+    """Gives the languages of a header in the reader's language; in English, and where unknown, as written."""
+    return [_translated(said, language_in(said), language_name, wording) for said in languages]
+
+
+def categories_said(categories: Sequence[str], wording: Wording) -> list[str]:
+    """Gives the categories of a header in the reader's language; in English, and where unknown, as written."""
+    return list(categories) if wording.language == "en" else [category_name(name, wording) for name in categories]
+
+
+def place_name(code: str, wording: Wording) -> str | None:
+    """Gives the name of a country by its code."""
+    if code in FORMER:
+        return wording.text(f"country-{FORMER[code]}")
+    name: str | None = Locale.parse(wording.locale).territories.get(code)
+    return name
+
+
+def language_name(code: str, wording: Wording) -> str | None:
+    """Gives the name of a language by its code; of no language, that the film is without words."""
+    if not code:
+        return wording.text("condition-wordless")
+    name: str | None = Locale.parse(wording.locale).languages.get(code)
+    return name
+
+
+def category_name(category: str, wording: Wording) -> str:
+    """Gives a category in the reader's language, as it stands in a sentence."""
+    plain = category.casefold()
+    return wording.text(f"category-{plain.replace(' ', '-')}") if plain in CATEGORIES else plain
+
+
+def _translated(said: str, code: str, name_of: Named, wording: Wording) -> str:
+    name = None if wording.language == "en" else name_of(code, wording)
+    more = said.find(" (")  # "None (English intertitles)"
+    return said if name is None else name + (said[more:] if more > 0 else "")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.assistant.answers import Answer, Run
+from bot.assistant.answers import Answer, AnswerKind, Run
 from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.smalltalk import SmallTalk
 from bot.assistant.wording import Wording
 
-EXAMPLES = 3
+MESSAGES = ("hello", "thanks", "goodbye", "insult", "puzzled")
 
 
 def help_answer(knowledge: Knowledge, wording: Wording) -> Answer:
@@ -21,6 +22,14 @@ def help_answer(knowledge: Knowledge, wording: Wording) -> Answer:
         Run(text="\n\n" + wording.text("help-ask")),
     ]
     return Answer(kind="help", runs=tuple(runs), score=1, language=wording.language)
+
+
+def small_answer(talk: SmallTalk, knowledge: Knowledge, wording: Wording) -> Answer:
+    """Answers small talk; an insult, and what is no question, with a kind `decline`."""
+    if talk == "about":
+        return help_answer(knowledge, wording)
+    kind: AnswerKind = "decline" if talk in ("insult", "puzzled") else "help"
+    return Answer(kind=kind, runs=wording.runs(talk), score=1, language=wording.language)
 
 
 def said(message: str, wording: Wording, **values: str | int | Run) -> Answer:
@@ -37,13 +46,18 @@ def decline(
     score: float = 0.0,
 ) -> Answer:
     """Says honestly that the texts do not answer, what they do cover, and which films are nearest."""
-    runs = [*(reason or wording.runs("not-found")), Run(text="\n")]
-    counts = {"films": len(knowledge.films), "faqs": knowledge.faqs, "screenings": len(knowledge.programme.showings)}
-    runs.extend(wording.runs("covers", **counts))
+    runs = [*(reason or wording.runs("not-found"))]
+    if not films and score < 1:  # nothing of the festival's own was meant: say what there is
+        runs += [Run(text="\n"), *_covered(knowledge, wording)]
     if nearest:
-        titles = listed([f"“{title}”" for title in nearest], wording, "or")
+        titles = listed([wording.text("quoted-title", title=title) for title in nearest], wording, "or")
         runs.append(Run(text="\n" + wording.text("nearest-films", titles=titles)))
     return Answer(kind="decline", runs=tuple(runs), films=tuple(films), score=score, language=wording.language)
+
+
+def _covered(knowledge: Knowledge, wording: Wording) -> tuple[Run, ...]:
+    counts = {"films": len(knowledge.films), "faqs": knowledge.faqs, "screenings": len(knowledge.programme.showings)}
+    return wording.runs("covers", **counts)
 
 
 def _examples(knowledge: Knowledge, wording: Wording) -> list[str]:
@@ -53,6 +67,4 @@ def _examples(knowledge: Knowledge, wording: Wording) -> list[str]:
         middle = films[len(films) // 2]
         examples.append(wording.text("example-director", title=middle.title))
         examples.append(wording.text("example-screening", title=films[0].title))
-        if countries := [film.countries[0] for film in films if film.countries]:
-            examples.append(wording.text("example-list", country=max(countries, key=countries.count)))
-    return examples[:EXAMPLES]
+    return [*examples, wording.text("example-programme")]

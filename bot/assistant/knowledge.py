@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from zoneinfo import ZoneInfo
 
+from bot.assistant.time_phrases import find_phrases
+from index.analysis import folded
 from index.catalogue import Catalogue
 from index.embedding import Embedder
-from index.models import Film
-from index.names import Names
+from index.models import Film, Span
+from index.names import Mention, Names
 from index.programme import Programme
 from index.published import PublishedIndex
 from index.reranking import Reranker
@@ -31,6 +33,15 @@ class Knowledge:
     programme: Programme
     speller: Speller
     reranker: Reranker | None = None
+
+    def mentions(self, question: str) -> list[Mention]:
+        """The names in a question; a word of time is nobody's name in some case: "tänään" is not Tanaka's."""
+        mentions = self.names.mentions(question)
+        if all(mention.kind == "film" for mention in mentions):
+            return mentions
+        titles = [mention.span for mention in mentions if mention.kind == "film"]
+        times = [phrase.span for phrase in find_phrases(question, None, titles)]
+        return [m for m in mentions if m.kind == "film" or _is_written(m, question) or not _inside(m.span, times)]
 
     @classmethod
     def from_index(
@@ -56,3 +67,13 @@ class Knowledge:
             speller=index.search.speller,
             reranker=reranker,
         )
+
+
+def _is_written(mention: Mention, question: str) -> bool:
+    """Whether the words of a mention stand in the name as they are."""
+    written = folded(question[slice(*mention.span)]).split()
+    return any(set(written) <= set(folded(named.name).split()) for named in mention.candidates)
+
+
+def _inside(span: Span, others: Sequence[Span]) -> bool:
+    return any(start <= span.start and span.end <= end for start, end in others)

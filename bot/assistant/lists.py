@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.assistant.answers import Answer, Run, Style
-from bot.assistant.conditions import described, described_one
+from bot.assistant.conditions import capital, described, described_one, nothing
 from bot.assistant.filters import ListRequest
 from bot.assistant.formats import film_line
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.wording import Wording
 from index.catalogue import Filters, Order
 from index.models import Film
+
+MESSAGES = tuple(
+    f"{use}-{order}-{end}"
+    for use in ("order", "first")
+    for order in (Order.MINUTES, Order.YEAR)
+    for end in ("most", "least")
+)
 
 
 def list_answer(request: ListRequest, knowledge: Knowledge, wording: Wording) -> Answer:
@@ -22,13 +29,20 @@ def list_answer(request: ListRequest, knowledge: Knowledge, wording: Wording) ->
         filters = request.fallback
         films = knowledge.catalogue.select(filters, request.order, request.descending)
     shown = films[: request.limit] if request.aim == "first" else films
-    said = Run(text=" · ".join([*_order(request, wording), *described(filters, wording)]), style=Style.TITLE)
-    if not said.text:
-        said = Run(text=wording.text("all-films"), style=Style.TITLE)
-    heading = wording.runs("list-heading", count=len(shown), said=said)
     if not films:
-        return _answer((*heading, *_relaxed(request.filters, knowledge, wording)), (), wording)
-    return _answer((*heading, *_lines(shown, wording)), shown, wording)
+        said = nothing(request.filters, [], wording)
+        return _answer((said, *_relaxed(request.filters, knowledge, wording)), (), wording)
+    return _answer((*_heading(request, filters, len(shown), wording), *_lines(shown, wording)), shown, wording)
+
+
+def _heading(request: ListRequest, filters: Filters, count: int, wording: Wording) -> tuple[Run, ...]:
+    """Says what was understood: the order, the conditions, and how many films that gives."""
+    conditions = described(filters, wording)
+    if request.aim == "first" and count == 1:
+        parts = [wording.text(f"first-{request.order}-{'most' if request.descending else 'least'}"), *conditions]
+        return (Run(text=capital(" · ".join(parts)), style=Style.TITLE),)
+    said = " · ".join([*conditions, *_order(request, wording)]) or wording.text("all-films")
+    return wording.runs("list-heading", count=count, said=Run(text=capital(said), style=Style.TITLE))
 
 
 def _order(request: ListRequest, wording: Wording) -> list[str]:
@@ -39,7 +53,7 @@ def _order(request: ListRequest, wording: Wording) -> list[str]:
 
 def _relaxed(filters: Filters, knowledge: Knowledge, wording: Wording) -> tuple[Run, ...]:
     relaxed = knowledge.catalogue.relax(filters)
-    if relaxed is None:
+    if relaxed is None or len(filters.conditions()) < 2:
         return ()
     condition = described_one(relaxed.removed, wording)
     return (Run(text="\n"), *wording.runs("without-one-film", condition=condition, count=len(relaxed.films)))

@@ -31,22 +31,25 @@ def clock(moment: datetime, wording: Wording) -> str:
 
 def start_in_its_day(showing: Showing, programme: Programme, wording: Wording) -> Run:
     """Gives a showing's start and end as they stand under its festival day: "19:30-21:18"."""
-    start = _night(showing.start, programme, wording) or clock(showing.start, wording)
-    return Run(text=f"{start}–{clock(showing.end, wording)}" if showing.end else start, moment=showing.start)  # noqa: RUF001
+    weekday = format_date(showing.start, "ccc", locale=wording.locale)
+    night = _night(showing.start, weekday, programme, wording)
+    start = night or clock(showing.start, wording)
+    dash = " – " if night else "–"  # noqa: RUF001
+    return Run(text=f"{start}{dash}{clock(showing.end, wording)}" if showing.end else start, moment=showing.start)
 
 
 def start_with_day(showing: Showing, programme: Programme, wording: Wording) -> Run:
     """Gives a showing's day and start: "Fri 11 June 22:15"."""
     day = short_day(showing.start.date(), wording)
-    after_midnight = _night(showing.start, programme, wording)
-    text = f"{after_midnight}, {day}" if after_midnight else f"{day} {clock(showing.start, wording)}"
+    after_midnight = _night(showing.start, day, programme, wording)
+    text = after_midnight or wording.text("day-and-clock", day=day, clock=clock(showing.start, wording))
     return Run(text=text, moment=showing.start)
 
 
-def _night(moment: datetime, programme: Programme, wording: Wording) -> str | None:
+def _night(moment: datetime, date_said: str, programme: Programme, wording: Wording) -> str | None:
     """Gives a time after midnight as part of its festival day, "Sat night, 02:00 (Sun)"; None at other times."""
     day = programme.day_of(moment)
     if day == moment.date():
         return None
-    weekday, next_weekday = (format_date(d, "ccc", locale=wording.locale) for d in (day, moment.date()))
-    return wording.text("night", weekday=weekday, clock=clock(moment, wording), next=next_weekday)
+    weekday = format_date(day, "ccc", locale=wording.locale)
+    return wording.text("night", weekday=weekday, clock=clock(moment, wording), next=date_said)

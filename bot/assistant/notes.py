@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from index.analysis import folded, is_stop_word
@@ -14,21 +15,72 @@ _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 _MOST = 2 / 3
 """So much of a note's words, at least, has to be in the question."""
 
+# What festivals note about screenings, and how people ask for it: a pattern of notes and one of questions.
+_MEANT = (
+    (
+        r"live (?:music|score|piano|accomp)|säest|elävä",
+        r"live (?:music|score|piano|band|orchestra|accomp\w+)|live-?musii\w+|eläv\w+ musii\w+|säest\w+",
+    ),
+    (
+        r"q ?& ?a|discussion|director (?:present|attend|in person)|kysymys|ohjaaja",
+        r"q ?(?:&|and|n|\+|/)? ?a'?s?\b"
+        r"|(?:with )?(?:the )?directors? (?:present|in person|in attendance|attend\w*|visit\w*)"
+        r"|meet (?:the |a |any )?directors?|kysymystuoki\w+|ohjaaja\w* (?:on )?(?:paikalla|läsnä|vieraana)"
+        r"|tavata (?:ohjaaj|tekij)\w+",
+    ),
+    (r"35 ?mm|film print", r"35[ -]?(?:mm|milli)\w*|film prints?|celluloid|filmikopio\w*|filmiltä"),
+    (r"baby|babies|vauva", r"bab(?:y|ies)\b(?:[ -]?friendly)?(?![ -]?sit)|vauva\w*"),
+    (r"sold[ -]out|loppuunmyy", r"sold[ -]out|loppuunmyy\w*|loppuun myy\w*"),
+    (r"opening film|avajaiselok", r"opening film|avajaiselok\w+|avauselok\w+"),
+    (r"closing film|päätöselok", r"closing film|päätöselok\w+"),
+    (
+        r"english sub|englan\w+ tekst",
+        r"(?:with )?english (?:subtitles|subs|subtitled)|englan\w+ tekst\w+|tekst\w+ englanniksi",
+    ),
+    (
+        r"finnish sub|suom\w+ tekst",
+        r"(?:with )?finnish (?:subtitles|subs|subtitled)|suom\w+ tekst\w+|tekst\w+ suomeksi",
+    ),
+)
+
 
 class Note(NamedTuple):
-    """A note of the programme that a question asks for, and where."""
+    """Notes of the programme of which a question asks for one, and where it does."""
 
-    text: str
+    texts: tuple[str, ...]
     span: Span
 
 
 def notes_asked(question: str, programme: Programme) -> list[Note]:
-    """Gives the programme's notes that a question asks for, each by most of its words."""
+    """Gives the programme's notes that a question asks for: by their meaning, or by most of their words."""
+    notes = sorted({note for showing in programme.showings for note in _SEPARATORS.split(showing.notes) if note})
+    found: list[Note] = []
+    for noted, asked in _meant():
+        match = asked.search(question)
+        texts = tuple(note for note in notes if noted.search(note)) if match else ()
+        if match and texts:
+            found.append(Note(texts, Span(*match.span())))
+    known = {text for note in found for text in note.texts}
+    found += _by_words(question, [note for note in notes if note not in known])
+    return sorted(found, key=lambda note: (note.span, note.texts))
+
+
+def holds(notes: str, wanted: tuple[str, ...]) -> bool:
+    """Whether a screening's notes hold one of those wanted."""
+    return any(text.casefold() in notes.casefold() for text in wanted)
+
+
+def _by_words(question: str, notes: list[str]) -> list[Note]:
     said = {folded(match.group()): Span(*match.span()) for match in _WORD.finditer(question)}
     found = []
-    for note in {note for showing in programme.showings for note in _SEPARATORS.split(showing.notes) if note}:
+    for note in notes:
         words = [w for word in _WORD.findall(note) if not is_stop_word(w := folded(word)) and len(w) > 1]
         spans = [said[word] for word in words if word in said]
         if words and len(spans) >= _MOST * len(words):
-            found.append(Note(note, Span(min(spans).start, max(span.end for span in spans))))
-    return sorted(found, key=lambda note: (note.span, note.text))
+            found.append(Note((note,), Span(min(spans).start, max(span.end for span in spans))))
+    return found
+
+
+@cache
+def _meant() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+    return [(re.compile(noted, re.I), re.compile(rf"\b(?:{asked})", re.I)) for noted, asked in _MEANT]

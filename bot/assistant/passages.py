@@ -11,7 +11,7 @@ from bot.assistant.answers import Answer, Quote, Run, Style
 from bot.assistant.formats import film_line
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting import quotation
-from bot.assistant.showings import next_showing
+from bot.assistant.showing_lines import next_showing
 from bot.assistant.wording import Wording
 from index.models import Document, Film
 from index.retrieval import Hit

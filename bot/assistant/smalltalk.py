@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
-_WORDS = {
+SmallTalk = Literal["hello", "thanks", "goodbye", "about", "insult", "puzzled"]
+
+_WORDS: dict[SmallTalk, str] = {
     "hello": (
         r"(?:hi+|hey+|hello+|hallo|yo|howdy|greetings|good (?:morning|day|afternoon|evening)|how are you(?: doing)?|"
         r"how is it going|what'?s up|sup|moi+|moikka|mo+|hei+|heippa|terve|tervehdys|moro|päivää|huomenta|"
@@ -31,6 +34,18 @@ _WORDS = {
         r"miten (?:tämä|tää) toimii|"
         r"apua|ohje(?:et|ita)?)"
     ),
+    "insult": (
+        r"(?:(?:(?:you|u)(?:'re| are| r)? )?(?:(?:so|such|a|an|the|fucking|bloody|very|really|just|pretty) )*"
+        r"(?:stupid|idiot|moron|dumb|useless|crap|shit|rubbish|garbage|terrible|awful|fool|bastard|bitch|asshole|"
+        r"wanker|dick|loser|worthless|pathetic|fuck)(?:ing)?(?: (?:bot|robot|machine|thing|you|off))*|"
+        r"(?:fuck|screw|damn|to hell with) (?:you|off|this|that|it)(?: bot)?|(?:you|this|it) sucks?|shut up|go to hell|"
+        r"i hate (?:you|this)|wtf|bullshit|piss off|"
+        r"(?:sä |sinä )?(?:oot |olet )?(?:ihan |aivan |tosi |täysin |vitun |saatanan )*"
+        r"(?:tyhmä|idiootti|typerä|paska|surkea|hyödytön|huono|ääliö|pölvästi|urpo|mulkku|kusipää|pässi)(?: botti)?|"
+        r"(?:haista |voi |no )?(?:vittu|paska|perkele|saatana|helvetti|hitto)(?:u|a)?"
+        r"(?: (?:sinä|sä|botti|mitä paskaa))?|"
+        r"suksi (?:vittuun|kuuseen)|turpa kiinni|ole hiljaa|painu helvettiin)"
+    ),
 }
 _ADDRESS = r"(?:[\s,]+(?:there|bot|botti|everyone|all|friend|again|mate|dear|you|to you|please|kaikille))?"
 _KINDS = {
@@ -39,8 +54,10 @@ _KINDS = {
 }
 
 
-def smalltalk(question: str) -> str | None:
-    """Gives the kind of small talk a question is: hello, thanks, goodbye or about; None when it is none."""
+def smalltalk(question: str) -> SmallTalk | None:
+    """Gives the kind of small talk a question is; None when it is none. Without any letter or digit it puzzles."""
     plain = re.sub(r"[^\w\s',]+", " ", question.casefold()).replace("’", "'").strip(" ,'")  # noqa: RUF001
     plain = re.sub(r"\s+", " ", plain)
+    if not re.search(r"[^\W_]", plain):
+        return "puzzled"
     return next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(plain)), None)

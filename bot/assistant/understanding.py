@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.assistant.answers import Language
+from bot.assistant.completed import Completed
 from bot.assistant.fact_questions import Comparison, FactReader
 from bot.assistant.filters import FilterReader, ListRequest
-from bot.assistant.followups import Completed
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.notes import notes_asked
 from bot.assistant.showing_words import asks_for_programme
@@ -40,7 +40,8 @@ class Asked:
         listing: the list of films that it asks for.
         filters: the conditions on films that it states, whatever it asks.
         others: films that it asks for others than.
-        notes: what the programme's notes must say: "live music".
+        among: films that it asks for some of.
+        notes: what the programme's notes must say: "live music", each in one of several wordings.
         more: whether it says more than names, times, conditions, notes and small words.
     """
 
@@ -58,7 +59,8 @@ class Asked:
     listing: ListRequest | None
     filters: Filters
     others: tuple[Film, ...]
-    notes: tuple[str, ...]
+    among: tuple[Film, ...]
+    notes: tuple[tuple[str, ...], ...]
     more: bool
 
 
@@ -75,9 +77,9 @@ def blanked(text: str, spans: Sequence[Span]) -> str:
 class Understanding:
     """Reads completed questions about one festival."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, filters: FilterReader) -> None:
         self._knowledge = knowledge
-        self._filters = FilterReader(knowledge.catalogue.categories)
+        self._filters = filters
         self._facts = FactReader()
 
     def of(self, completed: Completed, mentions: Sequence[Mention], language: Language, now: datetime) -> Asked:
@@ -89,6 +91,9 @@ class Understanding:
         venues = [mention for mention in mentions if mention.kind == "venue"]
         when = read_when(text, now, self._knowledge.programme, titles, language)
         noted = notes_asked(text, self._knowledge.programme)
+        fact = self._fact(text, titles) if named or films or completed.about else None
+        if fact and not films and not named and completed.about:
+            films = (completed.about,)
         said = [*(when.matched if when else ()), *(venue.span for venue in venues), *(note.span for note in noted)]
         return Asked(
             text=text,
@@ -100,12 +105,13 @@ class Understanding:
             venue=venues[0].candidates[0].name if venues else None,
             when=when,
             programme=asks_for_programme(text, titles),
-            fact=self._fact(text, titles) if named or films else None,
+            fact=fact,
             compared=self._facts.comparison_asked(text, titles) if len(films) > 1 else None,
             listing=None if named else self._filters.request(text, mentions, said),
-            filters=self._filters.filters(text, mentions),
+            filters=self._filters.filters(text, mentions, said),
             others=completed.others,
-            notes=tuple(note.text for note in noted),
+            among=completed.among,
+            notes=tuple(note.texts for note in noted),
             more=self._filters.says_more(text, mentions, [*said, *titles]),
         )
 

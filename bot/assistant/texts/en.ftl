@@ -5,9 +5,8 @@
 source = { $title } ({ $facts })
 review-by = Review: { $critic }
 faq-from = { $festival }: FAQ, { $topic }
-next-screening = Next: { $start }, { $venue }
-no-next-screening = No screening ahead.
 also-in = Also, from the review of { $title }:
+next-screening = Next: { $start }, { $venue }
 
 ## What a film's header says
 
@@ -15,7 +14,7 @@ fact-director = { $film } was directed by { $value }.
 fact-year = { $film } was made in { $value }.
 fact-minutes = { $film } runs { $value }.
 fact-countries = { $film } comes from { $value }.
-fact-languages = { $film } is spoken in { $value }.
+fact-languages = { $film }, spoken language: { $value }.
 fact-categories = { $film } is listed under { $value }.
 fact-cast = { $film } stars { $value }.
 fact-age_limit = { $film } has the age limit { $value }.
@@ -23,7 +22,7 @@ fact-subtitles = { $film } is shown with subtitles in { $value }.
 fact-original_title = { $film } is originally called { $value }.
 fact-critic = { $film } was reviewed by { $value }.
 fact-content_notes = { $film }, content notes: { $value }.
-fact-missing = The texts about { $film } do not give its { $fact }.
+fact-missing = { $film }: our texts do not give its { $fact }.
 fact-name-director = director
 fact-name-year = year
 fact-name-minutes = running time
@@ -59,86 +58,120 @@ covers = I can quote { $films ->
     [0] {""}
    *[other] {" "}and the programme
  }.
-nearest-films = Maybe you mean { $titles }?
+nearest-films = Did you mean { $titles }?
+quoted-title = “{ $title }”
 
 ## Help
 
-help-hello = I answer questions about the films and the practical side of { $festival } with quotations from the festival’s own texts. I never make anything up; when the texts do not say, I say so.
+help-hello = I answer questions about the films, the programme and the practical side of { $festival }, and I do it by quoting the festival’s own texts. I never make anything up: when the texts do not say, I say so.
 help-try = Try asking:
-help-ask = Just write your question, in English or in Finnish. /film followed by a title shows a film’s card.
+help-ask = Just write your question, in English or in Finnish. Write /film and a title to see all about one film, and /new to start afresh.
 privacy = I keep the last few turns of our conversation in memory, so that “and when is it on?” makes sense, and forget them after half an hour or when I am restarted. Your questions are not written to any log and go to no one else.
 film-which = Which film? Write /film and a title, for example: /film { $title }
 
 which-one = Which { $name } do you mean?
-not-told = The texts about { $film } do not say that.
-not-known = { $name } is not in this programme or in its texts.
+which-film = Which of these films do you mean?
+which-person = I am not sure whom you mean. Please write the name, and I will look again.
+not-told = { $film }: our texts do not say that.
+not-known = { $name } is not in our programme, nor in our texts.
 no-more = I have nothing more on that.
+that-was-all = That was all of it: the list is complete.
 forgotten = All right, a fresh start: I have forgotten what we talked about.
 language-set = From now on I answer in English.
 language-which = Write /language en for English or /language fi for Finnish.
-hello = Hello! Ask me anything about the films, the programme or the festival.
+hello = Hello! Ask me about the films, the programme or anything practical.
 thanks = You are welcome. Enjoy the films!
-goodbye = Goodbye, and see you at the screen!
+goodbye = Goodbye, and see you at the pictures!
+insult = Let us stay friends. Ask me about a film, the programme or the festival, and I will do my best.
+puzzled = I did not quite catch that. Ask me about a film, the programme or the festival, in a few words.
 
 ## Programme
 
 programme-heading = { $said }: { $count ->
-    [0] nothing
     [one] one screening
    *[other] { $count } screenings
  }
-whole-programme = All screenings ahead
-not-scheduled = { $film } is in our texts but not in the programme.
-not-then = { $film } is not shown then. All its screenings:
+whole-programme = all screenings ahead
+not-scheduled = { $film } is in our texts but not in this year’s programme.
+not-then = { $film } is not shown { $when }. All its screenings:
+not-noted = { $film }: no screening is marked “{ $note }”. All its screenings:
+not-again = { $film } has been shown for the last time. It was on:
+film-last-chance = { $film }, last chance:
+film-festival-over = { $film }: the festival is over, its last day was { $day }. It was on:
 no-programme = The programme has not been published yet.
-festival-over = The festival is over; its last day was { $day }.
+festival-over = The festival is over; its last day was { $day }. Thank you for coming!
+festival-begins = The festival begins on { $day }.
 no-screenings = Not in the programme.
 night = { $weekday } night, { $clock } ({ $next })
 past = past
-when-now = On now
-when-next = Next
-when-last-chance = Last chance
+running = has begun
+already-over = Already over: { $showings }.
+what-comes-next = Next:
+day-and-clock = { $day } { $clock }
+when-now = on now
+when-next = next
+when-last-chance = last chance
+on-day = on { $day }
+at-venue = at { $venue }
+noted = marked “{ $note }”
+right-now = right now
+any-more = any more
+day-today = today ({ $day })
+day-tonight = tonight ({ $day })
+day-tomorrow = tomorrow ({ $day })
+day-yesterday = yesterday ({ $day })
 hours-after = after { $clock }
 hours-before = before { $clock }
-without-one = Without “{ $condition }” there { $count ->
-    [one] is one screening
-   *[other] are { $count } screenings
+hours-from-to = { $start }–{ $end }
+hours-between = between { $start } and { $end }
+without-one = Without “{ $condition }” I find { $count ->
+    [one] one screening
+   *[other] { $count } screenings
  }.
 
 ## Lists
 
-all-films = All films
+all-films = all films
+film = film
+nothing = No { $said }.
+no-other-films = We have no other film by { $person }.
+nothing-at-all = There is nothing to list.
 list-heading = { $said }: { $count ->
-    [0] no film
     [one] 1 film
    *[other] { $count } films
  }
-without-one-film = Without “{ $condition }” there { $count ->
-    [one] is one film
-   *[other] are { $count } films
+without-one-film = Without “{ $condition }” I find { $count ->
+    [one] one film
+   *[other] { $count } films
  }.
-order-minutes-most = Longest first
-order-minutes-least = Shortest first
-order-year-most = Newest first
-order-year-least = Oldest first
-order-title-most = In reverse order of title
+order-minutes-most = longest first
+order-minutes-least = shortest first
+order-year-most = newest first
+order-year-least = oldest first
+first-minutes-most = the longest
+first-minutes-least = the shortest
+first-year-most = the newest
+first-year-least = the oldest
 condition-countries = from { $value }
-condition-languages = in { $value }
+condition-languages = spoken in { $value }
 condition-wordless = without words
 condition-directors = directed by { $value }
 condition-cast = with { $value }
 condition-people = by or with { $value }
 condition-critics = reviewed by { $value }
-condition-subtitles = subtitles in { $value }
-condition-age = for age { $age }
-condition-year-exactly = from { $value }
-condition-year-between = { $least }–{ $most }
-condition-year-least = { $value } or later
-condition-year-most = { $value } or earlier
+condition-subtitles = subtitled in { $value }
+condition-age = allowed at age { $age }
+condition-year-exactly = made in { $value }
+condition-year-between = made in { $least }–{ $most }
+condition-year-least = made in { $value } or later
+condition-year-most = made in { $value } or earlier
 condition-minutes-exactly = { $value } long
 condition-minutes-between = { $least } to { $most }
-condition-minutes-least = over { $value }
-condition-minutes-most = under { $value }
+condition-minutes-least = at least { $value }
+condition-minutes-most = at most { $value }
+condition-minutes-over = over { $value }
+condition-minutes-under = under { $value }
+minutes = { $minutes } min
 
 ## Comparisons
 
@@ -152,7 +185,7 @@ comparison-year-least = { $films } is the oldest.
 
 example-director = who directed { $title }?
 example-screening = when is { $title } on?
-example-list = films from { $country } under 100 minutes
+example-programme = what is on tomorrow after 18?
 
 ## What a channel says when there is no answer to carry
 
@@ -168,3 +201,35 @@ command-film = All about one film: /film and its name
 command-new = Start afresh: forget what we talked about
 command-language = Choose English or Finnish
 command-privacy = What is kept about you
+
+## Categories and former countries
+
+category-action = action
+category-adventure = adventure
+category-animation = animation
+category-biography = biography
+category-black-and-white = black and white
+category-children = children
+category-comedy = comedy
+category-crime = crime
+category-documentary = documentary
+category-drama = drama
+category-experimental = experimental
+category-family = family
+category-fantasy = fantasy
+category-history = history
+category-horror = horror
+category-music = music
+category-musical = musical
+category-mystery = mystery
+category-road-movie = road movie
+category-romance = romance
+category-science-fiction = science fiction
+category-short = short
+category-silent = silent
+category-thriller = thriller
+category-war = war
+category-western = western
+country-west-germany = West Germany
+country-east-germany = East Germany
+country-soviet-union = the Soviet Union

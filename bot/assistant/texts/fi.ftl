@@ -5,9 +5,8 @@
 source = { $title } ({ $facts })
 review-by = Arvio: { $critic }
 faq-from = { $festival }: usein kysyttyä, { $topic }
-next-screening = Seuraavaksi: { $start }, { $venue }
-no-next-screening = Ei enää näytöksiä.
 also-in = Myös elokuvan { $title } arviosta:
+next-screening = Seuraavaksi: { $start }, { $venue }
 
 ## Elokuvan tiedot
 
@@ -15,7 +14,7 @@ fact-director = { $film }: ohjaus { $value }.
 fact-year = { $film } valmistui vuonna { $value }.
 fact-minutes = { $film } kestää { $value }.
 fact-countries = { $film }: valmistusmaa { $value }.
-fact-languages = { $film }: kieli { $value }.
+fact-languages = { $film }: puhuttu kieli { $value }.
 fact-categories = { $film }: lajityyppi { $value }.
 fact-cast = { $film }: rooleissa { $value }.
 fact-age_limit = { $film }: ikäraja { $value }.
@@ -23,7 +22,7 @@ fact-subtitles = { $film }: tekstitys { $value }.
 fact-original_title = { $film }: alkuperäinen nimi { $value }.
 fact-critic = { $film }: arvion kirjoitti { $value }.
 fact-content_notes = { $film }: sisältöhuomautus { $value }.
-fact-missing = Elokuvan { $film } teksteistä ei löydy tietoa: { $fact }.
+fact-missing = { $film }: teksteissämme ei ole tätä tietoa ({ $fact }).
 fact-name-director = ohjaaja
 fact-name-year = valmistumisvuosi
 fact-name-minutes = kesto
@@ -47,7 +46,7 @@ length = { $hours ->
 
 ## Kun vastausta ei ole
 
-not-found = Festivaalin teksteistä ei löytynyt vastausta tähän.
+not-found = En löytänyt tähän vastausta festivaalin teksteistä.
 covers = Osaan siteerata { $films ->
     [one] yhtä elokuva-arviota
    *[other] { $films } elokuva-arviota
@@ -59,69 +58,100 @@ covers = Osaan siteerata { $films ->
     [0] {""}
    *[other] {" "}ja ohjelmaa
  }.
-nearest-films = Tarkoititko: { $titles }?
+nearest-films = Tarkoititko elokuvaa { $titles }?
+quoted-title = ”{ $title }”
 
 ## Ohje
 
-help-hello = Vastaan kysymyksiin elokuvista ja käytännön asioista ({ $festival }) lainaamalla festivaalin omia tekstejä. En keksi mitään; jos teksteissä ei sanota, kerron sen.
+help-hello = Vastaan kysymyksiin elokuvista, ohjelmasta ja käytännön asioista ({ $festival }), ja vastaan lainaamalla festivaalin omia tekstejä. En keksi mitään: jos teksteissä ei kerrota, sanon sen.
 help-try = Kokeile vaikka:
-help-ask = Kirjoita kysymyksesi suomeksi tai englanniksi. Komento /film ja elokuvan nimi näyttää elokuvan tiedot.
+help-ask = Kirjoita kysymyksesi suomeksi tai englanniksi. Kirjoita /film ja elokuvan nimi, niin näet sen tiedot; /new aloittaa alusta.
 privacy = Pidän keskustelumme viimeiset vaiheet muistissa, jotta ”entä milloin se menee?” ymmärretään, ja unohdan ne puolen tunnin kuluttua tai kun minut käynnistetään uudelleen. Kysymyksiäsi ei kirjoiteta lokiin eikä anneta kenellekään.
 film-which = Mikä elokuva? Kirjoita /film ja nimi, esimerkiksi: /film { $title }
 
-which-one = Kumpaa tai ketä tarkoitat: { $name }?
-not-told = Elokuvan { $film } teksteissä ei kerrota sitä.
-not-known = { $name } ei ole tässä ohjelmassa eikä sen teksteissä.
-no-more = Tästä ei ole enempää.
-forgotten = Selvä, aloitetaan alusta: unohdin, mistä puhuimme.
+which-one = Kuka tai mikä näistä, { $name }?
+which-film = Mitä näistä elokuvista tarkoitat?
+which-person = En ole varma, ketä tarkoitat. Kirjoita nimi, niin katson uudelleen.
+not-told = { $film }: teksteissämme ei kerrota sitä.
+not-known = { $name } ei ole ohjelmassamme eikä teksteissämme.
+no-more = Enempää minulla ei ole tästä.
+that-was-all = Siinä oli kaikki: luettelo on täydellinen.
+forgotten = Selvä, aloitetaan alusta. Unohdin, mistä puhuimme.
 language-set = Vastaan tästä lähtien suomeksi.
 language-which = Kirjoita /language fi, niin vastaan suomeksi, tai /language en, niin vastaan englanniksi.
-hello = Hei! Kysy elokuvista, ohjelmasta tai festivaalista.
-thanks = Ole hyvä. Antoisia elokuvia!
-goodbye = Näkemiin, tavataan kankaan äärellä!
+hello = Hei! Kysy elokuvista, ohjelmasta tai käytännön asioista.
+thanks = Ole hyvä! Antoisia elokuvahetkiä!
+goodbye = Näkemiin, nähdään elokuvissa!
+insult = Pysytään ystävinä. Kysy elokuvasta, ohjelmasta tai festivaalista, niin teen parhaani.
+puzzled = En aivan ymmärtänyt. Kysy elokuvasta, ohjelmasta tai festivaalista muutamalla sanalla.
 
 ## Ohjelma
 
 programme-heading = { $said }: { $count ->
-    [0] ei mitään
     [one] yksi näytös
    *[other] { $count } näytöstä
  }
-whole-programme = Kaikki tulevat näytökset
-not-scheduled = { $film } on teksteissämme mutta ei ohjelmassa.
-not-then = Elokuvaa { $film } ei näytetä silloin. Kaikki näytökset:
+whole-programme = kaikki tulevat näytökset
+not-scheduled = { $film } on teksteissämme mutta ei tämän vuoden ohjelmassa.
+not-then = { $film }: ei näytöstä { $when }. Kaikki näytökset:
+not-noted = { $film }: yhdessäkään näytöksessä ei ole merkintää ”{ $note }”. Kaikki näytökset:
+not-again = { $film } on esitetty viimeisen kerran. Näytökset olivat:
+film-last-chance = { $film }, viimeinen mahdollisuus:
+film-festival-over = { $film }: festivaali on ohi, viimeinen päivä oli { $day }. Näytökset olivat:
 no-programme = Ohjelmaa ei ole vielä julkaistu.
-festival-over = Festivaali on ohi; viimeinen päivä oli { $day }.
+festival-over = Festivaali on ohi; viimeinen päivä oli { $day }. Kiitos käynnistä!
+festival-begins = Festivaali alkaa: { $day }.
 no-screenings = Ei ohjelmassa.
 night = { $weekday }-yö, klo { $clock } ({ $next })
 past = mennyt
-when-now = Nyt menossa
-when-next = Seuraavaksi
-when-last-chance = Viimeinen mahdollisuus
+running = jo alkanut
+already-over = Jo ohi: { $showings }
+what-comes-next = Seuraavaksi:
+day-and-clock = { $day } klo { $clock }
+when-now = nyt menossa
+when-next = seuraavaksi
+when-last-chance = viimeinen mahdollisuus
+on-day = { $day }
+at-venue = paikassa { $venue }
+noted = merkintä ”{ $note }”
+right-now = juuri nyt
+any-more = enää
+day-today = tänään ({ $day })
+day-tonight = tänä iltana ja yönä ({ $day })
+day-tomorrow = huomenna ({ $day })
+day-yesterday = eilen ({ $day })
 hours-after = klo { $clock } jälkeen
 hours-before = ennen klo { $clock }
-without-one = Ilman ehtoa ”{ $condition }” löytyy { $count ->
-    [one] yksi näytös
+hours-from-to = klo { $start }–{ $end }
+hours-between = klo { $start }–{ $end }
+without-one = Ilman ehtoa ”{ $condition }” löydän { $count ->
+    [one] yhden näytöksen
    *[other] { $count } näytöstä
  }.
 
 ## Luettelot
 
-all-films = Kaikki elokuvat
+all-films = kaikki elokuvat
+film = elokuva
+nothing = Ei yhtään elokuvaa: { $said }
+no-other-films = Muita elokuvia tekijältä { $person } meillä ei ole.
+nothing-at-all = Luetteloon ei tule mitään.
 list-heading = { $said }: { $count ->
-    [0] ei yhtään elokuvaa
     [one] 1 elokuva
    *[other] { $count } elokuvaa
  }
-without-one-film = Ilman ehtoa ”{ $condition }” löytyy { $count ->
-    [one] yksi elokuva
+without-one-film = Ilman ehtoa ”{ $condition }” löydän { $count ->
+    [one] yhden elokuvan
    *[other] { $count } elokuvaa
  }.
-order-minutes-most = Pisin ensin
-order-minutes-least = Lyhin ensin
-order-year-most = Uusin ensin
-order-year-least = Vanhin ensin
-order-title-most = Nimen mukaan käänteisesti
+order-minutes-most = pisin ensin
+order-minutes-least = lyhin ensin
+order-year-most = uusin ensin
+order-year-least = vanhin ensin
+first-minutes-most = pisin
+first-minutes-least = lyhin
+first-year-most = uusin
+first-year-least = vanhin
 condition-countries = maa { $value }
 condition-languages = kieli { $value }
 condition-wordless = sanaton
@@ -130,19 +160,22 @@ condition-cast = mukana { $value }
 condition-people = ohjaus tai rooli { $value }
 condition-critics = arvio { $value }
 condition-subtitles = tekstitys { $value }
-condition-age = { $age }-vuotiaalle
+condition-age = sallittu { $age }-vuotiaalle
 condition-year-exactly = vuodelta { $value }
-condition-year-between = { $least }–{ $most }
-condition-year-least = { $value } tai myöhemmin
-condition-year-most = { $value } tai aiemmin
+condition-year-between = vuosilta { $least }–{ $most }
+condition-year-least = vuodelta { $value } tai myöhemmältä ajalta
+condition-year-most = vuodelta { $value } tai varhaisemmalta ajalta
 condition-minutes-exactly = kesto { $value }
 condition-minutes-between = { $least } – { $most }
-condition-minutes-least = yli { $value }
-condition-minutes-most = alle { $value }
+condition-minutes-least = vähintään { $value }
+condition-minutes-most = enintään { $value }
+condition-minutes-over = yli { $value }
+condition-minutes-under = alle { $value }
+minutes = { $minutes } min
 
 ## Vertailut
 
-comparison-equal = { $films } ovat tässä samanlaiset.
+comparison-equal = { $films } ovat tässä tasoissa.
 comparison-minutes-most = { $films } on pisin.
 comparison-minutes-least = { $films } on lyhin.
 comparison-year-most = { $films } on uusin.
@@ -152,7 +185,7 @@ comparison-year-least = { $films } on vanhin.
 
 example-director = kuka ohjasi elokuvan { $title }?
 example-screening = milloin { $title } esitetään?
-example-list = elokuvat alle 100 minuuttia
+example-programme = mitä huomenna näytetään klo 18 jälkeen?
 
 ## Mitä kanava sanoo, kun vastausta ei ole
 
@@ -168,3 +201,35 @@ command-film = Elokuvan tiedot: /film ja elokuvan nimi
 command-new = Aloita alusta: unohda, mistä puhuttiin
 command-language = Valitse suomi tai englanti
 command-privacy = Mitä sinusta säilytetään
+
+## Lajityypit ja entiset maat
+
+category-action = toiminta
+category-adventure = seikkailu
+category-animation = animaatio
+category-biography = elämäkerta
+category-black-and-white = mustavalkoinen
+category-children = lastenelokuva
+category-comedy = komedia
+category-crime = rikos
+category-documentary = dokumentti
+category-drama = draama
+category-experimental = kokeellinen
+category-family = koko perheen elokuva
+category-fantasy = fantasia
+category-history = historia
+category-horror = kauhu
+category-music = musiikki
+category-musical = musikaali
+category-mystery = mysteeri
+category-road-movie = road movie
+category-romance = romantiikka
+category-science-fiction = tieteiselokuva
+category-short = lyhytelokuva
+category-silent = mykkäelokuva
+category-thriller = trilleri
+category-war = sota
+category-western = länkkäri
+country-west-germany = Länsi-Saksa
+country-east-germany = Itä-Saksa
+country-soviet-union = Neuvostoliitto

@@ -1,0 +1,107 @@
+"""Answers from headers and programme, for what a question asks; the rest is left to the search."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.choosing import which, which_of
+from bot.assistant.completed import Completed
+from bot.assistant.facts import comparison, fact_answer, film_card
+from bot.assistant.film_showings import film_showings
+from bot.assistant.filters import ListRequest
+from bot.assistant.formats import listed
+from bot.assistant.helping import decline
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.lists import list_answer
+from bot.assistant.showings import Wanted, showings_at
+from bot.assistant.understanding import Asked
+from bot.assistant.wording import Wording
+from index.catalogue import Filters
+from index.names import Mention
+
+
+def asked_back(completed: Completed, wording: Wording) -> Answer | None:
+    """Asks what is meant, or says that there is no more, where the conversation does not tell."""
+    if completed.choices:
+        return which_of(completed.choices, wording.runs(str(completed.unclear)), wording)
+    if completed.unclear is None:
+        return None
+    kind = "clarify" if completed.unclear == "which-person" else "decline"
+    return Answer(kind=kind, runs=wording.runs(completed.unclear), score=1, language=wording.language)
+
+
+def known_answer(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+    """Answers from headers and programme; None when the question has to be searched for."""
+    if asked.compared and (answer := comparison(asked.films, *asked.compared, wording)):
+        return answer
+    if unclear := _unclear(asked):
+        return which(unclear, asked.text, knowledge, wording)
+    if asked.unreviewed and not asked.films and (asked.fact or asked.programme):
+        reason = wording.runs("not-known", name=Run(text=asked.unreviewed, style=Style.TITLE))
+        return decline(knowledge, wording, reason, score=1)
+    if asked.fact and asked.films:
+        return fact_answer(asked.films, asked.fact, knowledge, wording, now)
+    return _shown(asked, knowledge, wording, now) or _named_alone(asked, knowledge, wording, now)
+
+
+def _shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+    """Answers what is asked about showings, and for lists of films."""
+    placed = bool(asked.when or asked.venue or asked.notes)
+    bare = placed and not asked.more
+    filters = asked.listing.filters if asked.listing else asked.filters
+    if asked.among:
+        filters = replace(filters, films=frozenset(film.document for film in asked.among))
+    wanted = Wanted(asked.when, asked.venue, filters, asked.notes)
+    if asked.films and (asked.programme or asked.when or bare):
+        return film_showings(asked.films, wanted, knowledge, wording, now)
+    if asked.listing and not placed and not asked.programme:
+        return _listed(asked.listing, asked, knowledge, wording)
+    if asked.listing or bare or (asked.programme and (placed or not asked.more)):
+        return showings_at(wanted, knowledge, wording, now)
+    return None
+
+
+def _unclear(asked: Asked) -> Mention | None:
+    """Gives the name that may mean several, where the answer depends on which one is meant.
+
+    A question for showings is answered for all who share the surname: there are few, and each is named.
+    """
+    placed = asked.when or asked.venue
+    listed = (asked.listing or asked.programme or not asked.more) and not placed
+    shared = [m for m in asked.people if len(m.candidates) > 1] if listed else []
+    titles = [m for m in asked.mentions if m.kind == "film" and len(m.documents) > 1]
+    return next(iter([*shared, *titles]), None)
+
+
+def _named_alone(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+    """Answers a question that is only a name: a film's card, or a person's films."""
+    if asked.more:
+        return None
+    if asked.films:
+        return film_card(asked.films[0], knowledge, wording, now)
+    if asked.people:
+        filters = Filters(people=(asked.people[0].candidates[0].name,))
+        if knowledge.catalogue.select(filters):
+            return _listed(ListRequest(filters), asked, knowledge, wording)
+    return None
+
+
+def _listed(request: ListRequest, asked: Asked, knowledge: Knowledge, wording: Wording) -> Answer:
+    films = None
+    if asked.others:
+        films = frozenset(knowledge.films) - {film.document for film in asked.others}
+    elif asked.among:
+        films = frozenset(film.document for film in asked.among)
+    if films is not None and asked.others and not knowledge.catalogue.select(replace(request.filters, films=films)):
+        person = listed(_people(request.filters), wording)
+        runs = wording.runs("no-other-films", person=Run(text=person, style=Style.TITLE))
+        return Answer(kind="list", runs=runs, score=1, language=wording.language)
+    if films is not None:
+        request = replace(request, filters=replace(request.filters, films=films))
+    return list_answer(request, knowledge, wording)
+
+
+def _people(filters: Filters) -> tuple[str, ...]:
+    return (*filters.directors, *filters.cast, *filters.people, *filters.critics)
