@@ -12,10 +12,11 @@ run: .venv/run-installed  ## build the index if it is missing or stale, then sta
 test: .venv/dev-installed  ## the whole suite, real model included
 	@HF_HUB_OFFLINE=1 $(BIN)/python -m pytest -q
 
-check: .venv/dev-installed  ## style, formatting, types
+check: .venv/dev-installed  ## style, formatting, types, the bot's own sentences
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
+	@$(BIN)/python -m scripts.texts
 
 rebuild: .venv/run-installed  ## build and publish a new version of the index
 	@$(BIN)/python -m scripts.rebuild

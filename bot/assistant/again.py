@@ -56,7 +56,7 @@ def narrowed(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
     some = _SOMETHING.match(spoken.question) and not spoken.times
     if not (only or some) or filters.says_more(spoken.question, spoken.mentions, [p.span for p in spoken.times]):
         return None
-    if not filters.filters(spoken.question, spoken.mentions, ()).conditions():
+    if not filters.filters(spoken.question, spoken.mentions).conditions():
         return None
     conditions = _NARROWING.sub(" ", _SOMETHING.sub(" ", spoken.question))
     return Completed(joined(listing.question, conditions))

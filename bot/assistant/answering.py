@@ -15,11 +15,15 @@ from bot.assistant.formats import listed
 from bot.assistant.helping import decline
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists import list_answer
-from bot.assistant.showings import Wanted, showings_at
+from bot.assistant.showing_words import asks_for_dates
+from bot.assistant.showings import Wanted, festival_dates, showings_at
 from bot.assistant.understanding import Asked
 from bot.assistant.wording import Wording
 from index.catalogue import Filters
 from index.names import Mention
+
+MESSAGES = ("which-film", "which-person", "than-which", "that-was-all", "no-more")
+"""What may be unclear in a question."""
 
 
 def asked_back(completed: Completed, wording: Wording) -> Answer | None:
@@ -28,7 +32,7 @@ def asked_back(completed: Completed, wording: Wording) -> Answer | None:
         return which_of(completed.choices, wording.runs(str(completed.unclear)), wording)
     if completed.unclear is None:
         return None
-    kind = "clarify" if completed.unclear == "which-person" else "decline"
+    kind = "clarify" if completed.unclear in ("which-person", "than-which") else "decline"
     return Answer(kind=kind, runs=wording.runs(completed.unclear), score=1, language=wording.language)
 
 
@@ -41,6 +45,8 @@ def known_answer(asked: Asked, knowledge: Knowledge, wording: Wording, now: date
     if asked.unreviewed and not asked.films and (asked.fact or asked.programme):
         reason = wording.runs("not-known", name=Run(text=asked.unreviewed, style=Style.TITLE))
         return decline(knowledge, wording, reason, score=1)
+    if not asked.films and asks_for_dates(asked.text) and knowledge.programme.showings:
+        return festival_dates(knowledge, wording, now)
     if asked.fact and asked.films:
         return fact_answer(asked.films, asked.fact, knowledge, wording, now)
     return _shown(asked, knowledge, wording, now) or _named_alone(asked, knowledge, wording, now)

@@ -11,6 +11,7 @@ from bot.assistant.choosing import chosen
 from bot.assistant.commands import command_in, commanded
 from bot.assistant.completed import Completed
 from bot.assistant.conversation import Conversation, Reply, remembered
+from bot.assistant.fact_questions import FactReader
 from bot.assistant.filters import FilterReader
 from bot.assistant.followups import complete
 from bot.assistant.formats import listed
@@ -35,7 +36,8 @@ class Assistant:
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         self._filters = FilterReader(knowledge.catalogue.categories)
-        self._understanding = Understanding(knowledge, self._filters)
+        self._facts = FactReader()
+        self._understanding = Understanding(knowledge, self._filters, self._facts)
         self._detector = LanguageDetector()
         self._wordings = Wordings()
 
@@ -60,9 +62,9 @@ class Assistant:
     def _reply(self, spoken: SpokenOf, wording: Wording) -> Reply:
         """Completes the question from the conversation, understands and answers it."""
         films, now, before = self._knowledge.films, spoken.now, spoken.conversation
-        completed = complete(spoken, self._filters)
+        completed = complete(spoken, self._filters, self._facts)
         if unclear := asked_back(completed, wording):
-            after = before.model_copy(update={"choices": unclear.choices, "at": now})
+            after = before.model_copy(update={"choices": completed.choices, "at": now})
             return Reply(unclear, after)
         mentions = self._knowledge.mentions(completed.text)
         asked = self._understanding.of(completed, mentions, spoken.language, now)

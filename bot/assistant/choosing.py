@@ -62,7 +62,10 @@ def which(mention: Mention, question: str, knowledge: Knowledge, wording: Wordin
         twins = [knowledge.films[path] for path in candidate.documents if candidate.kind == "film"]
         labels = [_label(film) for film in twins] if len(twins) > 1 else [candidate.name]
         choices += [Choice(label=label, question=question[:start] + label + question[end:]) for label in labels]
-    asked = wording.runs("which-one", name=Run(text=question[start:end], style=Style.TITLE))
+    asked = wording.runs(
+        "which-person-of" if mention.kind == "person" else "which-one",
+        name=Run(text=question[start:end], style=Style.TITLE),
+    )
     return which_of(choices, asked, wording, mention.score)
 
 

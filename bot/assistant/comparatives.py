@@ -39,14 +39,20 @@ _BOUNDS = {
         "before": "ennen vuotta {}",
     },
 }
+_BOUND = re.compile(
+    r" (?:under|over|alle|yli) \d+ (?:minutes|minuuttia)$| (?:after|before|ennen vuotta) \d{4}$| vuoden \d{4} jälkeen$"
+)
+"""What was added the time before."""
 _ALL = {"en": "films", "fi": "elokuvat"}
 
 
 def compared(spoken: SpokenOf) -> Completed | None:
     """Asks again for what was listed, shorter than the film spoken of, or than the middle one of the list."""
     said = next(((order, side) for order, side, pattern in _PATTERNS if pattern.fullmatch(spoken.question)), None)
-    if said is None or not spoken.films:
+    if said is None:
         return None
+    if not spoken.films:
+        return Completed(spoken.question, unclear="than-which")
     order, side = said
     films = [spoken.about] if spoken.about else spoken.films
     values = [value for film in films if (value := film.minutes if order is Order.MINUTES else film.year)]
@@ -54,5 +60,5 @@ def compared(spoken: SpokenOf) -> Completed | None:
         return None
     listing = spoken.conversation.listing
     inside = listing and set(spoken.conversation.films) <= set(listing.films)
-    asked = listing.question if listing and inside else _ALL[spoken.language]
+    asked = _BOUND.sub("", listing.question) if listing and inside else _ALL[spoken.language]
     return Completed(joined(asked, _BOUNDS[spoken.language][side].format(median_low(values))))

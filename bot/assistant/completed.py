@@ -33,7 +33,3 @@ class Completed:
     more: bool = False
     choices: tuple[Choice, ...] = ()
     unclear: str | None = None
-
-
-MESSAGES = ("which-film", "which-person", "that-was-all", "no-more")
-"""What may be unclear."""

@@ -95,7 +95,7 @@ class FilterReader:
         rest = self._read(question, mentions, ignoring).rest
         return list_words.asks_otherwise(rest) or not list_words.is_filler(rest)
 
-    def filters(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> Filters:
+    def filters(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span] = ()) -> Filters:
         """The conditions that a question states, whatever else it asks ("Finnish films tomorrow")."""
         return self._read(question, mentions, ignoring).filters
 

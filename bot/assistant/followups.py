@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from bot.assistant.again import AND, asked_again, narrowed
 from bot.assistant.answers import Choice
-from bot.assistant.choosing import MOST
 from bot.assistant.comparatives import compared
 from bot.assistant.completed import Completed
+from bot.assistant.fact_questions import FactReader
 from bot.assistant.filters import FilterReader
+from bot.assistant.notes import notes_asked
 from bot.assistant.ordinals import by_ordinal
 from bot.assistant.people_meant import by_person
 from bot.assistant.spoken_of import SpokenOf
@@ -36,6 +37,16 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"\b(?:out )?of (?:them|these|those)\b|\b(?:niistä|näistä|noista)\b", re.IGNORECASE)
+_SHOWN = re.compile(
+    r"\b(?:it|that) (?:still |also |again )?(?:on|shown|showing|playing|screened)\b"
+    r"|\b(?:is|when's) (?:it|that) on\b|\bse (?:menee|tulee|näytetään|esitetään|pyörii)\b",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"\b(?:how|what time|when|where|who|why|is|are|can|do|does|did|was|will|paljonko|paljon|milloin|missä|mistä|mihin"
+    r"|miten|kuinka|kuka|miksi|onko|saako|voiko|pitääkö|monelta|mitä)\b(?! about)",
+    re.IGNORECASE,
+)
 _MORE = re.compile(
     r"\W*(?:(?:and |ok(?:ay)? )?(?:(?:tell|show|give) me )?(?:some )?more"
     r"(?: (?:about|of|on) (?:it|that|this))?(?: please)?|"
@@ -45,18 +56,16 @@ _MORE = re.compile(
 )
 
 
-def complete(spoken: SpokenOf, filters: FilterReader) -> Completed:
+def complete(spoken: SpokenOf, filters: FilterReader, facts: FactReader) -> Completed:
     """Completes a question from the conversation; gives it back unchanged when nothing is left unsaid."""
     if spoken.conversation.question and _MORE.fullmatch(spoken.question):
         return _more(spoken)
     found = compared(spoken) or narrowed(spoken, filters) or asked_again(spoken)
     if found or spoken.names_film:
         return found or Completed(spoken.question)
-    topic = spoken.conversation.topic
-    if topic and (AND.match(spoken.question) or _FILM.search(spoken.question)):
-        return Completed(f"{spoken.question} ({topic})")
     return (
-        by_ordinal(spoken)
+        _by_topic(spoken, facts)
+        or by_ordinal(spoken)
         or by_person(spoken)
         or _among(spoken)
         or _by_pronoun(spoken)
@@ -67,7 +76,7 @@ def complete(spoken: SpokenOf, filters: FilterReader) -> Completed:
 def _more(spoken: SpokenOf) -> Completed:
     """Pages on: further passages of a question, a film's card after a fact, then what its review says."""
     conversation, film = spoken.conversation, spoken.about
-    if conversation.kind == "fact" and film and not conversation.shown:
+    if conversation.kind in ("fact", "programme") and film and not conversation.shown:
         return Completed(f"/film {film.title}", (film,))
     if conversation.kind == "fact" and film:
         return Completed(film.title, (film,), more=True)
@@ -76,6 +85,17 @@ def _more(spoken: SpokenOf) -> Completed:
     if conversation.kind in ("passage", "faq"):
         return Completed(conversation.question or "", spoken.films[:1], more=True)
     return Completed(conversation.question or "", unclear="no-more")
+
+
+def _by_topic(spoken: SpokenOf, facts: FactReader) -> Completed | None:
+    """Asks on about the FAQ entry last quoted, unless only a film can be meant: "when is it on", "who directed it"."""
+    topic, question = spoken.conversation.topic, spoken.question
+    if not topic or (spoken.films and (_SHOWN.search(question) or facts.fact_asked(question, ()))):
+        return None
+    opening = AND.match(question)
+    if not _FILM.search(question) and not (opening and _ASKING.search(question)):
+        return None
+    return Completed(f"{question} ({topic})")
 
 
 def _among(spoken: SpokenOf) -> Completed | None:
@@ -97,8 +117,9 @@ def _by_pronoun(spoken: SpokenOf) -> Completed | None:
         titles = ", ".join(film.title for film in films)
         return Completed(question[: match.start()] + titles + question[match.end() :], tuple(films))
     match = next((m for m in _FILM.finditer(question) if not _is_time(m, spoken)), None)
-    if match is None:
-        return None
+    noted = notes_asked(question, spoken.knowledge.programme)
+    if match is None or any(note.span.end <= match.start() for note in noted):
+        return None  # "which is the closing film and when does it begin": it is that one
     if len(films) > 1 and spoken.conversation.kind in ("list", "programme"):
         return Completed(question, choices=_choices(question, match, films), unclear="which-film")
     return Completed(_with_title(question, match, films[0]), (films[0],))
@@ -109,9 +130,8 @@ def _is_time(match: re.Match[str], spoken: SpokenOf) -> bool:
 
 
 def _with_title(question: str, match: re.Match[str], film: Film) -> str:
-    ending = " is" if match.group().lower() in ("it's", "that's", "this's") else ""
-    return f"{question[: match.start()]}{film.title}{ending}{question[match.end() :]}"
+    return f"{question[: match.start()]}{film.title}{question[match.end() :]}"
 
 
 def _choices(question: str, match: re.Match[str], films: Sequence[Film]) -> tuple[Choice, ...]:
-    return tuple(Choice(label=film.title, question=_with_title(question, match, film)) for film in films[:MOST])
+    return tuple(Choice(label=film.title, question=_with_title(question, match, film)) for film in films)

@@ -13,6 +13,9 @@ from index.models import Span
 SURE = 0.65
 """Below this confidence the language of the conversation is kept: "ok", "2", "Tangerine?"."""
 
+TELLING = 5
+"""With fewer letters than this, only small words tell: "lol", "asdf"."""
+
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -38,5 +41,7 @@ class LanguageDetector:
         english, finnish = (sum(is_stop_word(word, code) for word in words) for code in ("en", "fi"))
         if english != finnish:  # "when is it on": the small words tell more than the letters
             return "en" if english > finnish else "fi"
+        if sum(map(len, words)) < TELLING:
+            return otherwise
         best = self._detector.compute_language_confidence_values(" ".join(words))[0]
         return self._known[best.language] if best.value >= SURE else otherwise

@@ -51,7 +51,7 @@ _FILLERS = re.compile(
     r"|jotain|jotakin|joitain|joitakin|esit\w+|naytet\w+|festivaal\w+|festari\w*|tehty\w*|tehdy\w*"
     r"|ohja\w+|olevat|olevia"
     r"|kuin|pitui\w+|kest\w+|vuon\w+|vuode\w+|vuosi\w*|ja|tai|seka|siis|kiitos|joka|jotka|joissa|jossa"
-    r"|se|ne|ei|muita"
+    r"|se|ne|ei|muita|enta|entas|mites"
     r"|muu|muut|siella|taalla|tulossa|tulee|pyorii|kuuluu|mukana|valikoima\w*|hei|moi|voi|voiko|voinko|saa"
     r"|peraisin|kpl"
     r"|puhu\w+|elokuv\w*|leff\w*|filmi\w*|filmej\w*|pituus|pitk\w+|nayttel\w+|tahditta\w+|tuot\w+)\b"

@@ -45,12 +45,14 @@ def ended_line(
     """Gives what is over in one line, by film and time, or of one film by day; nothing when nothing is over."""
     if not showings:
         return ()
-    if titled:
-        said = ", ".join(f"{showing.film.title} ({clock(showing.start, wording)})" for showing in showings)
+    days = dict.fromkeys(programme.day_of(showing.start) for showing in showings)
+    if not titled:
+        said = [short_day(day, wording) for day in days]
+    elif len(days) > 1:
+        said = [f"{s.film.title} ({short_day(programme.day_of(s.start), wording)})" for s in showings]
     else:
-        days = dict.fromkeys(programme.day_of(showing.start) for showing in showings)
-        said = ", ".join(short_day(day, wording) for day in days)
-    return (Run(text="\n\n" + wording.text("already-over", showings=said)),)
+        said = [f"{showing.film.title} ({clock(showing.start, wording)})" for showing in showings]
+    return (Run(text="\n\n" + wording.text("already-over", showings=", ".join(said))),)
 
 
 def is_over(showing: Showing, now: datetime) -> bool:

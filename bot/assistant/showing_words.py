@@ -60,3 +60,17 @@ def asks_for_programme(question: str, names: Sequence[Span] = ()) -> bool:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile("|".join(_TELLING), re.IGNORECASE), re.compile("|".join(_OTHER), re.IGNORECASE)
+
+
+_DATES = (
+    r"\W*(?:and |so )?(?:when(?:'s| is| are| does| do| will)?|what (?:are )?(?:the )?dates?(?: of| for)?|which days is)"
+    r" (?:the |this year's )?(?:film )?festival(?: dates?)?"
+    r"(?: (?:on|start|begin|end|over|finish|held|take place|run))*\W*"
+    r"|\W*(?:milloin|koska|minä päivinä|mihin aikaan) (?:elokuva)?festivaalit?"
+    r"(?: (?:alkaa|alkavat|on|ovat|loppuu|loppuvat|päättyy|päättyvät|järjestetään|pidetään))?\W*"
+)
+
+
+def asks_for_dates(question: str) -> bool:
+    """Whether a question asks on which days the festival is, and nothing else."""
+    return bool(re.fullmatch(_DATES, question, re.IGNORECASE))

@@ -49,6 +49,15 @@ def showings_at(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: dat
     )
 
 
+def festival_dates(knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+    """Says on which days the festival is, by its first and last showing."""
+    programme = knowledge.programme
+    first, *_, last = (*programme.festival_days(), programme.festival_days()[-1])
+    days = {"first": long_day(first, wording), "last": long_day(last, wording)}
+    said = wording.runs("festival-was" if programme.is_over(now) else "festival-dates", **days)
+    return Answer(kind="programme", runs=said, score=1, language=wording.language)
+
+
 def meets(showing: Showing, wanted: Wanted, programme: Programme) -> bool:
     """Whether a showing is at the time and the venue wanted and with the notes, whatever its film."""
     return (
@@ -71,7 +80,7 @@ def _matching(wanted: Wanted, knowledge: Knowledge, now: datetime) -> list[Showi
     untimed = replace(wanted, when=None)
     found = [
         showing
-        for showing in _timed(wanted.when, knowledge.programme, now)
+        for showing in _timed(wanted.when, bool(wanted.notes), knowledge.programme, now)
         if showing.film.document in films and meets(showing, untimed, knowledge.programme)
     ]
     if wanted.when and wanted.when.next:
@@ -79,7 +88,9 @@ def _matching(wanted: Wanted, knowledge: Knowledge, now: datetime) -> list[Showi
     return found
 
 
-def _timed(when: When | None, programme: Programme, now: datetime) -> Sequence[Showing]:
+def _timed(when: When | None, noted: bool, programme: Programme, now: datetime) -> Sequence[Showing]:
+    if when is None and noted:
+        return programme.showings  # "what is the opening film" is asked afterwards, too
     if when is None or when.next:
         return [showing for showing in programme.showings if not showing.past(now)]
     if when.now:

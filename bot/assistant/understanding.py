@@ -77,10 +77,10 @@ def blanked(text: str, spans: Sequence[Span]) -> str:
 class Understanding:
     """Reads completed questions about one festival."""
 
-    def __init__(self, knowledge: Knowledge, filters: FilterReader) -> None:
+    def __init__(self, knowledge: Knowledge, filters: FilterReader, facts: FactReader) -> None:
         self._knowledge = knowledge
         self._filters = filters
-        self._facts = FactReader()
+        self._facts = facts
 
     def of(self, completed: Completed, mentions: Sequence[Mention], language: Language, now: datetime) -> Asked:
         """Gives what a question asks; `mentions` are the names in its text."""

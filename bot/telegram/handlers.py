@@ -29,6 +29,8 @@ logger = logging.getLogger(__name__)
 BotApplication: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 Context: TypeAlias = ContextTypes.DEFAULT_TYPE
 
+MESSAGES = ("channel-busy", "channel-failed", "channel-only-text")
+
 ALBUMS = 1_000
 """How many albums are remembered, so that ten pictures sent at once are turned down once."""
 
