@@ -13,8 +13,12 @@ Rows = NDArray[np.int64]
 
 FLAT_LIMIT = 50_000
 """Up to here exact float32; above, exact search over float16 (a quarter of the time, recall 1.000)."""
-CENTRED_FROM = 20
-"""How many vectors it takes until half of their common part is taken away."""
+CENTRED_FROM = 300
+"""How many vectors it takes until half of their common part is taken away.
+
+With few texts, what they have in common is their subject, which tells questions about it from others; with many it
+is the kind of text. From 20 to 300 the ranking of large sets stays within .002, and one review alone is found better.
+"""
 
 
 class VectorIndex:

@@ -14,9 +14,9 @@ def vectors(*rows: tuple[float, float]) -> Vectors:
 
 def test_cosines_leave_out_what_the_vectors_have_in_common() -> None:
     index = VectorIndex.from_vectors(vectors((1, 0), (0, 1)))
-    # the mean is the sum over 2 + 20: (1/22, 1/22); what is left: (21, -1)/22 and (-1, 21)/22
+    # the mean is the sum over 2 + 300: (1/302, 1/302); what is left: (301, -1)/302 and (-1, 301)/302
     query = np.array([1, 0], np.float32)
-    assert index.cosines(query, np.array([0, 1])) == pytest.approx([1, -42 / 442], abs=1e-5)
+    assert index.cosines(query, np.array([0, 1])) == pytest.approx([1, -602 / 90602], abs=1e-5)
 
 
 def test_the_nearest_come_first() -> None:

@@ -15,8 +15,12 @@ from bot.assistant.wording import Wording
 from index.reranking import reordered
 from index.retrieval import Hit, best_of_each_document
 
-ANSWERED_FROM = 0.14
-"""From this chance on a passage is quoted; below, the bot says that it does not know."""
+ANSWERED_FROM = 0.21
+"""From this chance on a passage is quoted; below, the bot says that it does not know.
+
+Chosen on the tuning half of the judged questions, where the figures are: answerable ones declined 8 %, questions
+off the subject answered 7 %, near misses answered 29 %. Higher, ever more good answers are withheld.
+"""
 UNKNOWN_NAMED_FROM = 0.3
 """The same for a question with a name in it that the corpus does not know."""
 NEARLY = 0.65
@@ -69,6 +73,7 @@ def _hits(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     if not scope:
         return _reread(asked, everywhere, knowledge)
     own = {film.document for film in asked.films}
+    own |= {path for mention in asked.people for path in mention.documents}
     inside = [
         replace(hit, score=_raised(hit.score)) if hit.document.path in own else hit
         for hit in knowledge.retriever.search(asked.text, DEPTH, scope, asked.language)
