@@ -15,8 +15,9 @@ from scripts.reporting import reported
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-    from bot.assistant.answers import Answer
     from bot.assistant.assistant import Assistant
+    from bot.assistant.conversation import Reply
+    from bot.settings import BotSettings
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m scripts.ask", description=__doc__)
     parser.add_argument("question", nargs="?", help="the question, in quotation marks")
     parser.add_argument("--json", action="store_true", help="print the whole answer as JSON")
+    parser.add_argument("--why", action="store_true", help="explain the answer: evidence, weights, runners-up")
     parser.add_argument(
         "--jsonl",
         action="store_true",
@@ -56,15 +58,27 @@ def _run(options: argparse.Namespace) -> int:
     assistant = load_assistant(settings)
     if options.jsonl:
         for turns, now in _conversations(sys.stdin):
-            print(_answer(assistant, turns, now or options.now, settings.zone).model_dump_json(), flush=True)
+            print(_reply(assistant, turns, now or options.now, settings.zone).answer.model_dump_json(), flush=True)
         return 0
-    answer = _answer(assistant, [options.question], options.now, settings.zone)
-    print(answer.model_dump_json(indent=2) if options.json else answer.text)
+    reply = _reply(assistant, [options.question], options.now, settings.zone)
+    print(reply.answer.model_dump_json(indent=2) if options.json else reply.answer.text)
+    if options.why:
+        print("\n" + _explained(reply, settings))
     return 0
 
 
-def _answer(assistant: Assistant, turns: Sequence[str], now: datetime | None, zone: ZoneInfo) -> Answer:
-    """Gives the answer to the last turn of a conversation held at `now`, the clock's time if it is None."""
+def _explained(reply: Reply, settings: BotSettings) -> str:
+    from bot.assistant.searching import ANSWERED_FROM
+    from index.calibration import calibration_for
+    from index.embedding import model_fingerprint
+    from scripts.explaining import explained
+
+    fingerprint = model_fingerprint(settings, settings.models_dir) or ""
+    return explained(reply, calibration_for(fingerprint, settings.embedding_model), ANSWERED_FROM)
+
+
+def _reply(assistant: Assistant, turns: Sequence[str], now: datetime | None, zone: ZoneInfo) -> Reply:
+    """Gives the reply to the last turn of a conversation held at `now`, the clock's time if it is None."""
     from bot.assistant.conversation import Conversation
 
     moment = now.replace(tzinfo=now.tzinfo or zone) if now else datetime.now(zone)
@@ -72,7 +86,7 @@ def _answer(assistant: Assistant, turns: Sequence[str], now: datetime | None, zo
     for turn in turns:
         reply = assistant.reply(turn, reply.conversation if reply else Conversation(), moment)
     assert reply is not None
-    return reply.answer
+    return reply
 
 
 def _conversations(lines: TextIO) -> Iterator[tuple[list[str], datetime | None]]:

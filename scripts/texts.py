@@ -24,7 +24,7 @@ def main() -> int:
 
 def _findings() -> list[str]:
     from bot.assistant.wording import LANGUAGES, TEXTS
-    from scripts.checking_texts import declared, differences, messages_of, said_in, unsaid
+    from scripts.checking.sentences import declared, differences, messages_of, said_in, unsaid
 
     texts = {language: messages_of(TEXTS / f"{language}.ftl") for language in LANGUAGES}
     modules = sorted((ROOT / "bot").rglob("*.py"))

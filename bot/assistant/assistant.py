@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.assistant.answering import asked_back, known_answer
@@ -57,7 +58,7 @@ class Assistant:
         spoken = SpokenOf(question, language, conversation, self._knowledge, now)
         reply = self._reply(spoken, wording)
         kept = conversation.language if conversation.chosen else language
-        return Reply(reply.answer, reply.conversation.model_copy(update={"language": kept}))
+        return replace(reply, conversation=reply.conversation.model_copy(update={"language": kept}))
 
     def _reply(self, spoken: SpokenOf, wording: Wording) -> Reply:
         """Completes the question from the conversation, understands and answers it."""
@@ -73,7 +74,8 @@ class Assistant:
         answer = _begun_with_film(found.answer, completed, wording)
         person = next((m.candidates[0].name for m in asked.people if len(m.candidates) == 1), completed.person)
         told = (*shown, *(found.shown or _card_shown(answer, asked)))
-        return Reply(answer, remembered(before, answer, asked.text, films, now, person=person, shown=told))
+        after = remembered(before, answer, asked.text, films, now, person=person, shown=told)
+        return Reply(answer, after, asked, found.hits)
 
     def _found(self, asked: Asked, shown: Sequence[str], wording: Wording, now: datetime) -> Found:
         """Answers from headers and programme where they tell, else by search."""

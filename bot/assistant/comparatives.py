@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from statistics import median_low
+from statistics import median_high, median_low
 
 from bot.assistant.completed import Completed
 from bot.assistant.spoken_of import SpokenOf, joined
@@ -58,7 +58,8 @@ def compared(spoken: SpokenOf) -> Completed | None:
     values = [value for film in films if (value := film.minutes if order is Order.MINUTES else film.year)]
     if not values:
         return None
+    middle = median_high(values) if side in ("under", "before") else median_low(values)
     listing = spoken.conversation.listing
     inside = listing and set(spoken.conversation.films) <= set(listing.films)
     asked = _BOUND.sub("", listing.question) if listing and inside else _ALL[spoken.language]
-    return Completed(joined(asked, _BOUNDS[spoken.language][side].format(median_low(values))))
+    return Completed(joined(asked, _BOUNDS[spoken.language][side].format(middle)))

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from bot.assistant.answers import Answer, AnswerKind, Choice, Language
 from index.models import Film, Frozen
+
+if TYPE_CHECKING:
+    from bot.assistant.understanding import Asked
+    from index.retrieval import Hit
 
 MEMORY = timedelta(minutes=30)
 """How long a chat is remembered after its last answer."""
@@ -61,10 +66,17 @@ class Conversation(Frozen):
 
 @dataclass(frozen=True)
 class Reply:
-    """An answer, and the conversation as it stands after it."""
+    """An answer, the conversation as it stands after it, and how the answer came about.
+
+    Attributes:
+        asked: what the question was understood to ask; None for commands and small talk.
+        hits: what a search found, best first; empty where none was needed.
+    """
 
     answer: Answer
     conversation: Conversation
+    asked: Asked | None = None
+    hits: tuple[Hit, ...] = ()
 
 
 def remembered(

@@ -37,10 +37,11 @@ DEPTH = 40
 
 @dataclass(frozen=True)
 class Found:
-    """An answer by search, and the passages that it quotes, as `document:start`."""
+    """An answer by search, the passages that it quotes as `document:start`, and the hits it was chosen from."""
 
     answer: Answer
     shown: tuple[str, ...] = ()
+    hits: tuple[Hit, ...] = ()
 
 
 def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Wording, now: datetime) -> Found:
@@ -50,11 +51,12 @@ def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Word
     unknown = knowledge.names.unknown_names(asked.text)
     needed = UNKNOWN_NAMED_FROM if unknown else ANSWERED_FROM
     if not fresh or (fresh[0].score < needed and not shown):
-        return Found(_declined(asked, hits, unknown, knowledge, wording))
+        return Found(_declined(asked, hits, unknown, knowledge, wording), hits=tuple(hits))
     if shown and fresh[0].score < ANSWERED_FROM / 2:
         return Found(decline(knowledge, wording, wording.runs("no-more")))
     quotations = [fresh[0], *_second(fresh, bool(_scope(asked)))]
-    return Found(quoted(quotations, knowledge, wording, now), tuple(_key(hit) for hit in quotations))
+    quoted_now = tuple(_key(hit) for hit in quotations)
+    return Found(quoted(quotations, knowledge, wording, now), quoted_now, tuple(hits))
 
 
 def _second(hits: Sequence[Hit], named: bool) -> list[Hit]:
