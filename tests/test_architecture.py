@@ -18,7 +18,7 @@ ROOMS = {
     "openvino": ("index.openvino_embedder",),
     "telegram": ("bot.telegram",),
     "sqlalchemy": ("bot.storage",),
-    "fluent": ("bot.assistant.wording",),
+    "fluent": ("bot.assistant.wording", "scripts.checking.sentences"),
     "lingua": ("bot.assistant.language",),
 }
 HEAVY = {"torch", "faiss", "openvino", "sentence_transformers", "transformers", "dateparser", "lingua", "bm25s"}

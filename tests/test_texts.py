@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.assistant.answers import Language
-from scripts.checking_texts import Said, declared, differences, messages_of, said_in, unsaid
+from scripts.checking.sentences import Said, declared, differences, messages_of, said_in, unsaid
 
 NONE: frozenset[str] = frozenset()
 FILM = frozenset({"film"})

@@ -1,0 +1,1 @@
+"""What the checks of the bot's own sentences are made of."""
