@@ -24,7 +24,10 @@ ROOMS = {
 HEAVY = {"torch", "faiss", "openvino", "sentence_transformers", "transformers", "dateparser", "lingua", "bm25s"}
 FOUNDATION = {"index.errors", "index.models", "index.settings"}
 LAYERS = ("index", "bot.settings", "bot.assistant", "bot.worker", "bot.telegram", "bot.__main__")
-COMMANDS = ["bot.__main__", *sorted(f"scripts.{path.stem}" for path in (ROOT / "scripts").glob("*.py"))]
+COMMANDS = [
+    "bot.__main__",
+    *sorted(f"scripts.{p.stem}" for p in (ROOT / "scripts").glob("*.py") if "import argparse" in p.read_text("utf-8")),
+]
 STANDARD = {"__future__", "argparse", "asyncio", "collections", "contextlib", "datetime", "json", "logging", "pathlib"}
 STANDARD |= {"signal", "sys", "typing"}
 
