@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from index.models import Document, Film, Span, Venue
@@ -20,6 +21,8 @@ from index.unknown_names import nearest_titles, unknown_names
 
 MEANT = 0.5
 """From this score on a name counts as meant."""
+_LATELY = 64
+"""So many questions' names are kept."""
 _LESSER = 4
 """A namesake this many times less prominent is not asked about."""
 
@@ -55,6 +58,7 @@ class Names:
         self.named = tuple(named)
         self._prose = prose
         self._index = FormIndex(forms)
+        self._lately = lru_cache(_LATELY)(self._mentions)  # one question is looked at from several sides
 
     @classmethod
     def from_corpus(cls, films: Sequence[Film], documents: Sequence[Document], venues: Sequence[Venue]) -> Names:
@@ -76,6 +80,9 @@ class Names:
 
     def mentions(self, question: str) -> list[Mention]:
         """The names in a question, in order, without overlaps; where two compete the longer one wins."""
+        return list(self._lately(question))
+
+    def _mentions(self, question: str) -> list[Mention]:
         asked = Question(question, words_in(question))
         prose = self._prose
         occurrences = self._index.occurrences(asked.words, prose.vocabulary.__contains__, prose.is_common)

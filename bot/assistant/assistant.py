@@ -53,12 +53,11 @@ class Assistant:
         language = self._language(question, names, conversation)
         wording = self._wordings.of(language)
         if talk := smalltalk(question):
-            return Reply(small_answer(talk, self._knowledge, wording), conversation)
+            return Reply(small_answer(talk, self._knowledge, wording), _in_language(language, conversation))
         question = respelled(question, names, language, self._knowledge.speller)
         spoken = SpokenOf(question, language, conversation, self._knowledge, now)
         reply = self._reply(spoken, wording)
-        kept = conversation.language if conversation.chosen else language
-        return replace(reply, conversation=reply.conversation.model_copy(update={"language": kept}))
+        return replace(reply, conversation=_in_language(language, reply.conversation))
 
     def _reply(self, spoken: SpokenOf, wording: Wording) -> Reply:
         """Completes the question from the conversation, understands and answers it."""
@@ -92,6 +91,11 @@ class Assistant:
         if conversation.chosen:
             return before
         return self._detector.language_of(question, [mention.span for mention in names], before)
+
+
+def _in_language(language: Language, conversation: Conversation) -> Conversation:
+    """Gives a conversation that goes on in a language, unless the user chose one for good."""
+    return conversation if conversation.chosen else conversation.model_copy(update={"language": language})
 
 
 def _begun_with_film(answer: Answer, completed: Completed, wording: Wording) -> Answer:

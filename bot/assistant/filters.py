@@ -68,6 +68,7 @@ class FilterReader:
 
     def __init__(self, categories: Iterable[str]) -> None:
         self._genres = Genres(categories)
+        self._last: tuple[object, _Reading] | None = None  # each question is read for several ends
 
     def request(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span] = ()) -> ListRequest | None:
         """The list, count or superlative that a question asks for; None when it asks for anything else.
@@ -100,6 +101,13 @@ class FilterReader:
         return self._read(question, mentions, ignoring).filters
 
     def _read(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> _Reading:
+        key = (question, tuple(mentions), tuple(ignoring))
+        if self._last is None or self._last[0] != key:
+            self._last = (key, self._read_anew(question, mentions, ignoring))
+        known = self._last[1]
+        return replace(known, kinds=list(known.kinds))
+
+    def _read_anew(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> _Reading:
         reading = _Reading(plain_of(question))
         reading.consume(*ignoring)
         _read_people(reading, question, mentions)

@@ -7,14 +7,21 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.assistant.answers import Language
+from bot.assistant.wording import LANGUAGES
 from index.analysis import is_stop_word
 from index.models import Span
+from index.name_words import word_set
 
 SURE = 0.65
 """Below this confidence the language of the conversation is kept: "ok", "2", "Tangerine?"."""
 
 TELLING = 5
 """With fewer letters than this, only small words tell: "lol", "asdf"."""
+
+_GREETINGS: dict[Language, frozenset[str]] = {
+    "en": word_set("hi hey hello yo thanks thank thx bye ok cool great nice please yes no"),
+    "fi": word_set("moi hei moikka moro terve heippa kiitos kiitti näkemiin joo juu kyllä ei selvä apua"),
+}
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -38,10 +45,14 @@ class LanguageDetector:
         words = _WORD.findall(rest.lower())
         if not words:
             return otherwise
-        english, finnish = (sum(is_stop_word(word, code) for word in words) for code in ("en", "fi"))
+        english, finnish = (sum(_is_small(word, code) for word in words) for code in LANGUAGES)
         if english != finnish:  # "when is it on": the small words tell more than the letters
             return "en" if english > finnish else "fi"
         if sum(map(len, words)) < TELLING:
             return otherwise
         best = self._detector.compute_language_confidence_values(" ".join(words))[0]
         return self._known[best.language] if best.value >= SURE else otherwise
+
+
+def _is_small(word: str, language: Language) -> bool:
+    return is_stop_word(word, language) or word in _GREETINGS[language]

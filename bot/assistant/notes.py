@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from index.analysis import folded, is_stop_word
@@ -53,15 +53,12 @@ class Note(NamedTuple):
 
 def notes_asked(question: str, programme: Programme) -> list[Note]:
     """Gives the programme's notes that a question asks for: by their meaning, or by most of their words."""
-    notes = sorted({note for showing in programme.showings for note in _SEPARATORS.split(showing.notes) if note})
     found: list[Note] = []
-    for noted, asked in _meant():
-        match = asked.search(question)
-        texts = tuple(note for note in notes if noted.search(note)) if match else ()
-        if match and texts:
+    for texts, asked in _meant(programme):
+        if texts and (match := asked.search(question)):
             found.append(Note(texts, Span(*match.span())))
     known = {text for note in found for text in note.texts}
-    found += _by_words(question, [note for note in notes if note not in known])
+    found += [note for note in _by_words(question, programme) if note.texts[0] not in known]
     return sorted(found, key=lambda note: (note.span, note.texts))
 
 
@@ -70,17 +67,31 @@ def holds(notes: str, wanted: tuple[str, ...]) -> bool:
     return any(text.casefold() in notes.casefold() for text in wanted)
 
 
-def _by_words(question: str, notes: list[str]) -> list[Note]:
+def _by_words(question: str, programme: Programme) -> list[Note]:
     said = {folded(match.group()): Span(*match.span()) for match in _WORD.finditer(question)}
     found = []
-    for note in notes:
-        words = [w for word in _WORD.findall(note) if not is_stop_word(w := folded(word)) and len(w) > 1]
+    for note, words in _words_of_notes(programme).items():
         spans = [said[word] for word in words if word in said]
         if words and len(spans) >= _MOST * len(words):
             found.append(Note((note,), Span(min(spans).start, max(span.end for span in spans))))
     return found
 
 
-@cache
-def _meant() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
-    return [(re.compile(noted, re.I), re.compile(rf"\b(?:{asked})", re.I)) for noted, asked in _MEANT]
+@lru_cache(maxsize=2)
+def _meant(programme: Programme) -> list[tuple[tuple[str, ...], re.Pattern[str]]]:
+    """Gives, for each thing that people ask for, the programme's notes that say it, and how it is asked."""
+    notes = sorted(_words_of_notes(programme))
+    return [
+        (tuple(note for note in notes if re.search(noted, note, re.IGNORECASE)), re.compile(rf"\b(?:{asked})", re.I))
+        for noted, asked in _MEANT
+    ]
+
+
+@lru_cache(maxsize=2)
+def _words_of_notes(programme: Programme) -> dict[str, list[str]]:
+    """Gives each note of the programme with its words of weight."""
+    notes = {note for showing in programme.showings for note in _SEPARATORS.split(showing.notes) if note}
+    return {
+        note: [w for word in _WORD.findall(note) if not is_stop_word(w := folded(word)) and len(w) > 1]
+        for note in notes
+    }

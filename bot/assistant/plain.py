@@ -7,4 +7,6 @@ from index.analysis import folded
 
 def plain_of(text: str) -> str:
     """The text in small letters without accents, letter for letter, so that spans hold in both."""
-    return "".join(folded(letter)[:1] or " " for letter in text)
+    if text.isascii():
+        return text.lower()
+    return "".join(letter.lower() if letter.isascii() else folded(letter)[:1] or " " for letter in text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import count
 
 from bot.assistant import day_patterns, hour_patterns
@@ -26,6 +26,12 @@ class Phrase:
 
 def find_phrases(question: str, language: Language | None, ignore: Sequence[Span]) -> list[Phrase]:
     """Gives the phrases of time in a question in order, none overlapping another or an ignored span."""
+    return list(_found(question, language, tuple(ignore)))
+
+
+@lru_cache(maxsize=64)
+def _found(question: str, language: Language | None, ignore: tuple[Span, ...]) -> list[Phrase]:
+    """Finds them, once for all who look at one question."""
     rest = question
     for span in ignore:
         rest = _blanked(rest, max(span[0], 0), min(span[1], len(rest)))

@@ -94,7 +94,12 @@ class Understanding:
         fact = self._fact(text, titles) if named or films or completed.about else None
         if fact and not films and not named and completed.about:
             films = (completed.about,)
-        said = [*(when.matched if when else ()), *(venue.span for venue in venues), *(note.span for note in noted)]
+        told = [
+            *(when.matched if when else ()),
+            *(venue.span for venue in venues),
+            *(note.span for note in noted),
+            *titles,
+        ]
         return Asked(
             text=text,
             language=language,
@@ -107,12 +112,12 @@ class Understanding:
             programme=asks_for_programme(text, titles),
             fact=fact,
             compared=self._facts.comparison_asked(text, titles) if len(films) > 1 else None,
-            listing=None if named else self._filters.request(text, mentions, said),
-            filters=self._filters.filters(text, mentions, said),
+            listing=None if named else self._filters.request(text, mentions, told),
+            filters=self._filters.filters(text, mentions, told),
             others=completed.others,
             among=completed.among,
             notes=tuple(note.texts for note in noted),
-            more=self._filters.says_more(text, mentions, [*said, *titles]),
+            more=self._filters.says_more(text, mentions, told),
         )
 
     def _fact(self, text: str, titles: Sequence[Span]) -> Fact | None:
