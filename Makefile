@@ -6,7 +6,7 @@ BIN := .venv/bin
 .PHONY: run test check rebuild evaluate compare clean
 
 run: .venv/run-installed  ## build the index if it is missing or stale, then start the bot
-	@$(BIN)/python -m scripts.rebuild --if-stale </dev/null
+	@$(BIN)/python -m scripts.rebuild --if-stale </dev/null || echo "Starting with the index as it is." >&2
 	@$(BIN)/python -m bot
 
 test: .venv/dev-installed  ## the whole suite, real model included

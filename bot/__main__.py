@@ -43,14 +43,16 @@ def _run(*, terminal: bool) -> int:
 
     settings = read_settings(BotSettings)  # before the heavy imports: what is wrong is said at once
     token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else None
-    configure_logging(settings.log_level, (token,) if token else ())
+    in_terminal = token is None or terminal
+    quiet = in_terminal and "log_level" not in settings.model_fields_set
+    configure_logging("WARNING" if quiet else settings.log_level, (token,) if token else ())
 
     from bot.assistant.assembly import load_assistant
     from index.versions import current_version
 
     served = current_version(settings.index_dir)
     assistant = load_assistant(settings)
-    if token is None or terminal:
+    if token is None or in_terminal:
         _chat(settings, assistant)
     else:
         asyncio.run(_serve(settings, token, assistant, served))

@@ -19,7 +19,7 @@ def load_assistant(settings: BotSettings) -> Assistant:
         IndexNotFound, IndexMismatch, IndexCorrupt: the index cannot be served.
         ModelError: the embedding model cannot be loaded.
     """
-    index = open_index(settings.index_dir)
+    index = open_index(settings.index_dir, settings.zone)
     embedder = load_embedder(settings, settings.models_dir)
     if embedder.fingerprint != index.manifest.fingerprint:
         raise IndexMismatch(
