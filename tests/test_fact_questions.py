@@ -140,3 +140,22 @@ def test_films_are_compared(question: str, comparison: Comparison | None) -> Non
 def test_any_text_may_be_read(text: str) -> None:
     READER.fact_asked(text, [Span(0, len(text) // 2)] if len(text) > 1 else [])
     READER.comparison_asked(text, [Span(0, 1), Span(1, 2)] if len(text) > 2 else [])
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("any idea who directed Vesuvia", Fact.DIRECTOR),
+        ("so Vesuvia, what country is it from", Fact.COUNTRIES),
+        ("quick question, how long is Vesuvia", Fact.MINUTES),
+        ("which language do they speak in Vesuvia", Fact.LANGUAGES),
+        ("what kind of film is Vesuvia", Fact.CATEGORIES),
+        ("kuka on elokuvan Vesuvia ohjaaja", Fact.DIRECTOR),
+        ("how long did the shoot of Vesuvia take", None),
+        ("what did the director of Vesuvia do before", None),
+        ("imdb rating of Vesuvia", None),
+    ],
+)
+def test_a_word_for_a_fact_asks_for_it_when_all_else_is_small_words(question: str, fact: Fact | None) -> None:
+    start = question.index("Vesuvia")
+    assert FactReader().fact_asked(question, [Span(start, start + len("Vesuvia"))]) is fact

@@ -20,6 +20,43 @@ BARE: tuple[tuple[Fact, str], ...] = (
 )
 """What may be said alone, or with the film before or after it: "the runtime?", "ohjaaja"."""
 
+KEYWORDS: tuple[tuple[Fact, str], ...] = (
+    (Fact.CRITIC, r"review(?:ed|er|s)|critic|arvostel\w+|kriitikko"),
+    (
+        Fact.DIRECTOR,
+        r"direct(?:s|ed|or|ors)|filmmaker|film maker|who made|whose film|kuka teki|ohja(?:si|aja\w*|nnut|us)",
+    ),
+    (
+        Fact.MINUTES,
+        r"how long|how many (?:minutes|hours)|(?:running|run|screen) ?time|runtime|length|duration|in minutes|kesto"
+        r"|kesta\w*|pituus|(?:kuinka|miten) pitka|kauanko",
+    ),
+    (
+        Fact.YEAR,
+        r"(?:what|which) year|year|when (?:was|is|did|were) § (?:made|released|come out|produced|from)|release date"
+        r"|milta vuodelta|mina vuonna|vuosi\w*|valmistui|milloin § (?:tehtiin|valmistui|on tehty)",
+    ),
+    (
+        Fact.COUNTRIES,
+        r"countr(?:y|ies)|where (?:is|was|does) § (?:come )?(?:from|made|produced)|nationality|mista maasta"
+        r"|(?:valmistus|tuotanto)?maa",
+    ),
+    (Fact.SUBTITLES, r"subtitl\w+|subs|subbed|tekstit\w*"),
+    (Fact.LANGUAGES, r"languages?|spoken|speaks?|kiel(?:i|ta|ella|et)|puhu\w+"),
+    (
+        Fact.CAST,
+        r"cast|star(?:s|ring|red)?|actors?|actress(?:es)?|who (?:is|are|was|plays|acts) in|nayttelij\w+|rooleissa",
+    ),
+    (
+        Fact.AGE_LIMIT,
+        r"age (?:limit|rating|restriction)|rated|rating|certificate|(?:ok|okay|suitable|fine|good) for (?:kids|children)"
+        r"|ikaraja\w*",
+    ),
+    (Fact.ORIGINAL_TITLE, r"original(?:ly)? (?:title|name|called|named|titled)|alkuperais\w+ nimi|alkuperainen nimi"),
+    (Fact.CATEGORIES, r"genres?|categor\w+|(?:kind|type|sort) of (?:film|movie|a film|a movie)|lajityyppi"),
+)
+"""Words that ask for a fact when a question about a film (`§`) says nothing else."""
+
 COMPARED: tuple[tuple[Fact, bool, str], ...] = (
     (Fact.MINUTES, True, r"longer|longest|pidempi|pitempi|pisin"),
     (Fact.MINUTES, False, r"shorter|shortest|lyhyempi|lyhempi|lyhin"),

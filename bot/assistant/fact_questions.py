@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.assistant.fact_names import BARE, COMPARED
+from bot.assistant.fact_names import BARE, COMPARED, KEYWORDS
 from bot.assistant.fact_wordings import QUESTIONS
+from bot.assistant.list_words import is_filler
 from index.analysis import folded
 from index.facts import Fact
 from index.models import Span
@@ -29,6 +30,10 @@ _LEAD = (
 )
 _TAIL = r"(?: (?:please|again|exactly|then|by the way|kiitos|oikein|muuten|siis|though|actually|originally))*"
 _IS = r"(?:is|was|are|were|s|will|on|oli|ovat)"
+_QUESTION_WORDS = re.compile(
+    r"\b(?:what|which|who|when|where|was|is|again|exactly|actually|originally|anyway|then|please|quick question"
+    r"|remind me|do you know|any idea|i wonder|just|even|really|kuka|mika|mita|oli|oikein|muuten)\b"
+)
 _BARE_LEAD = rf"{_LEAD}(?:(?:what (?:{_IS}|about)|whats|its|mika on|enta|entas) )?(?:{_X} )?(?:the |its |sen )?"
 
 
@@ -52,6 +57,7 @@ class FactReader:
             (fact, re.compile(rf"{_BARE_LEAD}(?:{words})(?: (?:of|for|in|on) {_X}| {_X})?{_TAIL}"))
             for fact, words in BARE
         ]
+        self._keywords = [(fact, re.compile(rf"\b(?:{words})(?!\w)")) for fact, words in KEYWORDS]
         self._compared = [(Comparison(fact, most), re.compile(rf"\b(?:{words})\b")) for fact, most, words in COMPARED]
 
     def fact_asked(self, question: str, films: Sequence[Span]) -> Fact | None:
@@ -62,6 +68,16 @@ class FactReader:
         asked = _normal(question, films)
         for fact, pattern in [*self._whole, *self._bare]:
             if pattern.fullmatch(asked):
+                return fact
+        return self._by_keyword(asked)
+
+    def _by_keyword(self, asked: str) -> Fact | None:
+        """The fact that a word of the question names, if everything else it says is small words."""
+        if "how old" in asked:  # a person's age, or the film's, which whole questions know
+            return None
+        for fact, pattern in self._keywords:
+            rest, found = pattern.subn(" ", asked)
+            if found and _MARK in asked and is_filler(_QUESTION_WORDS.sub(" ", rest.replace(_MARK, " "))):
                 return fact
         return None
 
