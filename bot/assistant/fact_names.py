@@ -49,7 +49,8 @@ KEYWORDS: tuple[tuple[Fact, str], ...] = (
     ),
     (
         Fact.AGE_LIMIT,
-        r"age (?:limit|rating|restriction)|rated|rating|certificate|(?:ok|okay|suitable|fine|good) for (?:kids|children)"
+        r"age (?:limit|rating|restriction)|rated|rating|certificate"
+        r"|(?:ok|okay|suitable|fine|good) for (?:kids|children)"
         r"|ikaraja\w*",
     ),
     (Fact.ORIGINAL_TITLE, r"original(?:ly)? (?:title|name|called|named|titled)|alkuperais\w+ nimi|alkuperainen nimi"),

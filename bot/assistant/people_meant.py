@@ -12,6 +12,10 @@ _PERSON = re.compile(r"\b(?:he|she|him|his|hers|her|hän|hänen|hänet|häntä|h
 _WORKS = re.compile(
     r"\b(?:other|else|more|another|earlier|later|previous|muita|muut|muuta|toinen|lisää)\b", re.IGNORECASE
 )
+_NOT_DIRECTING = re.compile(
+    r"\b(?:shoot|shot|photograph\w*|writ\w+|wrote|compos\w+|play\w*|act\w*|edit\w*|kuva(?:si|nnut)|kirjoit\w+|näyt\w+)\b",
+    re.I,
+)
 _SAID = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 
 
@@ -21,7 +25,7 @@ def by_person(spoken: SpokenOf) -> Completed | None:
     match = _PERSON.search(question)
     if not match or any(mention.kind == "person" for mention in spoken.mentions):
         return None
-    works = bool(_WORKS.search(question))
+    works = bool(_WORKS.search(question)) and not _NOT_DIRECTING.search(question)
     directors = spoken.films[0].directors if spoken.films and works else ()
     known = [name for name in (spoken.conversation.person, *directors) if name]
     person = next((name for name in known if _fits(match.group(), name, spoken.knowledge)), None)

@@ -146,13 +146,14 @@ def _nothing(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: dateti
 
 def _without_one(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> tuple[Run, ...]:
     """Names the one condition whose removal gives most screenings; nothing when no single one helps."""
-    fewer = [
+    fewer: list[tuple[Wanted, str]] = []  # of two that help as much, a place or a time is given up rather than a kind
+    fewer += [(replace(wanted, venue=None), wanted.venue)] if wanted.venue else []
+    fewer += [(replace(wanted, when=None), heading_of(wanted.when, wording))] if wanted.when else []
+    fewer += [(replace(wanted, notes=tuple(n for n in wanted.notes if n != one)), one[0]) for one in wanted.notes]
+    fewer += [
         (replace(wanted, filters=wanted.filters.without(condition)), described_one(condition, wording))
         for condition in wanted.filters.conditions()
     ]
-    fewer += [(replace(wanted, notes=tuple(n for n in wanted.notes if n != one)), one[0]) for one in wanted.notes]
-    fewer += [(replace(wanted, venue=None), wanted.venue)] if wanted.venue else []
-    fewer += [(replace(wanted, when=None), heading_of(wanted.when, wording))] if wanted.when else []
     if len(fewer) < 2:
         return ()
     options = [(len(_matching(one, knowledge, now)), -place, label) for place, (one, label) in enumerate(fewer)]

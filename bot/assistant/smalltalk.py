@@ -8,6 +8,7 @@ from typing import Literal
 SmallTalk = Literal["hello", "thanks", "goodbye", "about", "insult", "puzzled"]
 
 _WORDS: dict[SmallTalk, str] = {
+    "goodbye": (r"(?:(?:good ?)?bye(?: bye)?|see you(?: later)?|good night|moi ?moi|hei ?hei|näkemiin|hyvää yötä)"),
     "hello": (
         r"(?:hi+|hey+|hello+|hallo|yo|howdy|greetings|good (?:morning|day|afternoon|evening)|how are you(?: doing)?|"
         r"how is it going|what'?s up|sup|moi+|moikka|mo+|hei+|heippa|terve|tervehdys|moro|päivää|huomenta|"
@@ -17,9 +18,6 @@ _WORDS: dict[SmallTalk, str] = {
         r"(?:(?:ok(?:ay)?,? )?(?:many |great,? )?(?:thanks?|thank you|thx|ty|cheers|much appreciated)"
         r"(?: (?:a lot|so much|very much|a million|for (?:your |the )?help|you))?|great|perfect|awesome|cool|nice|"
         r"ok(?:ay)?|kiitos|kiitti|kiitoksia|suuret kiitokset|kiitos (?:paljon|avusta|sinulle)|hienoa|mahtavaa|selvä)"
-    ),
-    "goodbye": (
-        r"(?:(?:good ?)?bye(?: bye)?|see you(?: later)?|good night|moi ?moi|hei ?hei|heippa|näkemiin|hyvää yötä)"
     ),
     "about": (
         r"(?:(?:so )?(?:who|what) (?:are|r) (?:you|u)|what(?:'s| is) your name|are you (?:a |an )?(?:bot|human|"

@@ -9,6 +9,9 @@ from bot.assistant.answers import Language
 from index.names import Mention
 from index.spelling import Speller
 
+DICTIONARY = 5_000
+"""With fewer known words nothing is corrected: a corpus alone is no dictionary, and "tonight" may not be in it."""
+
 _APOSTROPHES = re.compile("[\u2018\u2019\u02bc`\u00b4]")
 _CONTRACTED = re.compile(r"\b(what|who|where|when|how|that|it|there|here)s\b(?=\s+\w)", re.IGNORECASE)
 
@@ -21,7 +24,7 @@ def tidied(question: str) -> str:
 
 def respelled(question: str, names: Sequence[Mention], language: Language, speller: Speller) -> str:
     """Gives a question with what most probably are slips corrected, names apart: "lenght" as "length"."""
-    if language != "en":  # the model's words are English
+    if language != "en" or len(speller.priors) < DICTIONARY:  # the model's words are English
         return question
     parts, end = [], 0
     for mention in names:

@@ -74,6 +74,13 @@ def blanked(text: str, spans: Sequence[Span]) -> str:
     return " ".join(text.split())
 
 
+def _written(films: Sequence[Film], text: str, known: Sequence[Span]) -> list[Span]:
+    """Gives where titles put in for a pronoun stand, if not known: a common word is no name to the names' index."""
+    patterns = [rf"(?<!\w){re.escape(film.title)}(?!\w)" for film in films]
+    found = [Span(*match.span()) for pattern in patterns for match in re.finditer(pattern, text)]
+    return [span for span in found if not any(span.start < other.end and other.start < span.end for other in known)]
+
+
 class Understanding:
     """Reads completed questions about one festival."""
 
@@ -88,6 +95,7 @@ class Understanding:
         named = [m for m in mentions if m.kind == "film"]
         titles = [mention.span for mention in named]
         films = self._films(completed, named)
+        titles += _written(completed.films, text, titles)
         venues = [mention for mention in mentions if mention.kind == "venue"]
         when = read_when(text, now, self._knowledge.programme, titles, language)
         noted = notes_asked(text, self._knowledge.programme)
