@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.assistant.assistant import LONGEST, Assistant
+from bot.assistant.conversation import Conversation
+from tests.festival import asked, at, knowledge_of
+
+KNOWLEDGE = knowledge_of()
+SUMMER = Assistant(KNOWLEDGE)
+NOON = "2027-06-11 12:00"
+# Any second from 2000 to 2100.
+INSTANTS = st.integers(946_684_800, 4_133_980_799).map(lambda second: datetime.fromtimestamp(second, UTC))
+FRAGMENTS = (
+    *("what's on", "when is", "mitä", "milloin", "films", "elokuvat", "Finnish", "comedies", "komediat"),
+    *("under 90 min", "tonight", "tomorrow", "on Saturday", "huomenna", "lauantaina", "after 22", "klo 18 jälkeen"),
+    *("between 14 and 18", "at noon", "now", "nyt", "next", "last chance", "12 June", "12.6.", "this morning"),
+    *("in the big tent", "isossa teltassa", "Harvest", "The Lantern", "Tuovila", "it", "se", "her other films"),
+    *("the second one", "something shorter", "more", "and", "entä", "how long is", "who directed", "kuka ohjasi"),
+    *("with live music", "2", "?", "/film", "/language fi"),
+)
+WORDED = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=6).map(" ".join)
+
+
+def test_a_question_is_answered_and_remembered() -> None:
+    reply = asked(SUMMER, NOON, "who directed Harvest?")
+    assert (reply.answer.kind, reply.answer.films) == ("fact", ("Harvest",))
+    after = reply.conversation
+    assert (after.films, after.kind, after.question) == (("reviews/harvest.txt",), "fact", "who directed Harvest?")
+    assert (after.language, after.at) == ("en", at(NOON))
+
+
+def test_a_surname_that_two_share_is_asked_about() -> None:
+    answer = asked(SUMMER, NOON, "Tuovila films").answer
+    assert answer.kind == "clarify"
+    assert {choice.label for choice in answer.choices} == {"Aki Tuovila", "Maren Tuovila"}
+    assert asked(SUMMER, NOON, "Tuovila films", "maren").answer.films == ("The Lantern",)
+
+
+def test_with_a_day_both_who_share_a_surname_are_meant() -> None:
+    assert asked(SUMMER, NOON, "Tuovila films tomorrow").answer.films == ("The Lantern",)
+
+
+def test_a_name_alone_gives_the_films_card_or_the_persons_films() -> None:
+    assert asked(SUMMER, NOON, "Red Kettle").answer.text.startswith("Red Kettle (Tom Carver, USA 2021")
+    assert asked(SUMMER, NOON, "Odile Marchetti").answer.films == ("Quiet Evenings", "Vesuvia")
+
+
+@pytest.mark.parametrize(
+    ("command", "text"),
+    [
+        ("/start", "I answer questions about"), ("/help", "I answer questions about"),
+        ("/unheard", "I answer questions"),
+        ("/film red kettle", "Red Kettle (Tom Carver"), ("/film", "Which film?"),
+        ("/film Zorba", "Zorba is not in our"),
+        ("/new", "All right, a fresh start"),
+        ("/privacy", "I keep the last"), ("/language", "Write /language"),
+        ("/language fi", "Vastaan tästä lähtien suomeksi."), ("/language Finnish", "Vastaan"),
+        ("/LANGUAGE EN", "From now on"),
+    ],
+)  # fmt: skip
+def test_commands_do_as_they_are_called(command: str, text: str) -> None:
+    assert asked(SUMMER, NOON, command).answer.text.startswith(text)
+
+
+def test_the_language_follows_the_question_unless_it_was_chosen() -> None:
+    assert asked(SUMMER, NOON, "what's on today?", "mitä huomenna näytetään?").answer.language == "fi"
+    assert asked(SUMMER, NOON, "/language en", "mitä huomenna näytetään?").answer.language == "en"
+    assert asked(SUMMER, NOON, "/language en", "/new", "mitä huomenna näytetään?").answer.language == "en"
+    assert asked(SUMMER, NOON, "moi", "Red Kettle?").answer.language == "fi"
+
+
+def test_a_conversation_that_begins_in_finnish_stays_so_while_nothing_tells() -> None:
+    reply = SUMMER.reply("Red Kettle?", Conversation(language="fi"), at(NOON))
+    assert reply.answer.language == "fi"
+
+
+def test_choosing_a_language_keeps_what_was_spoken_of() -> None:
+    assert asked(SUMMER, NOON, "who directed Harvest?", "/language fi", "how long is it?").answer.text.startswith(
+        "Harvest kestää 2 h 16 min."
+    )
+
+
+def test_new_forgets_what_was_spoken_of() -> None:
+    assert "Harvest" not in asked(SUMMER, NOON, "who directed Harvest?", "/new", "how long is it?").answer.films
+
+
+def test_a_very_long_question_is_read_to_its_limit() -> None:
+    reply = asked(SUMMER, NOON, "when is Harvest on?" + " " * LONGEST + "x" * 10_000)
+    assert reply.answer.films == ("Harvest",)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDED | st.text(max_size=60), min_size=1, max_size=3), INSTANTS)
+def test_any_conversation_at_any_time_has_answers(questions: list[str], now: datetime) -> None:
+    conversation = Conversation()
+    for question in questions:
+        reply = SUMMER.reply(question, conversation, now)
+        conversation = reply.conversation
+        assert reply.answer.text.strip()
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    WORDED, INSTANTS | st.integers(0, 7 * 24 * 60).map(lambda m: datetime.fromtimestamp(1_812_400_000 + 60 * m, UTC))
+)
+def test_what_is_listed_is_shown_in_the_time_asked_for(question: str, now: datetime) -> None:
+    reply = SUMMER.reply(question, Conversation(), now)
+    when = reply.asked.when if reply.asked else None
+    if reply.answer.kind != "programme" or not when or reply.asked is None or reply.asked.films:
+        return
+    if when.now or when.next or when.last_chance:
+        return
+    spans = [(start.astimezone(UTC), end.astimezone(UTC)) for start, end in when.spans]
+    shown = {
+        showing.film.title
+        for showing in KNOWLEDGE.programme.showings
+        if any(start <= showing.start.astimezone(UTC) < end for start, end in spans)
+    }
+    assert set(reply.answer.films) <= shown

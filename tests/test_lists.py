@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.assistant.filters import ListRequest
+from bot.assistant.lists import list_answer
+from bot.assistant.wording import Wording
+from index.catalogue import Between, Filters, Order
+from tests.festival import knowledge_of
+
+KNOWLEDGE = knowledge_of(())
+EN, FI = Wording("en"), Wording("fi")
+
+
+def test_a_list_is_counted_complete_and_says_what_was_understood() -> None:
+    request = ListRequest(Filters(countries=("FI",), minutes=Between(None, 99)))
+    assert list_answer(request, KNOWLEDGE, EN).text == (
+        "From Finland · under 100 min: 2 films\n"
+        "The Lantern (Maren Tuovila, Finland/Norway 1998, 1 h 24 min)\n"
+        "The Longest Winter in the Village of Aatos Rinne (Veikko Honkamäki, Finland 2016, 1 h 32 min)"
+    )
+
+
+def test_finnish_readers_get_finnish_countries_and_the_partitive() -> None:
+    request = ListRequest(Filters(categories=(("thriller",),)))
+    assert list_answer(request, KNOWLEDGE, FI).text == (
+        "Trilleri: 1 elokuva\nThe Moth Catalogue (Han Seo-jun, Länsi-Saksa/Etelä-Korea 1984, 2 h 27 min)"
+    )
+    assert list_answer(ListRequest(Filters()), KNOWLEDGE, FI).text.startswith("Kaikki elokuvat: 8 elokuvaa\n")
+
+
+def test_the_first_of_an_order_stands_alone() -> None:
+    request = ListRequest(Filters(categories=(("comedy",),)), order=Order.MINUTES, descending=True, aim="first")
+    answer = list_answer(request, KNOWLEDGE, EN)
+    assert answer.films == ("Harvest",)
+    assert answer.text.startswith("The longest · comedy\nHarvest (")
+
+
+def test_several_firsts_are_counted_in_their_order() -> None:
+    request = ListRequest(Filters(), order=Order.YEAR, aim="first", limit=3)
+    answer = list_answer(request, KNOWLEDGE, EN)
+    assert answer.text.startswith("Oldest first: 3 films\n")
+    assert answer.films == ("Vesuvia", "Harvest", "Quiet Evenings")
+
+
+@pytest.mark.parametrize(
+    ("filters", "text"),
+    [
+        (
+            Filters(countries=("FR",), categories=(("thriller",),)),
+            # Without the country there is one thriller, without the category one French film: the first is named.
+            "No thriller film from France.\nWithout “from France” I find one film.",
+        ),
+        (Filters(year=Between(1800, 1850)), "No film made in 1800–1850."),
+    ],
+)
+def test_where_nothing_fits_one_condition_is_named(filters: Filters, text: str) -> None:
+    answer = list_answer(ListRequest(filters), KNOWLEDGE, EN)
+    assert (answer.text, answer.films) == (text, ())
+
+
+def test_the_language_stands_in_for_a_country_that_gives_nothing() -> None:
+    # "Korean films": there is one from South Korea; "Swiss" films would be asked for by language.
+    request = ListRequest(Filters(countries=("CH",)), fallback=Filters(languages=("de",)))
+    answer = list_answer(request, KNOWLEDGE, EN)
+    assert answer.text.startswith("Spoken in German: 1 film\n")
