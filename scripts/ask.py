@@ -107,7 +107,7 @@ def _conversations(lines: TextIO) -> Iterator[tuple[list[str], datetime | None]]
         except (ValueError, KeyError, TypeError) as error:
             raise FestivalError(f"stdin:{number}: not a question: {error!r}") from error
         if not turns or not all(isinstance(turn, str) for turn in turns):
-            raise FestivalError(f"stdin:{number}: turns must be a list of texts, at least one")
+            raise FestivalError(f"stdin:{number}: question must be a text, or turns a list of texts, at least one")
         yield turns, now
 
 

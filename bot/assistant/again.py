@@ -48,7 +48,7 @@ def asked_again(spoken: SpokenOf) -> Completed | None:
 
 
 def narrowed(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
-    """Adds conditions to the question that was answered with a list: "only those under two hours"."""
+    """Adds conditions to the question that was answered with a list: "only the short ones"."""
     listing = spoken.conversation.listing
     if not listing or spoken.conversation.kind not in ("list", "programme") or spoken.names_film:
         return None

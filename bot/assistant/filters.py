@@ -82,6 +82,8 @@ class FilterReader:
         count = _take(reading, list_words.COUNT)
         limit = _limit(reading)
         conditions = bool(reading.filters.conditions())
+        if list_words.negates(reading.rest) and reading.filters.conditions():
+            return None
         if list_words.asks_otherwise(reading.rest) or not list_words.is_filler(reading.rest):
             return None
         if not _is_request(reading, conditions, bool(order), count):
@@ -93,8 +95,9 @@ class FilterReader:
 
     def says_more(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> bool:
         """Whether a question says anything besides conditions on films and the small words around them."""
-        rest = self._read(question, mentions, ignoring).rest
-        return list_words.asks_otherwise(rest) or not list_words.is_filler(rest)
+        reading = self._read(question, mentions, ignoring)
+        denied = list_words.negates(reading.rest) and bool(reading.filters.conditions())
+        return denied or list_words.asks_otherwise(reading.rest) or not list_words.is_filler(reading.rest)
 
     def filters(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span] = ()) -> Filters:
         """The conditions that a question states, whatever else it asks ("Finnish films tomorrow")."""

@@ -23,8 +23,8 @@ _AFTER_THAT = (
 _FILM = re.compile(
     r"\b(?:(?:this|that|the) (?:one|film|movie|picture)(?:'s)?|its|it(?:'s)?|(?:this|that)(?:'s)?"
     + _AFTER_THAT
-    + r"|se|sen|sitä|siitä|siinä|siihen|sille|tämä|tämän|tuo|tuon|(?:tämä |se |tämän |sen )?elokuva(?:n|a|ssa|sta)?"
-    r"|leffa(?:n|a|ssa|sta)?)\b",
+    + r"|se|sen|sitä|siitä|siinä|siihen|sille|tämä|tämän|tuo|tuon|(?:tämä |se |tuo )(?:elokuva|leffa)"
+    r"|(?:tämän |sen |tuon )?(?:elokuva|leffa)n|(?:tässä |siinä |tuossa )(?:elokuva|leffa)ssa)\b",
     re.IGNORECASE,
 )
 _FILMS = re.compile(

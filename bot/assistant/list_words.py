@@ -51,7 +51,7 @@ _FILLERS = re.compile(
     r"|jotain|jotakin|joitain|joitakin|esit\w+|naytet\w+|festivaal\w+|festari\w*|tehty\w*|tehdy\w*"
     r"|ohja\w+|olevat|olevia"
     r"|kuin|pitui\w+|kest\w+|vuon\w+|vuode\w+|vuosi\w*|ja|tai|seka|siis|kiitos|joka|jotka|joissa|jossa"
-    r"|se|ne|ei|muita|enta|entas|mites"
+    r"|se|ne|ei|muita|enta|entas|mites|viela|should|could|might"
     r"|muu|muut|siella|taalla|tulossa|tulee|pyorii|kuuluu|mukana|valikoima\w*|hei|moi|voi|voiko|voinko|saa"
     r"|peraisin|kpl"
     r"|puhu\w+|elokuv\w*|leff\w*|filmi\w*|filmej\w*|pituus|pitk\w+|nayttel\w+|tahditta\w+|tuot\w+)\b"
@@ -64,6 +64,14 @@ _OTHER_QUESTION = re.compile(
     r"|director of|kuka|kenen|kauanko|kuinka pitka|mika (?:maa|vuosi|kieli))\b|^\s*(?:where|when|why|how)\b"
     r"|^\s*(?:missa(?! (?:elokuv|leff))|milloin|miksi|miten)\b"
 )
+
+
+_NEGATED = re.compile(r"\b(?:not|non|no|isn|aren|except|without|excluding|ei|eivat|paitsi|ilman)\b")
+
+
+def negates(words: str) -> bool:
+    """Whether conditions are denied, which lists cannot do; `words` folded."""
+    return bool(_NEGATED.search(words))
 
 
 def asks_otherwise(words: str) -> bool:

@@ -16,6 +16,9 @@ from bot.assistant.wording import Wording
 from index.models import Document, Film
 from index.retrieval import Hit
 
+MESSAGES = ("quoted-in-en", "quoted-in-fi")
+"""In which language a quotation is, said where it is not the reader's."""
+
 
 def quoted(hits: Sequence[Hit], knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
     """Quotes hits, best first, each document with its source and the first one's film with its next screening."""
@@ -68,7 +71,12 @@ def film_source(
 def _source(
     document: Document, knowledge: Knowledge, wording: Wording, now: datetime, showing: bool
 ) -> tuple[Run, ...]:
+    """Gives where a quotation comes from, and its language where it is not the reader's."""
     if document.film:
-        return film_source(document.film, knowledge, wording, now, showing)
-    text = wording.text("faq-from", festival=knowledge.festival, topic=document.title)
-    return (Run(text=text, style=Style.SOURCE),)
+        source = film_source(document.film, knowledge, wording, now, showing)
+    else:
+        text = wording.text("faq-from", festival=knowledge.festival, topic=document.title)
+        source = (Run(text=text, style=Style.SOURCE),)
+    if document.language == wording.language:
+        return source
+    return (Run(text=wording.text(f"quoted-in-{document.language}") + "\n", style=Style.SOURCE), *source)

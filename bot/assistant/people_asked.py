@@ -56,7 +56,7 @@ def _role(question: str, mention: Mention) -> str:
     after = folded(question[mention.span.end :]).strip()
     if _REVIEWS.search(f"{before} {after}"):
         return "critics"
-    if _DIRECTS.search(before) or re.match(r"(?:direct|ohja)", after):
+    if _DIRECTS.search(before) or re.match(r"(?:on |is |has |have |had |did )?(?:direct|ohja|made|make|tehnyt)", after):
         return "directors" if _directing(mention) else "people"
     if _ACTS_AFTER.match(after) or (_ACTS_BEFORE.search(before) and not re.match(r"(?:direct|make|made)", after)):
         return "cast"

@@ -43,8 +43,8 @@ def _window(hit: Hit) -> Span:
     if _LEANS_BACK.match(hit.document.text, start):
         if first > 0:
             first -= 1
-        else:
-            start, most = _sentence_before(hit).start, SENTENCES - 1
+        elif not _LEANS_BACK.match(hit.document.text, before := _sentence_before(hit).start):
+            start, most = before, SENTENCES - 1
     while last - first + 1 < most:
         options = [i for i in (first - 1, last + 1) if 0 <= i < len(sentences) and _fits(hit, first, last, i)]
         if not options:

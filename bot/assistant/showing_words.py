@@ -36,7 +36,7 @@ _TELLING = (
     r"\bwhat time (?:is|does|will) it\b",
     r"\bwhen(?:['\u2019]s| is| are) (?:it|that|this|they|that one|this one|the (?:film|movie|next|last)\b)",
     r"\b(?:milloin|koska|missä|mihin aikaan|monelta|moneltako|mistä kello)\b.*"
-    r"\b(?:näyt\w+|esit\w+|pyöri\w*|menee|tulee|alkaa|loppuu|päättyy|katso\w*|nähdä|näkee)\b",
+    r"\b(?:näyt\w+|esit\w+|pyöri\w*|menee|menevät|tulee|tulevat|alkaa|alkavat|loppuu|päättyy|katso\w*|nähdä|näkee)\b",
     r"\b(?:milloin|koska|mihin aikaan)\b.*\bon\b",
     r"\b(?:mitä|mikä|mitkä)\b.*\b(?:tulee|menee|pyörii|näytetään|esitetään|alkaa|seuraavaksi)\b",
     r"\b(?:näytö(?:s|ks)(?!een|ss)\w*|esity(?:s|ks)\w*|ohjelmisto\w*|ohjelmassa|aikataulu\w*)\b",

@@ -18,7 +18,8 @@ _CONTRACTED = re.compile(r"\b(what|who|where|when|how|that|it|there|here)s\b(?=\
 
 def tidied(question: str) -> str:
     """Gives a question with single spaces and straight apostrophes, "whats on" as "what's on"."""
-    straight = _APOSTROPHES.sub("'", " ".join(question.split()))
+    whole = question.encode("utf-8", "replace").decode()  # half of a surrogate pair is no letter
+    straight = _APOSTROPHES.sub("'", " ".join(whole.split()))
     return _CONTRACTED.sub(lambda match: "it's" if match[1].lower() == "it" else f"{match[1]}'s", straight)
 
 

@@ -5,6 +5,8 @@
 source = { $title } ({ $facts })
 review-by = Review: { $critic }
 faq-from = { $festival }: FAQ, { $topic }
+quoted-in-en = Quoted in English.
+quoted-in-fi = Quoted in Finnish.
 also-in = Also, from the review of { $title }:
 next-screening = Next: { $start }, { $venue }
 
@@ -213,7 +215,7 @@ category-adventure = adventure
 category-animation = animation
 category-biography = biography
 category-black-and-white = black and white
-category-children = children
+category-children = children’s
 category-comedy = comedy
 category-crime = crime
 category-documentary = documentary

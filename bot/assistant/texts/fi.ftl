@@ -5,6 +5,8 @@
 source = { $title } ({ $facts })
 review-by = Arvio: { $critic }
 faq-from = { $festival }: usein kysyttyä, { $topic }
+quoted-in-en = Lainaus on englanniksi.
+quoted-in-fi = Lainaus on suomeksi.
 also-in = Myös elokuvan { $title } arviosta:
 next-screening = Seuraavaksi: { $start }, { $venue }
 
