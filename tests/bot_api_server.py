@@ -23,6 +23,7 @@ def _token_and_method(url: str) -> tuple[str, str]:
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
+    request_queue_size = 128  # the bot opens many connections at once, and five would be let wait
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A client that goes away in the middle is no news."""
