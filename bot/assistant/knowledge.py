@@ -35,7 +35,7 @@ class Knowledge:
     reranker: Reranker | None = None
 
     def mentions(self, question: str) -> list[Mention]:
-        """The names in a question; a word of time is nobody's name in some case: "tänään" is not Tanaka's."""
+        """The names in a question; a word of time is nobody's name in some case: "tänään" is no surname inflected."""
         mentions = self.names.mentions(question)
         if all(mention.kind == "film" for mention in mentions):
             return mentions
