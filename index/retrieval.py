@@ -108,6 +108,19 @@ class Retriever:
         chances = self._calibration.chances(odds, read.evidence)
         return [self._hit(read, int(i), float(chances[i])) for i in np.lexsort((read.numbers, -odds))[:top_k]]
 
+    def part(self, document: str, last: bool = False) -> Hit:
+        """Gives the first passage of a document, or the last, as a hit that is sure; its first sentence is marked."""
+        numbers = self._index.passages_of(document)
+        passage = self._index.passages[numbers[-1 if last else 0]]
+        return Hit(
+            document=self._index.documents[document],
+            passage=passage,
+            score=1.0,
+            sentence=passage.sentences[-1 if last else 0],
+            scores=tuple(0.0 for _ in passage.sentences),
+            evidence={},
+        )
+
     def read(self, query: str, documents: Collection[str] | None = None, language: str = "en") -> Reading | None:
         """Reads closely the passages that may answer; None when there are none."""
         asked = self._query(query, language, documents is not None)

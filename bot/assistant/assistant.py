@@ -23,6 +23,7 @@ from bot.assistant.searching import Found, find
 from bot.assistant.smalltalk import smalltalk
 from bot.assistant.spelling import respelled, tidied
 from bot.assistant.spoken_of import SpokenOf
+from bot.assistant.telling import told
 from bot.assistant.understanding import Asked, Understanding
 from bot.assistant.wording import Wording, Wordings
 from index.names import Mention
@@ -78,12 +79,15 @@ class Assistant:
 
     def _found(self, asked: Asked, shown: Sequence[str], wording: Wording, now: datetime) -> Found:
         """Answers from headers and programme where they tell, else by search."""
+        about = None if shown else told(asked, self._knowledge, wording, now)
+        if about:
+            return about
         known = None if shown else known_answer(asked, self._knowledge, wording, now)
         if known is None:
             return find(asked, shown, self._knowledge, wording, now)
         if known.kind == "list" and not known.films and not asked.others:  # "did she ever act in his films?" is no list
-            told = find(asked, shown, self._knowledge, wording, now)
-            return told if told.answer.kind == "passage" else Found(known)
+            searched = find(asked, shown, self._knowledge, wording, now)
+            return searched if searched.answer.kind == "passage" else Found(known)
         return Found(known)
 
     def _language(self, question: str, names: Sequence[Mention], conversation: Conversation) -> Language:

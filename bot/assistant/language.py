@@ -18,10 +18,17 @@ SURE = 0.65
 TELLING = 5
 """With fewer letters than this, only small words tell: "lol", "asdf"."""
 
-_GREETINGS: dict[Language, frozenset[str]] = {
-    "en": word_set("hi hey hello yo thanks thank thx bye ok cool great nice please yes no"),
-    "fi": word_set("moi hei moikka moro terve heippa kiitos kiitti näkemiin joo juu kyllä ei selvä apua"),
+_TELLING: dict[Language, frozenset[str]] = {
+    "en": word_set(
+        "film films movie movies festival ticket tickets pass best longest shortest oldest newest "
+        "hi hey hello yo thanks thank thx bye ok cool great nice please yes no"
+    ),
+    "fi": word_set(
+        "elokuva elokuvat elokuvia leffa leffat lippu liput passi festarit "
+        "moi hei moikka moro terve heippa kiitos kiitti näkemiin joo juu kyllä ei selvä apua"
+    ),
 }
+"""Words that tell the language of a short question, besides the small ones."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -55,4 +62,4 @@ class LanguageDetector:
 
 
 def _is_small(word: str, language: Language) -> bool:
-    return is_stop_word(word, language) or word in _GREETINGS[language]
+    return is_stop_word(word, language) or word in _TELLING[language]

@@ -75,7 +75,7 @@ def _source(
     if document.film:
         source = film_source(document.film, knowledge, wording, now, showing)
     else:
-        text = wording.text("faq-from", festival=knowledge.festival, topic=document.title)
+        text = wording.text("faq-from", topic=document.title)
         source = (Run(text=text, style=Style.SOURCE),)
     if document.language == wording.language:
         return source

@@ -23,6 +23,11 @@ off the subject answered 7 %, near misses answered 29 %. Higher, ever more good 
 """
 UNKNOWN_NAMED_FROM = 0.3
 """The same for a question with a name in it that the corpus does not know."""
+FEWEST_GRAMS = 0.12
+"""A Finnish FAQ entry must cover this share of the question's letter groups.
+
+Judged questions that it answers cover .14 or more; questions off the subject mostly .02 to .11.
+"""
 NEARLY = 0.65
 """A second passage is quoted too when its score is at least this share of the first's."""
 OWN_REVIEW = 1.65
@@ -32,6 +37,8 @@ On judged questions about named films: right film first in 77 % without, 92 % wi
 another film's review keep 92 % when a second quotation may come from there.
 """
 NEAREST = 3
+NEAR_FROM = 0.04
+"""A film is offered in a refusal when its review reaches this chance."""
 DEPTH = 40
 
 
@@ -47,7 +54,7 @@ class Found:
 def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Wording, now: datetime) -> Found:
     """Quotes what answers best of all that is not in `shown`, or declines."""
     hits = _hits(asked, knowledge)
-    fresh = [hit for hit in hits if _key(hit) not in shown]
+    fresh = [hit for hit in hits if key_of(hit) not in shown]
     unknown = knowledge.names.unknown_names(asked.text)
     needed = UNKNOWN_NAMED_FROM if unknown else ANSWERED_FROM
     if not fresh or (fresh[0].score < needed and not shown):
@@ -55,7 +62,7 @@ def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Word
     if shown and fresh[0].score < ANSWERED_FROM / 2:
         return Found(decline(knowledge, wording, wording.runs("no-more")))
     quotations = [fresh[0], *_second(fresh, bool(_scope(asked)))]
-    quoted_now = tuple(_key(hit) for hit in quotations)
+    quoted_now = tuple(key_of(hit) for hit in quotations)
     return Found(quoted(quotations, knowledge, wording, now), quoted_now, tuple(hits))
 
 
@@ -73,15 +80,28 @@ def _hits(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     scope = _scope(asked)
     everywhere = knowledge.retriever.search(asked.text, DEPTH, language=asked.language)
     if not scope:
-        return _reread(asked, everywhere, knowledge)
+        return _reread(asked, [hit for hit in everywhere if hit.document.film or _worded(hit, asked)], knowledge)
     own = {film.document for film in asked.films}
     own |= {path for mention in asked.people for path in mention.documents}
     inside = [
         replace(hit, score=_raised(hit.score)) if hit.document.path in own else hit
         for hit in knowledge.retriever.search(asked.text, DEPTH, scope, asked.language)
     ]
-    service = [hit for hit in everywhere if hit.document.faq and hit.document.path not in scope]
+    service = [hit for hit in everywhere if _serves(hit, asked) and hit.document.path not in scope]
     return _reread(asked, sorted([*inside, *service], key=lambda hit: -hit.score), knowledge)
+
+
+def _serves(hit: Hit, asked: Asked) -> bool:
+    """Tells whether a FAQ entry may answer a question that names a film or a person.
+
+    In Finnish only the words tell, and those about films are also in entries about films: there it may not.
+    """
+    return hit.document.faq is not None and asked.language == "en"
+
+
+def _worded(hit: Hit, asked: Asked) -> bool:
+    """Tells whether an entry shares enough letter groups with a Finnish question: the model's meanings are English."""
+    return asked.language != "fi" or hit.document.language != "fi" or hit.evidence.get("grams", 1.0) >= FEWEST_GRAMS
 
 
 def _reread(asked: Asked, hits: list[Hit], knowledge: Knowledge) -> list[Hit]:
@@ -101,7 +121,8 @@ def _declined(
     """Declines by name what the corpus does not know; offers the nearest films."""
     films = [film.title for film in asked.films]
     near = knowledge.names.nearest(unknown[0] if unknown else asked.text, NEAREST)
-    near = near or [hit.document.title for hit in best_of_each_document(hits) if hit.document.film][:NEAREST]
+    likely = [hit for hit in best_of_each_document(hits) if hit.document.film and hit.score >= NEAR_FROM]
+    near = near or [hit.document.title for hit in likely][:NEAREST]
     score = hits[0].score if hits else 0.0
     if films:
         title = Run(text=", ".join(films), style=Style.TITLE)
@@ -115,5 +136,6 @@ def _raised(chance: float) -> float:
     return OWN_REVIEW * chance / (1 + (OWN_REVIEW - 1) * chance)
 
 
-def _key(hit: Hit) -> str:
+def key_of(hit: Hit) -> str:
+    """Gives what a quoted passage is remembered by."""
     return f"{hit.document.path}:{hit.passage.start}"

@@ -4,7 +4,7 @@
 
 source = { $title } ({ $facts })
 review-by = Review: { $critic }
-faq-from = { $festival }: FAQ, { $topic }
+faq-from = From the FAQ: { $topic }
 quoted-in-en = Quoted in English.
 quoted-in-fi = Quoted in Finnish.
 also-in = Also, from the review of { $title }:
@@ -75,7 +75,7 @@ which-one = Which { $name } do you mean?
 which-person-of = Which { $name } do you mean?
 which-film = Which of these films do you mean?
 which-person = I am not sure whom you mean. Please write the name, and I will look again.
-not-told = { $film }: our texts do not say that.
+not-told = { $film }: I did not find that in our texts.
 not-known = { $name } is not in our programme, nor in our texts.
 no-more = I have nothing more on that.
 than-which = Than which film? Please name one, and I will look.

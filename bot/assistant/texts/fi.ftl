@@ -4,7 +4,7 @@
 
 source = { $title } ({ $facts })
 review-by = Arvio: { $critic }
-faq-from = { $festival }: usein kysyttyä, { $topic }
+faq-from = Usein kysyttyä: { $topic }
 quoted-in-en = Lainaus on englanniksi.
 quoted-in-fi = Lainaus on suomeksi.
 also-in = Myös elokuvan { $title } arviosta:
@@ -75,7 +75,7 @@ which-one = Mitä näistä tarkoitat: { $name }?
 which-person-of = Ketä tarkoitat: { $name }?
 which-film = Mitä näistä elokuvista tarkoitat?
 which-person = En ole varma, ketä tarkoitat. Kirjoita nimi, niin katson uudelleen.
-not-told = { $film }: teksteissämme ei kerrota sitä.
+not-told = { $film }: en löytänyt sitä teksteistämme.
 not-known = { $name } ei ole ohjelmassamme eikä teksteissämme.
 no-more = Enempää minulla ei ole tästä.
 than-which = Mihin elokuvaan verrattuna? Mainitse elokuva, niin katson.
