@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from index.models import Film
 from index.name_words import ARTICLES, Word, keys_of, word_set, words_in
 from index.prose import Prose
 
@@ -70,6 +71,20 @@ def title_forms(films: Sequence[tuple[Named, Sequence[str]]], prose: Prose) -> I
             if part != keys and len(uses[part]) <= 1 and _tells(part, film, words, prose):
                 opening = article if keys[: len(part)] == part else ""
                 yield Form(part, film, False, opening, _is_rare(part, prose))
+
+
+def told_apart(films: Sequence[Film], titled: Sequence[tuple[Named, Sequence[str]]]) -> Iterator[Form]:
+    """The titles that several films have, with the year or a director after them: "TITLE (1977)"."""
+    known = {film.document: film for film in films}
+    uses = Counter(keys for _, given in titled for keys in {keys_of(title) for title in given})
+    for named, given in titled:
+        film = known.get(next(iter(named.documents), ""))
+        for title in given if film else ():
+            article = words_in(title)[0].key
+            after = (str(film.year or ""), *film.directors) if film else ()
+            for more in map(keys_of, after if uses[keys_of(title)] > 1 else ()):
+                if more:
+                    yield Form((*keys_of(title), *more), named, True, article if article in ARTICLES else "")
 
 
 def person_forms(person: Named, prose: Prose) -> Iterator[Form]:

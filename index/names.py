@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from index.models import Document, Film, Span, Venue
-from index.name_forms import Form, Named, NameKind, person_forms, surname_of, title_forms
+from index.name_forms import Form, Named, NameKind, person_forms, surname_of, title_forms, told_apart
 from index.name_matching import FormIndex, Occurrence
 from index.name_sources import named_people, titled_films
 from index.name_support import Question, confidence, resembles_given_name
@@ -73,6 +73,7 @@ class Names:
         people = [person for person in named if person.kind == "person"]
         forms = [
             *title_forms(titled, prose),
+            *told_apart(films, titled),
             *(form for person in people for form in person_forms(person, prose)),
             *title_forms([(place, called[place.name]) for place in named if place.kind == "venue"], prose),
         ]

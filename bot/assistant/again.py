@@ -41,7 +41,7 @@ def asked_again(spoken: SpokenOf) -> Completed | None:
         return None
     listed = conversation.kind in ("list", "programme")
     if not spoken.names_film and not listed and spoken.about and _places(spoken):
-        return Completed(joined(spoken.about.title, *_said(spoken)), (spoken.about,))
+        return Completed(joined(spoken.called(spoken.about), *_said(spoken)), (spoken.about,))
     if not opening and not (listed and _places(spoken)):
         return None
     return Completed(_changed(conversation.question, spoken))

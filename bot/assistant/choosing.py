@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from bot.assistant.answers import Answer, Choice, Run, Style
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.titles import called, labelled
 from bot.assistant.wording import Wording
 from index.analysis import folded
-from index.models import Film
 from index.names import Mention
 
 MOST = 5
@@ -28,6 +28,7 @@ _AROUND = re.compile(
     r"\b(?:the|one|number|no|nr|option|numero|se|i mean|i meant|i'd like|films? by|tarkoitin|tarkoitan|please|kiitos"
     r"|films?|movies?|elokuv\w*|leff\w*|that|by|sitä|ei kun|vaan)\b|[^\w\s'’-]+"  # noqa: RUF001
 )
+_WORD = re.compile(r"[\w'-]+")
 _ENDING = re.compile(r"['’]s$|(?<=\w{3})(?:n|in|a|ta|sta)$")  # noqa: RUF001
 
 
@@ -44,7 +45,7 @@ def chosen(question: str, choices: Sequence[Choice]) -> str:
 
 
 def _names(said: str, label: str) -> bool:
-    words = folded(label).split()
+    words = _WORD.findall(folded(label))
     return all(any(_begins(word, part) for word in words) for part in folded(said).split())
 
 
@@ -58,10 +59,8 @@ def which(mention: Mention, question: str, knowledge: Knowledge, wording: Wordin
     """Asks which of several people or films of one name is meant."""
     start, end = mention.span
     choices: list[Choice] = []
-    for candidate in mention.candidates:
-        twins = [knowledge.films[path] for path in candidate.documents if candidate.kind == "film"]
-        labels = [_label(film) for film in twins] if len(twins) > 1 else [candidate.name]
-        choices += [Choice(label=label, question=question[:start] + label + question[end:]) for label in labels]
+    for label, name in _offered(mention, knowledge):
+        choices.append(Choice(label=label, question=question[:start] + name + question[end:]))
     asked = wording.runs(
         "which-person-of" if mention.kind == "person" else "which-one",
         name=Run(text=question[start:end], style=Style.TITLE),
@@ -76,6 +75,10 @@ def which_of(choices: Sequence[Choice], asked: Sequence[Run], wording: Wording, 
     return Answer(kind="clarify", runs=(*asked, *lines), choices=offered, score=score, language=wording.language)
 
 
-def _label(film: Film) -> str:
-    details = ", ".join((*film.directors, str(film.year or "")))
-    return f"{film.title} ({details})"
+def _offered(mention: Mention, knowledge: Knowledge) -> list[tuple[str, str]]:
+    """Gives how each candidate is offered, and how the question names it then."""
+    if mention.kind != "film":
+        return [(candidate.name, candidate.name) for candidate in mention.candidates]
+    films = list(knowledge.films.values())
+    meant = [knowledge.films[path] for path in mention.documents if path in knowledge.films]
+    return [(labelled(film, films), called(film, films)) for film in meant]

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.assistant.answers import Answer, AnswerKind, Choice, Language
+from bot.assistant.titles import called
 from index.models import Film, Frozen
 
 if TYPE_CHECKING:
@@ -90,8 +91,7 @@ def remembered(
     shown: tuple[str, ...] = (),
 ) -> Conversation:
     """Gives the conversation after an answer; `question` as it was understood, `films` by document path."""
-    documents = {film.title: path for path, film in films.items()}
-    told = tuple(documents[title] for title in answer.films if title in documents)
+    told = _told(answer.films, question, films)
     several = len(told) > 1 and answer.kind in ("list", "programme")
     return before.model_copy(
         update={
@@ -106,3 +106,15 @@ def remembered(
             "at": now,
         }
     )
+
+
+def _told(titles: tuple[str, ...], question: str, films: Mapping[str, Film]) -> tuple[str, ...]:
+    """Gives the documents of films by title; of several films with one title, those that the question tells apart."""
+    told: list[str] = []
+    for title in dict.fromkeys(titles):
+        paths = [path for path, film in films.items() if film.title == title]
+        if len(paths) > titles.count(title):
+            meant = [path for path in paths if called(films[path], films.values()) in question]
+            paths = meant or paths[:1]
+        told += paths
+    return tuple(told)

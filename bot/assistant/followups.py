@@ -15,6 +15,7 @@ from bot.assistant.notes import notes_asked
 from bot.assistant.ordinals import by_ordinal
 from bot.assistant.people_meant import by_person
 from bot.assistant.spoken_of import SpokenOf
+from bot.assistant.titles import labelled
 from index.models import Film
 
 _AFTER_THAT = (
@@ -77,9 +78,9 @@ def _more(spoken: SpokenOf) -> Completed:
     """Pages on: further passages of a question, a film's card after a fact, then what its review says."""
     conversation, film = spoken.conversation, spoken.about
     if conversation.kind in ("fact", "programme") and film and not conversation.shown:
-        return Completed(f"/film {film.title}", (film,))
+        return Completed(f"/film {spoken.called(film)}", (film,))
     if conversation.kind == "fact" and film:
-        return Completed(film.title, (film,), more=True)
+        return Completed(spoken.called(film), (film,), more=True)
     if conversation.kind in ("list", "programme"):
         return Completed(conversation.question or "", unclear="that-was-all")
     if conversation.kind in ("passage", "faq"):
@@ -114,24 +115,28 @@ def _by_pronoun(spoken: SpokenOf) -> Completed | None:
     if not films:
         return None
     if len(films) > 1 and (match := _FILMS.search(question)):
-        titles = ", ".join(film.title for film in films)
+        titles = ", ".join(spoken.called(film) for film in films)
         return Completed(question[: match.start()] + titles + question[match.end() :], tuple(films))
     match = next((m for m in _FILM.finditer(question) if not _is_time(m, spoken)), None)
     noted = notes_asked(question, spoken.knowledge.programme)
     if match is None or any(note.span.end <= match.start() for note in noted):
         return None  # "which is the closing film and when does it begin": it is that one
     if len(films) > 1 and spoken.conversation.kind in ("list", "programme"):
-        return Completed(question, choices=_choices(question, match, films), unclear="which-film")
-    return Completed(_with_title(question, match, films[0]), (films[0],))
+        return Completed(question, choices=_choices(match, films, spoken), unclear="which-film")
+    return Completed(_with_title(question, match, spoken.called(films[0])), (films[0],))
 
 
 def _is_time(match: re.Match[str], spoken: SpokenOf) -> bool:
     return any(start <= match.start() < end for start, end in (phrase.span for phrase in spoken.times))
 
 
-def _with_title(question: str, match: re.Match[str], film: Film) -> str:
-    return f"{question[: match.start()]}{film.title}{question[match.end() :]}"
+def _with_title(question: str, match: re.Match[str], title: str) -> str:
+    return f"{question[: match.start()]}{title}{question[match.end() :]}"
 
 
-def _choices(question: str, match: re.Match[str], films: Sequence[Film]) -> tuple[Choice, ...]:
-    return tuple(Choice(label=film.title, question=_with_title(question, match, film)) for film in films)
+def _choices(match: re.Match[str], films: Sequence[Film], spoken: SpokenOf) -> tuple[Choice, ...]:
+    every = spoken.knowledge.films.values()
+    return tuple(
+        Choice(label=labelled(film, every), question=_with_title(spoken.question, match, spoken.called(film)))
+        for film in films
+    )

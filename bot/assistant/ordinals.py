@@ -34,7 +34,7 @@ def by_ordinal(spoken: SpokenOf) -> Completed | None:
     if len(films) < 2:
         return None
     if number := _NUMBER.fullmatch(spoken.question):
-        return _card(films[int(number[1]) - 1]) if 1 <= int(number[1]) <= len(films) else None
+        return _card(films[int(number[1]) - 1], spoken) if 1 <= int(number[1]) <= len(films) else None
     match = _ORDINAL.search(spoken.question)
     if not match or any(start <= match.start() < end for start, end in (phrase.span for phrase in spoken.times)):
         return None
@@ -43,9 +43,9 @@ def by_ordinal(spoken: SpokenOf) -> Completed | None:
         return None
     before, after = spoken.question[: match.start()], spoken.question[match.end() :]
     if not _REST.sub("", f"{before} {after}"):
-        return _card(films[place])
-    return Completed(f"{before}{films[place].title}{after}", (films[place],))
+        return _card(films[place], spoken)
+    return Completed(f"{before}{spoken.called(films[place])}{after}", (films[place],))
 
 
-def _card(film: Film) -> Completed:
-    return Completed(f"/film {film.title}", (film,))
+def _card(film: Film, spoken: SpokenOf) -> Completed:
+    return Completed(f"/film {spoken.called(film)}", (film,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from bot.assistant.answers import Language
@@ -18,7 +19,7 @@ _CONTRACTED = re.compile(r"\b(what|who|where|when|how|that|it|there|here)s\b(?=\
 
 def tidied(question: str) -> str:
     """Gives a question with single spaces and straight apostrophes, "whats on" as "what's on"."""
-    whole = question.encode("utf-8", "replace").decode()  # half of a surrogate pair is no letter
+    whole = unicodedata.normalize("NFC", question.encode("utf-8", "replace").decode())  # half a pair is no letter
     straight = _APOSTROPHES.sub("'", " ".join(whole.split()))
     return _CONTRACTED.sub(lambda match: "it's" if match[1].lower() == "it" else f"{match[1]}'s", straight)
 

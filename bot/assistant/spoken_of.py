@@ -10,6 +10,7 @@ from bot.assistant.answers import Language
 from bot.assistant.conversation import Conversation
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.time_phrases import Phrase, find_phrases
+from bot.assistant.titles import called
 from index.models import Film, Span
 from index.names import Mention
 
@@ -53,6 +54,10 @@ class SpokenOf:
     def about(self) -> Film | None:
         """The film spoken of, if it is one alone."""
         return self.films[0] if len(self.films) == 1 else None
+
+    def called(self, film: Film) -> str:
+        """A film's title, with its year where another film shares it."""
+        return called(film, self.knowledge.films.values())
 
     def _known(self, documents: tuple[str, ...]) -> tuple[Film, ...]:
         films = self.knowledge.films

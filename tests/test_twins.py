@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+
+import pytest
+
+from bot.assistant.assistant import Assistant
+from bot.assistant.spelling import tidied
+from index.catalogue import Catalogue
+from index.names import Names
+from tests.festival import VENUES, asked, knowledge_of
+from tests.small_corpus import DOCUMENTS, FILMS, KETTLE, review
+
+NOON = "2027-06-11 12:00"
+REMADE = KETTLE.model_copy(update={"document": "reviews/kettle2.txt", "year": 1950, "directors": ("Rosa Delmare",)})
+BOTH = (*FILMS, REMADE)
+TWO_KETTLES = Assistant(
+    replace(
+        knowledge_of(()),
+        films={film.document: film for film in BOTH},
+        names=Names.from_corpus(BOTH, [*DOCUMENTS, review(REMADE, "A pot boils over.")], VENUES),
+        catalogue=Catalogue(BOTH),
+    )
+)
+
+
+def test_films_of_one_title_are_offered_with_director_and_year() -> None:
+    labels = [choice.label for choice in asked(TWO_KETTLES, NOON, "who directed Red Kettle?").answer.choices]
+    assert sorted(labels) == ["Red Kettle (Rosa Delmare, 1950)", "Red Kettle (Tom Carver, 2021)"]
+
+
+@pytest.mark.parametrize("said", ["the 1950 one", "Delmare", "Red Kettle 1950", "Red Kettle (1950)"])
+def test_the_film_of_that_title_that_is_chosen_is_spoken_of_from_then_on(said: str) -> None:
+    answer = asked(TWO_KETTLES, NOON, "who directed Red Kettle?", said).answer
+    assert (answer.kind, "Rosa Delmare" in answer.text) == ("fact", True)
+    after = asked(TWO_KETTLES, NOON, "who directed Red Kettle?", said, "what year is it from?").answer
+    assert "1950" in after.text
+    assert "2021" not in after.text
+
+
+@pytest.mark.parametrize("question", ["/film Red Kettle (2021)", "red kettle 2021", "how old is Red Kettle (2021)?"])
+def test_a_title_with_its_year_is_one_film(question: str) -> None:
+    answer = asked(TWO_KETTLES, NOON, question).answer
+    assert "Tom Carver" in answer.text
+    assert not answer.choices
+
+
+def test_letters_and_their_accents_written_apart_are_one_letter() -> None:
+    assert tidied(unicodedata.normalize("NFD", "Honkamäen  elokuvat")) == "Honkamäen elokuvat"
