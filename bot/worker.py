@@ -39,18 +39,18 @@ class Worker:
         self._closed = False
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="assistant")
 
-    async def ask(self, question: str, conversation: Conversation, now: datetime) -> Reply:
-        """Gives the assistant's reply.
+    async def ask(self, question: str, conversation: Conversation, now: datetime, waited: float = 0.0) -> Reply:
+        """Gives the assistant's reply; the seconds that the question has `waited` already count for the deadline.
 
         Raises:
             Busy: the queue is full, the deadline has passed, or the worker was closed. A question that was
                 still waiting is then never computed.
         """
-        if self._closed or self._open >= self._queue_size:
+        if self._closed or self._open >= self._queue_size or waited >= self._deadline:
             raise Busy
         self._open += 1
         try:
-            async with asyncio.timeout(self._deadline) as limit:
+            async with asyncio.timeout(self._deadline - waited) as limit:
                 return await self._answer(question, conversation, now)
         except TimeoutError:
             if limit.expired():

@@ -15,6 +15,7 @@ from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.wording import Wordings
 from bot.telegram.application import build_application
 from bot.telegram.handlers import BotApplication, Handlers
+from bot.telegram.pacing import WAITING
 from bot.worker import Worker
 from tests.bot_api import BOT, BotApi, Fault
 from tests.bot_api_server import Wire
@@ -46,9 +47,9 @@ class Bot:
 
 
 @asynccontextmanager
-async def running(assistant: FakeAssistant, queue_size: int = 10) -> AsyncIterator[Bot]:
+async def running(assistant: FakeAssistant, queue_size: int = 10, deadline: float = 30) -> AsyncIterator[Bot]:
     api = BotApi()
-    worker = Worker(assistant, queue_size=queue_size, deadline=30)
+    worker = Worker(assistant, queue_size=queue_size, deadline=deadline)
     handlers = Handlers(worker, lambda: NOW, WORDINGS)
     application = build_application(api.token, "http://127.0.0.1", handlers, Wire(api))
     async with application:
@@ -283,6 +284,40 @@ async def test_a_busy_worker_is_said_kindly() -> None:
         await receiving
         assert bot.texts(1) == ["one (0 before)"]
         assert bot.texts(2) == [WORDINGS.of("en").text("channel-busy")]
+
+
+async def test_a_chat_with_too_many_questions_is_asked_to_wait_and_others_are_answered() -> None:
+    assistant = FakeAssistant()
+    assistant.gate = threading.Event()
+    busy = WORDINGS.of("en").text("channel-busy")
+    async with running(assistant) as bot:
+        for number in range(WAITING + 4):
+            bot.api.say(f"q{number}")
+        bot.api.say("a picture only", GROUP, "supergroup")
+        bot.api.say("hello", chat=8)
+        receiving = asyncio.create_task(bot.receive())
+        await asyncio.to_thread(bot.api.wait_until, lambda: len(bot.texts()) == 3)
+        assert bot.texts() == [busy] * 3
+        assistant.gate.set()
+        await receiving
+        assert bot.texts()[3:] == [f"q{number} ({number} before)" for number in range(WAITING + 1)]
+        assert bot.texts(8) == ["hello (0 before)"]
+        assert assistant.asked[:2] == ["q0", "hello"]
+        bot.api.say("again")
+        await bot.receive()
+        assert bot.texts()[-1] == f"again ({WAITING + 1} before)"
+
+
+async def test_a_question_that_waited_too_long_for_its_turn_is_not_computed() -> None:
+    assistant = FakeAssistant()
+    assistant.gate = threading.Event()
+    async with running(assistant, deadline=0.2) as bot:
+        for number in range(3):
+            bot.api.say(f"q{number}")
+        await bot.receive()
+        assistant.gate.set()
+        assert bot.texts() == [WORDINGS.of("en").text("channel-busy")] * 3
+        assert assistant.asked == ["q0"]
 
 
 async def test_an_error_is_told_kindly_and_logged_without_the_question(

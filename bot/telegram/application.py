@@ -38,7 +38,7 @@ def build_application(
         .request(request or _http(CONNECTIONS))
         .get_updates_request(request or _http(1))
         .rate_limiter(AnswersFirst())
-        .concurrent_updates(OrderedByChat())
+        .concurrent_updates(OrderedByChat(handlers.too_many))
         .updater(None)
         .job_queue(None)
         .build()

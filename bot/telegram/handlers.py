@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from telegram import Message, Update
+from telegram import Bot, Message, Update
 from telegram.error import Forbidden, TelegramError
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
@@ -20,6 +20,7 @@ from bot.assistant.conversation import Conversation, Reply
 from bot.assistant.wording import Wording, Wordings, spoken
 from bot.telegram import rendering
 from bot.telegram.memory import Exchange, Memory, Place, Recent
+from bot.telegram.pacing import seconds_waited
 from bot.telegram.routing import question_in
 from bot.telegram.sending import revise, send, show_typing
 from bot.worker import Busy, Worker
@@ -82,7 +83,18 @@ class Handlers:
             return
         if message.media_group_id:
             self._albums.put(message.media_group_id, True)
-        await self._say("channel-only-text", message, context)
+        await self._say("channel-only-text", message, context.bot)
+
+    async def too_many(self, update: Update) -> None:
+        """Asks somebody to wait whose chat has too many questions open already."""
+        message = update.message or update.edited_message
+        bot = update.get_bot()
+        if not message or question_in(message, bot.bot) is None:
+            return
+        try:
+            await self._say("channel-busy", message, bot)
+        except TelegramError as error:
+            logger.warning("A question was turned away without a word (%s)", type(error).__name__)
 
     async def failed(self, update: object, context: Context) -> None:
         """Logs an error without anything that a person wrote, and tells the one who asked."""
@@ -94,7 +106,7 @@ class Handlers:
             return
         if message.chat.type == message.chat.PRIVATE or question_in(message, context.bot.bot):
             with suppress(TelegramError):
-                await self._say("channel-failed", message, context)
+                await self._say("channel-failed", message, context.bot)
 
     async def _answer(self, message: Message, context: Context) -> None:
         question = question_in(message, context.bot.bot)
@@ -106,7 +118,7 @@ class Handlers:
         try:
             reply = await self._ask(question, before, place, context)
         except Busy:
-            await self._say("channel-busy", message, context)
+            await self._say("channel-busy", message, context.bot)
             return
         failed = [rendering.Message(self._wording(message).text("channel-failed"))]
         messages = rendering.render(reply.answer) or failed
@@ -120,13 +132,13 @@ class Handlers:
         done = asyncio.Event()
         context.application.create_task(show_typing(context.bot, place, done))
         try:
-            return await self._worker.ask(question, before, self._clock())
+            return await self._worker.ask(question, before, self._clock(), waited=seconds_waited())
         finally:
             done.set()
 
-    async def _say(self, sentence: str, message: Message, context: Context) -> None:
+    async def _say(self, sentence: str, message: Message, bot: Bot) -> None:
         text = self._wording(message).text(sentence)
-        await send(context.bot, Place.of(message), [rendering.Message(text)], _reply_to(message))
+        await send(bot, Place.of(message), [rendering.Message(text)], _reply_to(message))
 
     def _conversation(self, message: Message) -> Conversation:
         """Gives the conversation that a message belongs to; a new one is in the language of the user's Telegram."""
