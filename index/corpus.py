@@ -65,7 +65,7 @@ def load_corpus(folder: Path, zone: ZoneInfo) -> Corpus:
     screening_file = _source(folder, folder / "screenings.csv", findings)
 
     documents = [*_read_reviews(reviews, findings), *_read_faqs(faq, findings)]
-    if not documents and not findings:
+    if not documents and not any(finding.level == "error" for finding in findings):
         findings.append(_empty())
     venues: list[Venue] | None = None
     if venue_file and venue_file.text is not None:

@@ -34,9 +34,10 @@ class LexicalIndex:
         bm25 = bm25s.BM25(k1=K1, b=B, method="lucene")
         ids: dict[str, int] = {}
         rows = [[ids.setdefault(term, len(ids)) for term in terms] for terms in passages]
-        if not ids:  # bm25s wants at least one term
-            rows[0] = [ids.setdefault("", 0)]
+        if not ids:  # bm25s wants at least one passage with one term
+            rows[:1] = [[ids.setdefault("", 0)]]
         bm25.index((rows, ids), show_progress=False, create_empty_token=False)
+        bm25.scores["num_docs"] = len(passages)
         return cls(bm25)
 
     @classmethod

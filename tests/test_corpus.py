@@ -73,6 +73,14 @@ def test_an_empty_corpus_is_an_error(tmp_path: Path) -> None:
     ]
 
 
+def test_a_corpus_with_nothing_that_can_be_read_is_empty(tmp_path: Path) -> None:
+    (tmp_path / "reviews").mkdir()
+    (tmp_path / "reviews" / "a.docx").write_bytes(b"PK")
+    corpus = load_corpus(tmp_path, ZONE)
+    assert [finding.level for finding in corpus.findings] == ["error", "warning"]
+    assert corpus.errors[0].message.startswith("no review and no FAQ entry")
+
+
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 @pytest.mark.parametrize("line_end", [b"\n", b"\r\n", b"\r"])
 def test_a_file_that_is_not_utf8_is_an_error_that_names_the_byte_and_the_others_are_read(

@@ -55,3 +55,12 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     index = LexicalIndex.from_terms(PASSAGES)
     index.write(tmp_path)
     assert LexicalIndex.read(tmp_path).coverage({"boat": 1.0}).tolist() == index.coverage({"boat": 1.0}).tolist()
+
+
+@pytest.mark.parametrize("passages", [[], [[]], [[], []]])
+def test_no_passages_and_passages_without_words_can_be_searched(tmp_path: Path, passages: list[list[str]]) -> None:
+    LexicalIndex.from_terms(passages).write(tmp_path)
+    index = LexicalIndex.read(tmp_path)
+    assert len(index) == len(passages)
+    assert index.coverage({"boat": 1.0}).tolist() == [0.0] * len(passages)
+    assert index.holds(["boat"], np.arange(len(passages))).tolist() == [[False] * len(passages)]
