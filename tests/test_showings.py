@@ -45,6 +45,26 @@ def test_all_that_is_asked_for_is_listed_in_time_order(
     assert asked(summer, now, question).answer.films == titles
 
 
+@pytest.mark.parametrize(
+    ("question", "heading", "films"),
+    [
+        ("what is the last screening tonight?", "Tonight (Fri 11 June) · the last: one screening", ("Vesuvia",)),
+        ("what time does the first film start tomorrow?", "Tomorrow (Sat 12 June) · the first:", ("Harvest",)),
+        ("the first two films today", "Today (Fri 11 June) · the first: 2", ("The Lantern", "Red Kettle")),
+        ("first film of the festival", "The first: one screening", ("The Lantern",)),
+        ("pisin elokuva huomenna", "Huomenna (la 12.6.) · pisin: yksi näytös", ("Harvest",)),
+        ("lyhin elokuva tänään", "Tänään (pe 11.6.) · lyhin: yksi näytös", ("Vesuvia",)),
+        ("perjantain viimeinen näytös", "Pe 11.6. · viimeinen: yksi näytös", ("Vesuvia",)),
+    ],
+)
+def test_of_the_screenings_meant_the_first_or_the_longest_is_told(
+    summer: Assistant, question: str, heading: str, films: tuple[str, ...]
+) -> None:
+    answer = asked(summer, "2027-06-11 12:00", question).answer
+    assert answer.text.startswith(heading)
+    assert answer.films == films
+
+
 def test_nothing_fits_reads_as_a_sentence_and_names_what_to_give_up(summer: Assistant) -> None:
     assert asked(summer, "2027-06-11 12:00", "Finnish films under 90 min tomorrow at noon").answer.text == (
         "No film from Finland under 90 min between 12:00 and 13:00 tomorrow (Sat 12 June).\n"

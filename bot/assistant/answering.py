@@ -59,7 +59,8 @@ def _shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) 
     filters = asked.listing.filters if asked.listing else asked.filters
     if asked.among:
         filters = replace(filters, films=frozenset(film.document for film in asked.among))
-    wanted = Wanted(asked.when, asked.venue, filters, asked.notes)
+    ordered = asked.listing if asked.listing and asked.listing.aim == "first" else None
+    wanted = Wanted(asked.when, asked.venue, filters, asked.notes, asked.end, ordered)
     if asked.films and (asked.programme or asked.when or bare):
         return film_showings(asked.films, wanted, knowledge, wording, now)
     if asked.listing and not placed and not asked.programme:

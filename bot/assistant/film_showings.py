@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.ends_asked import at_end
 from bot.assistant.formats import listed
 from bot.assistant.helping import decline
 from bot.assistant.knowledge import Knowledge
@@ -54,7 +55,7 @@ def _asked(shown: Sequence[Showing], wanted: Wanted, knowledge: Knowledge, now: 
         return ahead[:1]
     if wanted.when and wanted.when.last_chance and ahead:
         return [showing for showing in ahead if showing is knowledge.programme.of_film(showing.film.document)[-1]]
-    return fitting
+    return at_end(fitting, wanted.end) if wanted.end else fitting
 
 
 def _all_over(showings: Sequence[Showing], now: datetime) -> bool:

@@ -39,10 +39,15 @@ def _heading(request: ListRequest, filters: Filters, count: int, wording: Wordin
     """Says what was understood: the order, the conditions, and how many films that gives."""
     conditions = described(filters, wording)
     if request.aim == "first" and count == 1:
-        parts = [wording.text(f"first-{request.order}-{'most' if request.descending else 'least'}"), *conditions]
+        parts = [first_in_order(request, wording), *conditions]
         return (Run(text=capital(" · ".join(parts)), style=Style.TITLE),)
     said = " · ".join([*conditions, *_order(request, wording)]) or wording.text("all-films")
     return wording.runs("list-heading", count=count, said=Run(text=capital(said), style=Style.TITLE))
+
+
+def first_in_order(request: ListRequest, wording: Wording) -> str:
+    """Gives what the first film in an order is: "the longest"."""
+    return wording.text(f"first-{request.order}-{'most' if request.descending else 'least'}")
 
 
 def _order(request: ListRequest, wording: Wording) -> list[str]:

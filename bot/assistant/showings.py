@@ -8,8 +8,11 @@ from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.conditions import capital, described, described_one, nothing
+from bot.assistant.ends_asked import EndAsked, at_end, end_said
+from bot.assistant.filters import ListRequest
 from bot.assistant.helping import decline
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.lists import first_in_order
 from bot.assistant.moments import long_day
 from bot.assistant.notes import holds
 from bot.assistant.showing_lines import ended_line, is_over, showing_lines
@@ -22,12 +25,23 @@ from index.programme import Programme, Showing, utc
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which showings are asked for: at a time, at a venue, of films, with one of each group of notes."""
+    """Which showings are asked for: at a time, at a venue, of films, with one of each group of notes.
+
+    Of all these, the first or the last in time if `end` is there, and those of the films that come first in the
+    order of `ordered`, if it is: "the longest film on Saturday".
+    """
 
     when: When | None
     venue: str | None
     filters: Filters
     notes: tuple[tuple[str, ...], ...] = ()
+    end: EndAsked | None = None
+    ordered: ListRequest | None = None
+
+    @property
+    def of_all(self) -> bool:
+        """Whether the whole programme is looked through: no time is said, but the first, the longest, a note is."""
+        return self.when is None and bool(self.notes or self.end or self.ordered)
 
 
 def showings_at(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
@@ -35,7 +49,7 @@ def showings_at(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: dat
     programme = knowledge.programme
     if not programme.showings:
         return decline(knowledge, wording, wording.runs("no-programme"), score=1)
-    if programme.is_over(now) and (wanted.when is None or not wanted.when.past):
+    if programme.is_over(now) and not wanted.of_all and (wanted.when is None or not wanted.when.past):
         day = long_day(programme.festival_days()[-1], wording)
         return decline(knowledge, wording, wording.runs("festival-over", day=day), score=1)
     found = _matching(wanted, knowledge, now)
@@ -80,16 +94,27 @@ def _matching(wanted: Wanted, knowledge: Knowledge, now: datetime) -> list[Showi
     untimed = replace(wanted, when=None)
     found = [
         showing
-        for showing in _timed(wanted.when, bool(wanted.notes), knowledge.programme, now)
+        for showing in _timed(wanted.when, wanted.of_all, knowledge.programme, now)
         if showing.film.document in films and meets(showing, untimed, knowledge.programme)
     ]
     if wanted.when and wanted.when.next:
-        return [showing for showing in found if showing.start == found[0].start]
-    return found
+        found = [showing for showing in found if showing.start == found[0].start]
+    return _chosen(found, wanted, knowledge)
 
 
-def _timed(when: When | None, noted: bool, programme: Programme, now: datetime) -> Sequence[Showing]:
-    if when is None and noted:
+def _chosen(found: Sequence[Showing], wanted: Wanted, knowledge: Knowledge) -> list[Showing]:
+    """Keeps the first or the last in time, and the longest or oldest films, where these are asked for."""
+    chosen = list(found)
+    if wanted.ordered:
+        shown = replace(wanted.filters, films=frozenset(showing.film.document for showing in found))
+        films = knowledge.catalogue.select(shown, wanted.ordered.order, wanted.ordered.descending)
+        first = {film.document for film in films[: wanted.ordered.limit]}
+        chosen = [showing for showing in chosen if showing.film.document in first]
+    return at_end(chosen, wanted.end) if wanted.end else chosen
+
+
+def _timed(when: When | None, of_all: bool, programme: Programme, now: datetime) -> Sequence[Showing]:
+    if when is None and of_all:
         return programme.showings  # "what is the opening film" is asked afterwards, too
     if when is None or when.next:
         return [showing for showing in programme.showings if not showing.past(now)]
@@ -120,6 +145,8 @@ def _found(
     parts = [heading_of(wanted.when, wording)] if wanted.when else []
     parts += [*([wanted.venue] if wanted.venue else []), *described(wanted.filters, wording)]
     parts += [notes[0] for notes in wanted.notes]
+    parts += [first_in_order(wanted.ordered, wording)] if wanted.ordered else []
+    parts += [end_said(wanted.end, wording)] if wanted.end else []
     said = " · ".join(parts) or wording.text("whole-programme")
     heading = wording.runs("programme-heading", said=Run(text=capital(said), style=Style.TITLE), count=len(found))
     ended = [showing for showing in found if is_over(showing, now)]

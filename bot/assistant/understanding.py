@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.assistant.answers import Language
 from bot.assistant.completed import Completed
+from bot.assistant.ends_asked import EndAsked, end_asked, speaks_of_showing
 from bot.assistant.fact_questions import Comparison, FactReader
 from bot.assistant.filters import FilterReader, ListRequest
 from bot.assistant.knowledge import Knowledge
@@ -34,6 +35,7 @@ class Asked:
         people: the mentions of people; one with several candidates is a surname shared.
         venue: the venue that it names.
         when: the time that it asks about.
+        end: the first or last screening that it asks for.
         programme: whether its words ask for showings.
         fact: the header fact that it asks for.
         compared: what several films are compared by.
@@ -53,6 +55,7 @@ class Asked:
     people: tuple[Mention, ...]
     venue: str | None
     when: When | None
+    end: EndAsked | None
     programme: bool
     fact: Fact | None
     compared: Comparison | None
@@ -98,6 +101,7 @@ class Understanding:
         titles += _written(completed.films, text, titles)
         venues = [mention for mention in mentions if mention.kind == "venue"]
         when = read_when(text, now, self._knowledge.programme, titles, language)
+        end = end_asked(text, (*(when.matched if when else ()), *titles))
         noted = notes_asked(text, self._knowledge.programme)
         fact = self._fact(text, titles) if named or films or completed.about else None
         if fact and not films and not named and completed.about:
@@ -106,6 +110,7 @@ class Understanding:
             *(when.matched if when else ()),
             *(venue.span for venue in venues),
             *(note.span for note in noted),
+            *([end.span] if end else []),
             *titles,
         ]
         return Asked(
@@ -117,7 +122,8 @@ class Understanding:
             people=tuple(mention for mention in mentions if mention.kind == "person"),
             venue=venues[0].candidates[0].name if venues else None,
             when=when,
-            programme=asks_for_programme(text, titles),
+            end=end,
+            programme=asks_for_programme(text, titles) or (end is not None and speaks_of_showing(text)),
             fact=fact,
             compared=self._facts.comparison_asked(text, titles) if len(films) > 1 else None,
             listing=None if named else self._filters.request(text, mentions, told),

@@ -95,6 +95,8 @@ programme-heading = { $said }: { $count ->
     [one] one screening
    *[other] { $count } screenings
  }
+first-shown = the first
+last-shown = the last
 whole-programme = all screenings ahead
 not-scheduled = { $film } is in our texts but not in this year’s programme.
 not-then = { $film } is not shown { $when }. All its screenings:

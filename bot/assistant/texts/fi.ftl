@@ -95,6 +95,8 @@ programme-heading = { $said }: { $count ->
     [one] yksi näytös
    *[other] { $count } näytöstä
  }
+first-shown = ensimmäinen
+last-shown = viimeinen
 whole-programme = kaikki tulevat näytökset
 not-scheduled = { $film } on teksteissämme mutta ei tämän vuoden ohjelmassa.
 not-then = { $film }: ei näytöstä { $when }. Kaikki näytökset:

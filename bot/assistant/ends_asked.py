@@ -1,0 +1,66 @@
+"""The first or the last screening that a question asks for: "the last film tonight", "ensimmäinen näytös"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.assistant.wording import Wording
+from index.models import Span
+from index.programme import Showing, utc
+
+End = Literal["first", "last"]
+MESSAGES = ("first-shown", "last-shown")
+
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "kaksi": 2, "kolme": 3, "neljä": 4, "viisi": 5}
+_COUNT = rf"(?:(?P<count>\d|{'|'.join(_COUNTS)}) )?"
+_SHOWN = r"(?:films?|movies?|screenings?|showings?|shows?|elokuv\w*|leff\w*|näytö\w*|esity\w*)"
+_ENGLISH = (
+    rf"(?:the )?(?:very )?(?:(?P<first>first|earliest)|(?P<last>last|final|latest)) {_COUNT}{_SHOWN}(?! (?:of )?by\b)"
+)
+_FINNISH = rf"(?:(?P<first>ensimmäi\w+)|(?P<last>viimei\w+)) {_COUNT}{_SHOWN}"
+_WHOLE = r"(?:of|in|at) (?:the |this )?(?:whole |entire )?(?:festival|programme)|festivaali\w*|ohjelman"
+_ABOUT_SHOWING = re.compile(rf"\b(?:{_WHOLE}|screenings?|showings?|näytö\w*|esity\w*)\b|\b(?:start|begin|alka)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class EndAsked:
+    """Which end of the programme is asked for, how many screenings of it, and where the question says so."""
+
+    end: End
+    count: int
+    span: Span
+
+
+def end_asked(question: str, times: Sequence[Span] = ()) -> EndAsked | None:
+    """Gives the end of the programme that a question asks for; `times` are the phrases that name a day or hour."""
+    for pattern in (_ENGLISH, _FINNISH):
+        match = re.search(rf"\b{pattern}\b", question, re.IGNORECASE)
+        if match and not any(start < match.end() and match.start() < end for start, end in times):
+            said = (match["count"] or "1").casefold()
+            count = _COUNTS.get(said) or int(said) or 1
+            return EndAsked("first" if match["first"] else "last", count, Span(*match.span()))
+    return None
+
+
+def speaks_of_showing(question: str) -> bool:
+    """Whether a question for a first or last film speaks of the programme, rather than of somebody's films."""
+    return bool(_ABOUT_SHOWING.search(question))
+
+
+def at_end(showings: Sequence[Showing], asked: EndAsked) -> list[Showing]:
+    """Gives the showings at one end by their start, with those that start together; in the order given."""
+    starts = sorted({utc(showing.start) for showing in showings}, reverse=asked.end == "last")
+    together: set[object] = set()
+    for start in starts:
+        if sum(utc(showing.start) in together for showing in showings) >= asked.count:
+            break
+        together.add(start)
+    return [showing for showing in showings if utc(showing.start) in together]
+
+
+def end_said(asked: EndAsked, wording: Wording) -> str:
+    """Gives the end of the programme in words: "the last"."""
+    return wording.text(f"{asked.end}-shown")
