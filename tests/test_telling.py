@@ -1,0 +1,47 @@
+"""What a film is about and how good it is: the review's own opening and end, on the sample corpus."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.assistant.answers import Answer
+from bot.assistant.assistant import Assistant
+from bot.assistant.conversation import Conversation
+
+NOW = datetime(2027, 6, 8, 9, tzinfo=UTC)
+
+
+def ask(assistant: Assistant, question: str) -> Answer:
+    return assistant.reply(question, Conversation(), NOW).answer
+
+
+@pytest.mark.parametrize(
+    "question", ["what is Tangerine about?", "tell me about Tangerine", "plot of tangerine", "mistä Tangerine kertoo?"]
+)
+def test_what_a_film_is_about_is_the_opening_of_its_review(assistant: Assistant, question: str) -> None:
+    [quote] = ask(assistant, question).quotes
+    assert quote.document == "reviews/tangerine.txt"
+    assert quote.text.startswith("On Christmas Eve in Hollywood")
+
+
+@pytest.mark.parametrize(
+    "question", ["is Tangerine any good?", "is Tangerine worth seeing", "why should I see Tangerine?"]
+)
+def test_how_good_it_is_says_the_end_of_its_review(assistant: Assistant, question: str) -> None:
+    [quote] = ask(assistant, question).quotes
+    assert quote.text.endswith("that hush is the present under the tree.")
+
+
+def test_a_quotation_in_another_language_says_so(assistant: Assistant) -> None:
+    answer = ask(assistant, "mistä Tangerine kertoo?")
+    assert answer.language == "fi"
+    assert "Lainaus on englanniksi." in answer.text
+
+
+@pytest.mark.parametrize("question", ["missä Red Rocket kuvattiin?", "kuka kuvasi elokuvan Tangerine"])
+def test_a_finnish_question_about_a_film_is_no_question_for_the_faq(assistant: Assistant, question: str) -> None:
+    answer = ask(assistant, question)
+    assert answer.kind != "faq"
+    assert answer.language == "fi"
