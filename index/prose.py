@@ -26,7 +26,12 @@ class Token(NamedTuple):
 
 
 class Prose:
-    """The words of all documents, with how they are written."""
+    """The words of all documents, with how they are written.
+
+    Attributes:
+        asked: the words of the questions that the FAQ answers, in all their wordings.
+        vocabulary: every word of prose, headers and these questions.
+    """
 
     def __init__(self, documents: Sequence[Document]) -> None:
         ordinary: dict[str, Token] = {}
@@ -43,7 +48,8 @@ class Prose:
         for document in documents:
             if document.film:
                 self._count_header(document.film)
-        self.vocabulary = frozenset(self.lower) | frozenset(self.documents_with)
+        self.asked = frozenset(key for document in documents for key in _asked_in(document))
+        self.vocabulary = frozenset(self.lower) | frozenset(self.documents_with) | self.asked
 
     def _count_header(self, film: Film) -> None:
         people = (*film.directors, *film.cast, film.critic or "")
@@ -73,6 +79,13 @@ class Prose:
     def has_small(self, keys: Sequence[str]) -> bool:
         """Whether the prose has these words in a row, all without a capital."""
         return f" {' '.join(keys)} " in self._small
+
+
+def _asked_in(document: Document) -> list[str]:
+    if document.faq is None:
+        return []
+    questions = " ".join((document.faq.topic, document.faq.question, *document.faq.also_asked))
+    return [key_of(word) for word in _NAME_WORD.findall(questions)]
 
 
 def _tokens_of(document: Document, ordinary: dict[str, Token]) -> list[Token]:

@@ -14,6 +14,8 @@ from index.name_words import ARTICLES, Word, capitals_tell, word_set, words_in
 from index.places import is_place_word
 from index.prose import Prose
 
+LONGEST = 40
+"""So many letters of a name are said back."""
 _LIKE = 60.0
 _QUOTED = re.compile("[\"“„«]([^\"”“»]{2,60})[\"”“»]|(?<!\\w)['\u2018]([^'\u2019]{2,60})['\u2019](?!\\w)")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d|s\b|-l)")
@@ -65,7 +67,12 @@ def unknown_names(question: str, mentioned: Sequence[Span], prose: Prose) -> lis
     if not found and not mentioned:
         found += _in_slot(words, prose)
     found += [year for year in _YEAR.findall(question) if year not in prose.vocabulary]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(map(said_back, found)))
+
+
+def said_back(name: str) -> str:
+    """A name as an answer repeats it: its beginning, when it is very long."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
 
 
 def _is_known_phrase(text: str, prose: Prose) -> bool:
@@ -124,13 +131,13 @@ def _is_strange(word: Word, prose: Prose) -> bool:
     if len(word.key) < 2 or word.key in _NO_NAMES or is_place_word(word.key) or word.key.isdigit():
         return False
     keys = {word.key, *bases_of(word.key)}
-    return not any(key in prose.documents_with or key in _NO_NAMES or is_place_word(key) for key in keys)
+    return not any(
+        key in prose.documents_with or key in prose.asked or key in _NO_NAMES or is_place_word(key) for key in keys
+    )
 
 
 def _in_slot(words: Sequence[Word], prose: Prose) -> list[str]:
     """What stands where a title or a person is asked about, in a question without capitals."""
-    if len(words) == 1 and len(words[0].key) > 3:
-        return [] if _is_known(words[0].key, prose) else [words[0].text]
     slot = _SLOT.search(" ".join(word.key for word in words))
     if not slot:
         return []

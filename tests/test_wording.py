@@ -20,7 +20,11 @@ def test_a_styled_value_keeps_its_style_inside_the_sentence() -> None:
 
 
 def test_a_value_with_braces_or_marks_is_only_text() -> None:
-    assert EN.text("not-told", film="{ $x } \ue000") == "{ $x } \ue000: our texts do not say that."
+    assert EN.text("not-told", film="{ $x } \ue000") == "{ $x } \ue000: I did not find that in our texts."
+
+
+def test_a_very_long_value_is_said_whole() -> None:
+    assert "ä" * 3000 in EN.text("not-known", name="ä" * 3000)
 
 
 def test_an_unknown_message_and_a_missing_value_are_errors() -> None:

@@ -12,6 +12,7 @@ from bot.assistant.facts import film_card
 from bot.assistant.helping import decline, help_answer, said
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.wording import LANGUAGES, Wording, Wordings
+from index.unknown_names import said_back
 
 _COMMAND = re.compile(r"/(\w+)(?:@\w+)?\s*(.*)", re.DOTALL)
 _NAMES = {"english": "en", "englanti": "en", "finnish": "fi", "suomi": "fi", "suomeksi": "fi", "englanniksi": "en"}
@@ -60,5 +61,5 @@ def _film(title: str, knowledge: Knowledge, wording: Wording, now: datetime) -> 
     if not title:
         example = min((film.title for film in films.values()), default="…")
         return said("film-which", wording, title=example)
-    reason = wording.runs("not-known", name=Run(text=title, style=Style.TITLE))
+    reason = wording.runs("not-known", name=Run(text=said_back(title), style=Style.TITLE))
     return decline(knowledge, wording, reason, knowledge.names.nearest(title))

@@ -14,6 +14,7 @@ TEXTS = Path(__file__).parent / "texts"
 LANGUAGES: tuple[Language, ...] = ("en", "fi")
 
 _LOCALES: dict[Language, str] = {"en": "en_GB", "fi": "fi"}
+_LONG = 100
 _MARK = re.compile("\ue000(\\d+)\ue001")
 
 Value = str | int | float | Run
@@ -70,7 +71,8 @@ class Wording:
 
     @staticmethod
     def _marked(number: int, value: Value) -> str | int | float:
-        return f"\ue000{number}\ue001" if isinstance(value, Run) else value
+        long = isinstance(value, str) and len(value) > _LONG  # the library gives up on very long values
+        return f"\ue000{number}\ue001" if long or isinstance(value, Run) else value
 
 
 def _filled(text: str, values: Mapping[str, Value]) -> tuple[Run, ...]:
