@@ -81,6 +81,24 @@ def test_nothing_now_says_what_comes_next(summer: Assistant) -> None:
     )
 
 
+def test_where_nothing_begins_it_is_told_what_runs_then_and_what_comes_next() -> None:
+    night = knowledge_of((showing(KETTLE, "2027-06-11 23:30"), showing(VESUVIA, "2027-06-12 03:30")))
+    assert asked(Assistant(night), "2027-06-11 23:45", "what's on at 1?").answer.text == (
+        "No film between 01:00 and 02:00 today (Fri 11 June).\n"
+        "Running at 01:00:\nFriday 11 June\n23:30–01:40 · Red Kettle · Big Tent · has begun\n"
+        "Next:\nFriday 11 June\nFri night, 03:30 (Sat) – 04:22 · Vesuvia · Big Tent"
+    )
+
+
+def test_what_was_over_on_another_day_is_told_with_its_day() -> None:
+    twice = knowledge_of((showing(KETTLE, "2027-06-11 20:00"), showing(KETTLE, "2027-06-12 20:00")))
+    text = asked(Assistant(twice), "2027-06-12 10:00", "pisin elokuva ohjelmassa").answer.text
+    assert text == (
+        "Pisin: 2 näytöstä\nlauantai 12. kesäkuuta\n20.00–22.10 · Red Kettle · Big Tent\n\n"
+        "Jo ohi: Red Kettle (pe 11.6.)."
+    )
+
+
 def test_before_the_festival_its_first_day_is_said(summer: Assistant) -> None:
     text = asked(summer, "2027-06-01 12:00", "mitä huomenna näytetään").answer.text
     assert text.startswith("Festivaali alkaa: perjantai 11. kesäkuuta.\nPe 11.6.: 3 näytöstä\n")

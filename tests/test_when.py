@@ -56,6 +56,13 @@ def spans(when: When) -> list[str]:
 @pytest.mark.parametrize(
     ("question", "now", "span"),
     [
+        # Four in the morning is after midnight, though the part of the day called morning begins at six.
+        ("what's on at 4 in the morning", "2027-06-10 16:00", "11 04:00 - 11 05:00"),
+        ("mitä tulee kello neljältä aamulla", "2027-06-10 16:00", "11 04:00 - 11 05:00"),
+        # A part of the day beside a date.
+        ("12 June evening", NOON, "12 18:00 - 13 00:00"),
+        ("the evening of 12 June", NOON, "12 18:00 - 13 00:00"),
+        ("12.6. illalla", NOON, "12 18:00 - 13 00:00"),
         # The running festival day, before and after its midnight and its end.
         ("What's on today?", NOON, "10 06:00 - 11 06:00"),
         ("What's on today?", NIGHT, "10 06:00 - 11 06:00"),
@@ -556,3 +563,17 @@ def test_a_title_is_no_word_of_showing() -> None:
     title = Span(8, 21)
     assert question[title.start : title.end] == "What Was Made"
     assert asks_for_programme(question, [title])
+
+
+@pytest.mark.parametrize(
+    ("question", "programme"),
+    [
+        ("when was it on?", True),
+        ("where was it screened?", True),
+        ("when was it made?", False),
+        ("what time is it?", False),
+        ("what time is it on?", True),
+    ],
+)
+def test_the_past_of_being_shown_is_the_programme_and_the_time_of_day_is_not(question: str, programme: bool) -> None:
+    assert asks_for_programme(question) is programme

@@ -45,11 +45,11 @@ def dates() -> Iterator[tuple[str, str]]:
     slashed = rf"{_DAY}/(?P<month>[01]?\d)"
     short = r"(?P<short>\d\d)"
     yield "date", r"(?<![\d.-])(?P<iso>)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d.-])"
-    yield "date", rf"\b(?:the )?{_DAY}{_NTH}?(?: of)? {english}(?:,? {_YEAR}(?!\d))?"
-    yield "date", rf"\b{english} (?:the )?{_DAY}{_NTH}?\b(?![:.]\d)(?:,? {_YEAR}(?!\d))?"
-    yield "date", rf"\b{_DAY}\.? ?(?:päivä\w* )?{finnish}(?: {_YEAR}(?!\d))?\b"
+    yield "date", rf"\b(?:the )?{_DAY}{_NTH}?(?: of)? {english}(?:,? {_YEAR}(?!\d))?{_PART}"
+    yield "date", rf"\b{english} (?:the )?{_DAY}{_NTH}?\b(?![:.]\d)(?:,? {_YEAR}(?!\d))?{_PART}"
+    yield "date", rf"\b{_DAY}\.? ?(?:päivä\w* )?{finnish}(?: {_YEAR}(?!\d))?\b{_NEXT_PART}"
     yield "date", rf"\b{finnish} {_DAY}\b\.?(?: ?(?:päivä\w*|pv\w*))?(?: {_YEAR}(?!\d))?"
-    yield "date", rf"(?<![\d.:/-])(?P<dotted>){dotted}(?:{_YEAR}|{short})?(?![\d:.])"
+    yield "date", rf"(?<![\d.:/-])(?P<dotted>){dotted}(?:{_YEAR}|{short})?(?![\d:.]){_NEXT_PART}"
     yield "date", rf"(?<![\d.:/-]){slashed}(?:/(?:{_YEAR}|{short}))?(?![\d/:.])"
     bare = rf"{_DAY}\.(?P<month>1[0-2]|0?[1-9])"
     yield "bare_date", rf"(?<![\d.:/-])(?<!klo )(?<!kello )(?<!at )(?P<dotted>){bare}(?![\d:.])"
@@ -100,7 +100,7 @@ def days() -> Iterator[tuple[str, str]]:
 def short_weekdays(language: Language | None) -> Iterator[tuple[str, str]]:
     """Gives short weekday names: those that are words too only where little but a day can stand."""
     ahead = (
-        r"(?=\s+(?:\d|night|evening|morning|afternoon|at\b|after\b|before\b|late\b)|"
+        r"(?=\s+(?:\0|\d|night|evening|morning|afternoon|at\b|after\b|before\b|late\b)|"
         rf"\s*{words.DASH}\s*(?:\w{{2,4}}\b|\0)|\s*[?!.]?\s*$)"
     )
     behind = rf"(?:(?<=on )|(?<=this )|(?<=next )|(?<=until )|(?<=and )|(?<=or )|(?<={words.DASH}))"
@@ -110,6 +110,6 @@ def short_weekdays(language: Language | None) -> Iterator[tuple[str, str]]:
             word = rf"(?:{behind}{name}\b\.?|(?<!the ){word}{ahead})"
         yield f"weekday:{day}", rf"{_EARLY}{word}{_PART}"
     if language == "fi":
-        clock = rf"(?=\s+(?:klo|kello|\d|aamu|il[tl]|yö)|\s*{words.DASH}\s*(?:\w\w\b|\0)|\s*[?!.]?\s*$)"
+        clock = rf"(?=\s+(?:\0|klo|kello|\d|aamu|il[tl]|yö)|\s*{words.DASH}\s*(?:\w\w\b|\0)|\s*[?!.]?\s*$)"
         for name, day in words.short_weekdays("fi").items():
             yield f"weekday:{day}", rf"\b{name}\b\.?{clock}{_NEXT_PART}|(?<={words.DASH}){name}\b"

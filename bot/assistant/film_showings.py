@@ -39,7 +39,7 @@ def film_showings(
         runs=(
             *opening,
             *showing_lines(ahead, knowledge, wording, now, titled=not one),
-            *ended_line(ended, knowledge.programme, wording, titled=not one),
+            *ended_line(ended, knowledge.programme, wording, now, titled=not one),
         ),
         films=titles,
         score=1,

@@ -126,6 +126,7 @@ def parts_of_day() -> Iterator[tuple[str, str]]:
         "part",
         rf"\b(?:in|during|of|on) the (?:(?P<late>late) )?{words.ENGLISH_PARTS}\b|\bat (?P<en_late>night)\b",
     )
+    yield "part", rf"\b(?:(?:in|during|on) )?(?:the )?{words.ENGLISH_PARTS} of (?:the )?(?=\0)"
     shows = r"films?|movies?|screenings?|showings?|shows?"
     yield "part", rf"\b(?P<en_part>morning|afternoon|evening|late[- ]night|night)[- ](?=(?:{shows})\b)"
     yield "part", r"\b(?P<en_late>late[- ]night|late at night|late(?= (?:screening|showing|show)s?\b))\b"

@@ -40,7 +40,12 @@ def next_showing(film: Film, knowledge: Knowledge, wording: Wording, now: dateti
 
 
 def ended_line(
-    showings: Sequence[Showing], programme: Programme, wording: Wording, *, titled: bool = True
+    showings: Sequence[Showing],
+    programme: Programme,
+    wording: Wording,
+    now: datetime,
+    *,
+    titled: bool = True,
 ) -> tuple[Run, ...]:
     """Gives what is over in one line, by film and time, or of one film by day; nothing when nothing is over."""
     if not showings:
@@ -48,7 +53,7 @@ def ended_line(
     days = dict.fromkeys(programme.day_of(showing.start) for showing in showings)
     if not titled:
         said = [short_day(day, wording) for day in days]
-    elif len(days) > 1:
+    elif len(days) > 1 or programme.day_of(now) not in days:
         said = [f"{s.film.title} ({short_day(programme.day_of(s.start), wording)})" for s in showings]
     else:
         said = [f"{showing.film.title} ({clock(showing.start, wording)})" for showing in showings]

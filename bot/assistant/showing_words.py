@@ -8,9 +8,13 @@ from functools import cache
 
 from index.models import Span
 
+_SHOWN = "on|showing|playing|screening|shown|screened"
+
 # "When was it made", "who plays the lead", "when does the box office open": never the programme.
 _OTHER = (
-    r"\b(?:was|were|did|made|filmed|shot|released|premiered?|born|died|won|takes? place|about)\b",
+    rf"\b(?:was|were)\b(?! (?:(?:it|that|this|they)\b,? ?(?:last |first )?)+(?:{_SHOWN})\b)",
+    r"\b(?:did(?! (?:it|they|you) (?:show|screen|play)\b)|made|filmed|shot|released)\b",
+    r"\b(?:premiered?|born|died|won|takes? place|about)\b",
     r"\b(?:published|cancel\w*|exchange\w*|refund\w*|photos?|bring|allowed|during a|late entry)\b",
     r"\b(?:julkais\w*|peru\w*|vaih\w*|saako|pääseekö|valokuv\w*|läpi yön|ympäri vuorokauden|näytöspaik\w*)\b",
     r"\b(?:set|based|inspired|filming|shooting)\b",
@@ -19,7 +23,7 @@ _OTHER = (
     r"\b(?:lippu|lipun|lippuja|liput|lippuj|lipunmyyn|bussi|juna|kahvila|baari|suihku|vessa|pysäköin)\w*",
     r"\b(?:tehtiin|tehty|kuvattiin|kuvattu|valmistui|julkaistiin|syntyi|kuoli|voitti|kertoo|tapahtuu|ohjasi)\b",
 )
-_SHOWN = "on|showing|playing|screening|shown|screened"
+_TIME_OF_DAY = re.compile(r"\W*(?:so |and )?what time is it(?: right)?(?: now)?\W*", re.IGNORECASE)
 _TELLING = (
     r"^\W*(?:and |entä )?(?:when|where|milloin|missä)(?: (?:and|ja) (?:when|where|milloin|missä))?\W*$",
     r"\b(?:when and where|milloin ja missä)\b",
@@ -38,6 +42,7 @@ _TELLING = (
     r"\b(?:milloin|koska|missä|mihin aikaan|monelta|moneltako|mistä kello)\b.*"
     r"\b(?:näyt\w+|esit\w+|pyöri\w*|menee|menevät|tulee|tulevat|alkaa|alkavat|loppuu|päättyy|katso\w*|nähdä|näkee)\b",
     r"\b(?:milloin|koska|mihin aikaan)\b.*\bon\b",
+    r"\b(?:milloin|koska|mihin aikaan) (?:oli it|it\w* oli)\W*$",
     r"\b(?:mitä|mikä|mitkä)\b.*\b(?:tulee|menee|pyörii|näytetään|esitetään|alkaa|seuraavaksi)\b",
     r"\b(?:näytö(?:s|ks)(?!een|ss)\w*|esity(?:s|ks)\w*|ohjelmisto\w*|ohjelmassa|aikataulu\w*)\b",
     r"\b(?:näytetään|esitetään|pyöriikö|meneekö|tuleeko|näytetäänkö|esitetäänkö)\b",
@@ -50,6 +55,8 @@ def asks_for_programme(question: str, names: Sequence[Span] = ()) -> bool:
     Doubtful ones are not: what a film is about, when it was made, who plays in it, when the bar opens.
     `names` are the stretches of the question that name films, so that a title is never read as a verb.
     """
+    if _TIME_OF_DAY.fullmatch(question):
+        return False
     rest = question
     for start, end in sorted(names, reverse=True):
         rest = rest[: max(start, 0)] + "it" + rest[max(end, start, 0) :]

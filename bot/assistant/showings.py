@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, time
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.conditions import capital, described, described_one, nothing
@@ -13,7 +13,7 @@ from bot.assistant.filters import ListRequest
 from bot.assistant.helping import decline
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists import first_in_order
-from bot.assistant.moments import long_day
+from bot.assistant.moments import clock, long_day
 from bot.assistant.notes import holds
 from bot.assistant.showing_lines import ended_line, is_over, showing_lines
 from bot.assistant.when import When
@@ -154,7 +154,7 @@ def _found(
         ended = []  # a day that has been is told in full
     ahead = [showing for showing in found if showing not in ended]
     lines = showing_lines(ahead, knowledge, wording, now)
-    return (*heading, Run(text="\n"), *lines, *ended_line(ended, knowledge.programme, wording))
+    return (*heading, Run(text="\n"), *lines, *ended_line(ended, knowledge.programme, wording, now))
 
 
 def _nothing(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> tuple[Run, ...]:
@@ -168,7 +168,28 @@ def _nothing(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: dateti
         soon = [showing for showing in soon if showing.start == soon[0].start]
         heading = Run(text="\n" + wording.text("what-comes-next") + "\n")
         return (said, heading, *showing_lines(soon, knowledge, wording, now)) if soon else (said,)
+    if wanted.when and wanted.when.moment and wanted.when.relation in ("at", "around") and not wanted.when.past:
+        around = _around(wanted, wanted.when.moment, knowledge, wording, now)
+        return (said, *(around or _without_one(wanted, knowledge, wording, now)))
     return (said, *_without_one(wanted, knowledge, wording, now))
+
+
+def _around(wanted: Wanted, moment: datetime, knowledge: Knowledge, wording: Wording, now: datetime) -> tuple[Run, ...]:
+    """Says what is running at a time at which nothing begins, and what begins next after it on that festival day."""
+    programme = knowledge.programme
+    fitting = _matching(replace(wanted, when=None), knowledge, programme.at(programme.day_of(moment), time(0)))
+    running = [showing for showing in programme.on_at(moment) if showing in fitting]
+    if not running:
+        return ()
+    end = programme.span_of_day(programme.day_of(moment))[1]
+    ahead = [showing for showing in fitting if utc(moment) < utc(showing.start) < utc(end)]
+    ahead = [showing for showing in ahead if showing.start == ahead[0].start]
+    said = wording.text("what-is-running", clock=clock(moment, wording))
+    lines: tuple[Run, ...] = (Run(text=f"\n{said}\n"), *showing_lines(running, knowledge, wording, now))
+    if ahead:
+        heading = Run(text="\n" + wording.text("what-comes-next") + "\n")
+        lines = (*lines, heading, *showing_lines(ahead, knowledge, wording, now))
+    return lines
 
 
 def _without_one(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> tuple[Run, ...]:

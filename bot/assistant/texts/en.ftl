@@ -114,6 +114,7 @@ night = { $weekday } night, { $clock } ({ $next })
 past = past
 running = has begun
 already-over = Already over: { $showings }.
+what-is-running = Running at { $clock }:
 what-comes-next = Next:
 day-and-clock = { $day } { $clock }
 when-now = on now

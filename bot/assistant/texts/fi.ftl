@@ -114,6 +114,7 @@ night = { $weekday }-yö, klo { $clock } ({ $next })
 past = mennyt
 running = jo alkanut
 already-over = Jo ohi: { $showings }
+what-is-running = Käynnissä klo { $clock }:
 what-comes-next = Seuraavaksi:
 day-and-clock = { $day } klo { $clock }
 when-now = nyt menossa
