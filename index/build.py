@@ -14,43 +14,61 @@ from index.models import write_models
 from index.published import package_versions
 from index.search_index import KnownVectors, SearchIndex
 from index.settings import IndexSettings
-from index.versions import building, open_version, publish
+from index.versions import building, open_version, publish, rolled_back_from
 
 
 def ensure_index(settings: IndexSettings, progress: bool = False) -> Manifest | None:
     """Rebuilds the index if it is missing, damaged, or not what `settings` and the corpus would give; else gives None.
 
+    If another rebuild is running, it waits for its end; what that one published may be all that is needed.
+
     Raises:
         CorpusError: the corpus is not fit to be published.
         ModelError: the embedding model cannot be loaded.
-        SettingsError: another rebuild is running.
         IndexNotWritten: the index folder cannot be written.
     """
     corpus = load_corpus(settings.corpus_dir, settings.zone)
-    return None if is_fresh(settings, corpus) else _rebuild(settings, corpus, progress)
+    if is_fresh(settings, corpus):
+        return None
+    _refuse_errors(corpus)
+    with building(settings.index_dir, wait=True) as aside:
+        corpus = load_corpus(settings.corpus_dir, settings.zone)  # it may have changed meanwhile
+        if is_fresh(settings, corpus):
+            return None
+        _refuse_errors(corpus)
+        embedder = load_embedder(settings, settings.models_dir)
+        return _built(corpus, embedder, settings.index_dir, aside, settings.festival_timezone, progress)
 
 
 def rebuild_index(settings: IndexSettings, progress: bool = False) -> Manifest:
-    """Rebuilds the index whether it is needed or not; raises as `ensure_index`."""
-    return _rebuild(settings, load_corpus(settings.corpus_dir, settings.zone), progress)
+    """Rebuilds the index whether it is needed or not; raises as `ensure_index`.
+
+    Raises:
+        SettingsError: another rebuild is running.
+    """
+
+    def load() -> Embedder:
+        return load_embedder(settings, settings.models_dir)
+
+    corpus = load_corpus(settings.corpus_dir, settings.zone)
+    return build_index(corpus, load, settings.index_dir, settings.festival_timezone, progress)
 
 
 def is_fresh(settings: IndexSettings, corpus: Corpus) -> bool:
-    """Tells whether the published index is whole and of this corpus, model, time zone, format and code."""
+    """Tells whether the published index is whole and of this corpus, model, time zone, format and code.
+
+    After a roll-back that holds for the index served since, of whatever corpus and code, until the corpus changes.
+    """
     try:
         _, manifest = open_version(settings.index_dir)
     except IndexFolderError:
         return False
-    built_from = (manifest.corpus, manifest.fingerprint, manifest.timezone, manifest.packages)
     fingerprint = model_fingerprint(settings, settings.models_dir)
-    return built_from == (corpus.digest, fingerprint, settings.festival_timezone, package_versions())
-
-
-def _rebuild(settings: IndexSettings, corpus: Corpus, progress: bool) -> Manifest:
-    def load() -> Embedder:
-        return load_embedder(settings, settings.models_dir)
-
-    return build_index(corpus, load, settings.index_dir, settings.festival_timezone, progress)
+    if (manifest.fingerprint, manifest.timezone) != (fingerprint, settings.festival_timezone):
+        return False
+    if corpus.digest in rolled_back_from(settings.index_dir):
+        return True
+    return (manifest.corpus, manifest.packages) == (corpus.digest, package_versions())
 
 
 def build_index(
@@ -65,18 +83,25 @@ def build_index(
         SettingsError: another rebuild is running.
         IndexNotWritten: `root` cannot be written; the published version stays.
     """
+    _refuse_errors(corpus)
+    with building(root) as aside:
+        return _built(corpus, load(), root, aside, timezone, progress)
+
+
+def _refuse_errors(corpus: Corpus) -> None:
     if corpus.errors:
         first, *others = corpus.errors
         more = f" (and {len(others)} more; see `python -m scripts.check`)" if others else ""
         raise CorpusError(first.path, first.line, first.message + more)
-    with building(root) as aside:
-        embedder = load()
-        search = SearchIndex.from_documents(corpus.documents, embedder, _known(root, embedder), progress)
-        search.write(aside)
-        write_models(aside / "screenings.jsonl", corpus.screenings)
-        write_models(aside / "venues.jsonl", corpus.venues)
-        manifest = _manifest(corpus, search, embedder, timezone)
-        publish(root, aside, manifest)
+
+
+def _built(corpus: Corpus, embedder: Embedder, root: Path, aside: Path, timezone: str, progress: bool) -> Manifest:
+    search = SearchIndex.from_documents(corpus.documents, embedder, _known(root, embedder), progress)
+    search.write(aside)
+    write_models(aside / "screenings.jsonl", corpus.screenings)
+    write_models(aside / "venues.jsonl", corpus.venues)
+    manifest = _manifest(corpus, search, embedder, timezone)
+    publish(root, aside, manifest)
     return manifest
 
 

@@ -2,6 +2,7 @@
 
     index folder/
     ├── CURRENT                 the name of the published version, one line
+    ├── ROLLED-BACK             after a roll-back: the digests of the corpora that were published before it
     └── versions/
         └── 20270601T101500-1f3a9c2b/
             ├── ...             the files of the index
@@ -18,15 +19,16 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from index.errors import IndexCorrupt, IndexNotFound, IndexNotWritten, SettingsError
-from index.manifest import MANIFEST, REMEDY, Manifest, complete, verified
+from index.errors import IndexCorrupt, IndexFolderError, IndexNotFound, IndexNotWritten, SettingsError
+from index.manifest import MANIFEST, REMEDY, Manifest, complete, read_manifest, verified
 
 KEPT = 3
 """How many versions stay on disk: the published one and those that a roll-back may return to."""
 _NAME = re.compile(r"[\w-]+")
+_ROLLED_BACK = "ROLLED-BACK"
 
 
 def current_version(root: Path) -> str | None:
@@ -53,17 +55,19 @@ def open_version(root: Path) -> tuple[Path, Manifest]:
 
 
 @contextmanager
-def building(root: Path) -> Iterator[Path]:
+def building(root: Path, *, wait: bool = False) -> Iterator[Path]:
     """Gives a new folder to write a version into, while no other rebuild can do the same in `root`.
+
+    One that is running already is waited for if `wait` is true.
 
     Leftovers of killed rebuilds are removed first; what is in the folder when the block ends without
     `publish` is removed as well.
 
     Raises:
-        SettingsError: another rebuild is running.
+        SettingsError: another rebuild is running and is not waited for.
         IndexNotWritten: something in the block or around it could not be written.
     """
-    with _locked(root):
+    with _locked(root, wait):
         _remove_leftovers(root)
         aside = root / "versions" / f".aside-{os.getpid()}"
         aside.mkdir(parents=True)
@@ -82,9 +86,11 @@ def publish(root: Path, aside: Path, manifest: Manifest) -> str:
     for path in aside.rglob("*"):
         _sync(path)
     _write(aside / MANIFEST, complete(manifest, aside).model_dump_json(indent=1))
+    _sync(aside)
     name = f"{manifest.created:%Y%m%dT%H%M%S%f}-{manifest.corpus[:8]}"
     aside.rename(root / "versions" / name)
     _sync(root / "versions")
+    (root / _ROLLED_BACK).unlink(missing_ok=True)
     point_to(root, name)
     _remove_others(root, name, before)
     return name
@@ -101,21 +107,40 @@ def point_to(root: Path, version: str) -> None:
 def roll_back(root: Path) -> str:
     """Publishes the version before the current one and gives its name.
 
+    What it was rolled back from is remembered until the next version is published, see `rolled_back_from`.
+
     Raises:
+        SettingsError: a rebuild is running.
         IndexNotFound: there is no earlier version.
         IndexMismatch, IndexCorrupt: the earlier version cannot be served; the current one stays.
         IndexNotWritten: the folder cannot be written.
     """
-    current = current_version(root)
-    if current is None:
+    if current_version(root) is None:  # else the lock would make a folder where there is none
         raise _nothing_in(root)
-    earlier = [name for name in _complete(root) if name < current]
-    if not earlier:
-        raise IndexNotFound(f"{root}: no version earlier than {current} is kept; {REMEDY}")
     with _locked(root):
+        current = current_version(root) or ""
+        earlier = [name for name in _complete(root) if name < current]
+        if not earlier:
+            raise IndexNotFound(f"{root}: no version earlier than {current} is kept; {REMEDY}")
         verified(_folder(root, earlier[-1]))
+        left = {*rolled_back_from(root), *_corpus_of(root, current)}
+        _write(root / _ROLLED_BACK, "".join(f"{digest}\n" for digest in sorted(left)))
         point_to(root, earlier[-1])
     return earlier[-1]
+
+
+def rolled_back_from(root: Path) -> frozenset[str]:
+    """Gives the digests of the corpora whose versions were rolled back from since the last one was published."""
+    try:
+        return frozenset((root / _ROLLED_BACK).read_text(encoding="utf-8", errors="replace").split())
+    except (FileNotFoundError, NotADirectoryError):
+        return frozenset()
+
+
+def _corpus_of(root: Path, version: str) -> Iterator[str]:
+    """Gives the digest of the corpus of a version, if that can still be read."""
+    with suppress(IndexFolderError):
+        yield read_manifest(_folder(root, version)).corpus
 
 
 def _nothing_in(root: Path) -> IndexNotFound:
@@ -145,13 +170,13 @@ def _remove_others(root: Path, current: str, before: str) -> None:
 
 
 @contextmanager
-def _locked(root: Path) -> Iterator[None]:
+def _locked(root: Path, wait: bool = False) -> Iterator[None]:
     """Keeps other rebuilds out of the index folder; the lock ends with the process that holds it."""
     try:
         root.mkdir(parents=True, exist_ok=True)
         with (root / "LOCK").open("w") as lock:
             try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                fcntl.flock(lock, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
             except BlockingIOError as error:
                 raise SettingsError(f"{root}: another rebuild is running; wait until it is done") from error
             yield

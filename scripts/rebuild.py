@@ -28,14 +28,19 @@ def _run(options: argparse.Namespace) -> int:
     from bot.settings import read_settings
     from index.build import ensure_index, rebuild_index
     from index.settings import IndexSettings
-    from index.versions import roll_back
+    from index.versions import roll_back, rolled_back_from
 
     settings = read_settings(IndexSettings).with_folders(options.corpus, options.index)
     if options.roll_back:
-        print(f"Rolled back to {roll_back(settings.index_dir)}.")
+        print(f"Rolled back to {roll_back(settings.index_dir)}; --if-stale leaves it so until the corpus changes.")
         return 0
+    in_terminal = sys.stderr.isatty()
+    if not in_terminal and not options.if_stale:
+        print("Building the index...", file=sys.stderr)
     rebuild = ensure_index if options.if_stale else rebuild_index
-    manifest = rebuild(settings, progress=True)
+    manifest = rebuild(settings, progress=in_terminal)
+    if manifest is None and rolled_back_from(settings.index_dir):
+        print("The index was rolled back and stays so until the corpus changes.", file=sys.stderr)
     if manifest:
         counts = ", ".join(f"{count} {name}" for name, count in manifest.counts.items())
         print(f"Index built: {counts}.", file=sys.stderr)

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -26,7 +27,7 @@ from index.manifest import FORMAT, MANIFEST, Manifest
 from index.published import PublishedIndex, open_index
 from index.retrieval import Retriever
 from index.settings import DEFAULT_MODEL, IndexSettings
-from index.versions import current_version, open_version
+from index.versions import current_version, open_version, roll_back
 from tests.corpus_files import LANTERN_SEASON, SALT_ROAD, TICKETS, write_corpus, write_festival
 from tests.fake_embedders import CountingEmbedder, LetterEmbedder
 
@@ -214,6 +215,25 @@ def test_an_index_is_built_once_and_again_only_when_something_changed(settings: 
     assert rebuilt.timezone == "Europe/London"
     assert ensure_index(moved) is None
     assert open_index(moved.index_dir, moved.zone).screenings[0].start.isoformat() == "2027-06-10T19:30:00+01:00"
+
+
+def test_an_index_that_was_rolled_back_stays_until_the_corpus_changes(settings: IndexSettings) -> None:
+    for review in (SALT_ROAD, SALT_ROAD.replace("mitten", "glove"), SALT_ROAD.replace("mitten", "pocket")):
+        write_corpus(settings.corpus_dir, salt_road=review)
+        assert ensure_index(settings) is not None
+    for _ in range(2):
+        served = roll_back(settings.index_dir)
+        assert ensure_index(settings) is None
+        assert current_version(settings.index_dir) == served
+    write_corpus(settings.corpus_dir, salt_road=SALT_ROAD.replace("mitten", "sock"))
+    assert ensure_index(settings) is not None
+
+
+def test_of_rebuilds_at_once_that_are_needed_one_builds_and_the_others_wait(settings: IndexSettings) -> None:
+    with ThreadPoolExecutor(3) as threads:
+        built = list(threads.map(ensure_index, [settings] * 3))
+    assert sum(manifest is not None for manifest in built) == 1
+    assert open_index(settings.index_dir).manifest.counts["reviews"] == 2
 
 
 def damaged(folder: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from index.errors import IndexCorrupt, IndexFolderError, IndexMismatch, IndexNotFound, IndexNotWritten, SettingsError
 from index.manifest import FORMAT, Manifest
-from index.versions import KEPT, building, current_version, open_version, publish, roll_back
+from index.versions import KEPT, building, current_version, open_version, publish, roll_back, rolled_back_from
 
 START = datetime(2027, 6, 1, 10, 15, tzinfo=UTC)
 
@@ -252,6 +252,16 @@ def test_rolling_back_never_ends_at_a_version_that_was_rolled_back_from(tmp_path
     published(tmp_path, 3)
     roll_back(tmp_path)
     assert served(tmp_path) == 1
+
+
+def test_what_was_rolled_back_from_is_remembered_until_the_next_version_is_published(tmp_path: Path) -> None:
+    published(tmp_path, 1)
+    published(tmp_path, 2)
+    assert rolled_back_from(tmp_path) == set()
+    roll_back(tmp_path)
+    assert rolled_back_from(tmp_path) == {"0123456789abcdef"}
+    published(tmp_path, 3)
+    assert rolled_back_from(tmp_path) == set()
 
 
 def test_rolling_back_without_an_index_is_not_found(tmp_path: Path) -> None:
