@@ -91,12 +91,16 @@ def test_where_nothing_begins_it_is_told_what_runs_then_and_what_comes_next() ->
 
 
 def test_what_was_over_on_another_day_is_told_with_its_day() -> None:
-    twice = knowledge_of((showing(KETTLE, "2027-06-11 20:00"), showing(KETTLE, "2027-06-12 20:00")))
-    text = asked(Assistant(twice), "2027-06-12 10:00", "pisin elokuva ohjelmassa").answer.text
-    assert text == (
-        "Pisin: 2 näytöstä\nlauantai 12. kesäkuuta\n20.00–22.10 · Red Kettle · Big Tent\n\n"
-        "Jo ohi: Red Kettle (pe 11.6.)."
-    )
+    days = ("2027-06-11 20:00", "2027-06-12 20:00")
+    twice = knowledge_of(tuple(showing(KETTLE, day, notes="with live music") for day in days))
+    text = asked(Assistant(twice), "2027-06-12 10:00", "what has live music").answer.text
+    assert text.endswith("Already over: Red Kettle (Fri 11 June).")
+
+
+@pytest.mark.parametrize("question", ["when is it on?", "and where?", "what time is it on?", "milloin se menee?"])
+def test_a_question_about_a_film_that_nobody_named_asks_which(summer: Assistant, question: str) -> None:
+    answer = asked(summer, "2027-06-11 12:00", question).answer
+    assert (answer.kind, answer.films) == ("clarify", ())
 
 
 def test_before_the_festival_its_first_day_is_said(summer: Assistant) -> None:

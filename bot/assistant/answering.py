@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -49,7 +50,25 @@ def known_answer(asked: Asked, knowledge: Knowledge, wording: Wording, now: date
         return festival_dates(knowledge, wording, now)
     if asked.fact and asked.films:
         return fact_answer(asked.films, asked.fact, knowledge, wording, now)
+    if _which_film(asked):
+        return Answer(kind="clarify", runs=wording.runs("of-which-film"), score=1, language=wording.language)
     return _shown(asked, knowledge, wording, now) or _named_alone(asked, knowledge, wording, now)
+
+
+_MEANS_A_FILM = re.compile(
+    r"\W*(?:(?:and|so|ok|entä|ja) )?(?:when|where|what time|milloin|missä|koska|mihin aikaan)(?:['’]s)?"  # noqa: RUF001
+    r"(?: (?:and|ja) (?:when|where|milloin|missä))?"
+    r"(?: (?:(?:is|was|does|will|can i|on|oli|menee|näytetään|alkaa|tulee) )?(?:it|that|this|they|se|tuo|tämä)\b"
+    r"(?: (?:be|on|shown|showing|playing|screened|start|begin|end|finish|see|again|menee|näytetään|alkaa|tulee|on"
+    r"|oli))*)?\W*",
+    re.IGNORECASE,
+)
+
+
+def _which_film(asked: Asked) -> bool:
+    """Whether a question is about a film that neither it nor the conversation names: "when is it on?"."""
+    named = asked.films or asked.among or asked.others or asked.people or asked.venue or asked.unreviewed
+    return not named and not asked.mentions and bool(_MEANS_A_FILM.fullmatch(asked.text))
 
 
 def _shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
@@ -89,9 +108,10 @@ def _named_alone(asked: Asked, knowledge: Knowledge, wording: Wording, now: date
     if asked.films:
         return film_card(asked.films[0], knowledge, wording, now)
     if asked.people:
-        filters = Filters(people=(asked.people[0].candidates[0].name,))
-        if knowledge.catalogue.select(filters):
-            return _listed(ListRequest(filters), asked, knowledge, wording)
+        name = (asked.people[0].candidates[0].name,)
+        for filters in (Filters(people=name), Filters(critics=name)):
+            if knowledge.catalogue.select(filters):
+                return _listed(ListRequest(filters), asked, knowledge, wording)
     return None
 
 

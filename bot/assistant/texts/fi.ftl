@@ -73,6 +73,7 @@ film-which = Mikä elokuva? Kirjoita /film ja nimi, esimerkiksi: /film { $title 
 
 which-one = Mitä näistä tarkoitat: { $name }?
 which-person-of = Ketä tarkoitat: { $name }?
+of-which-film = Mikä elokuva? Kirjoita sen nimi, niin katson.
 which-film = Mitä näistä elokuvista tarkoitat?
 which-person = En ole varma, ketä tarkoitat. Kirjoita nimi, niin katson uudelleen.
 not-told = { $film }: en löytänyt sitä teksteistämme.
