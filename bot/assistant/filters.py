@@ -226,7 +226,8 @@ def _is_request(reading: _Reading, conditions: bool, ordered: bool, count: bool)
     watching = reading.filters.age is not None and list_words.WATCH.search(reading.rest)
     spoken = reading.filters.languages and not reading.rest.strip(" ?.!")
     measured = (reading.filters.year or reading.filters.minutes) and list_words.WHAT.match(reading.rest)
-    return conditions and bool(some or directing or watching or spoken or measured)
+    alone = (reading.filters.countries or reading.filters.year) and not re.search(r"\w", reading.rest)
+    return conditions and bool(some or directing or watching or spoken or measured or alone)
 
 
 def _asks_for_all(rest: str) -> bool:

@@ -10,6 +10,7 @@ from index.models import Span
 from index.places import country_described, country_named, language_named
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+\.?)*")
+_OR = re.compile(r"\s*(?:,|and|or|&|ja|tai|seka|,\s*(?:and|or))\s*(?:from |in )?(?:the )?")
 _SUBTITLED_BEFORE = re.compile(r"(?:(?:subtitled|subtitles|subs)(?:\s+are)?\s+in|tekstitet\w+|tekstity\w+)\s*$")
 _SUBTITLED_AFTER = re.compile(r"[\s-]*(?:language\s+)?(?:subtitl\w*|subs\b|tekstit\w+)")
 _LANGUAGE_BEFORE = re.compile(r"(?:\bin|spoken in|speaking|speak)(?:\s+the)?\s+$")
@@ -50,16 +51,17 @@ def places_asked(question: str, plain: str) -> Places:
         for first, second in pairwise(words)
         if plain[first.start : first.end] not in ("the", "a", "an")
     ]
-    taken = 0
+    taken, last = 0, ""
     for span in sorted([*pairs, *words], key=lambda span: (span.start, -span.end)):
         if span.start < taken:
             continue
-        kind, code, spoken = _read(question, plain, span)
+        joined = last if taken and _OR.fullmatch(plain[taken : span.start]) else ""
+        kind, code, spoken = _read(question, plain, span, joined)
         if code is not None:
             found[kind].append(code)
             found["spoken"] += [spoken] if spoken else []
             spans.append(_with_marker(plain, span, kind))
-            taken = span.end
+            taken, last = span.end, kind
     silence = _NO_WORDS.search(plain)
     if silence:
         found["languages"].append("")
@@ -70,13 +72,16 @@ def places_asked(question: str, plain: str) -> Places:
     )  # fmt: skip
 
 
-def _read(question: str, plain: str, span: Span) -> tuple[str, str | None, str | None]:
-    """What kind of place a word or pair of words is here, its code, and the language it may mean instead."""
+def _read(question: str, plain: str, span: Span, joined: str) -> tuple[str, str | None, str | None]:
+    """What kind of place a word or pair of words is here, its code, and the language it may mean instead.
+
+    `joined` is the kind of the place that it is joined to by "and" or "or".
+    """
     word, before, after = plain[span.start : span.end], plain[: span.start], plain[span.end :]
     language = language_named(word)
     if language and (_SUBTITLED_BEFORE.search(before) or _SUBTITLED_AFTER.match(after)):
         return "subtitles", language, None
-    spoken = "kieli" in word or _LANGUAGE_BEFORE.search(before) or _LANGUAGE_AFTER.match(after)
+    spoken = "kieli" in word or joined == "languages" or _LANGUAGE_BEFORE.search(before) or _LANGUAGE_AFTER.match(after)
     if language and spoken and ("kieli" in word or not _is_country_name(word)):
         return "languages", language, None
     if question[span.start : span.end] in ("US", "U.S.", "U.S"):  # never "us"
@@ -86,7 +91,8 @@ def _read(question: str, plain: str, span: Span) -> tuple[str, str | None, str |
     country = country_described(word)
     if country:
         return "countries", country, language
-    if _COUNTRY_BEFORE.search(before) or _FINNISH_CASE.search(word):
+    alone = not re.search(r"\w", before + after)
+    if alone or joined == "countries" or _COUNTRY_BEFORE.search(before) or _FINNISH_CASE.search(word):
         return "countries", country_named(word), None
     named = country_named(word) if re.match(r"\s*(?:films?|movies?)\b", after) else None
     return "countries", named, None
