@@ -25,6 +25,8 @@ class Fault:
     dropped: bool = False
     delay: float = 0
     late: bool = False
+    description: str = "Internal Server Error"
+    migrated_to: int | None = None
 
 
 class Refusal(Exception):
@@ -142,8 +144,11 @@ class BotApi:
         if fault.retry_after is not None:
             wait = fault.retry_after
             raise Refusal(429, f"Too Many Requests: retry after {wait}", retry_after=wait)
+        if fault.migrated_to is not None:
+            moved = "Bad Request: group chat was upgraded to a supergroup chat"
+            raise Refusal(400, moved, migrate_to_chat_id=fault.migrated_to)
         if fault.status != 200:
-            raise Refusal(fault.status, "Internal Server Error")
+            raise Refusal(fault.status, fault.description)
 
     def _do_getMe(self, params: Params) -> Params:
         return BOT | {"can_join_groups": True, "can_read_all_group_messages": False}

@@ -356,6 +356,40 @@ async def test_a_request_that_came_too_soon_is_repeated(bot: Bot) -> None:
     assert bot.texts() == ["hello (0 before)"]
 
 
+ENTITIES_REFUSED = Fault(400, description="Bad Request: can't parse entities: unsupported entity")
+
+
+async def test_an_answer_whose_styles_are_refused_is_shown_without_them() -> None:
+    def respond(question: str, earlier: tuple[str, ...]) -> Answer:
+        return answer_of(Run(text=question, style=Style.TITLE))
+
+    async with running(FakeAssistant(respond)) as bot:
+        bot.api.fail("sendMessage", ENTITIES_REFUSED)
+        question = bot.api.say("one")
+        await bot.receive()
+        bot.api.fail("editMessageText", ENTITIES_REFUSED)
+        bot.api.edit(question, "two")
+        await bot.receive()
+        [message] = bot.api.sent(7)
+        assert (message["text"], message["entities"]) == ("two", [])
+
+
+async def test_another_refusal_is_not_tried_again(bot: Bot) -> None:
+    bot.api.fail("sendMessage", Fault(400, description="Bad Request: not enough rights"))
+    bot.api.say("one")
+    await bot.receive()
+    assert bot.texts() == [WORDINGS.of("en").text("channel-failed")]
+
+
+async def test_an_answer_follows_a_group_that_became_a_supergroup(bot: Bot) -> None:
+    bot.api.say("hello", GROUP - 1, "supergroup")
+    bot.api.fail("sendMessage", Fault(migrated_to=GROUP - 1))
+    bot.api.say("/film X", GROUP, "group")
+    await bot.receive()
+    assert bot.texts(GROUP) == []
+    assert bot.texts(GROUP - 1) == ["/film X (0 before)"]
+
+
 async def test_a_failing_typing_sign_does_not_matter(bot: Bot) -> None:
     bot.api.fail("sendChatAction", Fault(500), Fault(dropped=True))
     bot.api.say("one")

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+import logging
+import re
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from itertools import zip_longest
+from typing import TypeVar
 
-from telegram import Bot, LinkPreviewOptions, ReplyParameters
+from telegram import Bot, LinkPreviewOptions, MessageEntity, ReplyParameters
 from telegram.constants import ChatAction
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.telegram.memory import Place
 from bot.telegram.rendering import Message
 
+logger = logging.getLogger(__name__)
+
+ResultT = TypeVar("ResultT")
+
 TYPING_LASTS = 4.5
 """Seconds after which "typing" is said again; Telegram shows it for five."""
 
+_ABOUT_ENTITIES = re.compile(r"entit(y|ies)|parse", re.IGNORECASE)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -24,17 +32,45 @@ async def send(bot: Bot, place: Place, messages: Sequence[Message], reply_to: in
     """Sends messages in order, the first as a reply to `reply_to`, and gives their ids."""
     sent: list[int] = []
     for message in messages:
-        original = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to and not sent else None
+        original = reply_to if not sent else None
+        try:
+            delivered = await _sent(bot, place, message, original)
+        except ChatMigrated as moved:
+            place = place._replace(chat=moved.new_chat_id)
+            delivered = await _sent(bot, place, message, None)
+        sent.append(delivered)
+    return tuple(sent)
+
+
+async def _sent(bot: Bot, place: Place, message: Message, reply_to: int | None) -> int:
+    """Sends a message, without its styles if Telegram does not like them, and gives its id."""
+    original = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
+
+    async def attempt(entities: Sequence[MessageEntity]) -> int:
         delivered = await bot.send_message(
             place.chat,
             message.text,
-            entities=message.entities,
+            entities=entities,
             message_thread_id=place.topic,
             link_preview_options=_NO_PREVIEW,
             reply_parameters=original,
         )
-        sent.append(delivered.message_id)
-    return tuple(sent)
+        return delivered.message_id
+
+    return await _styled_or_plain(attempt, message.entities)
+
+
+async def _styled_or_plain(
+    attempt: Callable[[Sequence[MessageEntity]], Awaitable[ResultT]], entities: Sequence[MessageEntity]
+) -> ResultT:
+    """Gives what an attempt gives; it is repeated once without entities when these are refused."""
+    try:
+        return await attempt(entities)
+    except BadRequest as error:
+        if not entities or not _ABOUT_ENTITIES.search(error.message):
+            raise
+        logger.warning("Telegram refused the styles of a message; it is shown without: %s", error.message)
+        return await attempt(())
 
 
 async def revise(bot: Bot, place: Place, old: Sequence[int], messages: Sequence[Message]) -> tuple[int, ...]:
@@ -45,7 +81,7 @@ async def revise(bot: Bot, place: Place, old: Sequence[int], messages: Sequence[
     current: list[int] = []
     for message_id, message in zip_longest(old, messages):
         if message is None:
-            with suppress(BadRequest):  # already gone
+            with suppress(BadRequest, ChatMigrated):  # already gone
                 await bot.delete_message(place.chat, message_id)
         elif message_id is None or not await _edited(bot, place.chat, message_id, message):
             current += await send(bot, place, [message])
@@ -55,15 +91,21 @@ async def revise(bot: Bot, place: Place, old: Sequence[int], messages: Sequence[
 
 
 async def _edited(bot: Bot, chat: int, message_id: int, message: Message) -> bool:
-    """Edits a message; False if it is gone or too old to be edited."""
-    try:
+    """Edits a message; False if it is gone or too old to be edited, or its chat became another."""
+
+    async def attempt(entities: Sequence[MessageEntity]) -> None:
         await bot.edit_message_text(
             message.text,
             chat_id=chat,
             message_id=message_id,
-            entities=message.entities,
+            entities=entities,
             link_preview_options=_NO_PREVIEW,
         )
+
+    try:
+        await _styled_or_plain(attempt, message.entities)
+    except ChatMigrated:
+        return False
     except BadRequest as error:
         return "not modified" in error.message.lower()
     return True
