@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +27,8 @@ UNKNOWN_FORM = -12.5
 ALTERNATIVES = 3
 REWRITTEN_FROM = 0.5
 LEAST_WEIGHT = 0.03
+REMEMBERED = 4096
+"""How many unknown words are kept with what they may mean; the one unused for longest goes first."""
 _LONGEST = 30
 _CANDIDATES = 12
 
@@ -44,7 +46,7 @@ class Speller:
 
     def __init__(self, priors: Mapping[str, float]) -> None:
         self.priors = priors
-        self._meant: dict[str, list[tuple[str, float]]] = {}
+        self._alternatives_of = lru_cache(REMEMBERED)(self._alternatives)
 
     @classmethod
     def from_texts(cls, texts: Iterable[str], vocabulary: Sequence[str]) -> Speller:
@@ -76,9 +78,7 @@ class Speller:
         word = folded(word)
         if word in self.priors or not 3 <= len(word) <= _LONGEST or not word.isalpha():
             return []
-        if word not in self._meant:
-            self._meant[word] = self._alternatives(word)
-        return self._meant[word]
+        return self._alternatives_of(word)
 
     def rewritten(self, query: str) -> str:
         """Gives the query with each word that most probably is a slip replaced by what was meant."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.spelling import EDIT_COST, UNKNOWN, Speller, slip_of
+from index.spelling import EDIT_COST, REMEMBERED, UNKNOWN, Speller, slip_of
 
 SPELLER = Speller({"lighthouse": -6.0, "lighter": -8.0, "harbour": -5.0, "keeper": -7.0})
 
@@ -65,6 +65,13 @@ def test_words_of_the_corpus_and_of_the_model_are_known() -> None:
 @given(st.text("abcdehorst", min_size=1, max_size=12))
 def test_what_a_word_may_mean_is_never_more_than_certain(word: str) -> None:
     assert sum(chance for _, chance in SPELLER.meant(word)) <= 1 + 1e-6
+
+
+def test_what_words_may_mean_is_remembered_for_so_many_words_and_no_more() -> None:
+    speller = Speller({"harbour": -5.0})
+    for number in range(REMEMBERED + 10):
+        speller.meant("".join(chr(ord("a") + int(digit)) for digit in f"{number:05}"))
+    assert speller._alternatives_of.cache_info().currsize == REMEMBERED
 
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
