@@ -19,6 +19,7 @@ from bot.assistant.lists import list_answer
 from bot.assistant.showing_words import asks_for_dates
 from bot.assistant.showings import Wanted, festival_dates, showings_at
 from bot.assistant.understanding import Asked
+from bot.assistant.venue_facts import venue_answer
 from bot.assistant.wording import Wording
 from index.catalogue import Filters
 from index.names import Mention
@@ -41,6 +42,9 @@ def known_answer(asked: Asked, knowledge: Knowledge, wording: Wording, now: date
     """Answers from headers and programme; None when the question has to be searched for."""
     if asked.compared and (answer := comparison(asked.films, *asked.compared, wording)):
         return answer
+    venues = knowledge.programme.venues.values()
+    if not asked.films and not asked.when and (placed := venue_answer(asked.text, venues, wording)):
+        return placed
     if unclear := _unclear(asked):
         return which(unclear, asked.text, knowledge, wording)
     if asked.unreviewed and not asked.films and (asked.fact or asked.programme):
