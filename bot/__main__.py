@@ -47,7 +47,7 @@ def _run(*, terminal: bool) -> int:
     quiet = in_terminal and "log_level" not in settings.model_fields_set
     configure_logging("WARNING" if quiet else settings.log_level, (token,) if token else ())
 
-    from bot.assistant.assembly import load_assistant
+    from bot.assembly import load_assistant
     from index.versions import current_version
 
     served = current_version(settings.index_dir)
@@ -75,7 +75,7 @@ async def _serve(settings: BotSettings, token: str, assistant: Assistant, served
     from datetime import datetime
     from functools import partial
 
-    from bot.assistant.assembly import load_assistant
+    from bot.assembly import load_assistant
     from bot.assistant.wording import Wordings
     from bot.renewal import follow_index
     from bot.telegram.application import build_application

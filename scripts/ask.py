@@ -47,7 +47,7 @@ def _time(text: str) -> datetime:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from bot.assistant.assembly import load_assistant
+    from bot.assembly import load_assistant
     from bot.settings import BotSettings, read_settings
     from index.build import ensure_index
 

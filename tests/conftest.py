@@ -58,7 +58,7 @@ def assistant_settings(shared_dir: Path, model_cache: Path) -> BotSettings:
 @pytest.fixture(scope="session")
 def assistant(assistant_settings: BotSettings) -> Assistant:
     """The real assistant on the sample corpus, indexed once in a run."""
-    from bot.assistant.assembly import load_assistant
+    from bot.assembly import load_assistant
     from index.build import ensure_index
 
     ensure_index(assistant_settings)

@@ -30,7 +30,7 @@ from scripts.evaluation.thresholds import OF_SETS, judged_figures, missed, read_
 
 def run_judged(settings: BotSettings, split: str, progress: bool) -> JudgedResult:
     """Asks the judged questions of the settings' corpus, whose index is built first if it is not fresh."""
-    from bot.assistant.assembly import load_assistant
+    from bot.assembly import load_assistant
 
     questions = read_judged(settings.corpus_dir, split)
     ensure_index(settings, progress=progress)
