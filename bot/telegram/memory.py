@@ -1,14 +1,17 @@
-"""What the bot remembers of its chats while it runs: bounded, the longest unused forgotten first."""
+"""What the bot remembers of its chats while it runs: bounded in number and in time."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
+import asyncio
+import time
+from collections import OrderedDict, deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from telegram import Message
 
-from bot.assistant.conversation import Conversation
+from bot.assistant.conversation import MEMORY, Conversation
 
 KeyT = TypeVar("KeyT")
 ValueT = TypeVar("ValueT")
@@ -32,12 +35,21 @@ class Recent(Generic[KeyT, ValueT]):
             self._entries.move_to_end(key)
         return self._entries.get(key)
 
+    def peek(self, key: KeyT) -> ValueT | None:
+        """Gives the entry, or None, without counting that as a use."""
+        return self._entries.get(key)
+
     def put(self, key: KeyT, value: ValueT) -> None:
         """Sets an entry; the one unused for longest goes if there are too many."""
         self._entries[key] = value
         self._entries.move_to_end(key)
         if len(self._entries) > self._size:
             self._entries.popitem(last=False)
+
+    def replace(self, key: KeyT, old: ValueT, new: ValueT) -> None:
+        """Sets an entry if it is `old` itself, without counting that as a use."""
+        if self._entries.get(key) is old:
+            self._entries[key] = new
 
 
 class Place(NamedTuple):
@@ -63,12 +75,45 @@ class Exchange:
     after: Conversation
     answer: tuple[int, ...]
 
+    def forgotten(self) -> Exchange:
+        """Gives the same messages without what was spoken of in them."""
+        return Exchange(self.before.forgotten(), self.after.forgotten(), self.answer)
+
+
+class _Note(NamedTuple):
+    """That an exchange is to be forgotten at a time of the clock."""
+
+    at: float
+    place: Place
+    question: int
+    exchange: Exchange
+
 
 class Memory:
-    """The conversations, and which messages answer which question."""
+    """The conversations, and which messages answer which question.
 
-    def __init__(self, chats: int = CHATS, questions: int = QUESTIONS) -> None:
+    What was spoken of is gone from memory some time after the answer, whether anybody writes again or not; what
+    stays is the language, and the ids of messages.
+
+    Args:
+        chats: how many are remembered.
+        questions: how many of each chat.
+        seconds: how long a conversation is remembered.
+        clock: gives seconds from any start.
+    """
+
+    def __init__(
+        self,
+        chats: int = CHATS,
+        questions: int = QUESTIONS,
+        seconds: float = MEMORY.total_seconds(),
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._questions = questions
+        self._seconds = seconds
+        self._clock = clock
+        self._notes: deque[_Note] = deque()
+        self._timer: asyncio.TimerHandle | None = None
         self._conversations: Recent[Place, Conversation] = Recent(chats)
         self._exchanges: Recent[int, Recent[int, Exchange]] = Recent(chats)
 
@@ -91,3 +136,25 @@ class Memory:
             exchanges = Recent(self._questions)
             self._exchanges.put(place.chat, exchanges)
         exchanges.put(question, exchange)
+        self._notes.append(_Note(self._clock() + self._seconds, place, question, exchange))
+        self._set_timer()
+
+    def forget(self) -> None:
+        """Forgets whatever is older than the time for which it is remembered."""
+        while self._notes and self._notes[0].at <= self._clock():
+            _, place, question, exchange = self._notes.popleft()
+            forgotten = exchange.forgotten()
+            self._conversations.replace(place, exchange.after, forgotten.after)
+            exchanges = self._exchanges.peek(place.chat)
+            if exchanges:
+                exchanges.replace(question, exchange, forgotten)
+
+    def _set_timer(self) -> None:
+        if self._notes and not self._timer:
+            wait = max(0.0, self._notes[0].at - self._clock())
+            self._timer = asyncio.get_running_loop().call_later(wait, self._on_time)
+
+    def _on_time(self) -> None:
+        self._timer = None
+        self.forget()
+        self._set_timer()
