@@ -11,6 +11,11 @@ logger = logging.getLogger(__name__)
 LOOK_EVERY_SECONDS = 3.0
 """A new text is live this long after its index is published, and the time that loading takes."""
 
+FIRST_PAUSE = 10
+"""Looks that are let pass before a version that failed to load is tried again: half a minute."""
+LONGEST_PAUSE = 600
+"""The pause doubles after each failure up to so many looks: half an hour."""
+
 
 async def follow_index(
     current: Callable[[], str | None],
@@ -20,7 +25,7 @@ async def follow_index(
 ) -> None:
     """Renews whenever another version than the one served is current; runs until cancelled.
 
-    A version that cannot be loaded is reported once and not tried again; the one before goes on serving.
+    A version that cannot be loaded is reported and tried again after growing pauses; the one before goes on serving.
 
     Args:
         current: gives the published version.
@@ -28,15 +33,22 @@ async def follow_index(
         served: the version that is served at the beginning.
         every: seconds between two looks.
     """
+    failed, failures, pause = None, 0, 0
     while True:
         await asyncio.sleep(every)
+        version = None
         try:
             version = current()
             if version is None or version == served:
                 continue
-            served = version
+            if version == failed and pause > 0:
+                pause -= 1
+                continue
             await renew()
+            served = version
         except Exception as error:
+            failures = failures + 1 if version == failed else 1
+            failed, pause = version, min(FIRST_PAUSE * 2 ** (failures - 1), LONGEST_PAUSE)
             logger.error("The new index cannot be used, the one before stays: %s", error)
             logger.debug("The error was:", exc_info=error)
         else:

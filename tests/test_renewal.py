@@ -9,7 +9,7 @@ from contextlib import suppress
 import pytest
 
 from bot.logs import Discreet
-from bot.renewal import follow_index
+from bot.renewal import FIRST_PAUSE, follow_index
 
 
 async def follow(versions: list[str | None], served: str | None, broken: tuple[str, ...] = ()) -> list[str | None]:
@@ -52,7 +52,13 @@ async def test_a_pointer_that_is_gone_leaves_the_served_version() -> None:
     assert await follow(["1", None, "1"], served="1") == []
 
 
-async def test_a_broken_version_is_tried_once_and_the_next_one_is_loaded(
+async def test_a_version_that_fails_to_load_is_tried_again_after_growing_pauses() -> None:
+    looks = 1 + FIRST_PAUSE + 1 + 2 * FIRST_PAUSE  # and one more when the values are at their end
+    assert await follow(["2"] * (looks - 1), served="1", broken=("2",)) == ["2"] * 2
+    assert await follow(["2"] * looks, served="1", broken=("2",)) == ["2"] * 3
+
+
+async def test_a_broken_version_is_not_tried_at_once_again_and_the_next_one_is_loaded(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     assert await follow(["2", "2", "3"], served="1", broken=("2",)) == ["2", "3"]
