@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.assistant.assistant import Assistant
 from bot.assistant.knowledge import Knowledge
 from bot.settings import BotSettings
@@ -33,5 +35,7 @@ def load_assistant(settings: BotSettings) -> Assistant:
         settings.zone,
         settings.festival_day_starts,
         CrossEncoderReranker(settings.reranker_model) if settings.reranker_model else None,
+        pause=timedelta(minutes=settings.screening_break_minutes),
+        memory=timedelta(minutes=settings.conversation_minutes),
     )
     return Assistant(knowledge)

@@ -25,6 +25,10 @@ class BotSettings(IndexSettings):
         "INFO", description="What is logged: DEBUG, INFO, WARNING, ERROR or CRITICAL."
     )
     festival_name: str = Field("Kaira Film Festival", min_length=1, description="The festival's name.")
+    conversation_minutes: float = Field(30, gt=0, description="How many minutes a chat is remembered.")
+    screening_break_minutes: int = Field(
+        0, ge=0, le=240, description="Minutes added to a film's length for a screening's end."
+    )
     question_queue_size: int = Field(256, ge=1, description="How many questions may wait at once.")
     answer_deadline_seconds: float = Field(20, gt=0, description="How long a question may wait.")
 

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.assistant.assistant import Assistant
-from tests.festival import asked, knowledge_of, showing
+from bot.assistant.conversation import Conversation
+from tests.festival import asked, at, knowledge_of, showing
 from tests.small_corpus import EVENINGS, KETTLE, VESUVIA
 
 
@@ -161,3 +164,9 @@ def test_a_film_over_the_hour_that_is_skipped_ends_by_the_new_clock() -> None:
     spring = knowledge_of((showing(VESUVIA, "2027-03-28 02:30"),))
     text = asked(Assistant(spring), "2027-03-27 12:00", "what's on tonight?").answer.text
     assert text.endswith("Sat night, 02:30 (Sun) – 04:22 · Vesuvia · Big Tent")
+
+
+def test_a_chat_is_remembered_as_long_as_is_set() -> None:
+    at_noon = Conversation(films=("reviews/lantern.txt",), at=at("2027-06-11 12:00"))
+    assert at_noon.recalled(at("2027-06-11 12:10"), timedelta(minutes=5)).films == ()
+    assert at_noon.recalled(at("2027-06-11 12:04"), timedelta(minutes=5)) == at_noon

@@ -45,7 +45,7 @@ class Assistant:
 
     def reply(self, question: str, conversation: Conversation, now: datetime) -> Reply:
         """Gives the answer to a question asked at `now` (aware), and the conversation after it."""
-        conversation = conversation.recalled(now)
+        conversation = conversation.recalled(now, self._knowledge.memory)
         question = chosen(tidied(question[:LONGEST]), conversation.choices)
         conversation = conversation.model_copy(update={"choices": ()})
         if command := command_in(question):

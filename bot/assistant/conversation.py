@@ -54,9 +54,9 @@ class Conversation(Frozen):
     choices: tuple[Choice, ...] = ()
     at: datetime | None = None
 
-    def recalled(self, now: datetime) -> Conversation:
+    def recalled(self, now: datetime, memory: timedelta = MEMORY) -> Conversation:
         """Gives what is still remembered at `now`: after a while, only the language."""
-        if self.at is None or now - self.at <= MEMORY:
+        if self.at is None or now - self.at <= memory:
             return self
         return self.forgotten()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import time
+from datetime import time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.assistant.time_phrases import find_phrases
@@ -22,7 +22,10 @@ from index.spelling import Speller
 
 @dataclass(frozen=True)
 class Knowledge:
-    """What can be asked of a festival's texts. `films` are by document path; `faqs` counts the FAQ entries."""
+    """What can be asked of a festival's texts. `films` are by document path; `faqs` counts the FAQ entries.
+
+    `memory` is how long a chat is remembered after its last answer.
+    """
 
     festival: str
     films: Mapping[str, Film]
@@ -33,6 +36,7 @@ class Knowledge:
     programme: Programme
     speller: Speller
     reranker: Reranker | None = None
+    memory: timedelta = timedelta(minutes=30)
 
     def mentions(self, question: str) -> list[Mention]:
         """The names in a question; a word of time is nobody's name in some case: "tänään" is no surname inflected."""
@@ -52,6 +56,9 @@ class Knowledge:
         zone: ZoneInfo,
         day_starts: time,
         reranker: Reranker | None = None,
+        *,
+        pause: timedelta = timedelta(0),
+        memory: timedelta = timedelta(minutes=30),
     ) -> Knowledge:
         """Assembles the knowledge of a published index."""
         documents = list(index.search.documents.values())
@@ -63,9 +70,10 @@ class Knowledge:
             retriever=Retriever(index.search, embedder),
             names=Names.from_corpus(films, documents, index.venues),
             catalogue=Catalogue(films),
-            programme=Programme(index.screenings, films, index.venues, zone, day_starts),
+            programme=Programme(index.screenings, films, index.venues, zone, day_starts, pause),
             speller=index.search.speller,
             reranker=reranker,
+            memory=memory,
         )
 
 
