@@ -53,8 +53,9 @@ async def test_a_pointer_that_is_gone_leaves_the_served_version() -> None:
 
 
 async def test_a_version_that_fails_to_load_is_tried_again_after_growing_pauses() -> None:
-    looks = 1 + FIRST_PAUSE + 1 + 2 * FIRST_PAUSE  # and one more when the values are at their end
-    assert await follow(["2"] * (looks - 1), served="1", broken=("2",)) == ["2"] * 2
+    looks = 1 + FIRST_PAUSE + 1 + 2 * FIRST_PAUSE + 1
+    few = 5  # looks after the values have come to their end
+    assert await follow(["2"] * (looks - few), served="1", broken=("2",)) == ["2"] * 2
     assert await follow(["2"] * looks, served="1", broken=("2",)) == ["2"] * 3
 
 
