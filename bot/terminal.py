@@ -16,7 +16,9 @@ from bot.worker import Assistant
 logger = logging.getLogger(__name__)
 
 TELEGRAM_HINT = "To chat on Telegram instead, get a token from @BotFather and set TELEGRAM_BOT_TOKEN (see README.md)."
+LEAVE_HINT = "Type quit, or press Ctrl-D, to leave."
 PROMPT = "> "
+_LEAVING = frozenset({"quit", "exit", "/quit", "/exit"})
 _BOLD, _PLAIN = "\033[1m", "\033[0m"
 
 
@@ -29,7 +31,7 @@ def converse(
 ) -> None:
     """Answers line after line of `source` (standard input) into `target` (standard output) until it ends.
 
-    With a person at the keyboard it prompts and prints what matters in bold; Ctrl-D or Ctrl-C ends it.
+    With a person at the keyboard it prompts and prints what matters in bold; `quit`, Ctrl-D or Ctrl-C ends it.
     """
     source, target = source or sys.stdin, target or sys.stdout
     print(TELEGRAM_HINT, file=target, flush=True)
@@ -52,6 +54,8 @@ def converse(
 
 def _questions(source: TextIO, target: TextIO) -> Iterator[str]:
     prompt = PROMPT if source.isatty() and target.isatty() else ""
+    if prompt:
+        print(LEAVE_HINT, file=target)
     while True:
         print(prompt, end="", file=target, flush=True)
         line = source.readline()
@@ -59,7 +63,10 @@ def _questions(source: TextIO, target: TextIO) -> Iterator[str]:
             if prompt:
                 print(file=target)
             return
-        if question := line.strip():
+        question = line.strip()
+        if question.casefold() in _LEAVING:
+            return
+        if question:
             yield question
 
 

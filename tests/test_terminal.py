@@ -6,7 +6,7 @@ import pytest
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.wording import Wordings
-from bot.terminal import TELEGRAM_HINT, converse
+from bot.terminal import LEAVE_HINT, TELEGRAM_HINT, converse
 from tests.fake_assistant import NOW, FakeAssistant, answer_of
 
 WORDINGS = Wordings()
@@ -40,7 +40,7 @@ def test_each_line_of_a_pipe_gets_its_answer_in_one_conversation() -> None:
 
 def test_a_person_gets_a_prompt_and_bold_letters() -> None:
     assert chat("how?\n", FakeAssistant(styled), screen=True) == (
-        f"{TELEGRAM_HINT}\n> It was \033[1ma phone[2J.\033[0m\n\n> \n"
+        f"{TELEGRAM_HINT}\n{LEAVE_HINT}\n> It was \033[1ma phone[2J.\033[0m\n\n> \n"
     )
 
 
@@ -55,6 +55,12 @@ def test_an_error_is_told_kindly_and_the_chat_goes_on() -> None:
         return answer_of(Run(text="fine"))
 
     assert chat("bad\ngood\n", FakeAssistant(respond)).endswith(f"\n{FAILED}\n\nfine\n\n")
+
+
+@pytest.mark.parametrize("word", ["quit", "EXIT", "/quit", " exit "])
+def test_a_word_ends_the_chat(word: str) -> None:
+    assert chat(f"one\n{word}\ntwo\n") == f"{TELEGRAM_HINT}\none (0 before)\n\n"
+    assert chat(f"{word}\ntwo\n", screen=True) == f"{TELEGRAM_HINT}\n{LEAVE_HINT}\n> "
 
 
 def test_control_c_ends_the_chat_without_a_traceback() -> None:
