@@ -67,12 +67,12 @@ def test_films_are_compared_by_length_and_by_year() -> None:
     longer = comparison([HARVEST, HARBOUR], Fact.MINUTES, True, EN)
     assert longer
     assert longer.text == (
-        "Maria Lindqvist, 12, Harbour Street, Turku is the longest.\n"
+        "Maria Lindqvist, 12, Harbour Street, Turku is longer.\n"
         "Maria Lindqvist, 12, Harbour Street, Turku runs 3 h 21 min.\nHarvest runs 2 h 16 min."
     )
     older = comparison([HARVEST, LANTERN], Fact.YEAR, False, FI)
     assert older
-    assert older.text.startswith("Harvest on vanhin.\n")
+    assert older.text.startswith("Harvest on vanhempi.\n")
 
 
 def test_what_a_header_does_not_tell_is_not_compared() -> None:
@@ -99,3 +99,20 @@ def test_a_card_has_all_that_the_header_says_and_all_screenings() -> None:
 
 def test_the_card_of_a_film_without_screenings_says_so() -> None:
     assert film_card(HARBOUR, KNOWLEDGE, FI, NOW).text.endswith("\n\nEi ohjelmassa.")
+
+
+def test_none_for_subtitles_says_nothing() -> None:
+    bare = HARVEST.model_copy(update={"subtitles": ("None",)})
+    answer = fact_answer([bare], Fact.SUBTITLES, KNOWLEDGE, EN, NOW)
+    assert (answer.kind, answer.text) == ("decline", "Harvest: our texts do not give its subtitles.")
+
+
+def test_an_original_title_that_is_the_title_is_not_repeated() -> None:
+    same = HARVEST.model_copy(update={"original_title": "HARVEST"})
+    assert "HARVEST" not in film_card(same, KNOWLEDGE, EN, NOW).text
+
+
+def test_of_three_films_one_is_the_longest() -> None:
+    answer = comparison([HARVEST, HARBOUR, LANTERN], Fact.MINUTES, True, EN)
+    assert answer
+    assert answer.text.startswith("Maria Lindqvist, 12, Harbour Street, Turku is the longest.")

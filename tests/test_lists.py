@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.assistant.filters import ListRequest
 from bot.assistant.lists import list_answer
 from bot.assistant.wording import Wording
-from index.catalogue import Between, Filters, Order
+from index.catalogue import Between, Catalogue, Filters, Order
 from tests.festival import knowledge_of
+from tests.small_corpus import HARVEST, LANTERN
 
 KNOWLEDGE = knowledge_of(())
 EN, FI = Wording("en"), Wording("fi")
@@ -33,7 +36,8 @@ def test_the_first_of_an_order_stands_alone() -> None:
     request = ListRequest(Filters(categories=(("comedy",),)), order=Order.MINUTES, descending=True, aim="first")
     answer = list_answer(request, KNOWLEDGE, EN)
     assert answer.films == ("Harvest",)
-    assert answer.text.startswith("The longest · comedy\nHarvest (")
+    assert answer.text == "The longest comedy film is Harvest (Aoi Kita-hara, Japan 1957, 2 h 16 min)."
+    assert list_answer(request, KNOWLEDGE, FI).text.startswith("Pisin elokuva (komedia) on Harvest (")
 
 
 def test_several_firsts_are_counted_in_their_order() -> None:
@@ -64,3 +68,13 @@ def test_the_language_stands_in_for_a_country_that_gives_nothing() -> None:
     request = ListRequest(Filters(countries=("CH",)), fallback=Filters(languages=("de",)))
     answer = list_answer(request, KNOWLEDGE, EN)
     assert answer.text.startswith("Spoken in German: 1 film\n")
+
+
+def test_an_order_leaves_out_films_that_do_not_state_what_it_is_by() -> None:
+    unknown = LANTERN.model_copy(update={"minutes": None})
+    knowledge = replace(KNOWLEDGE, catalogue=Catalogue([unknown, HARVEST]))
+    request = ListRequest(Filters(), order=Order.MINUTES)
+    assert list_answer(request, knowledge, EN).films == ("Harvest",)
+    none = replace(KNOWLEDGE, catalogue=Catalogue([unknown]))
+    answer = list_answer(replace(request, aim="first"), none, EN)
+    assert (answer.kind, answer.text) == ("decline", "Our texts do not give the running time of these films.")

@@ -46,15 +46,18 @@ def nothing(filters: Filters, rest: Sequence[str], wording: Wording) -> Run:
 
     "No documentary film from Finland under 90 min on Wed 9 June."
     """
-    conditions = [condition for condition in filters.conditions() if condition.name != "films"]
-    kinds = [described_one(c, wording) for c in conditions if c.name == "categories"]
-    others = [described_one(c, wording) for c in conditions if c.name != "categories"]
-    if not [*kinds, *others, *rest]:
+    if not [*described(filters, wording), *rest]:
         return Run(text=wording.text("nothing-at-all"))
+    return Run(text=wording.text("nothing", said=phrase(filters.conditions(), rest, wording)))
+
+
+def phrase(conditions: Sequence[Condition], rest: Sequence[str], wording: Wording) -> str:
+    """Gives conditions as one phrase with the word for films: "documentary film from Finland"; Finnish lists them."""
+    kinds = [described_one(c, wording) for c in conditions if c.name == "categories"]
+    others = [described_one(c, wording) for c in conditions if c.name not in ("categories", "films")]
     if wording.language == "fi":
-        return Run(text=wording.text("nothing", said=", ".join([*kinds, *others, *rest])))
-    said = " ".join([*kinds, wording.text("film"), *others, *rest])
-    return Run(text=wording.text("nothing", said=said))
+        return ", ".join([*kinds, *others, *rest])
+    return " ".join([*kinds, wording.text("film"), *others, *rest])
 
 
 def capital(text: str) -> str:

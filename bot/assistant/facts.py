@@ -12,6 +12,7 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.passages import film_source
 from bot.assistant.showing_lines import showing_lines
 from bot.assistant.wording import Wording
+from index.analysis import folded
 from index.facts import Fact, fact_of
 from index.models import Film
 
@@ -21,9 +22,10 @@ _TRANSLATED = {
     Fact.SUBTITLES: languages_said,
     Fact.CATEGORIES: categories_said,
 }
+_ENDS = ("most", "least", "more", "less")
 MESSAGES = (
     *(f"{use}-{fact}" for use in ("fact", "fact-name") for fact in Fact),
-    *(f"comparison-{fact}-{end}" for fact in (Fact.MINUTES, Fact.YEAR) for end in ("most", "least")),
+    *(f"comparison-{fact}-{end}" for fact in (Fact.MINUTES, Fact.YEAR) for end in _ENDS),
     "comparison-equal",
 )
 
@@ -40,7 +42,7 @@ CARD = (
 
 def fact_answer(films: Sequence[Film], fact: Fact, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
     """States a fact about one film or more; one that the header does not give is declined by name."""
-    known = [film for film in films if fact_of(film, fact)]
+    known = [film for film in films if _values(film, fact)]
     if not known:
         title = Run(text=listed([film.title for film in films], wording), style=Style.TITLE)
         reason = wording.runs("fact-missing", film=title, fact=wording.text(f"fact-name-{fact}"))
@@ -61,7 +63,8 @@ def comparison(films: Sequence[Film], fact: Fact, most: bool, wording: Wording) 
     ordered = sorted(films, key=lambda film: values[film.document] or 0, reverse=most)
     first = values[ordered[0].document]
     winners = [film.title for film in ordered if values[film.document] == first]
-    message = "comparison-equal" if len(winners) == len(films) else f"comparison-{fact}-{'most' if most else 'least'}"
+    end = ("more" if most else "less") if len(films) == 2 else "most" if most else "least"
+    message = "comparison-equal" if len(winners) == len(films) else f"comparison-{fact}-{end}"
     lines = [
         *wording.runs(message, films=Run(text=listed(winners, wording), style=Style.TITLE)),
         Run(text="\n"),
@@ -75,7 +78,8 @@ def film_card(film: Film, knowledge: Knowledge, wording: Wording, now: datetime)
     """Gives all that the header says about a film, and all its screenings."""
     lines: list[Run] = [*film_source(film, knowledge, wording, now, showing=False), Run(text="\n")]
     for fact in CARD:
-        if value := _value(film, fact, wording):
+        value = _value(film, fact, wording)
+        if value and not (fact is Fact.ORIGINAL_TITLE and folded(value) == folded(film.title)):
             label = wording.text(f"fact-name-{fact}")
             lines.append(Run(text=f"{label[:1].upper()}{label[1:]}: {value}\n"))
     shown = knowledge.programme.of_film(film.document)
@@ -96,8 +100,15 @@ def _stated(film: Film, fact: Fact, wording: Wording) -> tuple[Run, ...]:
     return wording.runs(f"fact-{fact}", film=title, value=value)
 
 
-def _value(film: Film, fact: Fact, wording: Wording) -> str | None:
+def _values(film: Film, fact: Fact) -> tuple[str, ...]:
+    """Gives what the header says of a fact; "None" alone, for languages and subtitles, says nothing."""
     values = fact_of(film, fact)
+    spoken = fact in (Fact.LANGUAGES, Fact.SUBTITLES)
+    return () if spoken and all(value.strip().casefold() == "none" for value in values) else values
+
+
+def _value(film: Film, fact: Fact, wording: Wording) -> str | None:
+    values = _values(film, fact)
     if not values:
         return None
     if fact is Fact.MINUTES:

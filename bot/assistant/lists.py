@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.assistant.answers import Answer, Run, Style
-from bot.assistant.conditions import capital, described, described_one, nothing
+from bot.assistant.conditions import capital, described, described_one, nothing, phrase
 from bot.assistant.filters import ListRequest
 from bot.assistant.formats import film_line
+from bot.assistant.helping import decline
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.wording import Wording
 from index.catalogue import Filters, Order
@@ -28,21 +29,34 @@ def list_answer(request: ListRequest, knowledge: Knowledge, wording: Wording) ->
     if not films and request.fallback:
         filters = request.fallback
         films = knowledge.catalogue.select(filters, request.order, request.descending)
-    shown = films[: request.limit] if request.aim == "first" else films
+    stated = [film for film in films if request.order is Order.TITLE or getattr(film, request.order) is not None]
+    if films and not stated:
+        reason = wording.runs("order-unknown", fact=wording.text(f"fact-name-{request.order}"))
+        return decline(knowledge, wording, reason, score=1)
+    shown = stated[: request.limit] if request.aim == "first" else stated
     if not films:
         said = nothing(request.filters, [], wording)
         return _answer((said, *_relaxed(request.filters, knowledge, wording)), (), wording)
+    if request.aim == "first" and len(shown) == 1:
+        return _answer(_only(request, filters, shown[0], wording), shown, wording)
     return _answer((*_heading(request, filters, len(shown), wording), *_lines(shown, wording)), shown, wording)
 
 
 def _heading(request: ListRequest, filters: Filters, count: int, wording: Wording) -> tuple[Run, ...]:
     """Says what was understood: the order, the conditions, and how many films that gives."""
     conditions = described(filters, wording)
-    if request.aim == "first" and count == 1:
-        parts = [first_in_order(request, wording), *conditions]
-        return (Run(text=capital(" · ".join(parts)), style=Style.TITLE),)
     said = " · ".join([*conditions, *_order(request, wording)]) or wording.text("all-films")
     return wording.runs("list-heading", count=count, said=Run(text=capital(said), style=Style.TITLE))
+
+
+def _only(request: ListRequest, filters: Filters, film: Film, wording: Wording) -> tuple[Run, ...]:
+    """Says which film comes first: "The longest comedy film is Harvest (Aoi Kita-hara, Japan 1957, 2 h 16 min)."."""
+    kind = phrase(filters.conditions(), [], wording)
+    if wording.language == "fi":
+        kind = f" ({kind})" if kind else ""
+    title, facts = Run(text=film.title, style=Style.TITLE), film_line(film, wording).removeprefix(film.title)
+    first = capital(first_in_order(request, wording))
+    return wording.runs("first-film", first=first, kind=kind, film=title, facts=facts)
 
 
 def first_in_order(request: ListRequest, wording: Wording) -> str:

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.assistant.places_asked import NO_WORDS
+from bot.assistant.plain import plain_of
 from index.analysis import folded, is_stop_word
 from index.models import Span
 from index.programme import Programme
@@ -58,7 +60,10 @@ def notes_asked(question: str, programme: Programme) -> list[Note]:
         if texts and (match := asked.search(question)):
             found.append(Note(texts, Span(*match.span())))
     known = {text for note in found for text in note.texts}
-    found += [note for note in _by_words(question, programme) if note.texts[0] not in known]
+    wordless = [Span(*match.span()) for match in NO_WORDS.finditer(plain_of(question))]  # a condition on the film
+    for note in _by_words(question, programme):
+        if note.texts[0] not in known and not any(s.start <= note.span.start < s.end for s in wordless):
+            found.append(note)
     return sorted(found, key=lambda note: (note.span, note.texts))
 
 

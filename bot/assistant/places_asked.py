@@ -16,7 +16,7 @@ _SUBTITLED_AFTER = re.compile(r"[\s-]*(?:language\s+)?(?:subtitl\w*|subs\b|tekst
 _LANGUAGE_BEFORE = re.compile(r"(?:\bin|spoken in|speaking|speak)(?:\s+the)?\s+$")
 _LANGUAGE_AFTER = re.compile(r"[\s-]*(?:language|speaking|spoken|dialogue|kieli\w*|puhu\w+)\b")
 _COUNTRY_BEFORE = re.compile(r"\b(?:from|in|of|made in|produced in|out of|country)(?:\s+the)?\s+$")
-_NO_WORDS = re.compile(
+NO_WORDS = re.compile(
     r"\b(?:without (?:any )?(?:dialogue|words|speech)|no dialogue|wordless|dialogittom\w+|sanattom\w+)\b"
 )
 _FINNISH_CASE = re.compile(r"(?:st[aä]|ss[aä])$")
@@ -62,7 +62,7 @@ def places_asked(question: str, plain: str) -> Places:
             found["spoken"] += [spoken] if spoken else []
             spans.append(_with_marker(plain, span, kind))
             taken, last = span.end, kind
-    silence = _NO_WORDS.search(plain)
+    silence = NO_WORDS.search(plain)
     if silence:
         found["languages"].append("")
         spans.append(Span(*silence.span()))

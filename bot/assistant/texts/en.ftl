@@ -185,6 +185,12 @@ minutes = { $minutes } min
 
 ## Comparisons
 
+order-unknown = Our texts do not give the { $fact } of these films.
+first-film = { $first } { $kind } is { $film }{ $facts }.
+comparison-minutes-more = { $films } is longer.
+comparison-minutes-less = { $films } is shorter.
+comparison-year-more = { $films } is newer.
+comparison-year-less = { $films } is older.
 comparison-equal = { $films } are equal in this.
 comparison-minutes-most = { $films } is the longest.
 comparison-minutes-least = { $films } is the shortest.

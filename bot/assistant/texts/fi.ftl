@@ -185,6 +185,12 @@ minutes = { $minutes } min
 
 ## Vertailut
 
+order-unknown = Teksteissämme ei ole näistä elokuvista tätä tietoa ({ $fact }).
+first-film = { $first } elokuva{ $kind } on { $film }{ $facts }.
+comparison-minutes-more = { $films } on pidempi.
+comparison-minutes-less = { $films } on lyhyempi.
+comparison-year-more = { $films } on uudempi.
+comparison-year-less = { $films } on vanhempi.
 comparison-equal = { $films } ovat tässä tasoissa.
 comparison-minutes-most = { $films } on pisin.
 comparison-minutes-least = { $films } on lyhin.
