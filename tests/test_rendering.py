@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -93,6 +94,30 @@ def test_a_text_without_sentences_is_cut_between_words() -> None:
 def test_a_text_without_spaces_is_cut_between_characters() -> None:
     messages = render(answer(("a" + "😀" * 3000, Style.PLAIN)))
     assert [len(message.text) for message in messages] == [2048, 953]
+
+
+def test_a_programme_is_cut_before_the_heading_of_a_day() -> None:
+    day = (("\nFriday\n", Style.TITLE), *[(f"19:30 · {'x' * 91}\n", Style.PLAIN)] * 9)  # 909 characters
+    messages = render(answer(("Programme\n", Style.PLAIN), *day * 6))
+    assert [message.text.count("Friday") for message in messages] == [4, 2]
+    assert messages[1].text.startswith("Friday\n19:30")
+    assert all(message.text.endswith("x") for message in messages)
+
+
+@pytest.mark.parametrize("between", [" ", "\n", "\n\n"])
+def test_two_quotations_are_separated_by_an_empty_line(between: str) -> None:
+    [message] = render(answer(("One.", Style.QUOTE), (between, Style.PLAIN), ("Two.", Style.HIGHLIGHT)))
+    assert message.text.split() == ["One.", "Two."]
+    assert message.text.count("\n") == 2
+    assert [text for kind, text in shown(message) if kind == "blockquote"] == ["One.", "Two."]
+
+
+def test_the_first_line_of_a_film_card_has_the_title_in_bold() -> None:
+    line = Run(text="Red Rocket (2021) · 130 min", style=Style.SOURCE)
+    card = Answer(kind="fact", runs=(line, Run(text="\nYear: 2021")), films=("Red Rocket",), score=1)
+    [message] = render(card)
+    assert message.text == "Red Rocket (2021) · 130 min\nYear: 2021"
+    assert shown(message) == [("bold", "Red Rocket"), ("italic", "(2021) · 130 min")]
 
 
 def test_a_quotation_that_is_cut_goes_on_as_a_quotation() -> None:

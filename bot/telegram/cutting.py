@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from bot.assistant.answers import Language
 
@@ -15,11 +15,13 @@ def utf16_length(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
-def parts_of(text: str, language: Language, units: int, fits: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
+def parts_of(
+    text: str, language: Language, units: int, fits: Callable[[int, int], bool], headings: Sequence[int] = ()
+) -> Iterator[tuple[int, int]]:
     """Gives the spans of consecutive parts, in characters; together they are the whole text.
 
-    A part ends at the end of a line if it can, else of a sentence, else at a space, else anywhere between two
-    characters.
+    A part ends before a heading if it can, else at the end of a line, else of a sentence, else at a space, else
+    anywhere between two characters.
 
     Args:
         text: what is cut.
@@ -27,12 +29,13 @@ def parts_of(text: str, language: Language, units: int, fits: Callable[[int, int
         units: the greatest length of a part, in UTF-16 code units.
         fits: whether `text[start:end]` may be one part for other reasons; it must hold for one character,
             and for a part of every part for which it holds.
+        headings: where the lines begin that are headings of what follows.
     """
     start = 0
     while start < len(text):
         end = _furthest(text, start, units, fits)
         if end < len(text):
-            end = _best_cut(text, start, end, language)
+            end = _best_cut(text, start, end, language, headings)
         yield start, end
         start = end
 
@@ -48,8 +51,10 @@ def _furthest(text: str, start: int, units: int, fits: Callable[[int, int], bool
     return low
 
 
-def _best_cut(text: str, start: int, end: int, language: Language) -> int:
+def _best_cut(text: str, start: int, end: int, language: Language, headings: Sequence[int]) -> int:
     enough = start + int((end - start) * PUT_TOGETHER)
+    if before := [place for place in headings if enough < place <= end]:
+        return before[-1]
     line = text.rfind("\n", enough, end) + 1
     if line:
         return line

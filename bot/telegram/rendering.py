@@ -21,6 +21,7 @@ FOLDED_FROM = 600
 """A quotation of more characters than this, about ten lines on a phone, is folded until it is tapped."""
 
 _QUOTED = (Style.QUOTE, Style.HIGHLIGHT)
+_QUOTES = (MessageEntityType.BLOCKQUOTE, MessageEntityType.EXPANDABLE_BLOCKQUOTE)
 _ENTITY = {
     Style.TITLE: MessageEntityType.BOLD,
     Style.HIGHLIGHT: MessageEntityType.BOLD,
@@ -57,14 +58,52 @@ class _Span:
 def render(answer: Answer) -> list[Message]:
     """Gives the messages that show an answer, in order; none if there is nothing to be seen in it."""
     runs = [run.model_copy(update={"text": run.text.translate(_CHANGED_BY_TELEGRAM)}) for run in answer.runs]
+    runs = _set_apart(_with_bold_title(runs, answer.films))
     text = "".join(run.text for run in runs)
     spans = [trimmed for span in _spans(runs) if (trimmed := _trimmed(text, span.start, span.end, span))]
 
     def few_entities(start: int, end: int) -> bool:
         return sum(span.start < end and span.end > start for span in spans) <= MessageLimit.MESSAGE_ENTITIES
 
-    parts = parts_of(text, answer.language, MessageLimit.MAX_TEXT_LENGTH, few_entities)
+    parts = parts_of(text, answer.language, MessageLimit.MAX_TEXT_LENGTH, few_entities, _headings(text, spans))
     return [message for start, end in parts if (message := _message(text, start, end, spans))]
+
+
+def _with_bold_title(runs: list[Run], films: Sequence[str]) -> list[Run]:
+    """Gives the runs with the title in bold when an answer begins with the line that says which film it is about."""
+    title = films[0] if len(films) == 1 else ""
+    if not title or not runs or runs[0].style is not Style.SOURCE or not runs[0].text.startswith(title):
+        return runs
+    rest = runs[0].model_copy(update={"text": runs[0].text[len(title) :]})
+    return [Run(text=title, style=Style.TITLE), rest, *runs[1:]]
+
+
+def _set_apart(runs: list[Run]) -> list[Run]:
+    """Gives the runs with an empty line between two quotations that have nothing but white space between them."""
+    apart: list[Run] = []
+    between: list[Run] | None = None  # what follows a quotation, while it is only white space
+    for run in runs:
+        if run.style in _QUOTED and run.text.strip():
+            missing = 2 - "".join(space.text for space in between or ()).count("\n")
+            if between and missing > 0:
+                apart.append(Run(text="\n" * missing))
+            between = []
+        elif between is not None:
+            between = [*between, run] if not run.text.strip() and run.style not in _QUOTED else None
+        apart.append(run)
+    return apart
+
+
+def _headings(text: str, spans: Sequence[_Span]) -> list[int]:
+    """Gives where the lines begin that are a bold title and nothing else, as those of days in a programme are."""
+    return [
+        span.start
+        for span in spans
+        if span.type is MessageEntityType.BOLD
+        and text[: span.start].endswith("\n")
+        and text[span.end :].startswith("\n")
+        and not any(outer.start <= span.start and span.end <= outer.end for outer in spans if outer.type in _QUOTES)
+    ]
 
 
 def _spans(runs: Sequence[Run]) -> Iterator[_Span]:
