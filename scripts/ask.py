@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -57,9 +57,7 @@ def _run(options: argparse.Namespace) -> int:
     ensure_index(settings, progress=sys.stderr.isatty())
     assistant = load_assistant(settings)
     if options.jsonl:
-        for turns, now in _conversations(sys.stdin):
-            print(_reply(assistant, turns, now or options.now, settings.zone).answer.model_dump_json(), flush=True)
-        return 0
+        return _answer_lines(sys.stdin, assistant, options.now, settings.zone)
     reply = _reply(assistant, [options.question], options.now, settings.zone)
     print(reply.answer.model_dump_json(indent=2) if options.json else reply.answer.text)
     if options.why:
@@ -89,26 +87,39 @@ def _reply(assistant: Assistant, turns: Sequence[str], now: datetime | None, zon
     return reply
 
 
-def _conversations(lines: TextIO) -> Iterator[tuple[list[str], datetime | None]]:
-    """Reads the turns, and the time if one is given, of each line.
-
-    Raises:
-        FestivalError: a line is not such an object; the message names its number.
-    """
-    from index.errors import FestivalError
-
+def _answer_lines(lines: TextIO, assistant: Assistant, now: datetime | None, zone: ZoneInfo) -> int:
+    """Writes an answer for each line, or what is wrong with it, and gives the exit code: 2 if a line was wrong."""
+    exit_code = 0
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
-            asked = json.loads(line)
-            turns = asked["turns"] if "turns" in asked else [asked["question"]]
-            now = datetime.fromisoformat(asked["now"]) if asked.get("now") else None
-        except (ValueError, KeyError, TypeError) as error:
-            raise FestivalError(f"stdin:{number}: not a question: {error!r}") from error
-        if not turns or not all(isinstance(turn, str) for turn in turns):
-            raise FestivalError(f"stdin:{number}: question must be a text, or turns a list of texts, at least one")
-        yield turns, now
+            turns, moment = _conversation(line)
+        except ValueError as error:
+            exit_code = 2
+            message = f"stdin:{number}: {error}"
+            print(message, file=sys.stderr)
+            print(json.dumps({"error": message}, ensure_ascii=False), flush=True)
+        else:
+            print(_reply(assistant, turns, moment or now, zone).answer.model_dump_json(), flush=True)
+    return exit_code
+
+
+def _conversation(line: str) -> tuple[list[str], datetime | None]:
+    """Reads the turns of a line, and the time if one is given.
+
+    Raises:
+        ValueError: the line is not such an object; says why.
+    """
+    try:
+        asked = json.loads(line)
+        turns = asked["turns"] if "turns" in asked else [asked["question"]]
+        now = datetime.fromisoformat(asked["now"]) if asked.get("now") else None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError(f"not a question: {error!r}") from error
+    if not isinstance(turns, list) or not turns or not all(isinstance(turn, str) for turn in turns):
+        raise ValueError("question must be a text, or turns a list of texts, at least one")
+    return turns, now
 
 
 if __name__ == "__main__":

@@ -114,16 +114,23 @@ def test_a_model_that_is_not_there_is_one_line(tmp_path: Path) -> None:
         ("not json", "not a question"),
         ('{"answer": 1}', "not a question"),
         ("[1]", "not a question"),
-        ('{"question": 1}', "turns must be a list of texts"),
-        ('{"turns": []}', "turns must be a list of texts"),
+        ('{"question": 1}', "question must be a text, or turns a list of texts"),
+        ('{"turns": "who?"}', "question must be a text, or turns a list of texts"),
+        ('{"turns": []}', "question must be a text, or turns a list of texts"),
         ('{"question": "who?", "now": "soon"}', "not a question"),
     ],
 )
 def test_a_line_that_is_no_question_is_named(house: Path, line: str, said: str) -> None:
-    ended = run(house, "-m", "scripts.ask", "--jsonl", text=f'\n{{"question": "help"}}\n{line}\n')
+    ended = run(
+        house, "-m", "scripts.ask", "--jsonl", text=f'\n{{"question": "help"}}\n{line}\n{{"question": "help"}}\n'
+    )
     assert ended.returncode == 2
-    assert len(ended.stdout.splitlines()) == 1
-    assert ended.stderr.splitlines()[-1].startswith(f"stdin:3: {said}")
+    first, wrong, last = (json.loads(answer) for answer in ended.stdout.splitlines())
+    assert first == last
+    assert first["kind"] == "help"
+    assert list(wrong) == ["error"]
+    assert wrong["error"].startswith(f"stdin:3: {said}")
+    assert ended.stderr.splitlines()[-1] == wrong["error"]
     assert "Traceback" not in ended.stderr
 
 
