@@ -37,7 +37,8 @@ def commanded(
     if name == "language":
         return _language(rest, conversation, wordings)
     if name == "privacy":
-        return Reply(said("privacy", wording), conversation)
+        minutes = int(knowledge.memory.total_seconds() // 60)
+        return Reply(said("privacy", wording, minutes=minutes), conversation)
     return Reply(help_answer(knowledge, wording), conversation)
 
 

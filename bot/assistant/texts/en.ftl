@@ -68,7 +68,7 @@ quoted-title = “{ $title }”
 help-hello = I answer questions about the films, the programme and the practical side of { $festival }, and I do it by quoting the festival’s own texts. I never make anything up: when the texts do not say, I say so.
 help-try = Try asking:
 help-ask = Just write your question, in English or in Finnish. Write /film and a title to see all about one film, and /new to start afresh.
-privacy = I keep the last few turns of our conversation in memory, so that “and when is it on?” makes sense, and forget them after half an hour or when I am restarted. Your questions are not written to any log and go to no one else.
+privacy = I keep the last few turns of our conversation in memory, so that “and when is it on?” makes sense, and forget them after { $minutes } minutes or when I am restarted. The words of the latest questions, without your name, stay in memory a little longer so that I answer faster. No question is written to a log or given to anyone.
 film-which = Which film? Write /film and a title, for example: /film { $title }
 
 which-one = Which { $name } do you mean?

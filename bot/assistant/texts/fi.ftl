@@ -68,7 +68,7 @@ quoted-title = ”{ $title }”
 help-hello = Vastaan kysymyksiin elokuvista, ohjelmasta ja käytännön asioista ({ $festival }), ja vastaan lainaamalla festivaalin omia tekstejä. En keksi mitään: jos teksteissä ei kerrota, sanon sen.
 help-try = Kokeile vaikka:
 help-ask = Kirjoita kysymyksesi suomeksi tai englanniksi. Kirjoita /film ja elokuvan nimi, niin näet sen tiedot; /new aloittaa alusta.
-privacy = Pidän keskustelumme viimeiset vaiheet muistissa, jotta ”entä milloin se menee?” ymmärretään, ja unohdan ne puolen tunnin kuluttua tai kun minut käynnistetään uudelleen. Kysymyksiäsi ei kirjoiteta lokiin eikä anneta kenellekään.
+privacy = Pidän keskustelumme viimeiset vaiheet muistissa, jotta ”entä milloin se menee?” ymmärretään, ja unohdan ne { $minutes } minuutin kuluttua tai kun minut käynnistetään uudelleen. Viimeisimpien kysymysten sanat pysyvät muistissa hieman pidempään ilman nimeäsi, jotta vastaan nopeammin. Kysymyksiä ei kirjoiteta lokiin eikä anneta kenellekään.
 film-which = Mikä elokuva? Kirjoita /film ja nimi, esimerkiksi: /film { $title }
 
 which-one = Mitä näistä tarkoitat: { $name }?
