@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from index.errors import CorpusError
 from index.faq import duplicate_questions, read_faq
 from index.findings import FileFindings
 from index.models import Document, Faq, Film, Finding, Frozen, Screening, Venue
+from index.plausible import years_ahead
 from index.reviews import duplicate_films, read_review
 from index.screenings import read_screenings
 from index.venues import read_venues
@@ -50,8 +52,10 @@ class _Source(NamedTuple):
     text: str | None
 
 
-def load_corpus(folder: Path, zone: ZoneInfo) -> Corpus:
+def load_corpus(folder: Path, zone: ZoneInfo, today: date | None = None) -> Corpus:
     """The corpus in the folder, with times in the zone; a file that cannot be used is a finding.
+
+    With the date of `today`, a film's year that lies too far ahead is one, too.
 
     Raises:
         CorpusError: there is no such folder.
@@ -67,6 +71,8 @@ def load_corpus(folder: Path, zone: ZoneInfo) -> Corpus:
     documents = [*_read_reviews(reviews, findings), *_read_faqs(faq, findings)]
     if not documents and not any(finding.level == "error" for finding in findings):
         findings.append(_empty())
+    if today:
+        findings += years_ahead(documents, today)
     venues: list[Venue] | None = None
     if venue_file and venue_file.text is not None:
         venues, found = read_venues(venue_file.path, venue_file.text)

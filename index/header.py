@@ -38,6 +38,22 @@ _OTHER_FORMS = {
     "content note": "Content notes",
 }
 _KNOWN = {key.casefold(): key for key in KEYS} | _OTHER_FORMS
+# Other words for known keys, which staff are told to rename; they are not read, since some mean more than one thing.
+_OTHER_WORDS = {
+    "runtime": "Duration",
+    "running time": "Duration",
+    "length": "Duration",
+    "genre": "Category",
+    "genres": "Category",
+    "release": "Year",
+    "released": "Year",
+    "release year": "Year",
+    "release date": "Year",
+    "directed by": "Director",
+    "actors": "Cast",
+    "starring": "Cast",
+    "original title": "Original name",
+}
 # Values that staff write as free text, where a whole sentence is no sign of prose.
 _FREE_TEXT_KEYS = frozenset({"Age limit", "Subtitles", "Content notes"})
 
@@ -89,6 +105,9 @@ def report_keys(header: Sequence[Field], prose: Sequence[Line], findings: FileFi
             findings.warning(field.line, f"{message}, delete this line")
         elif field.value:
             seen[field.key] = field
+    if header and prose and _lacks_colon(header[-1], prose):
+        message = f"{quoted(prose[0].text)} has no colon and ends the header"
+        findings.warning(prose[0].number, f"{message}; write it as 'Key: value'")
     for place, line in enumerate(prose):
         stray = field_of(line)
         if stray and stray.key and not _is_wrapped(prose, place) and _is_label(stray.value):
@@ -96,7 +115,20 @@ def report_keys(header: Sequence[Field], prose: Sequence[Line], findings: FileFi
             findings.warning(line.number, f"{message}; move it up to the header")
 
 
+def _lacks_colon(last: Field, prose: Sequence[Line]) -> bool:
+    """Whether the line right under the header is one of its lines, written without a colon."""
+    line = prose[0]
+    if line.number != last.line + 1 or field_of(line) or not _is_label(line.text):
+        return False
+    if any(line.text.casefold().startswith(f"{key} ") for key in _KNOWN):
+        return True
+    after = field_of(prose[1]) if len(prose) > 1 and prose[1].number == line.number + 1 else None
+    return bool(after and after.key and _is_label(after.value))
+
+
 def _suggestion(name: str) -> str:
+    if meant := _OTHER_WORDS.get(folded(name)):
+        return f"rename it to {meant!r}"
     found = nearest(name, KEYS)
     assert found is not None
     if found[1] >= _SAME_KEY * 0.75:
@@ -160,6 +192,8 @@ def _is_mostly_small(value: str) -> bool:
 
 
 def _is_nearly_known(name: str) -> bool:
-    return folded(name) in _KNOWN or any(
-        found is not None and found[1] >= _SAME_KEY for found in [nearest(name, _KNOWN)]
+    return (
+        folded(name) in _KNOWN
+        or folded(name) in _OTHER_WORDS
+        or any(found is not None and found[1] >= _SAME_KEY for found in [nearest(name, _KNOWN)])
     )

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from index.clashes import Showing, report_clashes
 from index.findings import FileFindings, folded, nearest, quoted
 from index.models import Film, Finding, Screening, Venue
+from index.plausible import report_far_away
 from index.tables import read_rows
 
 COLUMNS = ("film", "start", "venue", "notes")
@@ -49,6 +50,7 @@ def read_screenings(
             screening = Screening(film=film.document, start=when, venue=place, notes=notes)
             showings.append(Showing(line, film, screening))
     report_clashes(showings, findings)
+    report_far_away(showings, findings)
     return [showing.screening for showing in showings], findings.all
 
 

@@ -23,6 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
 
     # Imported after the arguments are read, so that --help answers at once.
+    from datetime import datetime
+
     from pydantic import ValidationError
 
     from index.corpus import load_corpus
@@ -31,7 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     try:
         settings = IndexSettings()
-        corpus = load_corpus(options.corpus or settings.corpus_dir, settings.zone)
+        today = datetime.now(settings.zone).date()
+        corpus = load_corpus(options.corpus or settings.corpus_dir, settings.zone, today)
     except ValidationError as error:
         problem = error.errors()[0]
         name = ".".join(str(part) for part in problem["loc"]).upper()

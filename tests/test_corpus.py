@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -172,3 +173,30 @@ def test_the_sample_corpus_has_no_errors() -> None:
     for document in corpus.documents:
         for start, end in document.paragraphs:
             assert document.text[start:end].strip()
+
+
+def test_a_year_more_than_two_after_today_is_a_warning(tmp_path: Path) -> None:
+    (tmp_path / "reviews").mkdir()
+    for year in (2028, 2029):
+        text = f"Title: Snow {year}\nDirector: Bo Ek\nYear: {year}\n\nIt snows. (Ada Berg)\n"
+        (tmp_path / "reviews" / f"snow-{year}.txt").write_text(text, "utf-8")
+    assert load_corpus(tmp_path, ZONE).findings == ()
+    assert [str(finding) for finding in load_corpus(tmp_path, ZONE, date(2026, 6, 1)).findings] == [
+        "reviews/snow-2029.txt:3: warning: year 2029 is after 2028; correct it if it is a slip"
+    ]
+
+
+def test_a_screening_far_from_all_others_is_a_warning(tmp_path: Path) -> None:
+    (tmp_path / "reviews").mkdir()
+    text = "Title: Snow\nDirector: Bo Ek\nYear: 1999\n\nIt snows. (Ada Berg)\n"
+    (tmp_path / "reviews" / "snow.txt").write_text(text, "utf-8")
+    days = ("2026-06-10", "2026-06-11", "2026-06-12", "2026-08-10", "2026-08-11")
+    rows = "".join(f"Snow,{day} 19:30,Hall,\n" for day in days)
+    (tmp_path / "screenings.csv").write_text(f"film,start,venue,notes\n{rows}", "utf-8")
+    # The middle is 12 June: 10 August is 59 days later, 11 August 60; a day more is too far.
+    assert load_corpus(tmp_path, ZONE).findings == ()
+    (tmp_path / "screenings.csv").write_text(f"film,start,venue,notes\n{rows.replace('08-11', '08-12')}", "utf-8")
+    assert [str(finding) for finding in load_corpus(tmp_path, ZONE).findings] == [
+        "screenings.csv:6: warning: 'Snow' on 2026-08-12 is 61 days from the middle of the programme; "
+        "correct the date if it is a slip"
+    ]

@@ -68,6 +68,10 @@ def test_a_header_line_below_the_text_is_pointed_out() -> None:
         ("Durration: 88\nYear: 1999", "3: warning: unknown key 'Durration'; did you mean 'Duration'?"),
         ("Year: 1999\nDurration: 88", "4: warning: unknown key 'Durration'; did you mean 'Duration'?"),
         ("Year: 1999\n\nLanugage: Finnish", "5: warning: unknown key 'Lanugage'; did you mean 'Language'?"),
+        ("Runtime: 88\nYear: 1999", "3: warning: unknown key 'Runtime'; rename it to 'Duration'"),
+        ("Year: 1999\nlength: 88", "4: warning: unknown key 'length'; rename it to 'Duration'"),
+        ("Year: 1999\nGenre: drama", "4: warning: unknown key 'Genre'; rename it to 'Category'"),
+        ("Release: 1999\nYear: 1999", "3: warning: unknown key 'Release'; rename it to 'Year'"),
         (
             "Producer: Cy Dahl\nYear: 1999",
             "3: warning: unknown key 'Producer'; delete the line or move it below the header "
@@ -102,3 +106,21 @@ def test_lists_given_twice_are_joined_and_of_other_values_the_first_counts() -> 
     assert document.film.cast == ("Eva Ohl", "Ian Ros")
     assert document.film.year == 1999
     assert said(findings) == ["6: warning: 'Year' is given twice; '1999' in line 3 counts, delete this line"]
+
+
+@pytest.mark.parametrize("line", ["Duration 88", "Finland, Sweden\nLanguage: Finnish"])
+def test_a_header_line_without_a_colon_is_named(line: str) -> None:
+    _, findings = read_review(
+        "reviews/a-film.txt", f"Title: Snow\nDirector: Bo Ek\nYear: 1999\n{line}\n\n{PROSE} (Ada Berg)"
+    )
+    first = line.splitlines()[0]
+    named = f"4: warning: '{first}' has no colon and ends the header; write it as 'Key: value'"
+    assert said(findings)[0] == named
+
+
+def test_a_text_right_under_the_header_is_no_header_line_without_a_colon() -> None:
+    _, findings = read_review(
+        "reviews/a-film.txt",
+        f"Title: Snow\nDirector: Bo Ek\nYear: 1999\nCast members say little.\n\n{PROSE} (Ada Berg)",
+    )
+    assert findings == []
