@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.assistant.answers import Answer, AnswerKind, Choice, Language
+from bot.assistant.list_words import superlative
 from bot.assistant.titles import called
 from index.models import Film, Frozen
 
@@ -93,6 +94,7 @@ def remembered(
     """Gives the conversation after an answer; `question` as it was understood, `films` by document path."""
     told = _told(answer.films, question, films)
     several = len(told) > 1 and answer.kind in ("list", "programme")
+    several = several or (bool(told) and answer.kind == "list" and not superlative(question))
     return before.model_copy(
         update={
             "films": told or before.films,

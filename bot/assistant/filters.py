@@ -89,7 +89,7 @@ class FilterReader:
         if not _is_request(reading, conditions, bool(order), count):
             return None
         aim: Literal["list", "count", "first"] = "count" if count else "first" if superlative else "list"
-        if superlative and limit is None and _asks_for_several(question):
+        if superlative and limit is None and (_asks_for_several(question) or list_words.sorts(question)):
             aim = "list"
         return ListRequest(reading.filters, reading.fallback, order or Order.TITLE, descending, aim, limit or 1)
 
@@ -186,6 +186,8 @@ def _read_places(reading: _Reading, question: str) -> None:
 
 def _order(reading: _Reading) -> tuple[Order | None, bool, bool]:
     """What to sort by, whether largest first, and whether the first one alone is asked for."""
+    if first := list_words.FIRST.search(reading.plain):
+        reading.consume(Span(*first.span("first")))
     for name, descending, pattern in list_words.SUPERLATIVES:
         if _take(reading, pattern):
             return Order(name), descending, True

@@ -11,10 +11,12 @@ from bot.assistant.comparatives import compared
 from bot.assistant.completed import Completed
 from bot.assistant.fact_questions import FactReader
 from bot.assistant.filters import FilterReader
+from bot.assistant.list_words import sorts, superlative, unsorted
 from bot.assistant.notes import notes_asked
-from bot.assistant.ordinals import by_ordinal
+from bot.assistant.ordinals import by_number, by_ordinal
 from bot.assistant.people_meant import by_person
-from bot.assistant.spoken_of import SpokenOf
+from bot.assistant.plain import plain_of
+from bot.assistant.spoken_of import SpokenOf, joined
 from bot.assistant.titles import labelled
 from index.models import Film
 
@@ -37,6 +39,11 @@ _AMONG = re.compile(
     r"|\b(?:out )?of (?:them|these|those)\b|\b(?:niistä|näistä|noista)\b",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    r"(?:\W+|\b(?:and|what about|how about|what|which|is|was|s|the|one|ones|show|me|please|then|list|them|it|can|could"
+    r"|you|put|in|order|first|ensin|ja|enta|mika|on|se|ne|kiitos|jarjesta|nayta)\b)*"
+)
+_ALL = {"en": "films", "fi": "elokuvat"}
 _OUT_OF = re.compile(r"\b(?:out )?of (?:them|these|those)\b|\b(?:niistä|näistä|noista)\b", re.IGNORECASE)
 _SHOWN = re.compile(
     r"\b(?:it|that) (?:still |also |again )?(?:on|shown|showing|playing|screened)\b"
@@ -61,11 +68,12 @@ def complete(spoken: SpokenOf, filters: FilterReader, facts: FactReader) -> Comp
     """Completes a question from the conversation; gives it back unchanged when nothing is left unsaid."""
     if spoken.conversation.question and _MORE.fullmatch(spoken.question):
         return _more(spoken)
-    found = compared(spoken) or narrowed(spoken, filters) or asked_again(spoken)
+    found = compared(spoken) or narrowed(spoken, filters) or by_number(spoken) or asked_again(spoken)
     if found or spoken.names_film:
         return found or Completed(spoken.question)
     return (
         _by_topic(spoken, facts)
+        or _ordered(spoken, filters)
         or by_ordinal(spoken)
         or by_person(spoken)
         or _among(spoken)
@@ -107,6 +115,23 @@ def _among(spoken: SpokenOf) -> Completed | None:
     films = " elokuva " if spoken.language == "fi" else " film "
     text = _OUT_OF.sub(films, spoken.question)
     return Completed(" ".join(text.split()), among=pool)
+
+
+def _ordered(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
+    """Reads "the longest" and "sort by year", with nothing else said, as meaning the films last listed."""
+    question, listing = spoken.question, spoken.conversation.listing
+    pool = spoken.films if len(spoken.films) > 1 else spoken.listed
+    if not pool or not listing or not _BARE.fullmatch(plain_of(unsorted(question))):
+        return None
+    if sorts(question):
+        listed = spoken.conversation.kind == "list" and len(pool) == len(listing.films)
+        asked = unsorted(listing.question) if listed else _ALL[spoken.language]
+        text = joined(asked, question)
+        whole = filters.request(text, spoken.knowledge.mentions(text))
+        return Completed(text if whole else joined(_ALL[spoken.language], question), among=pool)
+    if superlative(question):
+        return Completed(joined(question, "elokuva" if spoken.language == "fi" else "film"), among=pool)
+    return None
 
 
 def _by_pronoun(spoken: SpokenOf) -> Completed | None:

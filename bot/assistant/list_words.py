@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.assistant.plain import plain_of
+
 FILM = re.compile(r"\b(?:films?|movies?|pictures?|titles?|flicks?|elokuv\w*|leff\w*|filmi\w*|filmej\w*|features?)\b")
 ANY = re.compile(r"\b(?:anything|something|any|jotain|mitaan|jotakin|others?)\b")
 WHAT = re.compile(r"\s*(?:what|which|mika|mitka|mita)\b")
@@ -67,6 +69,32 @@ _OTHER_QUESTION = re.compile(
 
 
 _NEGATED = re.compile(r"\b(?:not|non|no|isn|aren|except|without|excluding|ei|eivat|paitsi|ilman)\b")
+
+
+FIRST = re.compile(
+    r"\b(?:the )?(?:shortest|longest|oldest|earliest|newest|latest|lyhin|pisin|vanhin|uusin)\w*"
+    r" (?:(?:ones?|films?|elokuvat?) )?(?P<first>first|ensin|ensimmaisena)\b"
+)
+
+
+def sorts(words: str) -> bool:
+    """Whether a list is asked for in an order, not its first film: "oldest first", "sort by year"."""
+    plain = plain_of(words)
+    return bool(FIRST.search(plain)) or any(pattern.search(plain) for _, pattern in SORTED)
+
+
+def superlative(words: str) -> bool:
+    """Whether the first film of an order is asked for: "the longest"."""
+    return any(pattern.search(plain_of(words)) for _, _, pattern in SUPERLATIVES) and not sorts(words)
+
+
+def unsorted(words: str) -> str:
+    """Gives a question without the order that it asks for."""
+    plain = plain_of(words)
+    for pattern in (FIRST, *(pattern for _, pattern in SORTED), *(pattern for *_, pattern in SUPERLATIVES)):
+        for match in reversed(list(pattern.finditer(plain))):
+            words, plain = (text[: match.start()] + text[match.end() :] for text in (words, plain))
+    return " ".join(words.split())
 
 
 def negates(words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.assistant.completed import Completed
+from bot.assistant.list_words import sorts
 from bot.assistant.spoken_of import SpokenOf
 from index.models import Film
 
@@ -24,8 +25,17 @@ _ORDINAL = re.compile(
     + rf"|(?P<last>last|viimei\w+))(?:{_OF_LIST}\b|(?=\W*$)|(?= (?:is|was|on|kesto|ohjaaja)\b))",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\W*(?:no\.?|nr\.?|number|numero)?\s*(\d{1,2})\W*", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\W*(?:no\.?|nr\.?|number|numero|the(?=\W*\d+(?:st|nd|rd|th)))?\s*(\d{1,2})(?:st|nd|rd|th)?(?: one)?\W*",
+    re.IGNORECASE,
+)
 _REST = re.compile(r"\W+|\b(?:the|please|and|then|entä|se|kiitos|what about|how about|ok|show|me)\b", re.IGNORECASE)
+
+
+def by_number(spoken: SpokenOf) -> Completed | None:
+    """Reads a number alone, right after a list, as the film of that place: "the 3rd" is no date then."""
+    counts = spoken.conversation.kind == "list" and _NUMBER.fullmatch(spoken.question)
+    return by_ordinal(spoken) if counts else None
 
 
 def by_ordinal(spoken: SpokenOf) -> Completed | None:
@@ -36,13 +46,16 @@ def by_ordinal(spoken: SpokenOf) -> Completed | None:
     if number := _NUMBER.fullmatch(spoken.question):
         return _card(films[int(number[1]) - 1], spoken) if 1 <= int(number[1]) <= len(films) else None
     match = _ORDINAL.search(spoken.question)
-    if not match or any(start <= match.start() < end for start, end in (phrase.span for phrase in spoken.times)):
+    if not match or sorts(spoken.question):
+        return None
+    before, after = spoken.question[: match.start()], spoken.question[match.end() :]
+    alone = not _REST.sub("", f"{before} {after}")
+    if not alone and any(start <= match.start() < end for start, end in (phrase.span for phrase in spoken.times)):
         return None
     place = len(films) - 1 if match["last"] else next(n for n in range(len(_ORDINALS)) if match[f"n{n}"])
     if place >= len(films):
         return None
-    before, after = spoken.question[: match.start()], spoken.question[match.end() :]
-    if not _REST.sub("", f"{before} {after}"):
+    if alone:
         return _card(films[place], spoken)
     return Completed(f"{before}{spoken.called(films[place])}{after}", (films[place],))
 
