@@ -72,7 +72,7 @@ def _chat(settings: BotSettings, assistant: Assistant) -> None:
 
 async def _serve(settings: BotSettings, token: str, assistant: Assistant, served: str | None) -> None:
     """Serves Telegram until SIGTERM or SIGINT, and follows the index meanwhile."""
-    from datetime import datetime
+    from datetime import datetime, timedelta
     from functools import partial
 
     from bot.assembly import load_assistant
@@ -86,7 +86,8 @@ async def _serve(settings: BotSettings, token: str, assistant: Assistant, served
 
     wordings = Wordings()
     worker = Worker(assistant, queue_size=settings.question_queue_size, deadline=settings.answer_deadline_seconds)
-    handlers = Handlers(worker, lambda: datetime.now(settings.zone), wordings)
+    remembered = timedelta(minutes=settings.conversation_minutes)
+    handlers = Handlers(worker, lambda: datetime.now(settings.zone), wordings, remembered)
     application = build_application(token, settings.telegram_api_url, handlers)
     renew = partial(worker.renew, partial(load_assistant, settings))
     following = asyncio.create_task(follow_index(partial(current_version, settings.index_dir), renew, served))

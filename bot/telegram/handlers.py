@@ -7,7 +7,7 @@ import logging
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -16,7 +16,7 @@ from telegram.error import Forbidden, TelegramError
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
 from bot.assistant.answers import Language
-from bot.assistant.conversation import Conversation, Reply
+from bot.assistant.conversation import MEMORY, Conversation, Reply
 from bot.assistant.wording import Wording, Wordings, spoken
 from bot.telegram import rendering
 from bot.telegram.memory import Exchange, Memory, Place, Recent
@@ -43,13 +43,16 @@ class Handlers:
         worker: answers the questions.
         clock: gives the current time, aware.
         wordings: what is said when there is no answer.
+        remembered: how long after its last answer a conversation is kept.
     """
 
-    def __init__(self, worker: Worker, clock: Callable[[], datetime], wordings: Wordings) -> None:
+    def __init__(
+        self, worker: Worker, clock: Callable[[], datetime], wordings: Wordings, remembered: timedelta = MEMORY
+    ) -> None:
         self._worker = worker
         self._clock = clock
         self._wordings = wordings
-        self._memory = Memory()
+        self._memory = Memory(seconds=remembered.total_seconds())
         self._albums: Recent[str, bool] = Recent(ALBUMS)
 
     def register(self, application: BotApplication) -> None:
