@@ -7,11 +7,11 @@ from datetime import timedelta
 from bot.assistant.assistant import Assistant
 from bot.assistant.knowledge import Knowledge
 from bot.settings import BotSettings
-from index.caching import CachingEmbedder
+from index.embedders.caching import CachingEmbedder
 from index.embedding import load_embedder
 from index.errors import IndexMismatch
 from index.published import open_index
-from index.reranking import CrossEncoderReranker
+from index.searching.reranking import CrossEncoderReranker
 
 
 def load_assistant(settings: BotSettings) -> Assistant:

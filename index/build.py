@@ -12,7 +12,7 @@ from index.errors import CorpusError, IndexFolderError
 from index.manifest import FORMAT, Manifest
 from index.models import write_models
 from index.published import package_versions
-from index.search_index import KnownVectors, SearchIndex
+from index.searching.search_index import KnownVectors, SearchIndex
 from index.settings import IndexSettings
 from index.versions import building, open_version, publish, rolled_back_from
 

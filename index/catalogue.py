@@ -8,10 +8,10 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from index.analysis import folded
+from index.language.analysis import folded
+from index.language.places import countries_in, language_in
 from index.models import Film
-from index.name_words import keys_of
-from index.places import countries_in, language_in
+from index.naming.words import keys_of
 
 _ARTICLE = re.compile(r"^(?:the|an?) (?=.)")
 
@@ -34,8 +34,8 @@ class Filters:
     """What films are asked for. All conditions hold at once; None or () is no condition.
 
     Attributes:
-        countries: codes of `index.places`; the film comes from one of them.
-        languages: codes of `index.places`; one of them is spoken; "" asks for a film without words.
+        countries: codes of `index.language.places`; the film comes from one of them.
+        languages: codes of `index.language.places`; one of them is spoken; "" asks for a film without words.
         directors: full names, of whom one directed.
         cast: full names, of whom one acts.
         people: full names, of whom one directed or acts.

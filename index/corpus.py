@@ -11,12 +11,12 @@ from zoneinfo import ZoneInfo
 
 from index.errors import CorpusError
 from index.faq import duplicate_questions, read_faq
-from index.findings import FileFindings
 from index.models import Document, Faq, Film, Finding, Frozen, Screening, Venue
-from index.plausible import years_ahead
+from index.reading.findings import FileFindings
+from index.reading.plausible import years_ahead
+from index.reading.venues import read_venues
 from index.reviews import duplicate_films, read_review
 from index.screenings import read_screenings
-from index.venues import read_venues
 
 
 class Corpus(Frozen):

@@ -11,12 +11,12 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from index.converted import Recipe, open_converted, publish_converted
+from index.embedders.converted import Recipe, open_converted, publish_converted
+from index.embedders.model_files import ModelFiles, model_files, model_folder
+from index.embedders.openvino_backend import OpenVinoEmbedder, convert
+from index.embedders.torch_backend import SentenceTransformerEmbedder, load_sentence_transformer
 from index.errors import ModelError
-from index.openvino_embedder import OpenVinoEmbedder, convert
 from index.settings import IndexSettings
-from index.torch_embedder import SentenceTransformerEmbedder, load_sentence_transformer
-from index.weights import ModelFiles, model_files, model_folder
 
 __all__ = [
     "Embedder",

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from index.findings import FileFindings, folded, quoted
-from index.lines import Line, lines_of, paragraphs_of, span_of, with_plain_ends
 from index.models import Document, Faq, Finding
+from index.reading.findings import FileFindings, folded, quoted
+from index.reading.lines import Line, lines_of, paragraphs_of, span_of, with_plain_ends
 
 # A level-1 heading needs the space, so that a line may begin with a #hashtag.
 _HEADING = re.compile(r"(#)(?:\s+(.*))?|(#{2,})\s*(.*)")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
+from index.embedders.model_files import sha256_of
 from index.errors import IndexCorrupt, IndexMismatch, IndexNotFound
 from index.models import Frozen
-from index.weights import sha256_of
 
 FORMAT = 2
 """Raised whenever the files of an index change their meaning."""

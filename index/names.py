@@ -9,15 +9,15 @@ from functools import lru_cache
 from typing import Literal
 
 from index.models import Document, Film, Span, Venue
-from index.name_forms import Form, Named, NameKind, person_forms, surname_of, title_forms, told_apart
-from index.name_matching import FormIndex, Occurrence
-from index.name_sources import named_people, titled_films
-from index.name_support import Question, confidence, resembles_given_name
-from index.name_words import ARTICLES, Word, keys_of, words_in
-from index.pronouns import pronouns_of
-from index.prose import Prose
-from index.spoken_of import documents_naming
-from index.unknown_names import nearest_titles, unknown_names
+from index.naming.confidence import Question, confidence, resembles_given_name
+from index.naming.documents_naming import documents_naming
+from index.naming.forms import Form, Named, NameKind, person_forms, surname_of, title_forms, told_apart
+from index.naming.matching import FormIndex, Occurrence
+from index.naming.pronouns import pronouns_of
+from index.naming.prose import Prose
+from index.naming.sources import named_people, titled_films
+from index.naming.unknown import nearest_titles, unknown_names
+from index.naming.words import ARTICLES, Word, keys_of, words_in
 
 MEANT = 0.5
 """From this score on a name counts as meant."""

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from index.errors import IndexMismatch
 from index.manifest import REMEDY, Manifest
 from index.models import Screening, Venue, read_models
-from index.search_index import SearchIndex
+from index.searching.search_index import SearchIndex
 from index.versions import open_version
 
 PACKAGES = ("bm25s", "faiss-cpu", "numpy", "pystemmer", "sentencex")
@@ -54,6 +54,6 @@ def package_versions() -> dict[str, str]:
 def _code_digest() -> str:
     """Gives a digest of this library's files, so that an index is never older than the code that builds it."""
     digest = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.glob("*.py")):
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from index.evidence import Floats, SentenceEvidence
+from index.searching.evidence import Floats, SentenceEvidence
 
 SENTENCE_WEIGHTS = {
     "bare": 0.15,

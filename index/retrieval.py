@@ -10,14 +10,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analysis import grams_of
-from index.answer_types import answer_type, asking_clause
-from index.calibration import Calibration, calibration_for
 from index.embedding import Embedder
-from index.evidence import Floats, Numbers, PassageEvidence, Runs, SentenceEvidence, TermWeights, names_in
+from index.language.analysis import grams_of
 from index.models import Document, Passage, Span
 from index.ranking import entry_scores, sentence_scores
-from index.search_index import SearchIndex
+from index.searching.answer_types import answer_type, asking_clause
+from index.searching.calibration import Calibration, calibration_for
+from index.searching.evidence import Floats, Numbers, PassageEvidence, Runs, SentenceEvidence, TermWeights, names_in
+from index.searching.search_index import SearchIndex
 
 POOL = 100
 """How many passages each way of searching proposes."""

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePosixPath
 
-from index.critics import signature_of
-from index.findings import FileFindings, folded, quoted
-from index.header import Field, header_of, report_keys
-from index.lines import Line, lines_of, paragraphs_of, span_of, with_plain_ends
 from index.models import Document, Film, Finding, Span
-from index.values import joined, listed, minutes_of, year_of
+from index.reading.critics import signature_of
+from index.reading.findings import FileFindings, folded, quoted
+from index.reading.header import Field, header_of, report_keys
+from index.reading.lines import Line, lines_of, paragraphs_of, span_of, with_plain_ends
+from index.reading.values import joined, listed, minutes_of, year_of
 
 
 def read_review(path: str, text: str) -> tuple[Document, list[Finding]]:

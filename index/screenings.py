@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from index.clashes import Showing, report_clashes
-from index.findings import FileFindings, folded, nearest, quoted
 from index.models import Film, Finding, Screening, Venue
-from index.plausible import report_far_away
-from index.tables import read_rows
+from index.reading.clashes import Showing, report_clashes
+from index.reading.findings import FileFindings, folded, nearest, quoted
+from index.reading.plausible import report_far_away
+from index.reading.tables import read_rows
 
 COLUMNS = ("film", "start", "venue", "notes")
 _START = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})[ T]([0-9]{1,2}):([0-9]{2})")

@@ -66,9 +66,9 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _explained(reply: Reply, settings: BotSettings) -> str:
-    from bot.assistant.searching import ANSWERED_FROM
-    from index.calibration import calibration_for
+    from bot.assistant.quoting.search import ANSWERED_FROM
     from index.embedding import model_fingerprint
+    from index.searching.calibration import calibration_for
     from scripts.explaining import explained
 
     fingerprint = model_fingerprint(settings, settings.models_dir) or ""

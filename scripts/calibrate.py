@@ -22,10 +22,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from bot.assistant.language import LanguageDetector
-    from index.calibration import FITTED
+    from bot.assistant.talk.language import LanguageDetector
     from index.corpus import load_corpus
     from index.embedding import load_embedder
+    from index.searching.calibration import FITTED
     from index.settings import IndexSettings
     from scripts.evaluation.beir import read_sets
     from scripts.evaluation.fitting import fit_calibration, left_out

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.assistant.conversation import Reply
     from bot.assistant.understanding import Asked
-    from index.calibration import Calibration
     from index.retrieval import Hit
+    from index.searching.calibration import Calibration
 
 RUNNERS_UP = 4
 

@@ -14,7 +14,7 @@ from index.models import Film, Screening, Venue
 from index.names import Names
 from index.programme import Programme
 from index.retrieval import Retriever
-from index.search_index import SearchIndex
+from index.searching.search_index import SearchIndex
 from tests.fake_embedders import LetterEmbedder
 from tests.small_corpus import DOCUMENTS, FILMS, HARVEST, KETTLE, LANTERN, VESUVIA, WINTER
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.answer_types import ANSWER_TYPES, answer_type, asking_clause, offered
+from index.searching.answer_types import ANSWER_TYPES, answer_type, asking_clause, offered
 
 
 def kind(question: str) -> str | None:

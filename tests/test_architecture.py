@@ -14,12 +14,16 @@ ROOT = Path(__file__).parents[1]
 ROOMS = {
     "faiss": ("index.vectors",),
     "bm25s": ("index.lexical",),
-    "sentence_transformers": ("index.torch_embedder", "index.openvino_embedder", "index.reranking"),
-    "openvino": ("index.openvino_embedder",),
+    "sentence_transformers": (
+        "index.embedders.torch_backend",
+        "index.embedders.openvino_backend",
+        "index.searching.reranking",
+    ),
+    "openvino": ("index.embedders.openvino_backend",),
     "telegram": ("bot.telegram",),
     "sqlalchemy": ("bot.storage",),
     "fluent": ("bot.assistant.wording", "scripts.checking.sentences"),
-    "lingua": ("bot.assistant.language",),
+    "lingua": ("bot.assistant.talk.language",),
 }
 HEAVY = {"torch", "faiss", "openvino", "sentence_transformers", "transformers", "dateparser", "lingua", "bm25s"}
 FOUNDATION = {"index.errors", "index.models", "index.settings"}

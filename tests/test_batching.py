@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.batching import batches_of
+from index.embedders.batching import batches_of
 
 
 def a_token_per_letter(texts: list[str]) -> list[list[int]]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from index.caching import CachingEmbedder
+from index.embedders.caching import CachingEmbedder
 
 
 class LengthEmbedder:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from index.calibration import Calibration
+from index.searching.calibration import Calibration
 from scripts.evaluation.fitting import figures, fit_calibration, minimised
 from scripts.evaluation.samples import EVIDENCE, Candidates, Floats, Sample
 

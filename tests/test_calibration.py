@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from index.calibration import FALLBACK, FITTED, Calibration, Chance, Line, calibration_for, sigmoid
-from index.evidence import PassageEvidence
+from index.searching.calibration import FALLBACK, FITTED, Calibration, Chance, Line, calibration_for, sigmoid
+from index.searching.evidence import PassageEvidence
 
 NAMES = tuple(field.name for field in fields(PassageEvidence))
 

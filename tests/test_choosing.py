@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.assistant.answers import Choice, Run
-from bot.assistant.choosing import chosen, which_of
+from bot.assistant.following.choosing import chosen, which_of
 from bot.assistant.wording import Wording
 
 PEOPLE = (

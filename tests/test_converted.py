@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.converted import Recipe, open_converted, publish_converted
+from index.embedders.converted import Recipe, open_converted, publish_converted
 
 RECIPE = Recipe(dimension=3, max_tokens=16, pad_token=0, query_prompt="query: ", passage_prompt="")
 SOURCE = "a" * 64
@@ -14,7 +14,7 @@ SOURCE = "a" * 64
 KILLED_HALFWAY = """
 import os, signal, sys
 from pathlib import Path
-from index.converted import publish_converted
+from index.embedders.converted import publish_converted
 
 def convert(folder):
     (folder / "model.bin").write_bytes(b"half")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.assistant.fact_questions import Comparison, FactReader
+from bot.assistant.facts.questions import Comparison, FactReader
 from index.facts import Fact
 from index.models import Span
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.assistant.facts import comparison, fact_answer, film_card
+from bot.assistant.facts.answer import comparison, fact_answer, film_card
 from bot.assistant.wording import Wording
 from index.facts import Fact
 from tests.festival import at, knowledge_of

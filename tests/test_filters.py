@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.assistant.filters import FilterReader, ListRequest
+from bot.assistant.lists.filters import FilterReader, ListRequest
 from index.catalogue import Between, Catalogue, Filters, Order
 from index.models import Span
 from index.names import Names

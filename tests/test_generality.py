@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from index.analysis import content_words_of, folded
 from index.corpus import load_corpus
+from index.language.analysis import content_words_of, folded
 from index.models import Film
 from scripts.evaluation.judged import read_judged
 

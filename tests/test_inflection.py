@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.analysis import folded
-from index.inflection import bases_of
+from index.language.analysis import folded
+from index.language.inflection import bases_of
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.assistant.answers import Language
-from bot.assistant.language import LanguageDetector
+from bot.assistant.talk.language import LanguageDetector
 from index.models import Span
 
 

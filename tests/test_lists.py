@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.filters import ListRequest
-from bot.assistant.lists import list_answer
+from bot.assistant.lists.answer import list_answer
+from bot.assistant.lists.filters import ListRequest
 from bot.assistant.wording import Wording
 from index.catalogue import Between, Catalogue, Filters, Order
 from tests.festival import knowledge_of

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.places import (
+from index.language.places import (
     countries_in,
     country_described,
     country_named,

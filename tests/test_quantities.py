@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.assistant.quantities import length_ranges, year_ranges
+from bot.assistant.lists.quantities import length_ranges, year_ranges
 from index.catalogue import Between
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.assistant.answers import Quote
-from bot.assistant.quoting import SENTENCES, quotation
+from bot.assistant.quoting.window import SENTENCES, quotation
 from index.models import Document, Faq, Passage, Span
 from index.passages import passages_of
 from index.retrieval import Hit

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.evidence import Floats, Runs, SentenceEvidence, TermWeights, names_in
 from index.lexical import LexicalIndex
 from index.ranking import DOCUMENT_WEIGHT, SENTENCE_WEIGHTS, entry_scores, sentence_scores
+from index.searching.evidence import Floats, Runs, SentenceEvidence, TermWeights, names_in
 
 
 def array(*values: float) -> Floats:

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from index.errors import ModelError
 from index.models import Document, Passage, Span
-from index.reranking import TOP, CrossEncoderReranker, reordered
 from index.retrieval import Hit
+from index.searching.reranking import TOP, CrossEncoderReranker, reordered
 from tests.tiny_model import save_tiny_cross_encoder
 
 

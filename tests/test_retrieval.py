@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.analysis import terms_of
+from index.language.analysis import terms_of
 from index.models import Document, Faq, Span
 from index.retrieval import Retriever, best_of_each_document, second_of_document
-from index.search_index import SearchIndex
+from index.searching.search_index import SearchIndex
 from index.vectors import Vectors
 
 

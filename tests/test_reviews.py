@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.findings import folded
-from index.header import header_of
-from index.lines import lines_of
 from index.models import Film
+from index.reading.findings import folded
+from index.reading.header import header_of
+from index.reading.lines import lines_of
 from index.reviews import duplicate_films, read_review
 from tests.reading import PROSE, prose_of, said
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.models import Film, Finding, Screening, Venue
+from index.reading.venues import read_venues
 from index.screenings import local_time, read_screenings
-from index.venues import read_venues
 
 ZONE = ZoneInfo("Europe/Helsinki")
 HEADER = "film,start,venue,notes\n"

@@ -12,7 +12,7 @@ from index.corpus import load_corpus
 from index.embedding import Embedder
 from index.models import Document
 from index.retrieval import Retriever
-from index.search_index import SearchIndex
+from index.searching.search_index import SearchIndex
 from index.settings import IndexSettings
 from tests.corpus_files import LANTERN_SEASON, SALT_ROAD, TICKETS, write_corpus, write_festival
 from tests.fake_embedders import LetterEmbedder

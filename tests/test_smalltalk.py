@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.assistant.smalltalk import smalltalk
+from bot.assistant.talk.smalltalk import smalltalk
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.spelling import EDIT_COST, REMEMBERED, UNKNOWN, Speller, slip_of
+from index.language.spelling import EDIT_COST, REMEMBERED, UNKNOWN, Speller, slip_of
 
 SPELLER = Speller({"lighthouse": -6.0, "lighter": -8.0, "harbour": -5.0, "keeper": -7.0})
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.spelling import tidied
+from bot.assistant.talk.tidying import tidied
 from index.catalogue import Catalogue
 from index.names import Names
 from tests.festival import VENUES, asked, knowledge_of

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from index.reading.values import minutes_of
 from index.reviews import read_review
-from index.values import minutes_of
 from tests.reading import PROSE, film_of, said
 
 

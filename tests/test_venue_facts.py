@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.assistant.venue_facts import venue_answer, venues_asked
+from bot.assistant.showings.venues import venue_answer, venues_asked
 from bot.assistant.wording import Wordings
 from index.models import Venue
 

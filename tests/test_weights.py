@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from index.embedders.model_files import DEFAULT_WEIGHTS_SHA256, model_files, model_folder, sha256_of
 from index.embedding import load_embedder
 from index.errors import ModelError
 from index.settings import DEFAULT_MODEL, IndexSettings
-from index.weights import DEFAULT_WEIGHTS_SHA256, model_files, model_folder, sha256_of
 
 
 def folder_of_two_files(parent: Path) -> Path:
@@ -95,7 +95,10 @@ def test_a_downloaded_model_is_found_by_its_name(tmp_path: Path) -> None:
     folder_of_two_files(tmp_path).rename(snapshot)
     (repository / "refs").mkdir()
     (repository / "refs" / "main").write_text("0123abc")
-    code = "from index.weights import model_folder; print(model_folder('team/tiny'), model_folder('team/other'))"
+    code = (
+        "from index.embedders.model_files import model_folder; "
+        "print(model_folder('team/tiny'), model_folder('team/other'))"
+    )
     environment = os.environ | {"HF_HOME": str(tmp_path), "HF_HUB_CACHE": str(tmp_path / "hub")}
     command = [sys.executable, "-c", code]
     printed = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.assistant.answers import Language
-from bot.assistant.showing_words import asks_for_programme
-from bot.assistant.when import When, read_when
+from bot.assistant.showings.words import asks_for_programme
+from bot.assistant.times.when import When, read_when
 from index.models import Film, Screening, Span
 from index.programme import Programme
 

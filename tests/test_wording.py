@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from bot.assistant.answers import Language, Run, Style
-from bot.assistant.conditions import described, nothing
 from bot.assistant.formats import categories_said, countries_said, languages_said, length, listed
-from bot.assistant.moments import long_day, short_day
+from bot.assistant.lists.conditions import described, nothing
+from bot.assistant.showings.moments import long_day, short_day
 from bot.assistant.wording import Wording, Wordings, spoken
 from index.catalogue import Between, Filters
 

@@ -7,19 +7,19 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
-from bot.assistant.choosing import which, which_of
-from bot.assistant.completed import Completed
-from bot.assistant.facts import comparison, fact_answer, film_card
-from bot.assistant.film_showings import film_showings
-from bot.assistant.filters import ListRequest
+from bot.assistant.facts.answer import comparison, fact_answer, film_card
+from bot.assistant.following.choosing import which, which_of
+from bot.assistant.following.completed import Completed
 from bot.assistant.formats import listed
-from bot.assistant.helping import decline
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.lists import list_answer
-from bot.assistant.showing_words import asks_for_dates
-from bot.assistant.showings import Wanted, festival_dates, showings_at
+from bot.assistant.lists.answer import list_answer
+from bot.assistant.lists.filters import ListRequest
+from bot.assistant.showings.answer import Wanted, festival_dates, showings_at
+from bot.assistant.showings.of_film import film_showings
+from bot.assistant.showings.venues import venue_answer
+from bot.assistant.showings.words import asks_for_dates
+from bot.assistant.talk.helping import decline
 from bot.assistant.understanding import Asked
-from bot.assistant.venue_facts import venue_answer
 from bot.assistant.wording import Wording
 from index.catalogue import Filters
 from index.names import Mention

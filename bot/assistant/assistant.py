@@ -8,22 +8,22 @@ from datetime import datetime
 
 from bot.assistant.answering import asked_back, known_answer
 from bot.assistant.answers import Answer, Language, Run, Style
-from bot.assistant.choosing import chosen
-from bot.assistant.commands import command_in, commanded
-from bot.assistant.completed import Completed
 from bot.assistant.conversation import Conversation, Reply, remembered
-from bot.assistant.fact_questions import FactReader
-from bot.assistant.filters import FilterReader
-from bot.assistant.followups import complete
+from bot.assistant.facts.questions import FactReader
+from bot.assistant.following.choosing import chosen
+from bot.assistant.following.complete import complete
+from bot.assistant.following.completed import Completed
+from bot.assistant.following.context import SpokenOf
 from bot.assistant.formats import listed
-from bot.assistant.helping import small_answer
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.language import LanguageDetector
-from bot.assistant.searching import Found, find
-from bot.assistant.smalltalk import smalltalk
-from bot.assistant.spelling import respelled, tidied
-from bot.assistant.spoken_of import SpokenOf
-from bot.assistant.telling import told
+from bot.assistant.lists.filters import FilterReader
+from bot.assistant.quoting.search import Found, find
+from bot.assistant.quoting.telling import told
+from bot.assistant.talk.commands import command_in, commanded
+from bot.assistant.talk.helping import small_answer
+from bot.assistant.talk.language import LanguageDetector
+from bot.assistant.talk.smalltalk import smalltalk
+from bot.assistant.talk.tidying import respelled, tidied
 from bot.assistant.understanding import Asked, Understanding
 from bot.assistant.wording import Wording, Wordings
 from index.names import Mention

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.assistant.answers import Answer, AnswerKind, Choice, Language
-from bot.assistant.list_words import superlative
-from bot.assistant.titles import called
+from bot.assistant.following.titles import called
+from bot.assistant.lists.words import superlative
 from index.models import Film, Frozen
 
 if TYPE_CHECKING:

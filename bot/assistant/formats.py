@@ -9,8 +9,8 @@ from babel import Locale
 from babel.lists import format_list
 
 from bot.assistant.wording import Wording
+from index.language.places import countries_in, language_in
 from index.models import Film
-from index.places import countries_in, language_in
 
 Named: TypeAlias = Callable[[str, Wording], str | None]
 

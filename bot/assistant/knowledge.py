@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.assistant.time_phrases import find_phrases
-from index.analysis import folded
+from bot.assistant.times.phrases import find_phrases
 from index.catalogue import Catalogue
 from index.embedding import Embedder
+from index.language.analysis import folded
+from index.language.spelling import Speller
 from index.models import Film, Span
 from index.names import Mention, Names
 from index.programme import Programme
 from index.published import PublishedIndex
-from index.reranking import Reranker
 from index.retrieval import Retriever
-from index.spelling import Speller
+from index.searching.reranking import Reranker
 
 
 @dataclass(frozen=True)

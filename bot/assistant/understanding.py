@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.assistant.answers import Language
-from bot.assistant.completed import Completed
-from bot.assistant.ends_asked import EndAsked, end_asked, speaks_of_showing
-from bot.assistant.fact_questions import Comparison, FactReader
-from bot.assistant.filters import FilterReader, ListRequest
+from bot.assistant.facts.questions import Comparison, FactReader
+from bot.assistant.following.completed import Completed
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.notes import notes_asked
-from bot.assistant.showing_words import asks_for_programme
-from bot.assistant.when import When, read_when
+from bot.assistant.lists.filters import FilterReader, ListRequest
+from bot.assistant.showings.notes import notes_asked
+from bot.assistant.showings.words import asks_for_programme
+from bot.assistant.times.ends import EndAsked, end_asked, speaks_of_showing
+from bot.assistant.times.when import When, read_when
 from index.catalogue import Filters
 from index.facts import Fact
 from index.models import Film, Span

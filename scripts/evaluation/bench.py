@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tqdm import tqdm
 
-from bot.assistant.searching import ANSWERED_FROM
+from bot.assistant.quoting.search import ANSWERED_FROM
 from index.metrics import (
     auroc,
     hit_at_k,
@@ -23,14 +23,14 @@ from index.metrics import (
     refusals,
     risk_coverage,
 )
-from index.search_index import SearchIndex
+from index.searching.search_index import SearchIndex
 from scripts.evaluation.beir import BenchSet, Query
 from scripts.evaluation.figures import Curve, SetResult, curve_of
 from scripts.evaluation.remembering import RememberingEmbedder
 from scripts.evaluation.searchers import DenseSearch, Found, OwnSearch, Searcher, Units, WordSearch
 
 if TYPE_CHECKING:
-    from bot.assistant.language import LanguageDetector
+    from bot.assistant.talk.language import LanguageDetector
 
 SAMPLE = 50
 """How many texts tell the language of a whole file."""

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from index.calibration import Calibration, Chance, Line
 from index.metrics import auroc
+from index.searching.calibration import Calibration, Chance, Line
 from scripts.evaluation.samples import EVIDENCE, Candidates, Floats, Sample
 
 PROSE = ("fused", "missing_in_sentence", "missing_in_document", "names_missing_in_document")

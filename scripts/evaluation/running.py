@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from itertools import groupby
 from pathlib import Path
 
-from bot.assistant.language import LanguageDetector
+from bot.assistant.talk.language import LanguageDetector
 from bot.settings import BotSettings
 from index.build import ensure_index
 from index.embedding import load_embedder

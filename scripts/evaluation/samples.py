@@ -9,12 +9,12 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.assistant.language import LanguageDetector
+from bot.assistant.talk.language import LanguageDetector
 from index.embedding import Embedder
-from index.evidence import PassageEvidence
 from index.models import Document
 from index.retrieval import Retriever
-from index.search_index import SearchIndex
+from index.searching.evidence import PassageEvidence
+from index.searching.search_index import SearchIndex
 from scripts.evaluation.beir import BenchSet, Query
 from scripts.evaluation.judged import Judged
 

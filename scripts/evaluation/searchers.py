@@ -9,13 +9,13 @@ from typing import NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analysis import terms_of
 from index.embedding import Embedder
+from index.language.analysis import terms_of
 from index.lexical import LexicalIndex
 from index.models import Document
 from index.passages import passages_of
 from index.retrieval import Retriever, best_of_each_document
-from index.search_index import SearchIndex
+from index.searching.search_index import SearchIndex
 
 DEPTH = 10
 """How many documents are ranked."""

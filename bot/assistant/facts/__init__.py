@@ -1,0 +1,1 @@
+"""Facts of the headers: how they are asked for, and the answer."""

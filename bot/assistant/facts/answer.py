@@ -1,0 +1,117 @@
+"""Answers from the headers of reviews: one fact, a film's card, or several films compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.formats import categories_said, countries_said, languages_said, length, listed
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.quoting.answer import film_source
+from bot.assistant.showings.lines import showing_lines
+from bot.assistant.talk.helping import decline
+from bot.assistant.wording import Wording
+from index.facts import Fact, fact_of
+from index.language.analysis import folded
+from index.models import Film
+
+_TRANSLATED = {
+    Fact.COUNTRIES: countries_said,
+    Fact.LANGUAGES: languages_said,
+    Fact.SUBTITLES: languages_said,
+    Fact.CATEGORIES: categories_said,
+}
+_ENDS = ("most", "least", "more", "less")
+MESSAGES = (
+    *(f"{use}-{fact}" for use in ("fact", "fact-name") for fact in Fact),
+    *(f"comparison-{fact}-{end}" for fact in (Fact.MINUTES, Fact.YEAR) for end in _ENDS),
+    "comparison-equal",
+)
+
+CARD = (
+    Fact.ORIGINAL_TITLE,
+    Fact.LANGUAGES,
+    Fact.CATEGORIES,
+    Fact.CAST,
+    Fact.AGE_LIMIT,
+    Fact.SUBTITLES,
+    Fact.CONTENT_NOTES,
+)
+
+
+def fact_answer(films: Sequence[Film], fact: Fact, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+    """States a fact about one film or more; one that the header does not give is declined by name."""
+    known = [film for film in films if _values(film, fact)]
+    if not known:
+        title = Run(text=listed([film.title for film in films], wording), style=Style.TITLE)
+        reason = wording.runs("fact-missing", film=title, fact=wording.text(f"fact-name-{fact}"))
+        return decline(knowledge, wording, reason, films=[film.title for film in films], score=1)
+    lines: list[Run] = []
+    for film in films:
+        lines += [*_stated(film, fact, wording), Run(text="\n")]
+    for film in known:
+        lines += [Run(text="\n"), *film_source(film, knowledge, wording, now), Run(text="\n")]
+    return _fact(lines[:-1], films, wording)
+
+
+def comparison(films: Sequence[Film], fact: Fact, most: bool, wording: Wording) -> Answer | None:
+    """Says which of some films is the longest, shortest, oldest or newest; None when a header does not tell."""
+    values = {film.document: film.minutes if fact is Fact.MINUTES else film.year for film in films}
+    if None in values.values():
+        return None
+    ordered = sorted(films, key=lambda film: values[film.document] or 0, reverse=most)
+    first = values[ordered[0].document]
+    winners = [film.title for film in ordered if values[film.document] == first]
+    end = ("more" if most else "less") if len(films) == 2 else "most" if most else "least"
+    message = "comparison-equal" if len(winners) == len(films) else f"comparison-{fact}-{end}"
+    lines = [
+        *wording.runs(message, films=Run(text=listed(winners, wording), style=Style.TITLE)),
+        Run(text="\n"),
+    ]
+    for film in ordered:
+        lines += [*_stated(film, fact, wording), Run(text="\n")]
+    return _fact(lines[:-1], ordered, wording)
+
+
+def film_card(film: Film, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+    """Gives all that the header says about a film, and all its screenings."""
+    lines: list[Run] = [*film_source(film, knowledge, wording, now, showing=False), Run(text="\n")]
+    for fact in CARD:
+        value = _value(film, fact, wording)
+        if value and not (fact is Fact.ORIGINAL_TITLE and folded(value) == folded(film.title)):
+            label = wording.text(f"fact-name-{fact}")
+            lines.append(Run(text=f"{label[:1].upper()}{label[1:]}: {value}\n"))
+    shown = knowledge.programme.of_film(film.document)
+    screenings = showing_lines(shown, knowledge, wording, now, titled=False) if shown else wording.runs("no-screenings")
+    return _fact([*lines, Run(text="\n"), *screenings], [film], wording)
+
+
+def _fact(lines: Sequence[Run], films: Sequence[Film], wording: Wording) -> Answer:
+    titles = tuple(film.title for film in films)
+    return Answer(kind="fact", runs=tuple(lines), films=titles, score=1, language=wording.language)
+
+
+def _stated(film: Film, fact: Fact, wording: Wording) -> tuple[Run, ...]:
+    title = Run(text=film.title, style=Style.TITLE)
+    value = _value(film, fact, wording)
+    if value is None:
+        return wording.runs("fact-missing", film=title, fact=wording.text(f"fact-name-{fact}"))
+    return wording.runs(f"fact-{fact}", film=title, value=value)
+
+
+def _values(film: Film, fact: Fact) -> tuple[str, ...]:
+    """Gives what the header says of a fact; "None" alone, for languages and subtitles, says nothing."""
+    values = fact_of(film, fact)
+    spoken = fact in (Fact.LANGUAGES, Fact.SUBTITLES)
+    return () if spoken and all(value.strip().casefold() == "none" for value in values) else values
+
+
+def _value(film: Film, fact: Fact, wording: Wording) -> str | None:
+    values = _values(film, fact)
+    if not values:
+        return None
+    if fact is Fact.MINUTES:
+        return length(int(values[0]), wording)
+    said = _TRANSLATED.get(fact)
+    return listed(said(values, wording) if said else values, wording)

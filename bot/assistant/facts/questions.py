@@ -1,0 +1,113 @@
+"""Which fact of a film's header a question asks for, and by which it compares films; English and Finnish."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.assistant.facts.names import BARE, COMPARED, KEYWORDS
+from bot.assistant.facts.wordings import QUESTIONS
+from bot.assistant.lists.words import is_filler
+from index.facts import Fact
+from index.language.analysis import folded
+from index.models import Span
+
+_MARK = "§"
+_IT = re.compile(
+    r"\b(?:it|this|that|this one|that one|(?:the|this|that) (?:film|movie|picture|one)|sen|se|sita|sille"
+    r"|siina|siita"
+    r"|tama|taman|tuo|tuon|siihen|(?:(?:se|tama|tuo|sen|taman) )?(?:elokuva|elokuvan|elokuvaa|elokuvassa"
+    r"|leffa|leffan))\b"
+)
+_MARKS = re.compile(rf"{_MARK}(?: (?:(?:the )?(?:film|movie) ?)?{_MARK})*(?: (?:film|movie)\b)?")
+_X = rf"{_MARK}(?:(?: ,| and| or| ja| tai| seka) {_MARK})*"
+_LEAD = (
+    r"(?:(?:and|so|ok|okay|hi|hello|hey|please|sorry|ja|no|hei|moi|enta|entas)[ ,]+)*"
+    r"(?:(?:can|could|do) you (?:please )?(?:tell me|know) |(?:please )?tell me |i(?: would|d)? (?:want"
+    r"|like) to know "
+    r"|do you know |name |give me |tiedatko |kerro |kertoisitko |osaatko sanoa )?"
+)
+_TAIL = r"(?: (?:please|again|exactly|then|by the way|kiitos|oikein|muuten|siis|though|actually|originally))*"
+_IS = r"(?:is|was|are|were|s|will|on|oli|ovat)"
+_QUESTION_WORDS = re.compile(
+    r"\b(?:what|which|who|when|where|was|is|again|exactly|actually|originally|anyway|then|please|quick question"
+    r"|remind me|do you know|any idea|i wonder|just|even|really|kuka|mika|mita|oli|oikein|muuten)\b"
+)
+_BARE_LEAD = rf"{_LEAD}(?:(?:what (?:{_IS}|about)|whats|its|mika on|enta|entas) )?(?:{_X} )?(?:the |its |sen )?"
+
+
+class Comparison(NamedTuple):
+    """Films are compared by a fact: `most` asks for the largest value, otherwise the smallest."""
+
+    fact: Fact
+    most: bool
+
+
+class FactReader:
+    """Reads questions for facts; compiles its patterns once."""
+
+    def __init__(self) -> None:
+        self._whole = [
+            (fact, re.compile(_LEAD + pattern.replace("{x}", _X).replace("{is}", _IS) + _TAIL))
+            for fact, patterns in QUESTIONS
+            for pattern in patterns
+        ]
+        self._bare = [
+            (fact, re.compile(rf"{_BARE_LEAD}(?:{words})(?: (?:of|for|in|on) {_X}| {_X})?{_TAIL}"))
+            for fact, words in BARE
+        ]
+        self._keywords = [(fact, re.compile(rf"\b(?:{words})(?!\w)")) for fact, words in KEYWORDS]
+        self._compared = [(Comparison(fact, most), re.compile(rf"\b(?:{words})\b")) for fact, most, words in COMPARED]
+
+    def fact_asked(self, question: str, films: Sequence[Span]) -> Fact | None:
+        """The fact that is asked for; None when the question asks for more, or for something else.
+
+        `films` are the places of the films' names; besides them "it", "the film" and the like may stand.
+        """
+        asked = _normal(question, films)
+        for fact, pattern in [*self._whole, *self._bare]:
+            if pattern.fullmatch(asked):
+                return fact
+        return self._by_keyword(asked)
+
+    def _by_keyword(self, asked: str) -> Fact | None:
+        """The fact that a word of the question names, if everything else it says is small words."""
+        if "how old" in asked:  # a person's age, or the film's, which whole questions know
+            return None
+        for fact, pattern in self._keywords:
+            rest, found = pattern.subn(" ", asked)
+            if found and _MARK in asked and is_filler(_QUESTION_WORDS.sub(" ", rest.replace(_MARK, " "))):
+                return fact
+        return None
+
+    def comparison_asked(self, question: str, films: Sequence[Span]) -> Comparison | None:
+        """How a question compares two films or more that it names."""
+        if len(films) < 2:
+            return None
+        asked = _normal(question, films)
+        rest = re.sub(rf"{_MARK}|\b(?:{_COMPARISON_WORDS})\b", " ", asked)
+        for comparison, pattern in self._compared:
+            if pattern.search(rest) and not re.search(r"\w", pattern.sub(" ", rest)):
+                return comparison
+        return None
+
+
+_COMPARISON_WORDS = (
+    r"which|what|one|film|movie|of|is|was|the|a|or|and|than|s|kumpi|kumpikohan|mika|on|oli|vai|tai|ja"
+    r"|kuin|naista|elokuva"
+    r"|elokuvista|these|two|between|made|as|onko"
+)
+
+
+def _normal(question: str, films: Sequence[Span]) -> str:
+    """The question in small letters without accents and punctuation, every film's name as one mark."""
+    text = question
+    for start, end in sorted(films, reverse=True):
+        text = f"{text[:start]} {_MARK} {text[end:]}"
+    text = folded(text).replace("\u2019", "'")
+    text = re.sub(rf"{_MARK}\s*[:'](?:s|\w{{1,4}})?(?!\w)", f"{_MARK} ", text)
+    text = re.sub(rf"[^\w\s{_MARK},-]", " ", re.sub(r"'(?=s\b)", " ", text).replace("'", ""))
+    text = re.sub(rf"(?<=[\w{_MARK}])\s*,\s*(?={_MARK})", " , ", text)
+    text = " ".join(re.sub(r",(?! §)|(?<!\w)-|-(?!\w)", " ", text).split())
+    return " ".join(_MARKS.sub(_MARK, _IT.sub(_MARK, text)).split())

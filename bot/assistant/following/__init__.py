@@ -1,0 +1,1 @@
+"""Questions that lean on what the chat has been about."""

@@ -1,0 +1,116 @@
+"""The question before, asked again with one thing changed: "and tomorrow?", "and Victoria?", "only the short ones"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.assistant.following.completed import Completed
+from bot.assistant.following.context import SpokenOf, joined, without
+from bot.assistant.lists.filters import FilterReader
+from bot.assistant.times.phrases import Phrase, find_phrases
+from index.models import Span
+
+AND = re.compile(
+    r"\s*(?:and|but|also|(?:and |but )?(?:what|how) about|entäs?|ja|mites?|miten olisi)\b[\s,]*", re.IGNORECASE
+)
+_SMALL = re.compile(
+    r"\W+|\b(?:in|at|on|for|the|with|by|of|a|then|please|film|movie|one|day|is|are|there|there's|entä|se|on|sitten"
+    r"|only|just|vain|kiitos|films|movies|elokuva\w*)\b",
+    re.IGNORECASE,
+)
+_NARROWING = re.compile(
+    r"\W*(?:and |but |ja |mutta )?(?:only|just|vain|ainoastaan|pelkästään)\b"
+    r"|\b(?:of (?:them|those|these)|those|niistä)\b",
+    re.IGNORECASE,
+)
+_SOMETHING = re.compile(r"\W*(?:and |or |tai )?(?:something|anything|jotain|jotakin|mitään)\b", re.IGNORECASE)
+_CLOCKS = frozenset({"at", "around", "after", "before", "between", "part", "bare_hour"})
+_POINTS = frozenset({"now", "next", "soon", "later"})
+
+
+def asked_again(spoken: SpokenOf) -> Completed | None:
+    """Puts a name or a time into the previous question, in place of what it said of that kind."""
+    conversation = spoken.conversation
+    if not conversation.question:
+        return None
+    opening = AND.match(spoken.question)
+    spans = [*(mention.span for mention in spoken.mentions), *(phrase.span for phrase in spoken.times)]
+    rest = without(spoken.question[opening.end() :] if opening else spoken.question, _moved(spans, opening))
+    if not spans or _SMALL.sub("", rest):
+        return None
+    listed = conversation.kind in ("list", "programme")
+    if not spoken.names_film and not listed and spoken.about and _places(spoken):
+        return Completed(joined(spoken.called(spoken.about), *_said(spoken)), (spoken.about,))
+    if not opening and not (listed and _places(spoken)):
+        return None
+    return Completed(_changed(conversation.question, spoken))
+
+
+def narrowed(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
+    """Adds conditions to the question that was answered with a list: "only the short ones"."""
+    listing = spoken.conversation.listing
+    if not listing or spoken.conversation.kind not in ("list", "programme") or spoken.names_film:
+        return None
+    only = _NARROWING.search(spoken.question)
+    some = _SOMETHING.match(spoken.question) and not spoken.times
+    if not (only or some) or filters.says_more(spoken.question, spoken.mentions, [p.span for p in spoken.times]):
+        return None
+    if not filters.filters(spoken.question, spoken.mentions).conditions():
+        return None
+    conditions = _NARROWING.sub(" ", _SOMETHING.sub(" ", spoken.question))
+    return Completed(joined(listing.question, conditions))
+
+
+def _places(spoken: SpokenOf) -> bool:
+    """Whether the question says nothing but times and venues."""
+    return all(mention.kind == "venue" for mention in spoken.mentions)
+
+
+def _said(spoken: SpokenOf) -> list[str]:
+    venues = [f"at {spoken.question[slice(*m.span)]}" for m in spoken.mentions if m.kind == "venue"]
+    return [*venues, *(phrase.text for phrase in spoken.times)]
+
+
+def _changed(previous: str, spoken: SpokenOf) -> str:
+    """Gives the previous question with the names and times of this one."""
+    for mention in spoken.mentions:
+        old = [m.span for m in spoken.knowledge.mentions(previous) if m.kind == mention.kind]
+        new = spoken.question[slice(*mention.span)]
+        previous = _replaced(previous, old, new, "at" if mention.kind == "venue" else "")
+    if spoken.times:
+        names = [mention.span for mention in spoken.knowledge.mentions(previous)]
+        old = _given_up(find_phrases(previous, spoken.language, names), spoken.times)
+        previous = _replaced(previous, old, " ".join(phrase.text for phrase in spoken.times), "")
+    return previous
+
+
+def _given_up(old: Sequence[Phrase], new: Sequence[Phrase]) -> list[Span]:
+    """Gives the old times that new ones replace: a day replaces the day, an hour the hour, and both "now"."""
+    hours = any(phrase.kind in _CLOCKS or phrase.parts.keys() & {"en_part", "fi_part", "late"} for phrase in new)
+    hours = hours or any(phrase.kind == "tonight" for phrase in new)
+    days = any(phrase.kind not in _CLOCKS | _POINTS for phrase in new)
+    points = any(phrase.kind in _POINTS for phrase in new)
+    kept = [
+        phrase
+        for phrase in old
+        if not points
+        and phrase.kind not in _POINTS
+        and ((phrase.kind in _CLOCKS and not hours) or (phrase.kind not in _CLOCKS and not days))
+    ]
+    return [phrase.span for phrase in old if phrase not in kept]
+
+
+def _replaced(text: str, old: Sequence[Span], new: str, joint: str) -> str:
+    """Puts `new` in place of the stretches `old` of a text, or at its end when there are none."""
+    if not old:
+        return joined(text, joint, new)
+    first, *others = sorted(old)
+    for start, end in reversed(others):
+        text = f"{text[:start]} {text[end:]}"
+    return " ".join(f"{text[: first.start]} {new} {text[first.end :]}".split())
+
+
+def _moved(spans: Sequence[Span], opening: re.Match[str] | None) -> list[Span]:
+    by = opening.end() if opening else 0
+    return [Span(max(start - by, 0), max(end - by, 0)) for start, end in spans]

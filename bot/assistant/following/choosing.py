@@ -1,0 +1,84 @@
+"""Which-one questions: asking the user to choose, and understanding the choice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.assistant.answers import Answer, Choice, Run, Style
+from bot.assistant.following.titles import called, labelled
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.wording import Wording
+from index.language.analysis import folded
+from index.names import Mention
+
+MOST = 5
+"""At most this many things are offered to choose from."""
+
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        ("1 one first eka ensimmäinen", "2 two second toka toinen", "3 three third kolmas", "4 four fourth neljäs",
+         "5 five fifth viides"),
+        start=1,
+    )
+    for word in words.split()
+}  # fmt: skip
+_AROUND = re.compile(
+    r"\b(?:the|one|number|no|nr|option|numero|se|i mean|i meant|i'd like|films? by|tarkoitin|tarkoitan|please|kiitos"
+    r"|films?|movies?|elokuv\w*|leff\w*|that|by|sitä|ei kun|vaan)\b|[^\w\s'’-]+"  # noqa: RUF001
+)
+_WORD = re.compile(r"[\w'-]+")
+_ENDING = re.compile(r"['’]s$|(?<=\w{3})(?:n|in|a|ta|sta)$")  # noqa: RUF001
+
+
+def chosen(question: str, choices: Sequence[Choice]) -> str:
+    """Gives the question that a choice stands for; the question itself when it chooses nothing."""
+    said = " ".join(_AROUND.sub(" ", question.casefold()).split())
+    if not said or not choices:
+        return question
+    number = _NUMBERS.get(said)
+    if number is not None:
+        return choices[number - 1].question if number <= len(choices) else question
+    fits = [choice for choice in choices if _names(said, choice.label)]
+    return fits[0].question if len(fits) == 1 else question
+
+
+def _names(said: str, label: str) -> bool:
+    words = _WORD.findall(folded(label))
+    return all(any(_begins(word, part) for word in words) for part in folded(said).split())
+
+
+def _begins(word: str, part: str) -> bool:
+    """Whether a part of a name begins a word of it, an ending left out: "Carver's", "Akin"."""
+    bare = _ENDING.sub("", part)
+    return word.startswith(part) or word == bare or (len(bare) > 3 and word.startswith(bare))
+
+
+def which(mention: Mention, question: str, knowledge: Knowledge, wording: Wording) -> Answer:
+    """Asks which of several people or films of one name is meant."""
+    start, end = mention.span
+    choices: list[Choice] = []
+    for label, name in _offered(mention, knowledge):
+        choices.append(Choice(label=label, question=question[:start] + name + question[end:]))
+    asked = wording.runs(
+        "which-person-of" if mention.kind == "person" else "which-one",
+        name=Run(text=question[start:end], style=Style.TITLE),
+    )
+    return which_of(choices, asked, wording, mention.score)
+
+
+def which_of(choices: Sequence[Choice], asked: Sequence[Run], wording: Wording, score: float = 1) -> Answer:
+    """Asks which of some choices is meant, with a number before each."""
+    offered = tuple(choices[:MOST])
+    lines = [Run(text=f"\n{n}. {choice.label}") for n, choice in enumerate(offered, start=1)]
+    return Answer(kind="clarify", runs=(*asked, *lines), choices=offered, score=score, language=wording.language)
+
+
+def _offered(mention: Mention, knowledge: Knowledge) -> list[tuple[str, str]]:
+    """Gives how each candidate is offered, and how the question names it then."""
+    if mention.kind != "film":
+        return [(candidate.name, candidate.name) for candidate in mention.candidates]
+    films = list(knowledge.films.values())
+    meant = [knowledge.films[path] for path in mention.documents if path in knowledge.films]
+    return [(labelled(film, films), called(film, films)) for film in meant]

@@ -1,0 +1,65 @@
+"""Films that differ from those spoken of: "something shorter", "jotain uudempaa"."""
+
+from __future__ import annotations
+
+import re
+from statistics import median_high, median_low
+
+from bot.assistant.following.completed import Completed
+from bot.assistant.following.context import SpokenOf, joined
+from index.catalogue import Order
+
+_LEAD = (
+    r"\W*(?:(?:and|or|but|ok|okay|no|ja|tai|ei|entä)[ ,]+)*"
+    r"(?:(?:do you have|have you got|is there|are there|can you (?:show|find)(?: me)?|(?:show|give|find) me"
+    r"|i(?:'d| would)? (?:want|like|prefer)|onko(?: teillä)?|löytyykö|haluan|haluaisin|näytä|olisiko|what about"
+    r"|how about)\s+)?"
+    r"(?:something|anything|some|any|a|an|one|jotain|jotakin|mitään|joku|jokin)?\s*"
+    r"(?:(?:a )?(?:bit|little|much|even|far|slightly|vähän|hieman|paljon|vielä|hiukan|selvästi)\s+)*"
+)
+_TAIL = (
+    r"(?:\s+(?:one|ones|film|films|movie|movies|please|then|instead|maybe|than (?:that|this|it|those|these)"
+    r"|elokuva\w*|leffa\w*|kiitos|kuin (?:se|tuo|tämä)))*\W*"
+)
+_COMPARED = (
+    (Order.MINUTES, "under", r"shorter|less long|lyhy?emp\w+"),
+    (Order.MINUTES, "over", r"longer|pi[dt]emp\w+"),
+    (Order.YEAR, "after", r"newer|more recent|more modern|uudemp\w+|tuoreemp\w+"),
+    (Order.YEAR, "before", r"older|vanhemp\w+"),
+)
+_PATTERNS = [
+    (order, side, re.compile(rf"{_LEAD}(?:{words}){_TAIL}", re.IGNORECASE)) for order, side, words in _COMPARED
+]
+_BOUNDS = {
+    "en": {"under": "under {} minutes", "over": "over {} minutes", "after": "after {}", "before": "before {}"},
+    "fi": {
+        "under": "alle {} minuuttia",
+        "over": "yli {} minuuttia",
+        "after": "vuoden {} jälkeen",
+        "before": "ennen vuotta {}",
+    },
+}
+_BOUND = re.compile(
+    r" (?:under|over|alle|yli) \d+ (?:minutes|minuuttia)$| (?:after|before|ennen vuotta) \d{4}$| vuoden \d{4} jälkeen$"
+)
+"""What was added the time before."""
+_ALL = {"en": "films", "fi": "elokuvat"}
+
+
+def compared(spoken: SpokenOf) -> Completed | None:
+    """Asks again for what was listed, shorter than the film spoken of, or than the middle one of the list."""
+    said = next(((order, side) for order, side, pattern in _PATTERNS if pattern.fullmatch(spoken.question)), None)
+    if said is None:
+        return None
+    if not spoken.films:
+        return Completed(spoken.question, unclear="than-which")
+    order, side = said
+    films = [spoken.about] if spoken.about else spoken.films
+    values = [value for film in films if (value := film.minutes if order is Order.MINUTES else film.year)]
+    if not values:
+        return None
+    middle = median_high(values) if side in ("under", "before") else median_low(values)
+    listing = spoken.conversation.listing
+    inside = listing and set(spoken.conversation.films) <= set(listing.films)
+    asked = _BOUND.sub("", listing.question) if listing and inside else _ALL[spoken.language]
+    return Completed(joined(asked, _BOUNDS[spoken.language][side].format(middle)))

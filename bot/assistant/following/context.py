@@ -1,0 +1,76 @@
+"""A question together with what its chat has been about, which every way of completing it looks at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from bot.assistant.answers import Language
+from bot.assistant.conversation import Conversation
+from bot.assistant.following.titles import called
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.times.phrases import Phrase, find_phrases
+from index.models import Film, Span
+from index.names import Mention
+
+
+@dataclass(frozen=True)
+class SpokenOf:
+    """A question, its language and time, and the conversation before it."""
+
+    question: str
+    language: Language
+    conversation: Conversation
+    knowledge: Knowledge
+    now: datetime
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The names in the question."""
+        return self.knowledge.mentions(self.question)
+
+    @cached_property
+    def times(self) -> list[Phrase]:
+        """The phrases of time in the question."""
+        return find_phrases(self.question, self.language, [mention.span for mention in self.mentions])
+
+    @cached_property
+    def films(self) -> tuple[Film, ...]:
+        """The films last shown."""
+        return self._known(self.conversation.films)
+
+    @cached_property
+    def listed(self) -> tuple[Film, ...]:
+        """The films that were last shown together."""
+        return self._known(self.conversation.listing.films) if self.conversation.listing else ()
+
+    @property
+    def names_film(self) -> bool:
+        """Whether the question names a film."""
+        return any(mention.kind == "film" for mention in self.mentions)
+
+    @property
+    def about(self) -> Film | None:
+        """The film spoken of, if it is one alone."""
+        return self.films[0] if len(self.films) == 1 else None
+
+    def called(self, film: Film) -> str:
+        """A film's title, with its year where another film shares it."""
+        return called(film, self.knowledge.films.values())
+
+    def _known(self, documents: tuple[str, ...]) -> tuple[Film, ...]:
+        films = self.knowledge.films
+        return tuple(films[path] for path in documents if path in films)
+
+
+def without(text: str, spans: list[Span]) -> str:
+    """Gives a text without some stretches of it."""
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return " ".join(text.split())
+
+
+def joined(*parts: str) -> str:
+    """Gives parts of questions as one question, without the marks that ended them."""
+    return " ".join(" ".join(part.rstrip(" ?.!,") for part in parts).split())

@@ -1,0 +1,64 @@
+"""One film out of the list last shown: "the second one", "kolmas", "3"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.assistant.following.completed import Completed
+from bot.assistant.following.context import SpokenOf
+from bot.assistant.lists.words import sorts
+from index.models import Film
+
+_ORDINALS = (
+    r"first|1st|number (?:one|1)|eka|ensimmäi\w+", r"second|2nd|number (?:two|2)|toka|toinen|toise\w+",
+    r"third|3rd|number (?:three|3)|kolmas|kolman\w+", r"fourth|4th|number (?:four|4)|neljä[sn]\w*",
+    r"fifth|5th|number (?:five|5)|viides|viiden\w+", r"sixth|6th|kuudes|kuuden\w+", r"seventh|7th|seitsemä[sn]\w*",
+    r"eighth|8th|kahdeksa[sn]\w*", r"ninth|9th|yhdeksä[sn]\w*", r"tenth|10th|kymmene[sn]\w*",
+)  # fmt: skip
+_OF_LIST = (
+    r"(?: (?:ones?|film|movie|(?:one )?(?:of|on|in|from) (?:them|these|those|the list|that list)"
+    r"|elokuva\w*|niistä|näistä|noista))"
+)
+_ORDINAL = re.compile(
+    r"\b(?:the )?(?:"
+    + "|".join(f"(?P<n{place}>{words})" for place, words in enumerate(_ORDINALS))
+    + rf"|(?P<last>last|viimei\w+))(?:{_OF_LIST}\b|(?=\W*$)|(?= (?:is|was|on|kesto|ohjaaja)\b))",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"\W*(?:no\.?|nr\.?|number|numero|the(?=\W*\d+(?:st|nd|rd|th)))?\s*(\d{1,2})(?:st|nd|rd|th)?(?: one)?\W*",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"\W+|\b(?:the|please|and|then|entä|se|kiitos|what about|how about|ok|show|me)\b", re.IGNORECASE)
+
+
+def by_number(spoken: SpokenOf) -> Completed | None:
+    """Reads a number alone, right after a list, as the film of that place: "the 3rd" is no date then."""
+    counts = spoken.conversation.kind == "list" and _NUMBER.fullmatch(spoken.question)
+    return by_ordinal(spoken) if counts else None
+
+
+def by_ordinal(spoken: SpokenOf) -> Completed | None:
+    """Names the film that a question counts out of the list last shown; gives its card when it asks no more."""
+    films = spoken.films if len(spoken.films) > 1 else spoken.listed
+    if len(films) < 2:
+        return None
+    if number := _NUMBER.fullmatch(spoken.question):
+        return _card(films[int(number[1]) - 1], spoken) if 1 <= int(number[1]) <= len(films) else None
+    match = _ORDINAL.search(spoken.question)
+    if not match or sorts(spoken.question):
+        return None
+    before, after = spoken.question[: match.start()], spoken.question[match.end() :]
+    alone = not _REST.sub("", f"{before} {after}")
+    if not alone and any(start <= match.start() < end for start, end in (phrase.span for phrase in spoken.times)):
+        return None
+    place = len(films) - 1 if match["last"] else next(n for n in range(len(_ORDINALS)) if match[f"n{n}"])
+    if place >= len(films):
+        return None
+    if alone:
+        return _card(films[place], spoken)
+    return Completed(f"{before}{spoken.called(films[place])}{after}", (films[place],))
+
+
+def _card(film: Film, spoken: SpokenOf) -> Completed:
+    return Completed(f"/film {spoken.called(film)}", (film,))

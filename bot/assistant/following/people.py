@@ -1,0 +1,49 @@
+"""The person whom "he", "her" or "hänen" means."""
+
+from __future__ import annotations
+
+import re
+
+from bot.assistant.following.completed import Completed
+from bot.assistant.following.context import SpokenOf
+from bot.assistant.knowledge import Knowledge
+
+_PERSON = re.compile(r"\b(?:he|she|him|his|hers|her|hän|hänen|hänet|häntä|häneltä|hänellä)\b", re.IGNORECASE)
+_WORKS = re.compile(
+    r"\b(?:other|else|more|another|earlier|later|previous|muita|muut|muuta|toinen|lisää)\b", re.IGNORECASE
+)
+_NOT_DIRECTING = re.compile(
+    r"\b(?:shoot|shot|photograph\w*|writ\w+|wrote|compos\w+|play\w*|act\w*|edit\w*|kuva(?:si|nnut)|kirjoit\w+|näyt\w+)\b",
+    re.I,
+)
+_SAID = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
+
+
+def by_person(spoken: SpokenOf) -> Completed | None:
+    """Replaces "he" or "her" by the person last named, or by the director whose works are asked for."""
+    question = spoken.question
+    match = _PERSON.search(question)
+    if not match or any(mention.kind == "person" for mention in spoken.mentions):
+        return None
+    works = bool(_WORKS.search(question)) and not _NOT_DIRECTING.search(question)
+    directors = spoken.films[0].directors if spoken.films and works else ()
+    known = [name for name in (spoken.conversation.person, *directors) if name]
+    person = next((name for name in known if _fits(match.group(), name, spoken.knowledge)), None)
+    if person:
+        text = question[: match.start()] + person + _ending(question, match) + question[match.end() :]
+        return Completed(text, person=person, others=spoken.films if works else ())
+    if works and known:  # "her other films" after a man's: nobody is meant whom we spoke of
+        return Completed(question, unclear="which-person")
+    return Completed(f"{question} ({spoken.films[0].title})", spoken.films[:1]) if spoken.films else None
+
+
+def _ending(question: str, match: re.Match[str]) -> str:
+    said = match.group().lower()
+    possessive = said in ("his", "hers") or (said == "her" and re.match(r"\s+\w", question[match.end() :]))
+    return "'s" if possessive else ""
+
+
+def _fits(pronoun: str, person: str, knowledge: Knowledge) -> bool:
+    """Tells whether the corpus speaks of the person with such a pronoun, or does not tell."""
+    told, said = knowledge.names.pronouns(person), _SAID.get(pronoun.lower())
+    return told is None or said is None or told == said

@@ -1,0 +1,1 @@
+"""Lists of films: the conditions that a question states, and the answer."""

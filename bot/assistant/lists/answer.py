@@ -1,0 +1,91 @@
+"""Answers that list films: complete, counted, with the filters said back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.formats import film_line
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.lists.conditions import capital, described, described_one, nothing, phrase
+from bot.assistant.lists.filters import ListRequest
+from bot.assistant.talk.helping import decline
+from bot.assistant.wording import Wording
+from index.catalogue import Filters, Order
+from index.models import Film
+
+MESSAGES = tuple(
+    f"{use}-{order}-{end}"
+    for use in ("order", "first")
+    for order in (Order.MINUTES, Order.YEAR)
+    for end in ("most", "least")
+)
+
+
+def list_answer(request: ListRequest, knowledge: Knowledge, wording: Wording) -> Answer:
+    """Lists all films that meet the filters, or says which single condition to give up."""
+    filters = request.filters
+    films = knowledge.catalogue.select(filters, request.order, request.descending)
+    if not films and request.fallback:
+        filters = request.fallback
+        films = knowledge.catalogue.select(filters, request.order, request.descending)
+    stated = [film for film in films if request.order is Order.TITLE or getattr(film, request.order) is not None]
+    if films and not stated:
+        reason = wording.runs("order-unknown", fact=wording.text(f"fact-name-{request.order}"))
+        return decline(knowledge, wording, reason, score=1)
+    shown = stated[: request.limit] if request.aim == "first" else stated
+    if not films:
+        said = nothing(request.filters, [], wording)
+        return _answer((said, *_relaxed(request.filters, knowledge, wording)), (), wording)
+    if request.aim == "first" and len(shown) == 1:
+        return _answer(_only(request, filters, shown[0], wording), shown, wording)
+    return _answer((*_heading(request, filters, len(shown), wording), *_lines(shown, wording)), shown, wording)
+
+
+def _heading(request: ListRequest, filters: Filters, count: int, wording: Wording) -> tuple[Run, ...]:
+    """Says what was understood: the order, the conditions, and how many films that gives."""
+    conditions = described(filters, wording)
+    said = " · ".join([*conditions, *_order(request, wording)]) or wording.text("all-films")
+    return wording.runs("list-heading", count=count, said=Run(text=capital(said), style=Style.TITLE))
+
+
+def _only(request: ListRequest, filters: Filters, film: Film, wording: Wording) -> tuple[Run, ...]:
+    """Says which film comes first: "The longest comedy film is Harvest (Aoi Kita-hara, Japan 1957, 2 h 16 min)."."""
+    kind = phrase(filters.conditions(), [], wording)
+    if wording.language == "fi":
+        kind = f" ({kind})" if kind else ""
+    title, facts = Run(text=film.title, style=Style.TITLE), film_line(film, wording).removeprefix(film.title)
+    first = capital(first_in_order(request, wording))
+    return wording.runs("first-film", first=first, kind=kind, film=title, facts=facts)
+
+
+def first_in_order(request: ListRequest, wording: Wording) -> str:
+    """Gives what the first film in an order is: "the longest"."""
+    return wording.text(f"first-{request.order}-{'most' if request.descending else 'least'}")
+
+
+def _order(request: ListRequest, wording: Wording) -> list[str]:
+    if request.order is Order.TITLE:
+        return []
+    return [wording.text(f"order-{request.order}-{'most' if request.descending else 'least'}")]
+
+
+def _relaxed(filters: Filters, knowledge: Knowledge, wording: Wording) -> tuple[Run, ...]:
+    relaxed = knowledge.catalogue.relax(filters)
+    if relaxed is None or len(filters.conditions()) < 2:
+        return ()
+    condition = described_one(relaxed.removed, wording)
+    return (Run(text="\n"), *wording.runs("without-one-film", condition=condition, count=len(relaxed.films)))
+
+
+def _lines(films: Sequence[Film], wording: Wording) -> tuple[Run, ...]:
+    lines: list[Run] = []
+    for film in films:
+        facts = film_line(film, wording).removeprefix(film.title)
+        lines += [Run(text="\n"), Run(text=film.title, style=Style.TITLE), Run(text=facts)]
+    return tuple(lines)
+
+
+def _answer(runs: tuple[Run, ...], films: Sequence[Film], wording: Wording) -> Answer:
+    titles = tuple(film.title for film in films)
+    return Answer(kind="list", runs=runs, films=titles, score=1, language=wording.language)

@@ -1,0 +1,236 @@
+"""From a question to the films it asks for: conditions, order, and whether it asks for a list at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from bot.assistant.lists import words as list_words
+from bot.assistant.lists.genres import Genres, names_film
+from bot.assistant.lists.people import people_asked
+from bot.assistant.lists.places import Places, places_asked
+from bot.assistant.lists.plain import plain_of
+from bot.assistant.lists.quantities import length_ranges, year_ranges
+from bot.assistant.lists.viewers import viewer_age
+from index.catalogue import Between, Filters, Order
+from index.models import Span
+from index.names import Mention
+
+SHORT = Between(None, 59)
+"""What "short films" are where no category says so."""
+_OR = re.compile(r"\s*(?:,|and|or|&|ja|tai|seka)\s*(?:any |some )?")
+_NUMBERS = {"two": 2, "kaksi": 2, "three": 3, "kolme": 3, "four": 4, "five": 5, "viisi": 5}
+
+
+@dataclass(frozen=True)
+class ListRequest:
+    """Films that are asked for.
+
+    Attributes:
+        filters: the conditions; none at all asks for every film.
+        fallback: the conditions with the language instead of the country, for when the country gives nothing.
+        order: what to sort by.
+        descending: largest first.
+        aim: the list, its length, or the film (or `limit` films) that come first in the order.
+        limit: how many come first.
+    """
+
+    filters: Filters
+    fallback: Filters | None = None
+    order: Order = Order.TITLE
+    descending: bool = False
+    aim: Literal["list", "count", "first"] = "list"
+    limit: int = 1
+
+
+@dataclass
+class _Reading:
+    """What has been understood of a question so far, and what words are left."""
+
+    plain: str
+    filters: Filters = field(default_factory=Filters)
+    fallback: Filters | None = None
+    kinds: list[str] = field(default_factory=list)
+
+    def consume(self, *spans: Span) -> None:
+        for start, end in spans:
+            self.plain = self.plain[:start] + "\x00" * (end - start) + self.plain[end:]
+
+    @property
+    def rest(self) -> str:
+        return self.plain.replace("\x00", " ")
+
+
+class FilterReader:
+    """Reads filters out of questions about one corpus."""
+
+    def __init__(self, categories: Iterable[str]) -> None:
+        self._genres = Genres(categories)
+        self._last: tuple[object, _Reading] | None = None  # each question is read for several ends
+
+    def request(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span] = ()) -> ListRequest | None:
+        """The list, count or superlative that a question asks for; None when it asks for anything else.
+
+        `mentions` are the question's names; words in the spans of `ignoring` (times, venues) count as said.
+        Every word must be part of a condition, the order, or the request itself: a question that says more
+        is about the films' contents.
+        """
+        reading = self._read(question, mentions, ignoring)
+        order, descending, superlative = _order(reading)
+        count = _take(reading, list_words.COUNT)
+        limit = _limit(reading)
+        conditions = bool(reading.filters.conditions())
+        if list_words.negates(reading.rest) and reading.filters.conditions():
+            return None
+        if list_words.asks_otherwise(reading.rest) or not list_words.is_filler(reading.rest):
+            return None
+        if not _is_request(reading, conditions, bool(order), count):
+            return None
+        aim: Literal["list", "count", "first"] = "count" if count else "first" if superlative else "list"
+        if superlative and limit is None and (_asks_for_several(question) or list_words.sorts(question)):
+            aim = "list"
+        return ListRequest(reading.filters, reading.fallback, order or Order.TITLE, descending, aim, limit or 1)
+
+    def says_more(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> bool:
+        """Whether a question says anything besides conditions on films and the small words around them."""
+        reading = self._read(question, mentions, ignoring)
+        denied = list_words.negates(reading.rest) and bool(reading.filters.conditions())
+        return denied or list_words.asks_otherwise(reading.rest) or not list_words.is_filler(reading.rest)
+
+    def filters(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span] = ()) -> Filters:
+        """The conditions that a question states, whatever else it asks ("Finnish films tomorrow")."""
+        return self._read(question, mentions, ignoring).filters
+
+    def _read(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> _Reading:
+        key = (question, tuple(mentions), tuple(ignoring))
+        if self._last is None or self._last[0] != key:
+            self._last = (key, self._read_anew(question, mentions, ignoring))
+        known = self._last[1]
+        return replace(known, kinds=list(known.kinds))
+
+    def _read_anew(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> _Reading:
+        reading = _Reading(plain_of(question))
+        reading.consume(*ignoring)
+        _read_people(reading, question, mentions)
+        age = viewer_age(reading.plain)
+        if age:
+            reading.filters = replace(reading.filters, age=age.years)
+            reading.consume(age.span)
+        _read_quantities(reading)
+        _read_places(reading, question)
+        self._read_genres(reading)
+        if reading.fallback:
+            reading.fallback = replace(reading.filters, countries=(), languages=reading.fallback.languages)
+        return reading
+
+    def _read_genres(self, reading: _Reading) -> None:
+        groups: list[tuple[str, ...]] = []
+        before: Span | None = None
+        plain = reading.plain
+        for name, span in self._genres.found_in(plain):
+            said = plain[span.start : span.end]
+            reading.kinds.append(said)
+            reading.consume(span)
+            if name == "short" and "short" not in self._genres:
+                reading.filters = replace(reading.filters, minutes=reading.filters.minutes or SHORT)
+            elif before and _OR.fullmatch(plain[before.end : span.start]) and groups:
+                groups[-1] = (*groups[-1], name)
+            elif (name,) not in groups:
+                groups.append((name,))
+            before = span
+        reading.filters = replace(reading.filters, categories=tuple(groups))
+
+
+def _read_people(reading: _Reading, question: str, mentions: Sequence[Mention]) -> None:
+    asked = people_asked(question, mentions)
+    reading.filters = replace(
+        reading.filters,
+        directors=asked.directors,
+        cast=asked.cast,
+        people=asked.people,
+        critics=asked.critics,
+    )
+    reading.consume(*asked.spans)
+
+
+def _read_quantities(reading: _Reading) -> None:
+    for measure in length_ranges(reading.rest):
+        reading.filters = replace(reading.filters, minutes=_within(reading.filters.minutes, measure.range))
+        reading.consume(measure.span)
+    for measure in year_ranges(reading.rest):
+        reading.filters = replace(reading.filters, year=_within(reading.filters.year, measure.range))
+        reading.consume(measure.span)
+
+
+def _within(known: Between | None, more: Between) -> Between:
+    """Both ranges at once: "after 1950 and before 1960"."""
+    if known is None:
+        return more
+    least = [number for number in (known.least, more.least) if number is not None]
+    most = [number for number in (known.most, more.most) if number is not None]
+    return Between(max(least, default=None), min(most, default=None))
+
+
+def _read_places(reading: _Reading, question: str) -> None:
+    found: Places = places_asked(question, reading.rest)
+    reading.consume(*found.spans)
+    languages = found.languages
+    reading.filters = replace(
+        reading.filters, countries=found.countries, languages=languages, subtitles=found.subtitles
+    )
+    if found.spoken and not languages:
+        reading.fallback = replace(reading.filters, countries=(), languages=found.spoken)
+
+
+def _order(reading: _Reading) -> tuple[Order | None, bool, bool]:
+    """What to sort by, whether largest first, and whether the first one alone is asked for."""
+    if first := list_words.FIRST.search(reading.plain):
+        reading.consume(Span(*first.span("first")))
+    for name, descending, pattern in list_words.SUPERLATIVES:
+        if _take(reading, pattern):
+            return Order(name), descending, True
+    for name, pattern in list_words.SORTED:
+        if _take(reading, pattern):
+            return Order(name), False, False
+    return None, False, False
+
+
+def _take(reading: _Reading, pattern: re.Pattern[str]) -> bool:
+    match = pattern.search(reading.plain)
+    if match:
+        reading.consume(Span(*match.span()))
+    return match is not None
+
+
+def _limit(reading: _Reading) -> int | None:
+    match = re.search(r"\b(?:top |first )?(\d|two|three|four|five|kaksi|kolme|viisi)\b", reading.rest)
+    if not match:
+        return None
+    reading.consume(Span(*match.span()))
+    return _NUMBERS.get(match[1]) or int(match[1])
+
+
+def _asks_for_several(question: str) -> bool:
+    return bool(re.search(r"\b(?:films|movies|ones|\w+ries|comedies|elokuvat|leffat|\w+tit)\b", plain_of(question)))
+
+
+def _is_request(reading: _Reading, conditions: bool, ordered: bool, count: bool) -> bool:
+    """Whether films are asked for, by that word, by a category, or by what was directed."""
+    filmed = bool(list_words.FILM.search(reading.rest)) or any(names_film(kind) for kind in reading.kinds)
+    if filmed:
+        return conditions or ordered or count or _asks_for_all(reading.rest)
+    if reading.kinds or ordered:
+        return conditions or ordered
+    some = list_words.ANY.search(reading.rest) or count
+    directing = reading.filters.directors and list_words.DIRECT.search(reading.rest)
+    watching = reading.filters.age is not None and list_words.WATCH.search(reading.rest)
+    spoken = reading.filters.languages and not reading.rest.strip(" ?.!")
+    measured = (reading.filters.year or reading.filters.minutes) and list_words.WHAT.match(reading.rest)
+    alone = (reading.filters.countries or reading.filters.year) and not re.search(r"\w", reading.rest)
+    return conditions and bool(some or directing or watching or spoken or measured or alone)
+
+
+def _asks_for_all(rest: str) -> bool:
+    return bool(re.search(r"\b(?:all|list|every|which|what|show|kaikki|listaa|mita|mitka|luettele|nayta)\b", rest))

@@ -1,0 +1,70 @@
+"""Categories of films by the words for them: "documentaries", "mykkäelokuvia", "funny"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from index.language.analysis import folded
+from index.models import Span
+
+# English category -> beginnings of Finnish words and other English words that mean it, without accents.
+_WORDS = {
+    "documentary": r"documentar(?:y|ies)|docs?|docus?|dokument\w*|dokkar\w*",
+    "silent": r"silents?|mykk\w*",
+    "comedy": r"comed(?:y|ies)|comedic|funny|komedi\w*|hausk\w*",
+    "drama": r"dramas?|draama\w*|draamo\w*",
+    "thriller": r"thrillers?|jannity\w*|trilleri\w*|triller\w*",
+    "horror": r"horrors?|scary|kauhu\w*|pelottav\w*",
+    "romance": r"romances?|romantic|love stor(?:y|ies)|romanti\w*|rakkaus\w*",
+    "fantasy": r"fantasy|fantasies|fantasia\w*",
+    "science fiction": r"science[ -]fiction|sci[ -]?fi|scifi\w*|tieteis\w*",
+    "adventure": r"adventures?|seikkailu\w*",
+    "action": r"action|toiminta\w*",
+    "crime": r"crime|gangster|rikos\w*|krimi\w*",
+    "western": r"westerns?|lannen\w+|lankkar\w*",
+    "war": r"war|sota\w*",
+    "history": r"histor(?:y|ical)|period|histori\w*",
+    "biography": r"biograph(?:y|ies|ical)|biopics?|elamakert\w*|elamankert\w*",
+    "musical": r"musicals?|musikaali\w*",
+    "music": r"music|musiikki\w*|concert",
+    "animation": r"animations?|animated|cartoons?|animaatio\w*|piirrett\w*|piirros\w*",
+    "experimental": r"experimental|avant[ -]garde|kokeellis\w*|kokeileva\w*",
+    "road movie": r"road[ -]movies?",
+    "children": r"child(?:ren)?s|kids|family|lasten\w*|koko perheen",
+    "short": r"shorts?|lyhyt\w*|lyhyita|lyhyet|lyhari\w*",
+    "black and white": r"black[ -](?:and|&|n)[ -]white|b ?(?:&|and) ?w|bw|mustavalko\w*|mustavalkois\w*",
+}
+_FILM_INSIDE = re.compile(r"(?:elokuv|leff|filmi)\w*$")
+
+
+class Genres:
+    """Recognises the categories of a corpus, and common ones that it lacks."""
+
+    def __init__(self, categories: Iterable[str]) -> None:
+        known = {folded(category) for category in categories}
+        self._known = frozenset(known)
+        own = {name: _plural_pattern(name) for name in known if name not in _WORDS}
+        patterns = sorted((_WORDS | own).items(), key=lambda item: -len(item[0]))
+        alternatives = "|".join(f"(?P<g{n}>{pattern})" for n, (_, pattern) in enumerate(patterns))
+        self._names = [name for name, _ in patterns]
+        self._pattern = re.compile(rf"(?<![\w'])(?:{alternatives})(?![\w'])")
+
+    def __contains__(self, category: str) -> bool:
+        return category in self._known
+
+    def found_in(self, plain: str) -> list[tuple[str, Span]]:
+        """The categories that a text names and where; `plain` is folded, letter for letter."""
+        return [
+            (self._names[int(str(match.lastgroup)[1:])], Span(*match.span())) for match in self._pattern.finditer(plain)
+        ]
+
+
+def names_film(word: str) -> bool:
+    """Whether a word for a category also says "film": "mykkäelokuvat"."""
+    return bool(_FILM_INSIDE.search(word))
+
+
+def _plural_pattern(name: str) -> str:
+    stem = re.escape(name)
+    return rf"{stem[:-1]}(?:y|ies)" if name.endswith("y") else rf"{stem}(?:e?s)?"

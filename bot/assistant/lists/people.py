@@ -1,0 +1,72 @@
+"""Whose films are asked for, and in what role: "by Carver", "with Onnela", "Carverin elokuvat"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.language.analysis import folded
+from index.models import Span
+from index.names import Mention
+from index.naming.forms import Named
+
+_ACTS_BEFORE = re.compile(
+    r"(?:with|starring|featuring|stars?|actors?|actress|has|have|does|do|did|jossa|joissa|mukana"
+    r"|nayttelija)\s+$"
+)
+_ACTS_AFTER = re.compile(
+    r"(?:acts?|acting|act|plays?|playing|stars?|starring|appears?|is in|been in|in\b|nayttel\w+"
+    r"|esiinty\w+|tahdit\w+|on\b)"
+)
+_REVIEWS = re.compile(r"\b(?:review\w*|arvost\w+|kirjoitt\w+|kritiso\w+|critic\w*)\b")
+_DIRECTS = re.compile(r"(?:by|directed by|director|ohjaaja\w*|ohjannut)\s+$")
+
+
+@dataclass(frozen=True)
+class PeopleAsked:
+    """Full names by role, and where the question has them."""
+
+    directors: tuple[str, ...] = ()
+    cast: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    critics: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+def people_asked(question: str, mentions: Sequence[Mention]) -> PeopleAsked:
+    """The people among the names of a question whose films are asked for."""
+    roles: dict[str, list[str]] = {"directors": [], "cast": [], "people": [], "critics": []}
+    spans: list[Span] = []
+    for mention in mentions:
+        if mention.kind == "person":
+            role = _role(question, mention)
+            roles[role] += [named.name for named in _suited(mention.candidates, role)]
+            spans.append(mention.span)
+            if role == "critics":
+                spans += [Span(*match.span()) for match in _REVIEWS.finditer(question.casefold())]
+    return PeopleAsked(
+        tuple(roles["directors"]), tuple(roles["cast"]), tuple(roles["people"]), tuple(roles["critics"]),
+        tuple(spans),
+    )  # fmt: skip
+
+
+def _role(question: str, mention: Mention) -> str:
+    before = folded(question[: mention.span.start])
+    after = folded(question[mention.span.end :]).strip()
+    if _REVIEWS.search(f"{before} {after}"):
+        return "critics"
+    if _DIRECTS.search(before) or re.match(r"(?:on |is |has |have |had |did )?(?:direct|ohja|made|make|tehnyt)", after):
+        return "directors" if _directing(mention) else "people"
+    if _ACTS_AFTER.match(after) or (_ACTS_BEFORE.search(before) and not re.match(r"(?:direct|make|made)", after)):
+        return "cast"
+    return "directors" if _directing(mention) else "people"
+
+
+def _directing(mention: Mention) -> bool:
+    return any(named.directs for named in mention.candidates)
+
+
+def _suited(candidates: Sequence[Named], role: str) -> Sequence[Named]:
+    """Of namesakes only the directors when a director is meant."""
+    return [named for named in candidates if named.directs] if role == "directors" else candidates

@@ -1,0 +1,112 @@
+"""The words that a request for a list is made of, besides its conditions."""
+
+from __future__ import annotations
+
+import re
+
+from bot.assistant.lists.plain import plain_of
+
+FILM = re.compile(r"\b(?:films?|movies?|pictures?|titles?|flicks?|elokuv\w*|leff\w*|filmi\w*|filmej\w*|features?)\b")
+ANY = re.compile(r"\b(?:anything|something|any|jotain|mitaan|jotakin|others?)\b")
+WHAT = re.compile(r"\s*(?:what|which|mika|mitka|mita)\b")
+COUNT = re.compile(r"\b(?:how many|number of|montako|monta|kuinka mon\w+|miten mon\w+|lukumaara\w*)\b")
+DIRECT = re.compile(r"\b(?:direct(?:ed)?|made|make|ohjannut|ohjasi|ohjaamat|ohjaamia|tehnyt)\b")
+SUPERLATIVES = (
+    ("minutes", False, re.compile(r"\b(?:shortest|lyhin|lyhyin|lyhi[nm]m\w+|lyhyimm\w+)\b")),
+    ("minutes", True, re.compile(r"\b(?:longest|pisin|pisimm\w+)\b")),
+    ("year", False, re.compile(r"\b(?:oldest|earliest|vanhin|vanhimm\w+|varhaisin|varhaisimm\w+)\b")),
+    ("year", True, re.compile(r"\b(?:newest|latest|most recent|youngest|uusin|uusimm\w+|tuorei\w+)\b")),
+)  # fmt: skip
+SORTED = (
+    ("minutes", re.compile(r"\b(?:sorted|ordered|sort|order) by (?:length|duration|runtime)"
+                           r"|by (?:length|duration)"
+                           r"|pituusjarjest\w+|keston mukaan")),
+    ("year", re.compile(r"\b(?:sorted|ordered|sort|order) by (?:year|age|date)|by year"
+                        r"|in chronological order"
+                        r"|chronologically|aikajarjest\w+|vuosijarjest\w+|vuoden mukaan")),
+)  # fmt: skip
+WATCH = re.compile(r"\b(?:watch|see|katsoa|katsella|nahda)\b")
+_FILLERS = re.compile(
+    r"\b(?:a|an|s|the|else|is|are|was|were|be|been|being|there|here|what|whats|which|that|this|these|those|of"
+    r"|from|in|at|on"
+    r"|by|to|for|with|and|or|but|all|any|some|only|also|do|does|did|you|your|we|i|me|us|have|has|had"
+    r"|having|got|get"
+    r"|can|could|would|like|love|want|wanna|see|watch|find|looking|look|show|shows?|showing|screen(?:ing"
+    r"|ings|ed)?"
+    r"|play(?:ing|ed)?|list|tell|give|name|please|thanks?|hi|hello|hey|about|programme|program|festival"
+    r"|year|years"
+    r"|long|length|made|make|makes|released|produced|directed|ones?|will|than|old|available|lineup|schedule"
+    r"|oldest(?: first)?|newest(?: first)?|longest(?: first)?|shortest(?: first)?"
+    r"|start(?:s|ing)?|begin(?:s|ning)?|guess|think|maybe|alkaa|alkavia"
+    r"|every|complete|both|how|kind|sort|it|them|its|come|comes|coming|go|much|so|let|know|his|her|their"
+    r"|not|and"
+    r"|total|many|film|films|movie|movies|other|more|out|where|good|nice|recommend|interested|spoken"
+    r"|speaking"
+    r"|language|languages|running|time|runtime|last|lasts|lasting|run|runs|which|ever|feature|features"
+    r"|countr(?:y|ies)"
+    r"|who|acts?|acting|star|stars|starring|appears?|featuring|actors?|director|act"
+    r"|anything|something|direct|directs"
+    r"|missa|mita|mitka|mika|millaisia|minka|minkalaisia|onko|ovatko|on|ovat|olisi|teilla|teidan|ohjelm\w*"
+    r"|kaikki|listaa"
+    r"|luettele|nayta|kerro|anna|minulle|mulle|haluan|haluaisin|haluaisimme|halutaan|nahda|katsoa"
+    r"|loytyyko|loytyy|mitaan"
+    r"|jotain|jotakin|joitain|joitakin|esit\w+|naytet\w+|festivaal\w+|festari\w*|tehty\w*|tehdy\w*"
+    r"|ohja\w+|olevat|olevia"
+    r"|kuin|pitui\w+|kest\w+|vuon\w+|vuode\w+|vuosi\w*|ja|tai|seka|siis|kiitos|joka|jotka|joissa|jossa"
+    r"|se|ne|ei|muita|enta|entas|mites|viela|should|could|might"
+    r"|muu|muut|siella|taalla|tulossa|tulee|pyorii|kuuluu|mukana|valikoima\w*|hei|moi|voi|voiko|voinko|saa"
+    r"|peraisin|kpl"
+    r"|puhu\w+|elokuv\w*|leff\w*|filmi\w*|filmej\w*|pituus|pitk\w+|nayttel\w+|tahditta\w+|tuot\w+)\b"
+)
+
+
+_OTHER_QUESTION = re.compile(
+    r"\b(?:who|whose|how long|how old|how far|(?:which|what) (?:director|actor|actress|critic|year"
+    r"|country|language)\w*"
+    r"|director of|kuka|kenen|kauanko|kuinka pitka|mika (?:maa|vuosi|kieli))\b|^\s*(?:where|when|why|how)\b"
+    r"|^\s*(?:missa(?! (?:elokuv|leff))|milloin|miksi|miten)\b"
+)
+
+
+_NEGATED = re.compile(r"\b(?:not|non|no|isn|aren|except|without|excluding|ei|eivat|paitsi|ilman)\b")
+
+
+FIRST = re.compile(
+    r"\b(?:the )?(?:shortest|longest|oldest|earliest|newest|latest|lyhin|pisin|vanhin|uusin)\w*"
+    r" (?:(?:ones?|films?|elokuvat?) )?(?P<first>first|ensin|ensimmaisena)\b"
+)
+
+
+def sorts(words: str) -> bool:
+    """Whether a list is asked for in an order, not its first film: "oldest first", "sort by year"."""
+    plain = plain_of(words)
+    return bool(FIRST.search(plain)) or any(pattern.search(plain) for _, pattern in SORTED)
+
+
+def superlative(words: str) -> bool:
+    """Whether the first film of an order is asked for: "the longest"."""
+    return any(pattern.search(plain_of(words)) for _, _, pattern in SUPERLATIVES) and not sorts(words)
+
+
+def unsorted(words: str) -> str:
+    """Gives a question without the order that it asks for."""
+    plain = plain_of(words)
+    for pattern in (FIRST, *(pattern for _, pattern in SORTED), *(pattern for *_, pattern in SUPERLATIVES)):
+        for match in reversed(list(pattern.finditer(plain))):
+            words, plain = (text[: match.start()] + text[match.end() :] for text in (words, plain))
+    return " ".join(words.split())
+
+
+def negates(words: str) -> bool:
+    """Whether conditions are denied, which lists cannot do; `words` folded."""
+    return bool(_NEGATED.search(words))
+
+
+def asks_otherwise(words: str) -> bool:
+    """Whether something other than films is asked for: a person, a year, a place; `words` folded."""
+    return bool(_OTHER_QUESTION.search(words))
+
+
+def is_filler(words: str) -> bool:
+    """Whether nothing is said beyond what every such request may say; `words` folded."""
+    return not re.search(r"\w", _FILLERS.sub(" ", words))

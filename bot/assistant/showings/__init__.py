@@ -1,0 +1,1 @@
+"""Showings: how they are asked for, and the answer."""

@@ -1,0 +1,209 @@
+"""Answers from the programme: what is shown when and where, complete and in time order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.lists.answer import first_in_order
+from bot.assistant.lists.conditions import capital, described, described_one, nothing
+from bot.assistant.lists.filters import ListRequest
+from bot.assistant.showings.lines import ended_line, is_over, showing_lines
+from bot.assistant.showings.moments import clock, long_day
+from bot.assistant.showings.notes import holds
+from bot.assistant.showings.when_said import adverb_of, heading_of
+from bot.assistant.talk.helping import decline
+from bot.assistant.times.ends import EndAsked, at_end, end_said
+from bot.assistant.times.when import When
+from bot.assistant.wording import Wording
+from index.catalogue import Filters
+from index.programme import Programme, Showing, utc
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which showings are asked for: at a time, at a venue, of films, with one of each group of notes.
+
+    Of all these, the first or the last in time if `end` is there, and those of the films that come first in the
+    order of `ordered`, if it is: "the longest film on Saturday".
+    """
+
+    when: When | None
+    venue: str | None
+    filters: Filters
+    notes: tuple[tuple[str, ...], ...] = ()
+    end: EndAsked | None = None
+    ordered: ListRequest | None = None
+
+    @property
+    def of_all(self) -> bool:
+        """Whether the whole programme is looked through: no time is said, but the first, the longest, a note is."""
+        return self.when is None and bool(self.notes or self.end or self.ordered)
+
+
+def showings_at(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+    """Says what is shown as it is wanted: all of it, in time order."""
+    programme = knowledge.programme
+    if not programme.showings:
+        return decline(knowledge, wording, wording.runs("no-programme"), score=1)
+    if programme.is_over(now) and not wanted.of_all and (wanted.when is None or not wanted.when.past):
+        day = long_day(programme.festival_days()[-1], wording)
+        return decline(knowledge, wording, wording.runs("festival-over", day=day), score=1)
+    found = _matching(wanted, knowledge, now)
+    lines = _found(found, wanted, knowledge, wording, now) if found else _nothing(wanted, knowledge, wording, now)
+    return Answer(
+        kind="programme",
+        runs=(*_beginning(wanted, knowledge, wording, now), *lines),
+        films=tuple(dict.fromkeys(showing.film.title for showing in found)),
+        score=1,
+        language=wording.language,
+    )
+
+
+def festival_dates(knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+    """Says on which days the festival is, by its first and last showing."""
+    programme = knowledge.programme
+    first, *_, last = (*programme.festival_days(), programme.festival_days()[-1])
+    days = {"first": long_day(first, wording), "last": long_day(last, wording)}
+    said = wording.runs("festival-was" if programme.is_over(now) else "festival-dates", **days)
+    return Answer(kind="programme", runs=said, score=1, language=wording.language)
+
+
+def meets(showing: Showing, wanted: Wanted, programme: Programme) -> bool:
+    """Whether a showing is at the time and the venue wanted and with the notes, whatever its film."""
+    return (
+        (wanted.when is None or _inside(showing, wanted.when, programme))
+        and (wanted.venue is None or showing.venue == wanted.venue)
+        and all(holds(showing.notes, notes) for notes in wanted.notes)
+    )
+
+
+def _inside(showing: Showing, when: When, programme: Programme) -> bool:
+    if when.now:
+        return showing in programme.on_at(when.start)
+    if when.next or (when.last_chance and when.name == "last_chance"):
+        return True
+    return any(utc(start) <= utc(showing.start) < utc(end) for start, end in when.spans)
+
+
+def _matching(wanted: Wanted, knowledge: Knowledge, now: datetime) -> list[Showing]:
+    films = {film.document for film in knowledge.catalogue.select(wanted.filters)}
+    untimed = replace(wanted, when=None)
+    found = [
+        showing
+        for showing in _timed(wanted.when, wanted.of_all, knowledge.programme, now)
+        if showing.film.document in films and meets(showing, untimed, knowledge.programme)
+    ]
+    if wanted.when and wanted.when.next:
+        found = [showing for showing in found if showing.start == found[0].start]
+    return _chosen(found, wanted, knowledge)
+
+
+def _chosen(found: Sequence[Showing], wanted: Wanted, knowledge: Knowledge) -> list[Showing]:
+    """Keeps the first or the last in time, and the longest or oldest films, where these are asked for."""
+    chosen = list(found)
+    if wanted.ordered:
+        shown = replace(wanted.filters, films=frozenset(showing.film.document for showing in found))
+        films = knowledge.catalogue.select(shown, wanted.ordered.order, wanted.ordered.descending)
+        first = {film.document for film in films[: wanted.ordered.limit]}
+        chosen = [showing for showing in chosen if showing.film.document in first]
+    return at_end(chosen, wanted.end) if wanted.end else chosen
+
+
+def _timed(when: When | None, of_all: bool, programme: Programme, now: datetime) -> Sequence[Showing]:
+    if when is None and of_all:
+        return programme.showings  # "what is the opening film" is asked afterwards, too
+    if when is None or when.next:
+        return [showing for showing in programme.showings if not showing.past(now)]
+    if when.now:
+        return programme.on_at(when.start)
+    if when.last_chance:
+        return [s for span in when.spans for s in programme.last_chances(*span) if not s.past(now)]
+    return [showing for span in when.spans for showing in programme.between(*span)]
+
+
+def _beginning(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> tuple[Run, ...]:
+    """Says when the festival begins, where the day asked for is not one of its days."""
+    programme = knowledge.programme
+    if (
+        not wanted.when
+        or not programme.first
+        or not (wanted.when.moved or (wanted.when.now and programme.is_before(now)))
+    ):
+        return ()
+    day = long_day(programme.day_of(programme.first.start), wording)
+    return (*wording.runs("festival-begins", day=day), Run(text="\n")) if programme.is_before(now) else ()
+
+
+def _found(
+    found: Sequence[Showing], wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime
+) -> tuple[Run, ...]:
+    """Says what was understood, then what is ahead or going on, then what is over."""
+    parts = [heading_of(wanted.when, wording)] if wanted.when else []
+    parts += [*([wanted.venue] if wanted.venue else []), *described(wanted.filters, wording)]
+    parts += [notes[0] for notes in wanted.notes]
+    parts += [first_in_order(wanted.ordered, wording)] if wanted.ordered else []
+    parts += [end_said(wanted.end, wording)] if wanted.end else []
+    said = " · ".join(parts) or wording.text("whole-programme")
+    heading = wording.runs("programme-heading", said=Run(text=capital(said), style=Style.TITLE), count=len(found))
+    ended = [showing for showing in found if is_over(showing, now)]
+    if len(ended) == len(found):
+        ended = []  # a day that has been is told in full
+    ahead = [showing for showing in found if showing not in ended]
+    lines = showing_lines(ahead, knowledge, wording, now)
+    return (*heading, Run(text="\n"), *lines, *ended_line(ended, knowledge.programme, wording, now))
+
+
+def _nothing(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> tuple[Run, ...]:
+    """Says that nothing fits, which one condition to give up, and for "now" what comes next."""
+    rest = [wording.text("noted", note=notes[0]) for notes in wanted.notes]
+    rest += [wording.text("at-venue", venue=wanted.venue)] if wanted.venue else []
+    rest += [adverb_of(wanted.when, wording)] if wanted.when else []
+    said = nothing(wanted.filters, rest, wording)
+    if wanted.when and wanted.when.now:
+        soon = _matching(replace(wanted, when=None), knowledge, now)
+        soon = [showing for showing in soon if showing.start == soon[0].start]
+        heading = Run(text="\n" + wording.text("what-comes-next") + "\n")
+        return (said, heading, *showing_lines(soon, knowledge, wording, now)) if soon else (said,)
+    if wanted.when and wanted.when.moment and wanted.when.relation in ("at", "around") and not wanted.when.past:
+        around = _around(wanted, wanted.when.moment, knowledge, wording, now)
+        return (said, *(around or _without_one(wanted, knowledge, wording, now)))
+    return (said, *_without_one(wanted, knowledge, wording, now))
+
+
+def _around(wanted: Wanted, moment: datetime, knowledge: Knowledge, wording: Wording, now: datetime) -> tuple[Run, ...]:
+    """Says what is running at a time at which nothing begins, and what begins next after it on that festival day."""
+    programme = knowledge.programme
+    fitting = _matching(replace(wanted, when=None), knowledge, programme.at(programme.day_of(moment), time(0)))
+    running = [showing for showing in programme.on_at(moment) if showing in fitting]
+    if not running:
+        return ()
+    end = programme.span_of_day(programme.day_of(moment))[1]
+    ahead = [showing for showing in fitting if utc(moment) < utc(showing.start) < utc(end)]
+    ahead = [showing for showing in ahead if showing.start == ahead[0].start]
+    said = wording.text("what-is-running", clock=clock(moment, wording))
+    lines: tuple[Run, ...] = (Run(text=f"\n{said}\n"), *showing_lines(running, knowledge, wording, now))
+    if ahead:
+        heading = Run(text="\n" + wording.text("what-comes-next") + "\n")
+        lines = (*lines, heading, *showing_lines(ahead, knowledge, wording, now))
+    return lines
+
+
+def _without_one(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> tuple[Run, ...]:
+    """Names the one condition whose removal gives most screenings; nothing when no single one helps."""
+    fewer: list[tuple[Wanted, str]] = []  # of two that help as much, a place or a time is given up rather than a kind
+    fewer += [(replace(wanted, venue=None), wanted.venue)] if wanted.venue else []
+    fewer += [(replace(wanted, when=None), heading_of(wanted.when, wording))] if wanted.when else []
+    fewer += [(replace(wanted, notes=tuple(n for n in wanted.notes if n != one)), one[0]) for one in wanted.notes]
+    fewer += [
+        (replace(wanted, filters=wanted.filters.without(condition)), described_one(condition, wording))
+        for condition in wanted.filters.conditions()
+    ]
+    if len(fewer) < 2:
+        return ()
+    options = [(len(_matching(one, knowledge, now)), -place, label) for place, (one, label) in enumerate(fewer)]
+    count, _, label = max(options)
+    return (Run(text="\n"), *wording.runs("without-one", condition=label, count=count)) if count else ()

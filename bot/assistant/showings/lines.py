@@ -1,0 +1,75 @@
+"""Showings as lines under the headings of their festival days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import groupby
+
+from bot.assistant.answers import Run, Style
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.showings.moments import clock, long_day, short_day, start_in_its_day, start_with_day
+from bot.assistant.wording import Wording
+from index.models import Film
+from index.programme import Programme, Showing, utc
+
+
+def showing_lines(
+    showings: Sequence[Showing], knowledge: Knowledge, wording: Wording, now: datetime, *, titled: bool = True
+) -> tuple[Run, ...]:
+    """Gives showings under the headings of their festival days; `titled`: each with its film's title."""
+    programme = knowledge.programme
+    runs: list[Run] = []
+    for day, group in groupby(showings, key=lambda showing: programme.day_of(showing.start)):
+        runs.append(Run(text=("\n" if runs else "") + long_day(day, wording) + "\n", style=Style.TITLE))
+        for showing in group:
+            start = start_in_its_day(showing, programme, wording)
+            title = [showing.film.title] if titled else []
+            parts = [*title, showing.venue, showing.notes, _state(showing, wording, now)]
+            runs.extend((start, Run(text="".join(f" · {part}" for part in parts if part) + "\n")))
+    return (*runs[:-1], Run(text=runs[-1].text.rstrip("\n"))) if runs else ()
+
+
+def next_showing(film: Film, knowledge: Knowledge, wording: Wording, now: datetime) -> tuple[Run, ...]:
+    """Gives the line with a film's next screening; nothing when none lies ahead."""
+    showing = knowledge.programme.next_of(film.document, now)
+    if showing is None:
+        return ()
+    start = start_with_day(showing, knowledge.programme, wording)
+    return wording.runs("next-screening", start=start, venue=_placed(showing))
+
+
+def ended_line(
+    showings: Sequence[Showing],
+    programme: Programme,
+    wording: Wording,
+    now: datetime,
+    *,
+    titled: bool = True,
+) -> tuple[Run, ...]:
+    """Gives what is over in one line, by film and time, or of one film by day; nothing when nothing is over."""
+    if not showings:
+        return ()
+    days = dict.fromkeys(programme.day_of(showing.start) for showing in showings)
+    if not titled:
+        said = [short_day(day, wording) for day in days]
+    elif len(days) > 1 or programme.day_of(now) not in days:
+        said = [f"{s.film.title} ({short_day(programme.day_of(s.start), wording)})" for s in showings]
+    else:
+        said = [f"{showing.film.title} ({clock(showing.start, wording)})" for showing in showings]
+    return (Run(text="\n\n" + wording.text("already-over", showings=", ".join(said))),)
+
+
+def is_over(showing: Showing, now: datetime) -> bool:
+    """Whether a showing has ended; one of unknown length counts as ended when it has begun."""
+    return showing.past(now) and utc(showing.end or showing.start) <= utc(now)
+
+
+def _state(showing: Showing, wording: Wording, now: datetime) -> str:
+    if not showing.past(now):
+        return ""
+    return wording.text("past" if is_over(showing, now) else "running")
+
+
+def _placed(showing: Showing) -> str:
+    return f"{showing.venue} ({showing.notes})" if showing.notes else showing.venue

@@ -1,0 +1,102 @@
+"""What a question asks of a screening beyond its film: live music, a discussion, a print, as the programme notes it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.assistant.lists.places import NO_WORDS
+from bot.assistant.lists.plain import plain_of
+from index.language.analysis import folded, is_stop_word
+from index.models import Span
+from index.programme import Programme
+
+_SEPARATORS = re.compile(r"\s*[;,]\s*")
+_WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+_MOST = 2 / 3
+"""So much of a note's words, at least, has to be in the question."""
+
+# What festivals note about screenings, and how people ask for it: a pattern of notes and one of questions.
+_MEANT = (
+    (
+        r"live (?:music|score|piano|accomp)|säest|elävä",
+        r"live (?:music|score|piano|band|orchestra|accomp\w+)|live-?musii\w+|eläv\w+ musii\w+|säest\w+",
+    ),
+    (
+        r"q ?& ?a|discussion|director (?:present|attend|in person)|kysymys|ohjaaja",
+        r"q ?(?:&|and|n|\+|/)? ?a'?s?\b"
+        r"|(?:with )?(?:the )?directors? (?:present|in person|in attendance|attend\w*|visit\w*)"
+        r"|meet (?:the |a |any )?directors?|kysymystuoki\w+|ohjaaja\w* (?:on )?(?:paikalla|läsnä|vieraana)"
+        r"|tavata (?:ohjaaj|tekij)\w+",
+    ),
+    (r"35 ?mm|film print", r"35[ -]?(?:mm|milli)\w*|film prints?|celluloid|filmikopio\w*|filmiltä"),
+    (r"baby|babies|vauva", r"bab(?:y|ies)\b(?:[ -]?friendly)?(?![ -]?sit)|vauva\w*"),
+    (r"sold[ -]out|loppuunmyy", r"sold[ -]out|loppuunmyy\w*|loppuun myy\w*"),
+    (r"opening film|avajaiselok", r"opening film|avajaiselok\w+|avauselok\w+"),
+    (r"closing film|päätöselok", r"closing film|päätöselok\w+"),
+    (
+        r"english sub|englan\w+ tekst",
+        r"(?:with )?english (?:subtitles|subs|subtitled)|englan\w+ tekst\w+|tekst\w+ englanniksi",
+    ),
+    (
+        r"finnish sub|suom\w+ tekst",
+        r"(?:with )?finnish (?:subtitles|subs|subtitled)|suom\w+ tekst\w+|tekst\w+ suomeksi",
+    ),
+)
+
+
+class Note(NamedTuple):
+    """Notes of the programme of which a question asks for one, and where it does."""
+
+    texts: tuple[str, ...]
+    span: Span
+
+
+def notes_asked(question: str, programme: Programme) -> list[Note]:
+    """Gives the programme's notes that a question asks for: by their meaning, or by most of their words."""
+    found: list[Note] = []
+    for texts, asked in _meant(programme):
+        if texts and (match := asked.search(question)):
+            found.append(Note(texts, Span(*match.span())))
+    known = {text for note in found for text in note.texts}
+    wordless = [Span(*match.span()) for match in NO_WORDS.finditer(plain_of(question))]  # a condition on the film
+    for note in _by_words(question, programme):
+        if note.texts[0] not in known and not any(s.start <= note.span.start < s.end for s in wordless):
+            found.append(note)
+    return sorted(found, key=lambda note: (note.span, note.texts))
+
+
+def holds(notes: str, wanted: tuple[str, ...]) -> bool:
+    """Whether a screening's notes hold one of those wanted."""
+    return any(text.casefold() in notes.casefold() for text in wanted)
+
+
+def _by_words(question: str, programme: Programme) -> list[Note]:
+    said = {folded(match.group()): Span(*match.span()) for match in _WORD.finditer(question)}
+    found = []
+    for note, words in _words_of_notes(programme).items():
+        spans = [said[word] for word in words if word in said]
+        if words and len(spans) >= _MOST * len(words):
+            found.append(Note((note,), Span(min(spans).start, max(span.end for span in spans))))
+    return found
+
+
+@lru_cache(maxsize=2)
+def _meant(programme: Programme) -> list[tuple[tuple[str, ...], re.Pattern[str]]]:
+    """Gives, for each thing that people ask for, the programme's notes that say it, and how it is asked."""
+    notes = sorted(_words_of_notes(programme))
+    return [
+        (tuple(note for note in notes if re.search(noted, note, re.IGNORECASE)), re.compile(rf"\b(?:{asked})", re.I))
+        for noted, asked in _MEANT
+    ]
+
+
+@lru_cache(maxsize=2)
+def _words_of_notes(programme: Programme) -> dict[str, list[str]]:
+    """Gives each note of the programme with its words of weight."""
+    notes = {note for showing in programme.showings for note in _SEPARATORS.split(showing.notes) if note}
+    return {
+        note: [w for word in _WORD.findall(note) if not is_stop_word(w := folded(word)) and len(w) > 1]
+        for note in notes
+    }

@@ -1,0 +1,94 @@
+"""When and where films are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.formats import listed
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.showings.answer import Wanted, meets
+from bot.assistant.showings.lines import ended_line, is_over, showing_lines
+from bot.assistant.showings.moments import long_day
+from bot.assistant.showings.when_said import adverb_of
+from bot.assistant.talk.helping import decline
+from bot.assistant.times.ends import at_end
+from bot.assistant.wording import Wording
+from index.models import Film
+from index.programme import Showing
+
+
+def film_showings(
+    films: Sequence[Film], wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime
+) -> Answer:
+    """Says when and where films are shown, those ahead first; a film that is not scheduled is said to be so."""
+    shown = [showing for showing in knowledge.programme.showings if showing.film in films]
+    titles = tuple(dict.fromkeys(showing.film.title for showing in shown)) or tuple(film.title for film in films)
+    named = Run(text=listed(titles, wording), style=Style.TITLE)
+    if not shown:
+        return decline(knowledge, wording, wording.runs("not-scheduled", film=named), films=titles, score=1)
+    asked = _asked(shown, wanted, knowledge, now)
+    opening = _opening(named, asked, shown, wanted, knowledge, wording, now)
+    one = len(titles) == 1
+    told = asked or shown
+    ended = [showing for showing in told if is_over(showing, now)] if not _all_over(told, now) else []
+    ahead = [showing for showing in told if showing not in ended]
+    return Answer(
+        kind="programme",
+        runs=(
+            *opening,
+            *showing_lines(ahead, knowledge, wording, now, titled=not one),
+            *ended_line(ended, knowledge.programme, wording, now, titled=not one),
+        ),
+        films=titles,
+        score=1,
+        language=wording.language,
+    )
+
+
+def _asked(shown: Sequence[Showing], wanted: Wanted, knowledge: Knowledge, now: datetime) -> list[Showing]:
+    """Gives those of the films' showings that are asked for; for the next or the last chance, one of each film."""
+    fitting = [showing for showing in shown if meets(showing, wanted, knowledge.programme)]
+    ahead = [showing for showing in fitting if not showing.past(now)]
+    if wanted.when and wanted.when.next and ahead:
+        return ahead[:1]
+    if wanted.when and wanted.when.last_chance and ahead:
+        return [showing for showing in ahead if showing is knowledge.programme.of_film(showing.film.document)[-1]]
+    return at_end(fitting, wanted.end) if wanted.end else fitting
+
+
+def _all_over(showings: Sequence[Showing], now: datetime) -> bool:
+    return all(is_over(showing, now) for showing in showings)
+
+
+def _opening(
+    named: Run,
+    asked: Sequence[Showing],
+    shown: Sequence[Showing],
+    wanted: Wanted,
+    knowledge: Knowledge,
+    wording: Wording,
+    now: datetime,
+) -> tuple[Run, ...]:
+    """Gives the film's name, and what has to be said before its showings."""
+    programme = knowledge.programme
+    if programme.is_over(now):
+        day = long_day(programme.festival_days()[-1], wording)
+        said = wording.runs("film-festival-over", film=named, day=day)
+    elif wanted.notes and not asked:
+        said = wording.runs("not-noted", film=named, note=wanted.notes[0][0])
+    elif not asked:
+        said = wording.runs("not-then", film=named, when=_condition(wanted, wording))
+    elif all(showing.past(now) for showing in shown):
+        said = wording.runs("not-again", film=named)
+    elif wanted.when and wanted.when.last_chance:
+        said = wording.runs("film-last-chance", film=named)
+    else:
+        said = (named,)
+    return (*said, Run(text="\n"))
+
+
+def _condition(wanted: Wanted, wording: Wording) -> str:
+    when = [adverb_of(wanted.when, wording)] if wanted.when else []
+    return " ".join([*when, *([wording.text("at-venue", venue=wanted.venue)] if wanted.venue else [])])

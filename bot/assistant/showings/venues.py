@@ -1,0 +1,73 @@
+"""Where a venue is and what it is like: its address and notes, as the programme's list of venues has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import takewhile
+
+from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.wording import Wording
+from index.language.analysis import folded
+from index.models import Venue
+
+_X = r"(?:the )?(?P<x>[\w' -]{3,40}?)"
+_AND = r"(?:(?:and|so|hi|hello|hei|moi|entä|ja)[ ,]+)*"
+_ASKED = (
+    rf"where(?:'s| is| are| can i find) {_X}(?: located)?",
+    rf"(?:how|where) (?:do|can|would|should) (?:i|we|you|one) (?:get|go|find|walk) (?:to )?{_X}",
+    rf"(?:what(?:'s| is) )?(?:the )?address (?:of|for) {_X}",
+    rf"what(?:'s| is) {_X}'s address",
+    rf"{_X} address",
+    rf"how (?:many (?:seats|people|places)|big|large) (?:(?:does|do|are|is|there|in|at) )*{_X}"
+    r"(?: have| hold| seat)?",
+    rf"(?:is|are) {_X} (?:\w+ )?(?:accessible|step-free|wheelchair[ -]accessible)",
+    rf"missä (?:on|sijaitsee|ovat) {_X}",
+    rf"missä {_X} (?:on|sijaitsee)",
+    rf"(?:miten|kuinka) (?:pääse[en]\w*|mennään|kuljen) {_X}",
+    rf"(?:mikä on )?{_X} osoite",
+    rf"montako paikkaa (?:on )?{_X}(?: on)?",
+    rf"onko {_X} esteetön",
+)
+_WORD = re.compile(r"\w+")
+_STEM = 4
+
+
+def venue_answer(question: str, venues: Iterable[Venue], wording: Wording) -> Answer | None:
+    """Gives the address and notes of the venues that a question asks where they are, or None if it asks for no such."""
+    told = [venue for venue in venues_asked(question, venues) if venue.address or venue.notes]
+    if not told:
+        return None
+    runs: list[Run] = []
+    for venue in told:
+        facts = "".join(f"\n{fact}" for fact in (venue.address, venue.notes) if fact)
+        runs += [Run(text=("\n\n" if runs else "") + venue.name, style=Style.TITLE), Run(text=facts)]
+    return Answer(kind="fact", runs=tuple(runs), score=1, language=wording.language)
+
+
+def venues_asked(question: str, venues: Iterable[Venue]) -> list[Venue]:
+    """Gives the venues whose place, size or access is asked for; several where a name fits several."""
+    asked = " ".join(question.replace("\u2019", "'").strip(" ?!.").split())
+    for pattern in _ASKED:
+        match = re.fullmatch(f"{_AND}(?:{pattern})", asked, re.IGNORECASE)
+        if match and (found := _named(match["x"], list(venues))):
+            return found
+    return []
+
+
+def _named(said: str, venues: list[Venue]) -> list[Venue]:
+    words = _WORD.findall(folded(said))
+    return [v for v in venues if words and any(_fits(words, name) for name in (v.name, *v.also))]
+
+
+def _fits(words: list[str], name: str) -> bool:
+    """Whether all that is said stands in a name, endings aside: "koululle" is Koulun sali, "teltta" in Pikkuteltta."""
+    parts = _WORD.findall(folded(name))
+    return len(words) <= len(parts) and all(any(_alike(word, part) for part in parts) for word in words)
+
+
+def _alike(word: str, part: str) -> bool:
+    if word == part or (len(word) > _STEM and part.endswith(word)):
+        return True
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, part, strict=False)))
+    return shared >= _STEM and shared >= len(part) - 2 and len(word) - shared <= _STEM

@@ -1,0 +1,1 @@
+"""Small talk, help and commands, and how questions are typed."""

@@ -1,0 +1,66 @@
+"""What commands do: /film, /new, /language, /privacy, and help for all others."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.conversation import Conversation, Reply, remembered
+from bot.assistant.facts.answer import film_card
+from bot.assistant.following.choosing import which
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.talk.helping import decline, help_answer, said
+from bot.assistant.wording import LANGUAGES, Wording, Wordings
+from index.naming.unknown import said_back
+
+_COMMAND = re.compile(r"/(\w+)(?:@\w+)?\s*(.*)", re.DOTALL)
+_NAMES = {"english": "en", "englanti": "en", "finnish": "fi", "suomi": "fi", "suomeksi": "fi", "englanniksi": "en"}
+
+
+def command_in(question: str) -> tuple[str, str] | None:
+    """Gives the command that a message is, and what follows it; None when it is no command."""
+    match = _COMMAND.fullmatch(question)
+    return (match[1].lower(), match[2]) if match else None
+
+
+def commanded(
+    name: str, rest: str, conversation: Conversation, knowledge: Knowledge, wordings: Wordings, now: datetime
+) -> Reply:
+    """Gives the reply to a command."""
+    wording = wordings.of(conversation.language)
+    if name == "film":
+        answer = _film(rest, knowledge, wording, now)
+        return Reply(answer, remembered(conversation, answer, f"/film {rest}", knowledge.films, now))
+    if name == "new":
+        return Reply(said("forgotten", wording), conversation.forgotten())
+    if name == "language":
+        return _language(rest, conversation, wordings)
+    if name == "privacy":
+        minutes = int(knowledge.memory.total_seconds() // 60)
+        return Reply(said("privacy", wording, minutes=minutes), conversation)
+    return Reply(help_answer(knowledge, wording), conversation)
+
+
+def _language(rest: str, conversation: Conversation, wordings: Wordings) -> Reply:
+    """Sets the language for good, and keeps what was spoken of."""
+    code = _NAMES.get(rest.casefold(), rest.casefold())
+    language = next((one for one in LANGUAGES if code == one), None)
+    if language is None:
+        return Reply(said("language-which", wordings.of(conversation.language)), conversation)
+    chosen = conversation.model_copy(update={"language": language, "chosen": True})
+    return Reply(said("language-set", wordings.of(language)), chosen)
+
+
+def _film(title: str, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+    films = knowledge.films
+    mentions = [m for m in knowledge.names.mentions(title) if m.kind == "film" and m.documents]
+    if mentions and len(mentions[0].documents) > 1:
+        return which(mentions[0], title, knowledge, wording)
+    if mentions:
+        return film_card(films[mentions[0].documents[0]], knowledge, wording, now)
+    if not title:
+        example = min((film.title for film in films.values()), default="…")
+        return said("film-which", wording, title=example)
+    reason = wording.runs("not-known", name=Run(text=said_back(title), style=Style.TITLE))
+    return decline(knowledge, wording, reason, knowledge.names.nearest(title))

@@ -1,0 +1,70 @@
+"""Answers about the bot itself: what it can do, what it keeps, what it does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.assistant.answers import Answer, AnswerKind, Run
+from bot.assistant.formats import listed
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.talk.smalltalk import SmallTalk
+from bot.assistant.wording import Wording
+
+MESSAGES = ("hello", "thanks", "goodbye", "insult", "puzzled")
+
+
+def help_answer(knowledge: Knowledge, wording: Wording) -> Answer:
+    """Says what the bot does and gives examples made of the festival's own films and questions."""
+    runs = [
+        *wording.runs("help-hello", festival=knowledge.festival),
+        Run(text="\n\n" + wording.text("help-try")),
+        *(Run(text=f"\n– {example}") for example in _examples(knowledge, wording)),  # noqa: RUF001
+        Run(text="\n\n" + wording.text("help-ask")),
+    ]
+    return Answer(kind="help", runs=tuple(runs), score=1, language=wording.language)
+
+
+def small_answer(talk: SmallTalk, knowledge: Knowledge, wording: Wording) -> Answer:
+    """Answers small talk; an insult, and what is no question, with a kind `decline`."""
+    if talk == "about":
+        return help_answer(knowledge, wording)
+    kind: AnswerKind = "decline" if talk in ("insult", "puzzled") else "help"
+    return Answer(kind=kind, runs=wording.runs(talk), score=1, language=wording.language)
+
+
+def said(message: str, wording: Wording, **values: str | int | Run) -> Answer:
+    """Gives one of the bot's own sentences as a `help` answer."""
+    return Answer(kind="help", runs=wording.runs(message, **values), score=1, language=wording.language)
+
+
+def decline(
+    knowledge: Knowledge,
+    wording: Wording,
+    reason: Sequence[Run] = (),
+    nearest: Sequence[str] = (),
+    films: Sequence[str] = (),
+    score: float = 0.0,
+) -> Answer:
+    """Says honestly that the texts do not answer, what they do cover, and which films are nearest."""
+    runs = [*(reason or wording.runs("not-found"))]
+    if not films and score < 1:  # nothing of the festival's own was meant: say what there is
+        runs += [Run(text="\n"), *_covered(knowledge, wording)]
+    if nearest:
+        titles = listed([wording.text("quoted-title", title=title) for title in nearest], wording, "or")
+        runs.append(Run(text="\n" + wording.text("nearest-films", titles=titles)))
+    return Answer(kind="decline", runs=tuple(runs), films=tuple(films), score=score, language=wording.language)
+
+
+def _covered(knowledge: Knowledge, wording: Wording) -> tuple[Run, ...]:
+    counts = {"films": len(knowledge.films), "faqs": knowledge.faqs, "screenings": len(knowledge.programme.showings)}
+    return wording.runs("covers", **counts)
+
+
+def _examples(knowledge: Knowledge, wording: Wording) -> list[str]:
+    films = sorted(knowledge.films.values(), key=lambda film: film.title)
+    examples = []
+    if films:
+        middle = films[len(films) // 2]
+        examples.append(wording.text("example-director", title=middle.title))
+        examples.append(wording.text("example-screening", title=films[0].title))
+    return [*examples, wording.text("example-programme")]

@@ -1,0 +1,65 @@
+"""Which of the bot's languages a question is written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from bot.assistant.answers import Language
+from bot.assistant.wording import LANGUAGES
+from index.language.analysis import is_stop_word
+from index.models import Span
+from index.naming.words import word_set
+
+SURE = 0.65
+"""Below this confidence the language of the conversation is kept: "ok", "2", "Tangerine?"."""
+
+TELLING = 5
+"""With fewer letters than this, only small words tell: "lol", "asdf"."""
+
+_TELLING: dict[Language, frozenset[str]] = {
+    "en": word_set(
+        "film films movie movies festival ticket tickets pass best longest shortest oldest newest "
+        "hi hey hello yo thanks thank thx bye ok cool great nice please yes no"
+    ),
+    "fi": word_set(
+        "elokuva elokuvat elokuvia leffa leffat lippu liput passi festarit "
+        "moi hei moikka moro terve heippa kiitos kiitti näkemiin joo juu kyllä ei selvä apua"
+    ),
+}
+"""Words that tell the language of a short question, besides the small ones."""
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+class LanguageDetector:
+    """Tells English from Finnish by small words, then by letters; names are left out, being of any language."""
+
+    def __init__(self) -> None:
+        from lingua import Language as Known
+        from lingua import LanguageDetectorBuilder
+
+        self._known: dict[Any, Language] = {Known.ENGLISH: "en", Known.FINNISH: "fi"}
+        builder = LanguageDetectorBuilder.from_languages(*self._known)
+        self._detector = builder.with_low_accuracy_mode().with_preloaded_language_models().build()
+
+    def language_of(self, question: str, names: Iterable[Span], otherwise: Language) -> Language:
+        """Gives the language of a question; `otherwise` when its words, without the names in it, do not tell."""
+        rest = question
+        for span in names:
+            rest = rest[: span.start] + " " * (span.end - span.start) + rest[span.end :]
+        words = _WORD.findall(rest.lower())
+        if not words:
+            return otherwise
+        english, finnish = (sum(_is_small(word, code) for word in words) for code in LANGUAGES)
+        if english != finnish:  # "when is it on": the small words tell more than the letters
+            return "en" if english > finnish else "fi"
+        if sum(map(len, words)) < TELLING:
+            return otherwise
+        best = self._detector.compute_language_confidence_values(" ".join(words))[0]
+        return self._known[best.language] if best.value >= SURE else otherwise
+
+
+def _is_small(word: str, language: Language) -> bool:
+    return is_stop_word(word, language) or word in _TELLING[language]

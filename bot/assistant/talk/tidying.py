@@ -1,0 +1,35 @@
+"""Questions as they are typed on a phone, made readable: spaces, apostrophes, slips in common words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from bot.assistant.answers import Language
+from index.language.spelling import Speller
+from index.names import Mention
+
+DICTIONARY = 5_000
+"""With fewer known words nothing is corrected: a corpus alone is no dictionary, and "tonight" may not be in it."""
+
+_APOSTROPHES = re.compile("[\u2018\u2019\u02bc`\u00b4]")
+_CONTRACTED = re.compile(r"\b(what|who|where|when|how|that|it|there|here)s\b(?=\s+\w)", re.IGNORECASE)
+
+
+def tidied(question: str) -> str:
+    """Gives a question with single spaces and straight apostrophes, "whats on" as "what's on"."""
+    whole = unicodedata.normalize("NFC", question.encode("utf-8", "replace").decode())  # half a pair is no letter
+    straight = _APOSTROPHES.sub("'", " ".join(whole.split()))
+    return _CONTRACTED.sub(lambda match: "it's" if match[1].lower() == "it" else f"{match[1]}'s", straight)
+
+
+def respelled(question: str, names: Sequence[Mention], language: Language, speller: Speller) -> str:
+    """Gives a question with what most probably are slips corrected, names apart: "lenght" as "length"."""
+    if language != "en" or len(speller.priors) < DICTIONARY:  # the model's words are English
+        return question
+    parts, end = [], 0
+    for mention in names:
+        parts += [speller.rewritten(question[end : mention.span.start]), question[slice(*mention.span)]]
+        end = mention.span.end
+    return "".join([*parts, speller.rewritten(question[end:])])

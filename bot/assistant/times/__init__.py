@@ -1,0 +1,1 @@
+"""What time a question asks about, in festival terms."""

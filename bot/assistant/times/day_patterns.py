@@ -1,0 +1,115 @@
+"""How questions name days: dates, weekdays, today and tomorrow, the weekend, the last day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.assistant.answers import Language
+from bot.assistant.times import words
+
+HINTS = (
+    *(
+        "today",
+        "tonight",
+        "tonite",
+        "morrow",
+        "tmrw",
+        "yesterday",
+        "this",
+        "last",
+        "final",
+        "closing",
+        "opening",
+    ),
+    *("first", "week", "day", "programme", "program", "schedule", "festival", "time"),
+    *("tän", "huom", "eilen", "eilis", "viime", "ensi", "viimei", "päätös", "päiv", "avaj", "avau", "viiko"),
+    "koko",
+)
+
+_DAY = r"(?P<day>[0-3]?\d)"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_NTH = r"(?:st|nd|rd|th)"
+# What may follow "the 12th" of a month: a "12th film" is no date.
+_TIMES = r"at\b|after\b|before\b|between\b|from\b|klo\b|kello\b|in the\b|night|evening|morning"
+_DAY_ENDS = rf"(?=\s*(?:$|[?!.,;)]|{_TIMES}))"
+_EARLY = r"\b(?P<early>late )?(?:on )?"
+_PART = rf"(?:[ ,]+(?:in the |at |on )?(?:(?P<late>late)[ -])?(?:{words.ENGLISH_PARTS})\b)?"
+_NEXT_PART = rf"(?: (?:{words.FINNISH_PARTS})\b)?"
+_FINNISH_PART = rf"(?:[- ]?(?:{words.FINNISH_PARTS})|\w{{0,4}}\b{_NEXT_PART})"
+
+
+def dates() -> Iterator[tuple[str, str]]:
+    """Gives patterns of dates; the kind "" takes away years that stand alone."""
+    english, finnish = words.months("en"), words.months("fi")
+    dotted = rf"{_DAY}\.(?P<month>[01]?\d)\."
+    slashed = rf"{_DAY}/(?P<month>[01]?\d)"
+    short = r"(?P<short>\d\d)"
+    yield "date", r"(?<![\d.-])(?P<iso>)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d.-])"
+    yield "date", rf"\b(?:the )?{_DAY}{_NTH}?(?: of)? {english}(?:,? {_YEAR}(?!\d))?{_PART}"
+    yield "date", rf"\b{english} (?:the )?{_DAY}{_NTH}?\b(?![:.]\d)(?:,? {_YEAR}(?!\d))?{_PART}"
+    yield "date", rf"\b{_DAY}\.? ?(?:päivä\w* )?{finnish}(?: {_YEAR}(?!\d))?\b{_NEXT_PART}"
+    yield "date", rf"\b{finnish} {_DAY}\b\.?(?: ?(?:päivä\w*|pv\w*))?(?: {_YEAR}(?!\d))?"
+    yield "date", rf"(?<![\d.:/-])(?P<dotted>){dotted}(?:{_YEAR}|{short})?(?![\d:.]){_NEXT_PART}"
+    yield "date", rf"(?<![\d.:/-]){slashed}(?:/(?:{_YEAR}|{short}))?(?![\d/:.])"
+    bare = rf"{_DAY}\.(?P<month>1[0-2]|0?[1-9])"
+    yield "bare_date", rf"(?<![\d.:/-])(?<!klo )(?<!kello )(?<!at )(?P<dotted>){bare}(?![\d:.])"
+    yield "ordinal", rf"\b(?:(?:on|for) )?the {_DAY}{_NTH}\b{_DAY_ENDS}"
+    yield "ordinal", r"\b(?P<day>[0-3]?\d)\. ?(?:päivä\w*|pvä\b)"
+    yield "", r"(?<![\d.:])(?:1[89]|20)\d\d(?:s\b|-?luvu\w*|\b)(?!:)"
+
+
+def days() -> Iterator[tuple[str, str]]:
+    """Gives patterns of all other ways to name a day; the number in a kind is its offset or weekday."""
+    yield "relative:2", rf"\b(?:the )?day after tomorrow\b{_PART}|\bylihuom(?:enna|is|en){_FINNISH_PART}"
+    yield "relative:1", rf"{_EARLY}\b(?:tomorrow|tmrw){words.POSSESSIVE}\b{_PART}"
+    yield "relative:1", rf"\bhuom(?:enna|is|en(?=aamu|il|yö)){_FINNISH_PART}"
+    yield "tonight", rf"\b(?P<late>late )?(?:tonight|tonite){words.POSSESSIVE}\b"
+    yield "relative:0", rf"\btoday{words.POSSESSIVE}\b{_PART}|\btänään\b{_NEXT_PART}"
+    yield "this", rf"\bthis (?P<late>late )?(?:{words.ENGLISH_PARTS})\b|\btänä {words.FINNISH_PARTS}\b"
+    yield "this", r"\btämän (?P<fi_part>illan|yön|aamun|iltapäivän)\b|\bensi (?P<fi_part>yönä)\b"
+    yield "relative:0", r"\btän(?:ä|ään) päivänä\b|\btämän päivän\b"
+    yield "last_day", rf"\b(?:the )?(?:final|closing) (?:day|{words.ENGLISH_PARTS})\b|\blast day\b"
+    yield "last_day", rf"\b(?:the|very) last (?:day|{words.ENGLISH_PARTS})\b"
+    yield "last_day", rf"\bviimei\w+ (?:(?:festivaali)?päiv\w*|{words.FINNISH_PARTS})|\bpäätös(?:päiv|il)\w*"
+    yield "relative:-1", rf"\byesterday{words.POSSESSIVE}\b{_PART}|\blast (?P<en_part>night)\b"
+    yield "relative:-1", rf"\beilen\b{_NEXT_PART}|\beilis{_FINNISH_PART}|\bviime (?P<fi_part>yö\w*)"
+    yield "first_day", rf"\b(?:the )?(?:first day|opening (?:day|{words.ENGLISH_PARTS}))\b|\bday one\b"
+    yield (
+        "first_day",
+        rf"\bensimmäi\w+ (?:festivaali)?päiv\w*|\bava(?:jais|us)(?:päiv\w*|{words.FINNISH_PARTS})",
+    )
+    yield "nth_day", r"\b(?:the )?(?P<nth>second|third|fourth|fifth|sixth) day\b"
+    yield "nth_day", r"\b(?P<nth>toi|kolma|neljä|viide|kuude)(?:s|nen|nnen|ntena|ntenä|sena) päiv\w*"
+    yield "nth_day", r"\bday (?P<nth>[2-9]|two|three|four|five|six)\b"
+    for name, day in words.weekdays("en").items():
+        yield f"weekday:{day}", rf"{_EARLY}\b(?:next |this )?{name}{_PART}"
+    for name, day in words.weekdays("fi").items():
+        yield f"weekday:{day}", rf"\b(?:ensi |tulevana |tänä )?{name}{_FINNISH_PART}"
+    yield "weekend", r"\b(?:(?:this|next|the) )?weekends?\b|\bviikonlop\w*|\bviikonvaih\w*"
+    yield "all", r"\b(?:all|whole|entire|full) (?:the )?(?:week|festival|programme|program|schedule)\b"
+    yield (
+        "all",
+        r"\b(?:during|throughout|over) the (?:whole |entire )?festival\b|\bthis week\b|\b(?:any|every) day\b",
+    )
+    yield (
+        "all",
+        r"\bkoko (?:festivaali|viiko|ohjelm)\w*|\bfestivaali\w* aikana\b|\btällä viikolla\b|\bjoka päivä\b",
+    )
+
+
+def short_weekdays(language: Language | None) -> Iterator[tuple[str, str]]:
+    """Gives short weekday names: those that are words too only where little but a day can stand."""
+    ahead = (
+        r"(?=\s+(?:\0|\d|night|evening|morning|afternoon|at\b|after\b|before\b|late\b)|"
+        rf"\s*{words.DASH}\s*(?:\w{{2,4}}\b|\0)|\s*[?!.]?\s*$)"
+    )
+    behind = rf"(?:(?<=on )|(?<=this )|(?<=next )|(?<=until )|(?<=and )|(?<=or )|(?<={words.DASH}))"
+    for name, day in words.short_weekdays("en").items():
+        word = rf"\b{name}\b\.?"
+        if name in {"sun", "sat", "mon", "wed"}:
+            word = rf"(?:{behind}{name}\b\.?|(?<!the ){word}{ahead})"
+        yield f"weekday:{day}", rf"{_EARLY}{word}{_PART}"
+    if language == "fi":
+        clock = rf"(?=\s+(?:\0|klo|kello|\d|aamu|il[tl]|yö)|\s*{words.DASH}\s*(?:\w\w\b|\0)|\s*[?!.]?\s*$)"
+        for name, day in words.short_weekdays("fi").items():
+            yield f"weekday:{day}", rf"\b{name}\b\.?{clock}{_NEXT_PART}|(?<={words.DASH}){name}\b"

@@ -1,0 +1,147 @@
+"""How questions name hours: now, next, later, after 22, between 14 and 18, in the morning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.assistant.times import words
+
+HINTS = (
+    *(
+        "now",
+        "next",
+        "current",
+        "moment",
+        "present",
+        "minute",
+        "later",
+        "rest of",
+        "soon",
+        "coming",
+        "about to",
+    ),
+    *("last", "final", "morning", "noon", "evening", "night", "midday", "late", "hour"),
+    *(
+        "nyt",
+        "parha",
+        "paraik",
+        "tällä",
+        "myöhe",
+        "myöhä",
+        "vielä",
+        "loppu",
+        "viimei",
+        "seuraav",
+        "pian",
+        "kohta",
+    ),
+    *("alka", "tuleva", "aamu", "ilta", "illa", "yö", "puoli", "puolta", "päiv", "tunnin", "minuutin"),
+)
+
+# Numbers with one of these after them are lengths, counts, ages and prices, never hours.
+_UNITS = (
+    r"min\b|mins\b|minut\w*|minuut\w*|hours?\b|hrs?\b|h\b|tun\w+|years?\b|vuo\w+|days?\b|people\b|persons?\b|"
+    r"films?\b|movies?\b|elokuv\w*|leff\w*|screenings?\b|directors?\b|times\b|kert\w*|km\b|mm\b|m\b|seats?\b|"
+    rf"euro\w*|eur\b|€|%|°|{words.DASH}?vuoti\w*"
+)
+_COUNT = r"\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
+_SOME = rf"(?P<count>an?|half an|{_COUNT})"
+_UNIT = r"(?P<unit>hour|minute|min)s?\b"
+_TO = rf"\s*{words.DASH}\s*"
+
+
+def no_times() -> Iterator[tuple[str, str]]:
+    """Gives patterns of lengths, counts and greetings, which only look like times, and of "in an hour"."""
+    yield "", r"\bgood (?:morning|afternoon|evening|night)\b|\bhyvää (?:huomenta|päivää|iltaa|yötä)\b"
+    yield "", r"\bmidnight sun\b|\bnext (?:to|door)\b|\bnext (?:year|month|edition)\w*|\bno\.? ?\d+"
+    yield "", r"\b(?:seuraava\w*|ensi) (?:vuo|kuukau)\w+"
+    yield "soon", rf"\b(?P<exact>in)\s+{_SOME}\s+{_UNIT}"
+    yield "soon", rf"\bwithin\s+(?:the\s+next\s+)?{_SOME}\s+{_UNIT}"
+    yield "soon", rf"\b(?:in\s+)?the\s+next\s+(?:(?P<count>{_COUNT})\s+)?{_UNIT}"
+    some, unit = r"(?:(?P<count>\d+|puolen|kahden|kolmen)\s+)?", r"(?P<unit>tunnin|minuutin)"
+    yield "soon", rf"\b{some}{unit}\s+(?:(?P<exact>päästä|kuluttua)|sisällä|kuluessa)\b"
+    yield "", rf"\b\d+(?:[.,:]\d+)?(?:\s*(?:{words.DASH}|to|and|or)\s*\d+)?\s*{words.DASH}?\s*(?:{_UNITS})"
+    bounds = "under|over|less than|more than|at (?:least|most)|alle|yli|enintään|vähintään"
+    yield "", rf"\b(?:{bounds})\s+(?:{_COUNT})\b(?![:.]\d)(?!{words.MERIDIEM})"
+
+
+def points() -> Iterator[tuple[str, str]]:
+    """Gives patterns of now, later and last chances."""
+    yield "chance", r"\b(?:last|final) (?:chances?|opportunit\w+)\b|\bfor the last time\b"
+    yield "chance", r"\b(?:last|final) (?:screening|showing)s? of\b"
+    yield "chance", r"\bviimei\w+ (?:mahdollisuu\w*|tilaisuu\w*|kerran|kertaa)\b"
+    ends = r"\0|$|[?!.,]|on\b|today|tonight|tomorrow|this\b|in the\b|at the\b"
+    yield "later", rf"\blater\b(?=\s*(?:{ends}))(?: on(?=\s*(?:$|[?!.,])))?|\bstill (?=today|tonight)"
+    yield "later", r"\b(?:the )?rest of (?=today|tonight)|\b(?:the )?rest of the (?:day|night|evening)\b"
+    yield "later", r"\bmyöhemmin\b|\bvielä (?=tänään|tänä)|\bloppu(?=il[tl]a)|\bloppupäiv\w*"
+    yield "now", r"\b(?:right |just )?now\b|\bat (?:the|this) (?:very )?moment\b|\bat present\b|\bcurrently\b"
+    yield "now", r"\b(?:juuri |heti )?nyt\b|\bparhaillaan\b|\bparaikaa\b|\btällä hetkellä\b|\bthis minute\b"
+
+
+def clocks() -> Iterator[tuple[str, str]]:
+    """Gives patterns of times of day; the kind says how they bound what is asked for."""
+    yield from _spans()
+    a, sure = words.clock("a"), words.sure_clock("a")
+    spoken, genitive = words.finnish_clock("a", 0, 1), words.finnish_clock("a", 1, 3, 5)
+    yield (
+        "after",
+        rf"\b(?:after|(?<!half )(?<!quarter )past|later than|starting (?:from|after)|since|not before)\s+{a}",
+    )
+    yield "after", rf"\bfrom\s+{sure}(?:\s+on(?:wards?)?\b)?|\bfrom\s+{a}\s+on(?:wards?)?\b"
+    yield "after", rf"{a}\s+(?:or later|onwards?)\b"
+    yield "after", rf"{genitive}\s+(?:jälkeen|alkaen|eteenpäin|lähtien)\b"
+    yield "before", rf"\b(?:before|until|till|earlier than|no later than)\s+{a}|\bby\s+{sure}"
+    yield "before", rf"\bennen\s+{words.finnish_clock('a', 2)}"
+    yield "before", rf"{words.finnish_clock('a', 4)}\s+(?:mennessä|asti|saakka)\b"
+    yield "before", rf"\bviimeistään\s+{words.finnish_clock('a', 0, 3)}"
+    yield "around", rf"\b(?:around|circa|ca\.?|roughly|approximately)\s+{a}|\babout\s+{sure}"
+    yield "around", rf"\b(?:noin|suunnilleen)\s+(?=klo|kello){words.finnish_clock('a', 0, 3)}"
+    yield "around", rf"{spoken}\s+(?:maissa|aikoihin|aikaan|tienoilla|paikkeilla)\b"
+    yield "at", rf"(?:\b(?:at|starting at)\s+|@\s*){a}"
+    yield "at", rf"(?=\b(?:klo\b|kello\b)){words.finnish_clock('a', 0)}"
+    yield "at", rf"\b(?P<a>{words.finnish_hours(3)})|{sure}"
+    yield "bare_hour", rf"(?<=\0[ ,])(?P<a>{words.HOUR}(?:{words.MERIDIEM})?)\b(?!\s*(?:{_UNITS}))"
+
+
+def _spans() -> Iterator[tuple[str, str]]:
+    """Gives patterns of two times of day with what lies between them."""
+    first, second = words.finnish_clock("a", 0, 1), words.finnish_clock("b", 0, 1)
+    joined = rf"(?:and|to|until|till|{words.DASH})"
+    yield "between", rf"\b(?:between|from)\s+{words.clock('a')}\s*{joined}\s*{words.clock('b')}"
+    yield (
+        "between",
+        rf"{first}\s*(?:ja|{_TO})\s*{second}\s+väli\w*|\bvälillä\s+{first}(?:{_TO}|\s+ja\s+){second}",
+    )
+    yield "between", rf"{words.finnish_clock('a', 5)}\s+{words.finnish_clock('b', 4)}(?!\s+(?:{_UNITS}))"
+    late = rf"(?P<b>{words.HOUR}(?:{words.MERIDIEM})?)"
+    yield "between", rf"\b(?:klo\.?|kello|at)\s*(?P<a>{words.HOUR}){_TO}{late}\b"
+    two_digits = rf"(?=\d\d|\d{words.DASH}\d\d)"
+    yield "between", rf"(?<![\w.:,/-])(?P<a>{two_digits}{words.HOUR}){_TO}{late}(?![\w/-])"
+    yield "between", rf"(?<![\w.:,/-])(?P<a>(?=\d\d){words.HOUR}) to {late}(?![\w/-])(?!\s*(?:{_UNITS}))"
+
+
+def parts_of_day() -> Iterator[tuple[str, str]]:
+    """Gives patterns of parts of the day without a day, and of what comes next."""
+    yield (
+        "part",
+        rf"\b(?:in|during|of|on) the (?:(?P<late>late) )?{words.ENGLISH_PARTS}\b|\bat (?P<en_late>night)\b",
+    )
+    yield "part", rf"\b(?:(?:in|during|on) )?(?:the )?{words.ENGLISH_PARTS} of (?:the )?(?=\0)"
+    shows = r"films?|movies?|screenings?|showings?|shows?"
+    yield "part", rf"\b(?P<en_part>morning|afternoon|evening|late[- ]night|night)[- ](?=(?:{shows})\b)"
+    yield "part", r"\b(?P<en_late>late[- ]night|late at night|late(?= (?:screening|showing|show)s?\b))\b"
+    yield "part", r"\b(?P<en_small>(?:in the )?(?:small|wee|early) hours)\b"
+    yield (
+        "part",
+        r"\b(?P<fi_part>aamuyö(?:llä|stä)|aamupäivällä|aamulla|iltapäivällä|illalla|illaksi|iltaisin|illan)\b",
+    )
+    yield (
+        "part",
+        r"\b(?P<fi_part>yöllä|öisin|myöhään(?: (?:illalla|yöllä))?|myöhäis(?:illalla|illan|iltana))\b",
+    )
+    yield (
+        "next",
+        r"\bnext\b|\bcoming up\b|\bupcoming\b|\b(?:starting |on )?soon\b|\babout to (?:start|begin)\b",
+    )
+    yield "next", r"\bseuraava\w*|\bpian\b|\bkohta\b(?=\W*$)|\bkohta (?=alka)|\balkamassa\b"
+    yield "next", r"\btuleva\w* (?=näytö|esity)"

@@ -1,0 +1,88 @@
+"""Finds the phrases of a question that speak of time, and says of what kind each is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import count
+
+from bot.assistant.answers import Language
+from bot.assistant.times import day_patterns, hour_patterns, words
+from index.models import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of time: its kind, its words, where it stands, and the named parts of what matched."""
+
+    kind: str
+    text: str
+    span: Span
+    parts: dict[str, str]
+
+
+def find_phrases(question: str, language: Language | None, ignore: Sequence[Span]) -> list[Phrase]:
+    """Gives the phrases of time in a question in order, none overlapping another or an ignored span."""
+    return list(_found(question, language, tuple(ignore)))
+
+
+@lru_cache(maxsize=64)
+def _found(question: str, language: Language | None, ignore: tuple[Span, ...]) -> list[Phrase]:
+    """Finds them, once for all who look at one question."""
+    rest = question
+    for span in ignore:
+        rest = _blanked(rest, max(span[0], 0), min(span[1], len(rest)))
+    if not _hints().search(rest):
+        return []
+    found: list[Phrase] = []
+    for kind, pattern in _patterns(language):
+        for match in pattern.finditer(rest):
+            rest = _blanked(rest, match.start(), match.end())
+            if kind:
+                found.append(Phrase(kind, match.group(), Span(*match.span()), _named(match)))
+    return sorted(found, key=lambda phrase: phrase.span)
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    """The text with a stretch made unreadable, of the same length; NUL belongs to no word."""
+    return text if start >= end else text[:start] + "\0" * (end - start) + text[end:]
+
+
+@cache
+def _hints() -> re.Pattern[str]:
+    """Something that every phrase contains: a question without any of it needs no closer look."""
+    days = [*words.weekdays("en"), *words.weekdays("fi")]
+    days += [rf"\b{name}\b" for name in (*words.short_weekdays("en"), *words.short_weekdays("fi"))]
+    hours = [rf"\b{word}\b" for word in words.hour_words()]
+    return re.compile("|".join([r"\d", *days, *hours, *day_patterns.HINTS, *hour_patterns.HINTS]), re.IGNORECASE)
+
+
+@cache
+def _patterns(language: Language | None) -> Sequence[tuple[str, re.Pattern[str]]]:
+    """Kinds and their patterns; what comes earlier takes its words away from what comes later.
+
+    The kind "" takes away words that only look like times.
+    """
+    sources = (
+        *hour_patterns.no_times(),
+        *hour_patterns.points(),
+        *day_patterns.dates(),
+        *day_patterns.days(),
+        *day_patterns.short_weekdays(language),
+        *hour_patterns.clocks(),
+        *hour_patterns.parts_of_day(),
+    )
+    return [(kind, re.compile(_numbered(source), re.IGNORECASE)) for kind, source in sources]
+
+
+def _numbered(source: str) -> str:
+    """The pattern with every group name made unlike the others, so that alternatives may share a name."""
+    number = count()
+    return re.sub(r"\(\?P<(\w+)>", lambda group: f"(?P<{group[1]}__{next(number)}>", source)
+
+
+def _named(match: re.Match[str]) -> dict[str, str]:
+    groups = match.groupdict().items()
+    return {name.partition("__")[0]: text for name, text in groups if text is not None}

@@ -1,0 +1,125 @@
+"""What time a question asks about, in festival terms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.assistant.answers import Language
+from bot.assistant.times.days import read_days
+from bot.assistant.times.hours import Relation, clock_of
+from bot.assistant.times.meant import from_now, meant_time
+from bot.assistant.times.parts import Part, Spell, part_of
+from bot.assistant.times.phrases import find_phrases
+from index.models import Span
+from index.programme import Programme, utc
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time that a question asks about.
+
+    Attributes:
+        name: for wording: now, next, soon, today, tonight, tomorrow, day_after_tomorrow, yesterday, weekday,
+            date, days, weekend, first_day, last_day, nth_day, all, last_chance.
+        spans: what is asked for, in venue time, in order; each starts before it ends, and what begins in
+            one of them is meant. "Friday and Saturday night" has two.
+        matched: where the question says it; the rest may hold films, venues and filters.
+        days: the festival days meant.
+        part: morning (to 12), afternoon (12-18), evening (18-24), night (18 to the end of the festival day),
+            late (22 to its end) or small (after midnight).
+        relation: how a time of day was asked for: at, around, after, before, between; `moment` is that time.
+        now: what is running at `start` is meant.
+        next: what begins next is meant.
+        later: said as "later"; the span starts now.
+        last_chance: films that are not shown again are meant.
+        moved: the day said is not in the programme; the nearest festival day ahead is meant.
+        outside: the day said is not in the programme, and nothing stands in for it.
+        past: all of it has been.
+        over: the festival is over.
+    """
+
+    name: str
+    spans: tuple[Spell, ...]
+    matched: tuple[Span, ...]
+    days: tuple[date, ...]
+    part: Part | None = None
+    relation: Relation | None = None
+    moment: datetime | None = None
+    now: bool = False
+    next: bool = False
+    later: bool = False
+    last_chance: bool = False
+    moved: bool = False
+    outside: bool = False
+    past: bool = False
+    over: bool = False
+
+    @property
+    def start(self) -> datetime:
+        """When the first span starts."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> datetime:
+        """When the last span ends."""
+        return self.spans[-1][1]
+
+
+def read_when(
+    question: str,
+    now: datetime,
+    programme: Programme,
+    ignore: Sequence[Span] = (),
+    language: Language | None = None,
+) -> When | None:
+    """Reads the time that a question asks about; None when it asks about none.
+
+    Days are festival days: at 01:30 "today" and "tonight" are still the running day, "tomorrow" the one
+    after it, and "Friday night" ends when Saturday's festival day begins. Before the festival, a day that is
+    not in the programme stands for the nearest festival day ahead.
+
+    `now` is aware. `ignore` are stretches of the question that are names: "Cléo from 5 to 7" is no time.
+    `language` is the question's, if known; short Finnish weekdays ("la") are read only in Finnish.
+    """
+    phrases = find_phrases(question, language, ignore)
+    if not phrases:
+        return None
+    kinds = {phrase.kind for phrase in phrases}
+    days = read_days(phrases, question, now, programme)
+    clock, part = clock_of(phrases), part_of(phrases)
+    if days is not None or clock is not None or part is not None or "soon" in kinds or "later" in kinds:
+        meant = meant_time(phrases, days, clock, part, now, programme)
+        kinds -= {"now"}
+    elif kinds & {"now", "next", "chance"}:
+        meant = from_now(kinds, now, programme)
+    else:
+        return None
+    later = "later" in kinds
+    spans = _clipped(meant.spans, now) if later else meant.spans
+    return When(
+        name=meant.name,
+        spans=spans,
+        matched=tuple(phrase.span for phrase in phrases),
+        days=meant.days,
+        part=part,
+        relation=clock.relation if clock else None,
+        moment=meant.moment,
+        now="now" in kinds,
+        next="next" in kinds,
+        later=later,
+        last_chance="chance" in kinds,
+        moved=meant.moved,
+        outside=meant.outside,
+        past=utc(spans[-1][1]) <= utc(now),
+        over=programme.is_over(now),
+    )
+
+
+def _clipped(spans: Sequence[Spell], now: datetime) -> tuple[Spell, ...]:
+    """What is left of the spans; all of them when nothing is."""
+    left = tuple(
+        (max(start, now.astimezone(start.tzinfo), key=utc), end) for start, end in spans if utc(end) > utc(now)
+    )
+    return left or tuple(spans)

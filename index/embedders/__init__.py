@@ -1,0 +1,1 @@
+"""What runs an embedding model, and where its files are."""

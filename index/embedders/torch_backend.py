@@ -1,0 +1,93 @@
+"""The embedder that runs any model with torch; the only user of sentence_transformers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.embedders.model_files import ModelFiles
+from index.errors import ModelError
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+
+class SentenceTransformerEmbedder:
+    """Runs a model on a CPU or, with `EMBEDDING_DEVICE=cuda`, on a GPU."""
+
+    backend = "torch"
+    precision = "f32"
+
+    def __init__(self, files: ModelFiles, device: str = "cpu", threads: int = 0) -> None:
+        self.name = files.name
+        self.fingerprint = files.fingerprint
+        self._files = files
+        self.model = load_sentence_transformer(str(files.folder), device)
+        self.dimension = int(self.model.get_embedding_dimension() or 0)
+        self.query_prompt = self.model.prompts.get("query") or ""
+        self.passage_prompt = _passage_prompt(self.model.prompts)
+        if threads:
+            _limit_threads(threads)
+
+    @property
+    def vocabulary(self) -> list[str]:
+        """Whole words that the model knows, the most frequent first."""
+        return self._files.vocabulary
+
+    def embed_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """(n, d) float32 vectors of length 1, after the model's prompt for queries if it has one."""
+        if not texts:
+            return self._nothing()
+        vectors = self.model.encode_query(
+            list(texts), prompt=self.query_prompt, normalize_embeddings=True, show_progress_bar=False
+        )
+        return np.asarray(vectors, np.float32)
+
+    def embed_passages(self, texts: Sequence[str], progress: bool = False) -> NDArray[np.float32]:
+        """(n, d) float32 vectors of length 1, after the model's prompt for passages if it has one."""
+        if not texts:
+            return self._nothing()
+        vectors = self.model.encode_document(
+            list(texts), prompt=self.passage_prompt, normalize_embeddings=True, show_progress_bar=progress
+        )
+        return np.asarray(vectors, np.float32)
+
+    def _nothing(self) -> NDArray[np.float32]:
+        return np.empty((0, self.dimension), np.float32)
+
+
+def load_sentence_transformer(source: str, device: str) -> SentenceTransformer:
+    """A sentence-transformers model from a folder or, by name, from the hub.
+
+    Raises:
+        ModelError: there is no such model, or it cannot be downloaded.
+    """
+    from sentence_transformers import SentenceTransformer
+    from transformers.utils import logging as transformers_logging
+
+    transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    try:
+        return SentenceTransformer(source, device=device)
+    except (OSError, ValueError, RuntimeError, AssertionError, KeyError) as error:
+        reason = str(error).strip().partition("\n")[0]
+        raise ModelError(
+            f"cannot load EMBEDDING_MODEL {source} on {device}: {reason} (give a folder with a "
+            "sentence-transformers model, or a name on the hub: that needs the network the first time)"
+        ) from error
+
+
+def _passage_prompt(prompts: Mapping[str, str | None]) -> str:
+    """The prompt for passages, by the names that encode_document looks for.
+
+    It would take an empty `document`, which every model has, before a `passage` that says something.
+    """
+    return next((prompt for name in ("document", "passage", "corpus") if (prompt := prompts.get(name))), "")
+
+
+def _limit_threads(threads: int) -> None:
+    import torch
+
+    torch.set_num_threads(threads)

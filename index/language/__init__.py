@@ -1,0 +1,1 @@
+"""Words of English and Finnish: terms, endings, slips of the pen, countries and languages."""

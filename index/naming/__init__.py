@@ -1,0 +1,1 @@
+"""How names are gathered from a corpus and found in a question, in any spelling."""

@@ -1,0 +1,182 @@
+"""How sure it is that a question means a name, and not the common word that is spelt like it.
+
+A word of the language is known by the prose of the corpus, which writes it without a capital. Such a word
+counts as a name only with support: quotation marks, a capital among small letters, a question that is nothing
+else, or a frame such as "who directed ..." that it fills. An article that the name does not have speaks
+against it: "the parasite" is no title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.naming.forms import content
+from index.naming.matching import Occurrence
+from index.naming.prose import Prose
+from index.naming.words import Word, capitals_tell, is_quoted, word_set
+
+_DETERMINERS = word_set(
+    "a an the this that these those my your our his her their its some any every each no another what which "
+    "tama tuo se joku mun sun"
+)
+_TIME = word_set("at before after until till by during since around past")
+_FILLERS = word_set(
+    "film movie picture a an the about what of is tell me and please review more on in who "
+    "for how hi hello by films "
+    "movies elokuva elokuvasta elokuvan leffa kerro entas mita kuka mika"
+)
+_FILM_BEFORE = re.compile(
+    r"(?:(?:film|movie|picture|directed|called|titled|named|director of|cast of|reviews? of"
+    r"|runtime of|length of"
+    r"|who (?:made|reviewed|stars in|is in|was in|acted in|plays in|acts in|starred in)"
+    r"|what (?:year|time) (?:is|was|did|does)"
+    r"|how (?:long|old) (?:is|was|does)|how many minutes (?:is|does)|when (?:is|was|does|did|can i see)"
+    r"|^(?:is|was|does|did|will|has)"
+    r"|where (?:is|can i see)|tell me about|have you seen|did you like|seen|watched?|watch|longer"
+    r"|older|shorter|newer"
+    r"|elokuva\w*|leffa\w*|filmi\w*|ohjasi|ohjannut|ohjaa|teki|kestaako|kestaa|kauanko|kauan"
+    r"|nimelta|milloin|koska"
+    r"|naytteleeko|nayttelee|onko|arvosteli)(?: (?:does|is))?)$"
+)
+_FILM_AFTER = re.compile(
+    r"(?:film|movie|called|elokuva\w*|leffa\w*|runtime|director|cast|length|kesto|ohjaaja|review|arvostelu|trailer"
+    r"|nayttelij\w+|the (?:film|movie)|(?:18|19|20)\d\d|last|run|kest\w+|about|suitable|subtitled)\b"
+)
+_SLOT_ENDS = re.compile(
+    r"$|(?:on|made|released|from|play\w*|shown|showing|screen\w*|subtitled|tonight|today|tomorrow"
+    r"|and|or|by|again"
+    r"|please|tulee|esitetaan|naytetaan|pyorii|start\w*|come|came|have|get|about|last|run|long|ja"
+    r"|vai|tai|kest\w+"
+    r"|suitable|film|movie|set|then|scary|good|funny|sad|violent|sold|worth|any|free|still|really|too"
+    r"|very|end|ohja\w+|is|was|than|kuin)\b"
+)
+_PERSON_BEFORE = re.compile(
+    r"(?:by|director|actors?|actress|starring|with|critic|who (?:is|was)|did|does|kuka on"
+    r"|ohjaaja\w*|nayttelij\w+"
+    r"|about|has|whose|kriitikko)$"
+)
+_PERSON_AFTER = re.compile(
+    r"$|(?:films?|movies?|elokuv\w+|leff\w+|direct(?:s|ed)?|born|make|made|shoot|shot|act\w*|play\w*"
+    r"|have|in|s"
+    r"|and|ohja\w+|teki|tehnyt|think|say|says|said|get|use[ds]?|find|found|do|on)\b"
+)
+_PERSONS_FILMS = re.compile(r"(?:films?|movies?|elokuv\w+|leff\w+|ohjaam\w+|other|latest|first)\b")
+_VENUE_BEFORE = re.compile(r"\b(?:in|inside|at|to|near|from|by|where is|where s|wheres)(?: the)?$")
+
+
+class Question:
+    """A question's words, with what its writer does with capitals."""
+
+    def __init__(self, text: str, words: Sequence[Word]) -> None:
+        self.text = text
+        self.words = words
+        self.capitals_tell = capitals_tell(list(words))
+
+    def before(self, first: int) -> str:
+        """The keys before a word, joined with spaces."""
+        return " ".join(word.key for word in self.words[:first])
+
+    def after(self, last: int) -> str:
+        """The keys from a word on, joined with spaces."""
+        return " ".join(word.key for word in self.words[last:])
+
+
+def confidence(question: Question, found: Occurrence, prose: Prose) -> float:
+    """The chance in [0, 1] that the occurrence means the name."""
+    score = _as_written(question, found, prose)
+    if not found.form.whole and found.form.named.kind == "film":
+        score *= 0.9
+    if found.inflected:
+        score *= 0.97
+    return max(0.0, score - 0.1 * found.slips)
+
+
+def _as_written(question: Question, found: Occurrence, prose: Prose) -> float:
+    part = question.words[found.first : found.last]
+    if is_quoted(question.text, part[0].start, part[-1].end):
+        return 0.99
+    if _is_all(question, found):
+        return 0.98
+    weighty = [word for word in part if content([word.key])] or list(part)
+    if _has_other_given_name(question, found):
+        return 0.3
+    inner = len(weighty) > 1 or not part[0].initial
+    if inner and question.capitals_tell and all(word.capital for word in weighty):
+        return 0.97
+    framed = _is_framed(question, found)
+    if framed and (found.form.named.kind == "venue" or not _is_determined(question, found)):
+        return 0.9
+    return _of_words(question, found, len(weighty), prose)
+
+
+def _of_words(question: Question, found: Occurrence, weighty: int, prose: Prose) -> float:
+    """How sure it is by the words alone, when nothing around them helps."""
+    determined = _is_determined(question, found)
+    continued = question.after(found.last).startswith("of ")
+    if weighty > 1:
+        if found.form.rare or (found.form.named.kind == "venue" and found.form.whole):
+            return 0.9  # a place of common words is written small in prose, too: "the big tent"
+        determined = determined or question.before(found.first).endswith("there")
+        seen = prose.has_small(found.form.keys) and not _has_its_article(question, found)
+        return 0.3 if determined or continued or seen or not found.form.whole else 0.7
+    before = question.words[found.first - 1].key if found.first else ""
+    if _has_its_article(question, found) and found.last == len(question.words) > 3 and not found.slips:
+        return 0.55  # "what sank in the general?"
+    common = not found.form.rare and not found.inflected
+    if common or determined or continued or (before in _TIME and found.form.named.kind == "film"):
+        return 0.25
+    if found.slips:
+        written = "".join(word.key for word in question.words[found.first : found.last])
+        return 0.75 if len(written) > 6 and written[0] == found.form.keys[0][0] else 0.3
+    small_among_capitals = question.capitals_tell and not question.words[found.first].capital
+    return 0.6 if small_among_capitals else 0.8
+
+
+def _is_all(question: Question, found: Occurrence) -> bool:
+    rest = [*question.words[: found.first], *question.words[found.last :]]
+    short = found.last - found.first >= len(rest) - 1 or len(rest) <= 3
+    return short and all(word.key in _FILLERS for word in rest) and not _is_determined(question, found)
+
+
+def _has_its_article(question: Question, found: Occurrence) -> bool:
+    """Whether the article that a title begins with stands before it: "the white horse" is more than a horse."""
+    return bool(found.form.article) and found.form.whole and question.words[found.first].key == found.form.article
+
+
+def _is_determined(question: Question, found: Occurrence) -> bool:
+    """Whether a determiner that is not the name's stands before, and no "film" after it."""
+    if not found.first or question.words[found.first - 1].key not in _DETERMINERS:
+        return False
+    return not re.match(r"(?:film|movie|elokuva|leffa)\b", question.after(found.last))
+
+
+def _is_framed(question: Question, found: Occurrence) -> bool:
+    before, after = question.before(found.first), question.after(found.last)
+    if found.form.named.kind == "person":
+        if question.words[found.last - 1].possessive or _PERSONS_FILMS.match(after):
+            return True
+        return bool(_PERSON_BEFORE.search(before) and _PERSON_AFTER.match(after))
+    if found.form.named.kind == "venue":
+        return bool(_VENUE_BEFORE.search(before))
+    slot = bool(_FILM_BEFORE.search(before) and _SLOT_ENDS.match(after))
+    return slot or (bool(_FILM_AFTER.match(after)) and found.form.whole and not found.slips)
+
+
+def _has_other_given_name(question: Question, found: Occurrence) -> bool:
+    """Whether a surname follows a given name that is not this person's: "Jane Carver" for Tom Carver."""
+    person = found.form.named
+    if person.kind != "person" or found.form.whole or not found.first:
+        return False
+    before = question.words[found.first - 1]
+    between = question.text[before.end : question.words[found.first].start]
+    if before.initial or not before.capital or between != " " or before.possessive or before.text == "I":
+        return False
+    if not question.capitals_tell:
+        return False
+    return not resembles_given_name(before.key, person.name)
+
+
+def resembles_given_name(key: str, name: str) -> bool:
+    """Whether a word may be a familiar form of the given name: "Freddie" for Frederick."""
+    return any(len(key) >= 3 and part.casefold()[:3] == key[:3] for part in name.split()[:-1])

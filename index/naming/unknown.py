@@ -1,0 +1,148 @@
+"""Names in a question that the corpus does not know, and the titles nearest to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz, process
+
+from index.language.analysis import content_words_of
+from index.language.inflection import bases_of
+from index.language.places import is_place_word
+from index.models import Span
+from index.naming.prose import Prose
+from index.naming.words import ARTICLES, Word, capitals_tell, word_set, words_in
+
+LONGEST = 40
+"""So many letters of a name are said back."""
+_LIKE = 60.0
+_QUOTED = re.compile("[\"“„«]([^\"”“»]{2,60})[\"”“»]|(?<!\\w)['\u2018]([^'\u2019]{2,60})['\u2019](?!\\w)")
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d|s\b|-l)")
+_SLOT = re.compile(
+    r"\b(?:who (?:directed|stars in|starred in|acted in|reviewed)|director of|cast of|runtime of"
+    r"|films? by|movies? by"
+    r"|(?:do you have|are you showing|is there|is|tell me about|have you got) the (?:film|movie)"
+    r"|(?:film|movie) (?:called|titled|named)|directed by|kuka ohjasi|kuka on ohjannut|kauanko kestaa"
+    r"|onko teilla elokuvaa)\s+(.+)$"
+    r"|^is (?!the |a |an |there |it )(\w+(?: \w+)?) (?:playing|showing|in the programme)$"
+)
+_SLOT_TAIL = re.compile(
+    r"\s+(?:film|movie|in|on|and|or|at|please|tonight|today|tomorrow|from|here|then|this|elokuva)\b.*$"
+)
+_ASKED = re.compile(
+    r"(?:is|was) (?:when|where|on|playing|showing|screened|shown)\b|(?:runtime|director|cast|film|movie)$"
+)
+_FINNISH_FILMS = re.compile(r"elokuva[ta]?|elokuvia|leffat|leffoja")
+_NO_NAMES = word_set(
+    "i ok tv dvd wifi wi fi monday tuesday wednesday thursday friday saturday sunday january "
+    "february march april may "
+    "june july august september october november december maanantai tiistai keskiviikko "
+    "torstai perjantai lauantai "
+    "sunnuntai english finnish is are was were does did has have may might shall any "
+    "it this that you they he she we me him her them anyone someone anybody people"
+)
+
+
+def nearest_titles(text: str, titles: Sequence[str], limit: int) -> list[str]:
+    """The titles spelt most like the text, best first."""
+
+    def plain(title: str) -> str:
+        return " ".join(word.key for word in words_in(title) if word.key not in ARTICLES)
+
+    found = process.extract(
+        plain(text), titles, scorer=fuzz.WRatio, processor=plain, limit=limit, score_cutoff=_LIKE
+    )  # fmt: skip
+    return [title for title, _, _ in found]
+
+
+def unknown_names(question: str, mentioned: Sequence[Span], prose: Prose) -> list[str]:
+    """Names, quoted titles and years of the question that the corpus lacks, in order of their kind."""
+    words = words_in(question)
+    quoted = [match[1] or match[2] for match in _QUOTED.finditer(question)]
+    found = [text for text in quoted if not _is_known_phrase(text, prose)]
+    free = [word for word in words if not any(span.start <= word.start < span.end for span in mentioned)]
+    if capitals_tell(words) or sum(word.capital for word in words) == 1:
+        found += _capitalised(question, words, free, prose)
+    if not found and not mentioned:
+        found += _in_slot(words, prose)
+    found += [year for year in _YEAR.findall(question) if year not in prose.vocabulary]
+    return list(dict.fromkeys(map(said_back, found)))
+
+
+def said_back(name: str) -> str:
+    """A name as an answer repeats it: its beginning, when it is very long."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
+
+
+def _is_known_phrase(text: str, prose: Prose) -> bool:
+    keys = [word.key for word in words_in(text)]
+    return bool(keys) and all(_is_known(key, prose) for key in keys)
+
+
+def _is_known(key: str, prose: Prose) -> bool:
+    if key in prose.vocabulary or key in _NO_NAMES or is_place_word(key) or _is_small_word(key):
+        return True
+    return any(base in prose.vocabulary or base in _NO_NAMES for base in bases_of(key))
+
+
+def _is_small_word(key: str) -> bool:
+    return not content_words_of(key, "en") or not content_words_of(key, "fi")
+
+
+def _capitalised(question: str, words: Sequence[Word], free: list[Word], prose: Prose) -> list[str]:
+    """Runs of capitalised words of which at least one is no name of the corpus."""
+    runs: list[list[Word]] = []
+    for word in free:
+        if not word.capital or not word.text[0].isalpha() or (word.initial and _opens(word, words, prose)):
+            continue
+        if runs and question[runs[-1][-1].end : word.start] in (
+            " ",
+            "-",
+            " of ",
+            " of the ",
+            " the ",
+            " and ",
+        ):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return [
+        re.sub("['\u2019]s?$", "", question[run[0].start : run[-1].end])
+        for run in runs
+        if any(_is_strange(word, prose) for word in run)
+    ]
+
+
+def _opens(word: Word, words: Sequence[Word], prose: Prose) -> bool:
+    """Whether the first word has its capital only for being first."""
+    follower = next((other for other in words if other.start > word.start), None)
+    if _is_known(word.key, prose):
+        return True
+    if follower is not None and word.key.endswith("n") and _FINNISH_FILMS.match(follower.key):
+        return False  # "Kubrickin elokuvat"
+    if follower is None or _ASKED.match(" ".join(other.key for other in words if other.start > word.start)):
+        return False
+    return follower is not None and not follower.capital and not word.possessive
+
+
+def _is_strange(word: Word, prose: Prose) -> bool:
+    """Whether the corpus never writes a word as a name."""
+    if len(word.key) < 2 or word.key in _NO_NAMES or is_place_word(word.key) or word.key.isdigit():
+        return False
+    keys = {word.key, *bases_of(word.key)}
+    return not any(
+        key in prose.documents_with or key in prose.asked or key in _NO_NAMES or is_place_word(key) for key in keys
+    )
+
+
+def _in_slot(words: Sequence[Word], prose: Prose) -> list[str]:
+    """What stands where a title or a person is asked about, in a question without capitals."""
+    slot = _SLOT.search(" ".join(word.key for word in words))
+    if not slot:
+        return []
+    name = _SLOT_TAIL.sub("", slot[1] or slot[2])
+    keys = name.split()
+    if len(keys) > 6 or all(_is_known(key, prose) for key in keys):
+        return []
+    return [name]

@@ -1,0 +1,1 @@
+"""What the readers of corpus files share: lines, tables, header values, findings."""

@@ -1,0 +1,76 @@
+"""Reads a table that staff keep as a CSV file with a header row."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from index.reading.findings import FileFindings, nearest, quoted
+from index.reading.lines import with_plain_ends
+
+
+class Row(NamedTuple):
+    """A row that is not empty: the line it begins on, and its cells in the order of the columns asked for."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+def read_rows(text: str, columns: Sequence[str], findings: FileFindings, optional: Sequence[str] = ()) -> list[Row]:
+    """The rows under the header row, which names the columns in any order; none when a column is missing.
+
+    Columns that are `optional` come last; their cells are empty where the table has no such column.
+
+    Cells have no white space around them, and single spaces inside.
+    """
+    records = _records(with_plain_ends(text), findings)
+    header = next(records, None)
+    if header is None or not _header_is_right(header, columns, optional, findings):
+        if header is None and not findings.all:
+            findings.error(1, f"the file is empty; write the header row {','.join(columns)}")
+        return []
+    names = [cell.casefold() for cell in header.cells]
+    rows: list[Row] = []
+    for line, cells in records:
+        if len(cells) > len(names):
+            message = f"{len(cells)} values in {len(names)} columns"
+            findings.error(line, f"{message}; put a value that holds a comma in quotation marks")
+            continue
+        filled = cells + ("",) * (len(names) - len(cells))
+        cells = tuple(filled[names.index(name)] if name in names else "" for name in (*columns, *optional))
+        rows.append(Row(line, cells))
+    return rows
+
+
+def _records(text: str, findings: FileFindings) -> Iterator[Row]:
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    while True:
+        line = reader.line_num + 1
+        try:
+            record = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            message = "a quotation mark that does not enclose a whole value; write a mark inside a value twice"
+            findings.error(line, f"{message} (lines {line} to {reader.line_num} are not read)")
+            continue
+        cells = tuple(" ".join(cell.split()) for cell in record)
+        if any(cells):
+            yield Row(line, cells)
+
+
+def _header_is_right(header: Row, columns: Sequence[str], optional: Sequence[str], findings: FileFindings) -> bool:
+    names = [cell.casefold() for cell in header.cells]
+    missing = [column for column in columns if column not in names]
+    unknown = [name for name in names if name and name not in (*columns, *optional)]
+    for name in unknown if not missing else []:
+        findings.warning(header.line, f"column {quoted(name)} is not known and not read; delete or rename it")
+    if missing:
+        message = f"no column {', '.join(map(repr, missing))} in the first row {quoted(','.join(header.cells))}"
+        renamed = nearest(missing[0], unknown)
+        if renamed and renamed[1] >= 60:
+            message += f" (is it {renamed[0]!r}?)"
+        findings.error(header.line, f"{message}; it must read {','.join(columns)}")
+    return not missing

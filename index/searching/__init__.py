@@ -1,0 +1,1 @@
+"""What a search reads, weighs and turns into a chance."""

@@ -1,0 +1,106 @@
+"""From evidence to the chance that a passage answers: weights fitted by `scripts.calibrate`, kept as JSON.
+
+Two logistic regressions in a row. The first gives each passage log-odds from its own evidence and so decides the
+order; the second turns those into a chance by evidence about the question and its best hit, the same for all hits,
+so that it cannot contradict the order.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from pydantic import Field
+
+from index.models import Frozen
+from index.searching.evidence import Floats, PassageEvidence
+
+FITTED = Path(__file__).with_name("calibration.json")
+
+logger = logging.getLogger(__name__)
+
+
+class Line(Frozen):
+    """A weighted sum of evidence, by the names of `PassageEvidence`."""
+
+    weights: Mapping[str, float]
+    constant: float = 0.0
+
+    def of(self, evidence: PassageEvidence) -> Floats:
+        """Gives the sum for every passage, (n,)."""
+        total = np.full(len(evidence.fused), self.constant, np.float32)
+        for name, weight in self.weights.items():
+            total += weight * getattr(evidence, name)
+        return total
+
+
+class Chance(Frozen):
+    """How log-odds become a chance: `slope` times the hit's own, and a sum of the evidence of the best hit.
+
+    Attributes:
+        slope: more than 0, so that a hit ranked higher never has the lower chance.
+    """
+
+    slope: float = Field(gt=0)
+    best: Line
+
+
+class Calibration(Frozen):
+    """Weights for one model.
+
+    Attributes:
+        model: the model's name; empty for the fallback.
+        fingerprint: sha256 of the model's files that the weights belong to.
+        prose, entry: give log-odds of passages and of FAQ entries, on one scale.
+        prose_chance, entry_chance: by what the best hit is.
+        trained: what the fit reached, by set and measure.
+    """
+
+    model: str
+    fingerprint: str
+    prose: Line
+    entry: Line
+    prose_chance: Chance
+    entry_chance: Chance
+    trained: Mapping[str, Mapping[str, float]] = {}
+
+    def odds(self, evidence: PassageEvidence) -> Floats:
+        """Gives the log-odds by which passages are ordered, (n,) float32."""
+        odds: Floats = np.where(evidence.entry > 0, self.entry.of(evidence), self.prose.of(evidence))
+        return odds
+
+    def chances(self, odds: Floats, evidence: PassageEvidence) -> Floats:
+        """Gives the chance in (0, 1) of each passage, in the order of `odds`, (n,) float32."""
+        best = int(np.argmax(odds))
+        chance = self.entry_chance if evidence.entry[best] > 0 else self.prose_chance
+        return sigmoid(chance.slope * odds + chance.best.of(evidence)[best])
+
+
+def sigmoid(logits: Floats) -> Floats:
+    """Gives 1 / (1 + exp(-x)), without overflow."""
+    return np.asarray(np.exp(-np.logaddexp(0, -logits.astype(np.float64))), np.float32)
+
+
+FALLBACK = Calibration(
+    model="",
+    fingerprint="",
+    prose=Line(weights={"fused": 10.0}, constant=-4.0),
+    entry=Line(weights={"fused": 12.0, "foreign": -2.0}, constant=-6.5),
+    prose_chance=Chance(slope=1.0, best=Line(weights={})),
+    entry_chance=Chance(slope=1.0, best=Line(weights={})),
+)
+"""For a model without fitted weights: the fused score alone, which keeps its meaning between models roughly."""
+
+
+@lru_cache(maxsize=8)
+def calibration_for(fingerprint: str, model: str, path: Path = FITTED) -> Calibration:
+    """Gives the weights fitted for a model; for another one the fallback, which the log says once."""
+    if path.exists():
+        fitted = Calibration.model_validate_json(path.read_text(encoding="utf-8"))
+        if fitted.fingerprint == fingerprint:
+            return fitted
+    logger.warning("no calibration for %s: chances are rough; fit one by python -m scripts.calibrate", model)
+    return FALLBACK

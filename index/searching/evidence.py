@@ -1,0 +1,157 @@
+"""What speaks for and against a passage: closeness in meaning, covered words, and what of the question is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.language.analysis import is_stop_word, term_of
+from index.lexical import LexicalIndex
+
+Floats = NDArray[np.float32]
+Numbers = NDArray[np.int64]
+
+_INSIDE = re.compile(r"(?<![.!?]\s)(?<!^)\b[^\W_]{2,}|\d+")
+
+
+@dataclass(frozen=True)
+class SentenceEvidence:
+    """What speaks for each of n sentences; every array is (n,) float32.
+
+    Attributes:
+        bare: cosine of the question and the sentence.
+        clause: cosine of the question's asking clause and the sentence.
+        passage: cosine of the question and the sentence's passage.
+        words: share of the question's terms that the passage covers, in [0, 1].
+        grams: share of its letter groups that the passage covers, in [0, 1].
+        sentence_words: share of its terms that the sentence covers.
+        clause_words: share of the asking clause's terms that the sentence covers.
+        before: `clause_words` of the sentence before it in the passage.
+        after: `clause_words` of the sentence after it.
+        offer: what the sentence offers of the kind of answer that is asked for, in [0, 1].
+        document: mean cosine of the question and the document's passages; 0 when the document is named.
+    """
+
+    bare: Floats
+    clause: Floats
+    passage: Floats
+    words: Floats
+    grams: Floats
+    sentence_words: Floats
+    clause_words: Floats
+    before: Floats
+    after: Floats
+    offer: Floats
+    document: Floats
+
+
+@dataclass(frozen=True)
+class PassageEvidence:
+    """What speaks for each of n passages; every array is (n,) float32, shares are in [0, 1].
+
+    Attributes:
+        fused: the score of its best sentence, or of the FAQ entry; see `ranking`.
+        meaning: cosine of the question and the passage.
+        sentence: cosine of the question and the sentence closest to it.
+        words: share of the question's terms that the passage covers, as BM25 counts.
+        grams: the same of its letter groups.
+        missing: share of the question's terms, by idf, that do not occur in the passage.
+        missing_in_sentence: that do not occur in its best sentence.
+        missing_in_document: that do not occur in its document.
+        names_missing: share of the question that is names or numbers which do not occur in the passage.
+        names_missing_in_document: which do not occur in its document.
+        leads: 1 in the document that covers most words, else 0.
+        offer: what the best sentence and its neighbours offer of the kind of answer asked for.
+        terms: log(1 + number of terms) of the question: a longer one is not covered by chance.
+        foreign: 1 for a FAQ entry in another language than the question, else 0.
+        entry: 1 for a FAQ entry, 0 for prose.
+    """
+
+    fused: Floats
+    meaning: Floats
+    sentence: Floats
+    words: Floats
+    grams: Floats
+    missing: Floats
+    missing_in_sentence: Floats
+    missing_in_document: Floats
+    names_missing: Floats
+    names_missing_in_document: Floats
+    leads: Floats
+    offer: Floats
+    terms: Floats
+    foreign: Floats
+    entry: Floats
+
+    def of(self, place: int) -> dict[str, float]:
+        """Gives the evidence of one passage by name."""
+        return {field.name: float(getattr(self, field.name)[place]) for field in fields(self)}
+
+
+class TermWeights:
+    """A question's terms and how much of it each makes up.
+
+    Args:
+        weights: the terms with their weights, which a slip of the pen shares out.
+        lexical: knows how rare each is.
+        names: the terms that are names or numbers.
+    """
+
+    def __init__(self, weights: Mapping[str, float], lexical: LexicalIndex, names: frozenset[str]) -> None:
+        self.terms = tuple(weights)
+        rare = np.array([weight * lexical.idf(term) for term, weight in weights.items()], np.float32)
+        self._shares = rare / max(float(rare.sum()), 1e-9)
+        self._named = np.array([term in names for term in weights], bool)
+
+    def missing(self, found: NDArray[np.bool_]) -> Floats:
+        """Gives the share of the question that each of n texts lacks; `found` is (terms, n)."""
+        lacking: Floats = self._shares @ (~found).astype(np.float32)
+        return lacking
+
+    def names_missing(self, found: NDArray[np.bool_]) -> Floats:
+        """Gives the share of the question that is names which each of n texts lacks."""
+        lacking: Floats = (self._shares * self._named) @ (~found).astype(np.float32)
+        return lacking
+
+
+def names_in(question: str, language: str) -> frozenset[str]:
+    """Gives the terms of the numbers and of the words with a capital inside a sentence."""
+    words = (match.group() for match in _INSIDE.finditer(question))
+    names = (word.casefold() for word in words if word[0].isupper() or word[0].isdigit())
+    return frozenset(term_of(name, language) for name in names if not is_stop_word(name, language))
+
+
+@dataclass(frozen=True)
+class Runs:
+    """Values that belong together stand together: where each run of them begins, and how long it is."""
+
+    starts: Numbers
+    counts: Numbers
+
+    @classmethod
+    def of(cls, owners: Sequence[str]) -> Runs:
+        """Finds the runs of equal owners."""
+        new = [i for i, owner in enumerate(owners) if i == 0 or owner != owners[i - 1]]
+        starts = np.array(new, np.int64)
+        return cls(starts, np.diff(np.append(starts, len(owners))))
+
+    def best(self, values: Floats) -> Floats:
+        """Gives, for each value, the greatest of its run."""
+        best: Floats = np.repeat(np.maximum.reduceat(values, self.starts), self.counts)
+        return best
+
+    def mean(self, values: Floats) -> Floats:
+        """Gives, for each value, the mean of its run."""
+        mean: Floats = np.repeat(np.add.reduceat(values, self.starts) / self.counts, self.counts)
+        return mean
+
+    def any(self, found: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Gives, for each column of (t, n), whether any column of its run is true."""
+        found_in_run: NDArray[np.bool_] = np.repeat(
+            np.logical_or.reduceat(found, self.starts, axis=1), self.counts, axis=1
+        )
+        return found_in_run
