@@ -36,7 +36,7 @@ def _run(options: argparse.Namespace) -> int:
         return 0
     in_terminal = sys.stderr.isatty()
     if not in_terminal and not options.if_stale:
-        print("Building the index...", file=sys.stderr)
+        print("Building the index...", flush=True)
     rebuild = ensure_index if options.if_stale else rebuild_index
     manifest = rebuild(settings, progress=in_terminal)
     if manifest is None and rolled_back_from(settings.index_dir):
