@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from index.language.analysis import terms_of
 from index.models import Document, Faq, Span
-from index.retrieval import Retriever, best_of_each_document, second_of_document
+from index.retrieval import Retriever, best_of_each_document
 from index.searching.search_index import SearchIndex
 from index.vectors import Vectors
 
@@ -131,19 +131,3 @@ def test_one_film_one_answer(retriever: Retriever) -> None:
     hits = best_of_each_document(retriever.search("sister school camera", top_k=10))
     paths = [hit.document.path for hit in hits]
     assert len(paths) == len(set(paths))
-
-
-def test_the_second_passage_is_of_the_same_document(retriever: Retriever) -> None:
-    hits = retriever.search("for how many weeks did everybody work without pay", top_k=10)
-    second = second_of_document(hits)
-    assert second is not None
-    assert second.document == MILL
-    assert second.text.startswith("Two sisters")
-
-
-def test_a_document_of_one_passage_has_no_second(retriever: Retriever) -> None:
-    assert second_of_document(retriever.search("a fisherman hears a whale")) is None
-
-
-def test_no_hits_have_no_second() -> None:
-    assert second_of_document([]) is None

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.language.analysis import word_set
 from index.naming.forms import content
 from index.naming.matching import Occurrence
 from index.naming.prose import Prose
-from index.naming.words import Word, capitals_tell, is_quoted, word_set
+from index.naming.words import Word, capitals_tell, is_quoted
 
 _DETERMINERS = word_set(
     "a an the this that these those my your our his her their its some any every each no another what which "

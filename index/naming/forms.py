@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from index.language.analysis import word_set
 from index.models import Film
 from index.naming.prose import Prose
-from index.naming.words import ARTICLES, Word, keys_of, word_set, words_in
+from index.naming.words import ARTICLES, Word, keys_of, words_in
 
 NameKind = Literal["film", "person", "venue"]
 Keys = tuple[str, ...]

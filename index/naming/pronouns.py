@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection
 from typing import Literal
 
+from index.language.analysis import word_set
 from index.naming.prose import Prose, Token
-from index.naming.words import word_set
 
 _HE, _SHE = word_set("he his himself"), word_set("she her hers herself")
 _SEVERAL = {"and", "ja", "och", "und", "et"}

@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from index.language.analysis import word_set
 from index.naming.prose import Prose, Token, adjoins, ends_sentence
-from index.naming.words import word_set
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _PARTICLES = word_set("af al da de del della den der di do dos du la le ten van von zu zum y")

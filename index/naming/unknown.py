@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process
 
-from index.language.analysis import content_words_of
+from index.language.analysis import content_words_of, word_set
 from index.language.inflection import bases_of
 from index.language.places import is_place_word
 from index.models import Span
 from index.naming.prose import Prose
-from index.naming.words import ARTICLES, Word, capitals_tell, word_set, words_in
+from index.naming.words import ARTICLES, Word, capitals_tell, words_in
 
 LONGEST = 40
 """So many letters of a name are said back."""

@@ -22,11 +22,6 @@ _SAME = {word: str(number) for number, word in enumerate(_NUMBERS.split(" "))} |
 }  # fmt: skip
 
 
-def word_set(words: str) -> frozenset[str]:
-    """The words of a list that is written with spaces between them."""
-    return frozenset(words.split())
-
-
 class Word(NamedTuple):
     """A word of a question. `key` is what is compared; `initial`: it begins a sentence."""
 

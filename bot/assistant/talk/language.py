@@ -8,9 +8,8 @@ from typing import Any
 
 from bot.assistant.answers import Language
 from bot.assistant.wording import LANGUAGES
-from index.language.analysis import is_stop_word
+from index.language.analysis import is_stop_word, word_set
 from index.models import Span
-from index.naming.words import word_set
 
 SURE = 0.65
 """Below this confidence the language of the conversation is kept: "ok", "2", "Tangerine?"."""
