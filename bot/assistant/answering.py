@@ -48,7 +48,7 @@ def known_answer(asked: Asked, knowledge: Knowledge, wording: Wording, now: date
     if unclear := _unclear(asked):
         return which(unclear, asked.text, knowledge, wording)
     if asked.unreviewed and not asked.films and (asked.fact or asked.programme):
-        reason = wording.runs("not-known", name=Run(text=asked.unreviewed, style=Style.TITLE))
+        reason = wording.runs("only-mentioned", name=Run(text=asked.unreviewed, style=Style.TITLE))
         return decline(knowledge, wording, reason, score=1)
     if not asked.films and asks_for_dates(asked.text) and knowledge.programme.showings:
         return festival_dates(knowledge, wording, now)

@@ -78,6 +78,7 @@ which-film = Which of these films do you mean?
 which-person = I am not sure whom you mean. Please write the name, and I will look again.
 not-told = { $film }: I did not find that in our texts.
 not-known = { $name } is not in our programme, nor in our texts.
+only-mentioned = { $name } is not in our programme; our reviews only mention it.
 no-more = I have nothing more on that.
 than-which = Than which film? Please name one, and I will look.
 that-was-all = That was all of it: the list is complete.

@@ -78,6 +78,7 @@ which-film = Mitä näistä elokuvista tarkoitat?
 which-person = En ole varma, ketä tarkoitat. Kirjoita nimi, niin katson uudelleen.
 not-told = { $film }: en löytänyt sitä teksteistämme.
 not-known = { $name } ei ole ohjelmassamme eikä teksteissämme.
+only-mentioned = { $name } ei ole ohjelmassamme; arviot vain mainitsevat sen.
 no-more = Enempää minulla ei ole tästä.
 than-which = Mihin elokuvaan verrattuna? Mainitse elokuva, niin katson.
 that-was-all = Siinä oli kaikki: luettelo on täydellinen.
