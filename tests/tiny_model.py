@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 from string import ascii_lowercase
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from transformers import BertConfig
 
 MAX_TOKENS = 16
 
@@ -19,21 +23,12 @@ def save_tiny_model(
     import torch
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
-    from transformers import BertConfig, BertModel
+    from transformers import BertModel
 
     torch.manual_seed(7)
     vocabulary = _vocabulary()
-    config = BertConfig(
-        vocab_size=len(vocabulary),
-        hidden_size=32,
-        num_hidden_layers=2,
-        num_attention_heads=4,
-        intermediate_size=64,
-        max_position_embeddings=64,
-        initializer_range=0.2,
-    )
     bert = folder / "bert"
-    BertModel(config).save_pretrained(bert)
+    BertModel(_config(vocabulary)).save_pretrained(bert)
     _save_tokenizer(vocabulary, bert)
     modules = [
         Transformer(str(bert), max_seq_length=MAX_TOKENS),
@@ -49,11 +44,22 @@ def save_tiny_model(
 def save_tiny_cross_encoder(folder: Path) -> Path:
     """Write a small random BERT that scores pairs of texts."""
     import torch
-    from transformers import BertConfig, BertForSequenceClassification
+    from transformers import BertForSequenceClassification
 
     torch.manual_seed(7)
     vocabulary = _vocabulary()
-    config = BertConfig(
+    config = _config(vocabulary)
+    config.num_labels = 1
+    model = folder / "cross-encoder"
+    BertForSequenceClassification(config).save_pretrained(model)
+    _save_tokenizer(vocabulary, model)
+    return model
+
+
+def _config(vocabulary: dict[str, int]) -> BertConfig:
+    from transformers import BertConfig
+
+    return BertConfig(
         vocab_size=len(vocabulary),
         hidden_size=32,
         num_hidden_layers=2,
@@ -62,11 +68,6 @@ def save_tiny_cross_encoder(folder: Path) -> Path:
         max_position_embeddings=64,
         initializer_range=0.2,
     )
-    config.num_labels = 1
-    model = folder / "cross-encoder"
-    BertForSequenceClassification(config).save_pretrained(model)
-    _save_tokenizer(vocabulary, model)
-    return model
 
 
 def _vocabulary() -> dict[str, int]:

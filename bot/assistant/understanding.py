@@ -12,6 +12,7 @@ from bot.assistant.facts.questions import Comparison, FactReader
 from bot.assistant.following.completed import Completed
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.filters import FilterReader, ListRequest
+from bot.assistant.lists.plain import without
 from bot.assistant.showings.notes import notes_asked
 from bot.assistant.showings.words import asks_for_programme
 from bot.assistant.times.ends import EndAsked, end_asked, speaks_of_showing
@@ -68,13 +69,6 @@ class Asked:
 
 
 _APART = re.compile(r"^[\W_]*(?:(?:and|entä|ja)\b[\W_]*)?|[\W_]+$", re.IGNORECASE)
-
-
-def blanked(text: str, spans: Sequence[Span]) -> str:
-    """Gives a text with some stretches of it left out."""
-    for start, end in sorted(spans, reverse=True):
-        text = f"{text[:start]} {text[end:]}"
-    return " ".join(text.split())
 
 
 def _written(films: Sequence[Film], text: str, known: Sequence[Span]) -> list[Span]:
@@ -136,7 +130,7 @@ class Understanding:
 
     def _fact(self, text: str, titles: Sequence[Span]) -> Fact | None:
         """Reads the fact asked for, also where the title stands apart: "Title: how long is it?"."""
-        apart = _APART.sub("", blanked(text, titles))
+        apart = _APART.sub("", without(text, titles))
         return self._facts.fact_asked(text, titles) or self._facts.fact_asked(apart, ())
 
     def _films(self, completed: Completed, named: Sequence[Mention]) -> tuple[Film, ...]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from bot.assistant.following.completed import Completed
-from bot.assistant.following.context import SpokenOf, joined, without
+from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.lists.filters import FilterReader
+from bot.assistant.lists.plain import without
 from bot.assistant.times.phrases import Phrase, find_phrases
 from index.models import Span
 

@@ -11,7 +11,7 @@ from bot.assistant.conversation import Conversation
 from bot.assistant.following.titles import called
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.times.phrases import Phrase, find_phrases
-from index.models import Film, Span
+from index.models import Film
 from index.names import Mention
 
 
@@ -62,13 +62,6 @@ class SpokenOf:
     def _known(self, documents: tuple[str, ...]) -> tuple[Film, ...]:
         films = self.knowledge.films
         return tuple(films[path] for path in documents if path in films)
-
-
-def without(text: str, spans: list[Span]) -> str:
-    """Gives a text without some stretches of it."""
-    for start, end in sorted(spans, reverse=True):
-        text = f"{text[:start]} {text[end:]}"
-    return " ".join(text.split())
 
 
 def joined(*parts: str) -> str:

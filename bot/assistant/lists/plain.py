@@ -1,8 +1,11 @@
-"""A question in plain letters, as long as the question itself."""
+"""The letters of a question: in small letters without accents, and without some stretches of it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from index.language.analysis import folded
+from index.models import Span
 
 
 def plain_of(text: str) -> str:
@@ -10,3 +13,10 @@ def plain_of(text: str) -> str:
     if text.isascii():
         return text.lower()
     return "".join(letter.lower() if letter.isascii() else folded(letter)[:1] or " " for letter in text)
+
+
+def without(text: str, spans: Iterable[Span]) -> str:
+    """Gives a text without some stretches of it."""
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return " ".join(text.split())

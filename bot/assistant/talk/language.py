@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.assistant.answers import Language
+from bot.assistant.lists.plain import without
 from bot.assistant.wording import LANGUAGES
 from index.language.analysis import is_stop_word, word_set
 from index.models import Span
@@ -45,10 +46,7 @@ class LanguageDetector:
 
     def language_of(self, question: str, names: Iterable[Span], otherwise: Language) -> Language:
         """Gives the language of a question; `otherwise` when its words, without the names in it, do not tell."""
-        rest = question
-        for span in names:
-            rest = rest[: span.start] + " " * (span.end - span.start) + rest[span.end :]
-        words = _WORD.findall(rest.lower())
+        words = _WORD.findall(without(question, names).lower())
         if not words:
             return otherwise
         english, finnish = (sum(_is_small(word, code) for word in words) for code in LANGUAGES)
