@@ -80,7 +80,7 @@ async def _serve(settings: BotSettings, token: str, assistant: Assistant, served
     from bot.renewal import follow_index
     from bot.telegram.application import build_application
     from bot.telegram.handlers import Handlers
-    from bot.telegram.polling import Poller
+    from bot.telegram.receiving.polling import Poller
     from bot.worker import Worker
     from index.versions import current_version
 

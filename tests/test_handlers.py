@@ -15,7 +15,7 @@ from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.wording import Wordings
 from bot.telegram.application import build_application
 from bot.telegram.handlers import BotApplication, Handlers
-from bot.telegram.pacing import WAITING
+from bot.telegram.receiving.ordering import WAITING
 from bot.worker import Worker
 from tests.bot_api import BOT, BotApi, Fault
 from tests.bot_api_server import Wire

@@ -11,7 +11,7 @@ import pytest
 from bot.assistant.wording import Wordings
 from bot.telegram.application import build_application
 from bot.telegram.handlers import Handlers
-from bot.telegram.polling import Poller, SecondPoller
+from bot.telegram.receiving.polling import Poller, SecondPoller
 from bot.worker import Worker
 from index.errors import SettingsError
 from tests.bot_api import BotApi, Fault

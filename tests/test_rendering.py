@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.assistant.answers import Answer, Run, Style
-from bot.telegram.rendering import Message, render
+from bot.telegram.showing.rendering import Message, render
 from tests.entities import complaints, slice_of
 
 SHOW = datetime(2026, 6, 12, 19, 30, tzinfo=UTC)

@@ -8,7 +8,8 @@ from telegram.ext import ApplicationBuilder
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.telegram.handlers import BotApplication, Handlers
-from bot.telegram.pacing import AnswersFirst, OrderedByChat
+from bot.telegram.receiving.ordering import OrderedByChat
+from bot.telegram.sending.sender import AnswersFirst
 
 CONNECTIONS = 64
 """Connections kept to Telegram: more than a second's worth of messages (30) with their typing signs."""

@@ -18,11 +18,11 @@ from telegram.ext import Application, ContextTypes, MessageHandler, filters
 from bot.assistant.answers import Language
 from bot.assistant.conversation import MEMORY, Conversation, Reply
 from bot.assistant.wording import Wording, Wordings, spoken
-from bot.telegram import rendering
 from bot.telegram.memory import Exchange, Memory, Place, Recent
-from bot.telegram.pacing import seconds_waited
+from bot.telegram.receiving.ordering import seconds_waited
 from bot.telegram.routing import question_in
-from bot.telegram.sending import revise, send, show_typing
+from bot.telegram.sending.messages import revise, send, show_typing
+from bot.telegram.showing import rendering
 from bot.worker import Busy, Worker
 
 logger = logging.getLogger(__name__)

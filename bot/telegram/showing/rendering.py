@@ -15,7 +15,7 @@ from telegram import MessageEntity
 from telegram.constants import MessageEntityType, MessageLimit
 
 from bot.assistant.answers import Answer, Run, Style
-from bot.telegram.cutting import parts_of, utf16_length
+from bot.telegram.showing.cutting import parts_of, utf16_length
 
 FOLDED_FROM = 600
 """A quotation of more characters than this, about ten lines on a phone, is folded until it is tapped."""

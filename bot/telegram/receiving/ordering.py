@@ -1,4 +1,4 @@
-"""In which order updates are handled and how fast requests are sent."""
+"""In which order updates are handled."""
 
 from __future__ import annotations
 
@@ -11,14 +11,12 @@ from typing import Any
 from weakref import WeakValueDictionary
 
 from telegram import Update
-from telegram.ext import AIORateLimiter, BaseUpdateProcessor
+from telegram.ext import BaseUpdateProcessor
 
 CONCURRENT_UPDATES = 1_024
 """Updates handled at once; most of them wait for the worker, which has a limit of its own."""
 WAITING = 5
 """Updates of one chat that may wait while another of it is handled."""
-RETRIES = 5
-"""How often a request is repeated when Telegram says that it came too soon."""
 
 _received: ContextVar[float] = ContextVar("received")
 
@@ -77,24 +75,3 @@ class OrderedByChat(BaseUpdateProcessor):
 
     async def shutdown(self) -> None:
         """Does nothing."""
-
-
-class AnswersFirst(AIORateLimiter):
-    """Keeps to Telegram's limits; what is only an ornament neither waits nor takes an answer's place."""
-
-    def __init__(self) -> None:
-        super().__init__(max_retries=RETRIES)
-
-    async def process_request(
-        self,
-        callback: Callable[..., Coroutine[Any, Any, Any]],
-        args: Any,  # noqa: ANN401 - the signature is the library's
-        kwargs: dict[str, Any],
-        endpoint: str,
-        data: dict[str, Any],
-        rate_limit_args: int | None,
-    ) -> Any:  # noqa: ANN401
-        """Sends a request when the limits allow it."""
-        if endpoint == "sendChatAction":
-            return await callback(*args, **kwargs)
-        return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)

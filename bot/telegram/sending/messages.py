@@ -15,7 +15,7 @@ from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.telegram.memory import Place
-from bot.telegram.rendering import Message
+from bot.telegram.showing.rendering import Message
 
 logger = logging.getLogger(__name__)
 

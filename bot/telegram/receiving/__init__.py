@@ -1,0 +1,1 @@
+"""How updates come from Telegram: fetched or delivered, in order, each once."""
