@@ -22,6 +22,9 @@ ROOMS = {
     "openvino": ("index.embedders.openvino_backend",),
     "telegram": ("bot.telegram",),
     "sqlalchemy": ("bot.storage",),
+    "aiolimiter": ("bot.telegram.sending",),
+    "tenacity": ("bot.telegram",),
+    "prometheus_client": ("bot.measures",),
     "fluent": ("bot.assistant.wording", "scripts.checking.sentences"),
     "lingua": ("bot.assistant.talk.language",),
 }

@@ -16,6 +16,7 @@ from bot.assistant.wording import Wordings
 from bot.telegram.application import build_application
 from bot.telegram.handlers import BotApplication, Handlers
 from bot.telegram.receiving.ordering import WAITING
+from bot.telegram.sending.limits import Limits
 from bot.worker import Worker
 from tests.bot_api import BOT, BotApi, Fault
 from tests.bot_api_server import Wire
@@ -23,6 +24,7 @@ from tests.fake_assistant import NOW, FakeAssistant, answer_of
 
 GROUP = -100
 WORDINGS = Wordings()
+UNLIMITED = Limits(overall=10_000, chat=10_000, burst=10_000, group=10_000)
 
 
 @dataclass
@@ -32,6 +34,7 @@ class Bot:
     api: BotApi
     application: BotApplication
     assistant: FakeAssistant
+    handlers: Handlers
 
     async def receive(self) -> None:
         """Handles all updates that wait, as the running bot would, and everything that follows from them."""
@@ -42,20 +45,24 @@ class Bot:
             self.application.update_queue.put_nowait(Update.de_json(update, self.application.bot))
         await self.application.update_queue.join()
 
+    def measured(self) -> list[str]:
+        return self.handlers.measures.text().decode().splitlines()
+
     def texts(self, chat: int = 7) -> list[str]:
         return [message["text"] for message in self.api.sent(chat)]
 
 
 @asynccontextmanager
 async def running(assistant: FakeAssistant, queue_size: int = 10, deadline: float = 30) -> AsyncIterator[Bot]:
+    """Runs the bot with a server that sets no limits."""
     api = BotApi()
     worker = Worker(assistant, queue_size=queue_size, deadline=deadline)
     handlers = Handlers(worker, lambda: NOW, WORDINGS)
-    application = build_application(api.token, "http://127.0.0.1", handlers, Wire(api))
+    application = build_application(api.token, "http://127.0.0.1", handlers, Wire(api), UNLIMITED)
     async with application:
         await application.start()
         try:
-            yield Bot(api, application, assistant)
+            yield Bot(api, application, assistant, handlers)
         finally:
             await application.stop()
             await worker.close()
@@ -67,13 +74,28 @@ async def bot() -> AsyncIterator[Bot]:
         yield running_bot
 
 
-async def test_a_question_in_private_is_answered_with_typing_shown(bot: Bot) -> None:
+async def test_a_question_in_private_is_answered(bot: Bot) -> None:
     bot.api.say("what did Baker shoot on an iPhone?")
     await bot.receive()
     assert bot.texts() == ["what did Baker shoot on an iPhone? (0 before)"]
-    assert "sendChatAction" in bot.api.methods()
+    assert bot.api.methods() == ["getMe", "sendMessage"]
     assert bot.assistant.times == [NOW]
     assert "reply_to_message" not in bot.api.sent(7)[0]
+
+
+async def test_typing_is_shown_when_an_answer_takes_long_in_the_topic_of_its_question() -> None:
+    assistant = FakeAssistant()
+    assistant.gate = threading.Event()
+    async with running(assistant) as bot:
+        bot.api.topics[GROUP] = {5}
+        bot.api.say("@kaira_bot when?", GROUP, "supergroup", message_thread_id=5, is_topic_message=True)
+        receiving = asyncio.create_task(bot.receive())
+        await asyncio.to_thread(bot.api.wait_until, lambda: "sendChatAction" in bot.api.methods())
+        assistant.gate.set()
+        await receiving
+        actions = [params for method, params in bot.api.calls if method == "sendChatAction"]
+        assert [int(params["message_thread_id"]) for params in actions] == [5]
+        assert len(bot.texts(GROUP)) == 1
 
 
 async def test_links_show_no_preview(bot: Bot) -> None:
@@ -118,8 +140,6 @@ async def test_an_answer_goes_to_the_topic_of_its_question(bot: Bot) -> None:
     await bot.receive()
     [message] = bot.api.sent(GROUP)
     assert (message["message_thread_id"], message["reply_to_message"]["message_id"]) == (5, question)
-    actions = [params for method, params in bot.api.calls if method == "sendChatAction"]
-    assert [int(params["message_thread_id"]) for params in actions] == [5]
 
 
 async def test_the_thread_of_a_reply_outside_forums_is_not_a_topic(bot: Bot) -> None:
@@ -340,13 +360,64 @@ async def test_an_error_is_told_kindly_and_logged_without_the_question(
     assert "right-token" not in caplog.text
 
 
-async def test_a_person_who_blocked_the_bot_is_no_reason_to_stop(bot: Bot) -> None:
-    bot.api.blocked.add(7)
+GONE = {
+    "blocked": Fault(403, description="Forbidden: user is deactivated"),
+    "chat gone": Fault(400, description="Bad Request: chat not found"),
+    "topic gone": Fault(400, description="Bad Request: message thread not found"),
+}
+
+
+@pytest.mark.parametrize("reason", GONE)
+async def test_nobody_there_to_be_answered_is_counted_and_no_error(
+    bot: Bot, reason: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    bot.api.fail("sendMessage", GONE[reason])
     bot.api.say("hello?")
+    await bot.receive()
     bot.api.say("hello?", chat=8)
     await bot.receive()
     assert bot.texts(8) == ["hello? (0 before)"]
     assert bot.texts(7) == []
+    assert f'bot_messages_unsent_total{{reason="{reason}"}} 1.0' in bot.measured()
+    assert not caplog.records
+
+
+async def test_an_edited_question_in_a_chat_that_is_gone_is_let_go(bot: Bot) -> None:
+    question = bot.api.say("one")
+    await bot.receive()
+    bot.api.fail("editMessageText", GONE["chat gone"])
+    bot.api.edit(question, "two")
+    await bot.receive()
+    assert bot.texts() == ["one (0 before)"]
+    assert bot.api.methods().count("sendMessage") == 1
+
+
+async def test_an_answer_too_old_to_be_edited_is_given_anew(bot: Bot) -> None:
+    question = bot.api.say("one")
+    await bot.receive()
+    bot.api.fail("editMessageText", Fault(400, description="Bad Request: message can't be edited"))
+    bot.api.edit(question, "two")
+    await bot.receive()
+    assert bot.texts() == ["one (0 before)", "two (0 before)"]
+
+
+async def test_an_edit_whose_fate_is_unknown_is_tried_again_and_then_known(bot: Bot) -> None:
+    question = bot.api.say("one")
+    await bot.receive()
+    bot.api.fail("editMessageText", Fault(dropped=True, late=True))
+    bot.api.edit(question, "two")
+    await bot.receive()
+    assert bot.texts() == ["two (0 before)"]
+    assert bot.api.methods().count("editMessageText") == 2
+
+
+async def test_answers_are_counted_by_kind(bot: Bot) -> None:
+    bot.api.say("one")
+    bot.api.say("two")
+    await bot.receive()
+    assert 'bot_answers_total{kind="help"} 2.0' in bot.measured()
+    for stage in ("waiting", "answering", "sending"):
+        assert f'bot_seconds_count{{stage="{stage}"}} 2.0' in bot.measured()
 
 
 async def test_a_request_that_came_too_soon_is_repeated(bot: Bot) -> None:
@@ -390,12 +461,17 @@ async def test_an_answer_follows_a_group_that_became_a_supergroup(bot: Bot) -> N
     assert bot.texts(GROUP - 1) == ["/film X (0 before)"]
 
 
-async def test_a_failing_typing_sign_does_not_matter(bot: Bot) -> None:
-    bot.api.fail("sendChatAction", Fault(500), Fault(dropped=True))
-    bot.api.say("one")
-    bot.api.say("two")
-    await bot.receive()
-    assert bot.texts() == ["one (0 before)", "two (1 before)"]
+async def test_a_failing_typing_sign_does_not_matter() -> None:
+    assistant = FakeAssistant()
+    assistant.gate = threading.Event()
+    async with running(assistant) as bot:
+        bot.api.fail("sendChatAction", Fault(dropped=True))
+        bot.api.say("one")
+        receiving = asyncio.create_task(bot.receive())
+        await asyncio.to_thread(bot.api.wait_until, lambda: "sendChatAction" in bot.api.methods())
+        assistant.gate.set()
+        await receiving
+        assert bot.texts() == ["one (0 before)"]
 
 
 FINN: dict[str, Any] = {"from": {"id": 7, "is_bot": False, "first_name": "Aino", "language_code": "fi-FI"}}

@@ -9,7 +9,8 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.telegram.handlers import BotApplication, Handlers
 from bot.telegram.receiving.ordering import OrderedByChat
-from bot.telegram.sending.sender import AnswersFirst
+from bot.telegram.sending.limits import Limits
+from bot.telegram.sending.sender import Sender
 
 CONNECTIONS = 64
 """Connections kept to Telegram: more than a second's worth of messages (30) with their typing signs."""
@@ -20,7 +21,11 @@ POOL_SECONDS = 60
 
 
 def build_application(
-    token: str, api_url: str, handlers: Handlers, request: BaseRequest | None = None
+    token: str,
+    api_url: str,
+    handlers: Handlers,
+    request: BaseRequest | None = None,
+    limits: Limits | None = None,
 ) -> BotApplication:
     """Gives the application, ready to be run.
 
@@ -29,6 +34,7 @@ def build_application(
         api_url: the Bot API server, without a slash at its end.
         handlers: what it does with updates.
         request: carries all requests, in place of HTTP.
+        limits: how much may be sent; Telegram's own limits if None.
     """
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # the library's way to its future: times as timedelta
     application = (
@@ -38,7 +44,7 @@ def build_application(
         .base_file_url(f"{api_url}/file/bot")
         .request(request or _http(CONNECTIONS))
         .get_updates_request(request or _http(1))
-        .rate_limiter(AnswersFirst())
+        .rate_limiter(Sender(limits or Limits(), handlers.measures))
         .concurrent_updates(OrderedByChat(handlers.too_many))
         .updater(None)
         .job_queue(None)

@@ -12,15 +12,17 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from telegram import Bot, Message, Update
-from telegram.error import Forbidden, TelegramError
+from telegram.error import TelegramError
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
 from bot.assistant.answers import Language
 from bot.assistant.conversation import MEMORY, Conversation, Reply
 from bot.assistant.wording import Wording, Wordings, spoken
+from bot.measures import Measures
 from bot.telegram.memory import Exchange, Memory, Place, Recent
 from bot.telegram.receiving.ordering import seconds_waited
 from bot.telegram.routing import question_in
+from bot.telegram.sending.faults import unreachable
 from bot.telegram.sending.messages import revise, send, show_typing
 from bot.telegram.showing import rendering
 from bot.worker import Busy, Worker
@@ -44,14 +46,21 @@ class Handlers:
         clock: gives the current time, aware.
         wordings: what is said when there is no answer.
         remembered: how long after its last answer a conversation is kept.
+        measures: where what happens is counted.
     """
 
     def __init__(
-        self, worker: Worker, clock: Callable[[], datetime], wordings: Wordings, remembered: timedelta = MEMORY
+        self,
+        worker: Worker,
+        clock: Callable[[], datetime],
+        wordings: Wordings,
+        remembered: timedelta = MEMORY,
+        measures: Measures | None = None,
     ) -> None:
         self._worker = worker
         self._clock = clock
         self._wordings = wordings
+        self.measures = measures or Measures()
         self._memory = Memory(seconds=remembered.total_seconds())
         self._albums: Recent[str, bool] = Recent(ALBUMS)
 
@@ -94,18 +103,27 @@ class Handlers:
         bot = update.get_bot()
         if not message or question_in(message, bot.bot) is None:
             return
+        self.measures.turned_away.labels("chat").inc()
         try:
             await self._say("channel-busy", message, bot)
         except TelegramError as error:
             logger.warning("A question was turned away without a word (%s)", type(error).__name__)
 
     async def failed(self, update: object, context: Context) -> None:
-        """Logs an error without anything that a person wrote, and tells the one who asked."""
+        """Logs an error without anything that a person wrote, and tells the one who asked.
+
+        That nobody is there to be told, because the bot was blocked or the chat is gone, is only counted.
+        """
         error = context.error
+        reason = unreachable(error)
+        if isinstance(error, TelegramError):
+            self.measures.unsent.labels(reason or type(error).__name__).inc()
+        if reason:
+            return
         logger.error("An update failed: %s", _described(error))
         logger.debug("The error was:", exc_info=error)
         message = (update.message or update.edited_message) if isinstance(update, Update) else None
-        if not message or isinstance(error, Forbidden):
+        if not message:
             return
         if message.chat.type == message.chat.PRIVATE or question_in(message, context.bot.bot):
             with suppress(TelegramError):
@@ -121,21 +139,27 @@ class Handlers:
         try:
             reply = await self._ask(question, before, place, context)
         except Busy:
+            self.measures.turned_away.labels("busy").inc()
             await self._say("channel-busy", message, context.bot)
             return
         failed = [rendering.Message(self._wording(message).text("channel-failed"))]
         messages = rendering.render(reply.answer) or failed
-        if earlier:
-            sent = await revise(context.bot, place, earlier.answer, messages)
-        else:
-            sent = await send(context.bot, place, messages, _reply_to(message))
+        with self.measures.timing("sending"):
+            if earlier:
+                sent = await revise(context.bot, place, earlier.answer, messages)
+            else:
+                sent = await send(context.bot, place, messages, _reply_to(message))
+        self.measures.answers.labels(reply.answer.kind).inc()
         self._memory.answered(place, message.message_id, Exchange(before, reply.conversation, sent))
 
     async def _ask(self, question: str, before: Conversation, place: Place, context: Context) -> Reply:
         done = asyncio.Event()
+        waited = seconds_waited()
+        self.measures.took("waiting", waited)
         context.application.create_task(show_typing(context.bot, place, done))
         try:
-            return await self._worker.ask(question, before, self._clock(), waited=seconds_waited())
+            with self.measures.timing("answering"):
+                return await self._worker.ask(question, before, self._clock(), waited=waited)
         finally:
             done.set()
 

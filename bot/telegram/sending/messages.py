@@ -15,12 +15,15 @@ from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.telegram.memory import Place
+from bot.telegram.sending.faults import unreachable
 from bot.telegram.showing.rendering import Message
 
 logger = logging.getLogger(__name__)
 
 ResultT = TypeVar("ResultT")
 
+TYPING_AFTER = 0.4
+"""Seconds after which an answer is long in coming: only then is "typing" said, which is a request of its own."""
 TYPING_LASTS = 4.5
 """Seconds after which "typing" is said again; Telegram shows it for five."""
 
@@ -81,7 +84,7 @@ async def revise(bot: Bot, place: Place, old: Sequence[int], messages: Sequence[
     current: list[int] = []
     for message_id, message in zip_longest(old, messages):
         if message is None:
-            with suppress(BadRequest, ChatMigrated):  # already gone
+            with suppress(BadRequest, ChatMigrated):  # already gone, or too old to be deleted
                 await bot.delete_message(place.chat, message_id)
         elif message_id is None or not await _edited(bot, place.chat, message_id, message):
             current += await send(bot, place, [message])
@@ -91,7 +94,11 @@ async def revise(bot: Bot, place: Place, old: Sequence[int], messages: Sequence[
 
 
 async def _edited(bot: Bot, chat: int, message_id: int, message: Message) -> bool:
-    """Edits a message; False if it is gone or too old to be edited, or its chat became another."""
+    """Edits a message; False if it is gone or too old to be edited, or its chat became another.
+
+    Raises:
+        BadRequest: the whole chat is gone.
+    """
 
     async def attempt(entities: Sequence[MessageEntity]) -> None:
         await bot.edit_message_text(
@@ -107,14 +114,23 @@ async def _edited(bot: Bot, chat: int, message_id: int, message: Message) -> boo
     except ChatMigrated:
         return False
     except BadRequest as error:
+        if unreachable(error):
+            raise
         return "not modified" in error.message.lower()
     return True
 
 
 async def show_typing(bot: Bot, place: Place, done: asyncio.Event) -> None:
-    """Shows "typing" in a chat until the event is set; nobody needs to wait for it, and it may fail."""
+    """Shows "typing" in a chat when the event is long in coming; nobody needs to wait for it, and it may fail."""
+    if await _within(done, TYPING_AFTER):
+        return
     with suppress(TelegramError):
         while not done.is_set():
             await bot.send_chat_action(place.chat, ChatAction.TYPING, message_thread_id=place.topic)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(done.wait(), TYPING_LASTS)
+            await _within(done, TYPING_LASTS)
+
+
+async def _within(done: asyncio.Event, seconds: float) -> bool:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(done.wait(), seconds)
+    return done.is_set()
