@@ -18,6 +18,11 @@ from tests.bot_api_server import Wire
 UNLIMITED = Limits(overall=10_000, chat=10_000, burst=10_000, group=10_000)
 
 
+@pytest.fixture(autouse=True)
+def _times_as_timedelta(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")  # as `build_application` does
+
+
 @asynccontextmanager
 async def sending(api: BotApi, limits: Limits = UNLIMITED, measures: Measures | None = None) -> AsyncIterator[Bot]:
     for chat in (1, 2, -100):
