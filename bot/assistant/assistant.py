@@ -14,14 +14,17 @@ from bot.assistant.following.choosing import chosen
 from bot.assistant.following.complete import complete
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.following.rejecting import NOT_IT, rejected
 from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.filters import FilterReader
+from bot.assistant.quoting.brief import shortened
 from bot.assistant.quoting.search import Found, find
 from bot.assistant.quoting.telling import told
 from bot.assistant.talk.commands import command_in, commanded
 from bot.assistant.talk.helping import small_answer
 from bot.assistant.talk.language import LanguageDetector
+from bot.assistant.talk.links import followed
 from bot.assistant.talk.smalltalk import smalltalk
 from bot.assistant.talk.tidying import respelled, tidied
 from bot.assistant.understanding import Asked, Understanding
@@ -47,8 +50,9 @@ class Assistant:
         """Gives the answer to a question asked at `now` (aware), and the conversation after it."""
         conversation = conversation.recalled(now, self._knowledge.memory)
         question = chosen(tidied(question[:LONGEST]), conversation.choices)
+        question = followed(question, self._knowledge.documents)
         conversation = conversation.model_copy(update={"choices": ()})
-        if command := command_in(question):
+        if (command := command_in(question)) and question != NOT_IT:
             return commanded(*command, conversation, self._knowledge, self._wordings, now)
         names = self._knowledge.mentions(question)
         language = self._language(question, names, conversation)
@@ -58,10 +62,13 @@ class Assistant:
         question = respelled(question, names, language, self._knowledge.speller)
         spoken = SpokenOf(question, language, conversation, self._knowledge, now)
         reply = self._reply(spoken, wording)
-        return replace(reply, conversation=_in_language(language, reply.conversation))
+        answer = shortened(reply.answer) if conversation.brief else reply.answer
+        return replace(reply, answer=answer, conversation=_in_language(language, reply.conversation))
 
     def _reply(self, spoken: SpokenOf, wording: Wording) -> Reply:
         """Completes the question from the conversation, understands and answers it."""
+        if turned_down := rejected(spoken, wording):
+            return turned_down
         films, now, before = self._knowledge.films, spoken.now, spoken.conversation
         completed = complete(spoken, self._filters, self._facts)
         if unclear := asked_back(completed, wording):

@@ -41,6 +41,7 @@ class Conversation(Frozen):
         shown: the quotations already given for that question, as `document:start`.
         choices: what the last answer asked the user to choose from.
         at: when the last answer was given.
+        brief: whether answers are wanted in one sentence.
     """
 
     language: Language | None = None
@@ -54,16 +55,17 @@ class Conversation(Frozen):
     shown: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     at: datetime | None = None
+    brief: bool = False
 
     def recalled(self, now: datetime, memory: timedelta = MEMORY) -> Conversation:
-        """Gives what is still remembered at `now`: after a while, only the language."""
+        """Gives what is still remembered at `now`: after a while, only what was chosen for good."""
         if self.at is None or now - self.at <= memory:
             return self
         return self.forgotten()
 
     def forgotten(self) -> Conversation:
-        """Gives a new conversation in the same language."""
-        return Conversation(language=self.language, chosen=self.chosen)
+        """Gives a new conversation in the same language, as brief as before."""
+        return Conversation(language=self.language, chosen=self.chosen, brief=self.brief)
 
 
 @dataclass(frozen=True)
@@ -73,12 +75,14 @@ class Reply:
     Attributes:
         asked: what the question was understood to ask; None for commands and small talk.
         hits: what a search found, best first; empty where none was needed.
+        rejected: the documents of the answer before, if the user says that it was not the one meant.
     """
 
     answer: Answer
     conversation: Conversation
     asked: Asked | None = None
     hits: tuple[Hit, ...] = ()
+    rejected: tuple[str, ...] = ()
 
 
 def remembered(

@@ -12,7 +12,7 @@ from index.catalogue import Catalogue
 from index.embedding import Embedder
 from index.language.analysis import folded
 from index.language.spelling import Speller
-from index.models import Film, Span
+from index.models import Faq, Film, Span
 from index.names import Mention, Names
 from index.programme import Programme
 from index.published import PublishedIndex
@@ -24,7 +24,7 @@ from index.searching.reranking import Reranker
 class Knowledge:
     """What can be asked of a festival's texts. `films` are by document path; `faqs` counts the FAQ entries.
 
-    `memory` is how long a chat is remembered after its last answer.
+    `entries` are the FAQ entries themselves, `memory` is how long a chat is remembered after its last answer.
     """
 
     festival: str
@@ -37,6 +37,12 @@ class Knowledge:
     speller: Speller
     reranker: Reranker | None = None
     memory: timedelta = timedelta(minutes=30)
+    entries: tuple[Faq, ...] = ()
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The paths of all documents that can be linked to: films and entries of the FAQ."""
+        return (*self.films, *(entry.document for entry in self.entries))
 
     def mentions(self, question: str) -> list[Mention]:
         """The names in a question; a word of time is nobody's name in some case: "tänään" is no surname inflected."""
@@ -74,6 +80,7 @@ class Knowledge:
             speller=index.search.speller,
             reranker=reranker,
             memory=memory,
+            entries=tuple(document.faq for document in documents if document.faq),
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Message, MessageEntity, User
 from telegram.constants import ChatType
 
-COMMANDS = frozenset({"start", "help", "film", "new", "language", "privacy"})
+COMMANDS = frozenset({"start", "help", "film", "new", "brief", "language", "privacy", "notit"})
 HELP = "/help"
 
 

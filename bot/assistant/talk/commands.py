@@ -1,4 +1,4 @@
-"""What commands do: /film, /new, /language, /privacy, and help for all others."""
+"""What commands do: /film, /new, /language, /brief, /privacy, links that lead here, and help for all others."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bot.assistant.facts.answer import film_card
 from bot.assistant.following.choosing import which
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.talk.helping import decline, help_answer, said
+from bot.assistant.talk.links import FAQ, faq_topics, linked, linked_answer
 from bot.assistant.wording import LANGUAGES, Wording, Wordings
 from index.naming.unknown import said_back
 
@@ -34,12 +35,35 @@ def commanded(
         return Reply(answer, remembered(conversation, answer, f"/film {rest}", knowledge.films, now))
     if name == "new":
         return Reply(said("forgotten", wording), conversation.forgotten())
+    if name == "start" and rest:
+        return _opened(rest, conversation, knowledge, wording, now)
+    if name == "brief":
+        return _brief(rest, conversation, wording)
     if name == "language":
         return _language(rest, conversation, wordings)
     if name == "privacy":
         minutes = int(knowledge.memory.total_seconds() // 60)
         return Reply(said("privacy", wording, minutes=minutes), conversation)
     return Reply(help_answer(knowledge, wording), conversation)
+
+
+def _opened(link: str, conversation: Conversation, knowledge: Knowledge, wording: Wording, now: datetime) -> Reply:
+    """Shows what a link leads to; help when it leads nowhere."""
+    document = linked(link, knowledge.documents)
+    if document:
+        found = linked_answer(document, knowledge, wording, now)
+        answer = found.answer
+        question = answer.films[0] if answer.films else answer.quotes[0].title
+        return Reply(answer, remembered(conversation, answer, question, knowledge.films, now, shown=found.shown))
+    topics = link.casefold() == FAQ and knowledge.entries
+    return Reply(faq_topics(knowledge, wording) if topics else help_answer(knowledge, wording), conversation)
+
+
+def _brief(rest: str, conversation: Conversation, wording: Wording) -> Reply:
+    """Makes answers short for good, or as long as they were."""
+    brief = rest.casefold() not in ("off", "no", "pois", "ei")
+    said_so = said("brief-on", wording) if brief else said("brief-off", wording)
+    return Reply(said_so, conversation.model_copy(update={"brief": brief}))
 
 
 def _language(rest: str, conversation: Conversation, wordings: Wordings) -> Reply:

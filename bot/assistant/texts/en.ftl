@@ -82,6 +82,15 @@ only-mentioned = { $name } is not in our programme; our reviews only mention it.
 no-more = I have nothing more on that.
 than-which = Than which film? Please name one, and I will look.
 that-was-all = That was all of it: the list is complete.
+not-it = Sorry. Which film did you mean? Write its name or its number, or ask in other words.
+not-it-unknown = Sorry. Which film did you mean? Write its name, or ask in other words.
+faq-topics = The FAQ answers { $count ->
+    [one] one question
+   *[other] { $count } questions
+ }, for example:
+faq-ask = Just write yours.
+brief-on = From now on I answer in one sentence where I can. Write /brief off for the longer answers.
+brief-off = From now on I answer at length again.
 forgotten = All right, a fresh start: I have forgotten what we talked about.
 language-set = From now on I answer in English.
 language-which = Write /language en for English or /language fi for Finnish.
@@ -217,6 +226,7 @@ command-help = What you can ask
 command-film = All about one film: /film and its name
 command-new = Start afresh: forget what we talked about
 command-language = Choose English or Finnish
+command-brief = Answers in one sentence
 command-privacy = What is kept about you
 
 ## Categories and former countries

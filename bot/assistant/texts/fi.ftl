@@ -82,6 +82,15 @@ only-mentioned = { $name } ei ole ohjelmassamme; arviot vain mainitsevat sen.
 no-more = Enempää minulla ei ole tästä.
 than-which = Mihin elokuvaan verrattuna? Mainitse elokuva, niin katson.
 that-was-all = Siinä oli kaikki: luettelo on täydellinen.
+not-it = Pahoittelut. Mitä elokuvaa tarkoitit? Kirjoita sen nimi tai numero, tai kysy toisin sanoin.
+not-it-unknown = Pahoittelut. Mitä elokuvaa tarkoitit? Kirjoita sen nimi tai kysy toisin sanoin.
+faq-topics = Usein kysytyissä on { $count ->
+    [one] yksi vastaus
+   *[other] { $count } vastausta
+ }, esimerkiksi näihin:
+faq-ask = Kirjoita vain oma kysymyksesi.
+brief-on = Tästä lähtien vastaan yhdellä virkkeellä, kun voin. Pidemmät vastaukset saat takaisin kirjoittamalla /brief off.
+brief-off = Tästä lähtien vastaan taas pidemmin.
 forgotten = Selvä, aloitetaan alusta. Unohdin, mistä puhuimme.
 language-set = Vastaan tästä lähtien suomeksi.
 language-which = Kirjoita /language fi, niin vastaan suomeksi, tai /language en, niin vastaan englanniksi.
@@ -217,6 +226,7 @@ command-help = Mitä voit kysyä
 command-film = Elokuvan tiedot: /film ja elokuvan nimi
 command-new = Aloita alusta: unohda, mistä puhuttiin
 command-language = Valitse suomi tai englanti
+command-brief = Vastaukset yhdellä virkkeellä
 command-privacy = Mitä sinusta säilytetään
 
 ## Lajityypit ja entiset maat
