@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check rebuild evaluate compare clean
+.PHONY: run test check rebuild evaluate compare benchmark benchmark-large clean
 
 run: .venv/run-installed  ## build the index if it is missing or stale, then start the bot
 	@$(BIN)/python -m scripts.rebuild --if-stale </dev/null || echo "Starting with the index as it is." >&2
@@ -28,8 +28,14 @@ compare: .venv/compare-installed  ## the sets in BENCH=folder, with other librar
 	@test -n "$(BENCH)" || { echo "Name a folder of sets in BEIR's form: make compare BENCH=folder" >&2; exit 2; }
 	@HF_HUB_OFFLINE=1 $(BIN)/python -m scripts.evaluate --only-bench --compare --bench $(BENCH) $(EVALUATE)
 
+benchmark: .venv/benchmark-installed  ## how fast and how small, by ratios in one run; BENCHMARK=NAME for one measurement
+	@HF_HUB_OFFLINE=1 $(BIN)/python -m scripts.benchmark $(BENCHMARK)
+
+benchmark-large: .venv/benchmark-installed  ## the same for a million passages: takes long
+	@HF_HUB_OFFLINE=1 $(BIN)/python -m scripts.benchmark --large
+
 clean:  ## remove what was installed and built
-	rm -rf .venv .index evaluation build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .index evaluation benchmark build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -44,6 +50,10 @@ clean:  ## remove what was installed and built
 
 .venv/dev-installed: pyproject.toml | .venv/run-installed
 	@$(BIN)/python -m pip install --quiet --editable . --group dev </dev/null
+	@touch $@
+
+.venv/benchmark-installed: pyproject.toml | .venv/run-installed
+	@$(BIN)/python -m pip install --quiet --editable . --group benchmark </dev/null
 	@touch $@
 
 .venv/compare-installed: pyproject.toml | .venv/run-installed

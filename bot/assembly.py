@@ -15,6 +15,11 @@ from index.searching.reranking import CrossEncoderReranker
 
 
 def load_assistant(settings: BotSettings) -> Assistant:
+    """Gives an assistant that knows what `load_knowledge` gives, and raises the same."""
+    return Assistant(load_knowledge(settings))
+
+
+def load_knowledge(settings: BotSettings) -> Knowledge:
     """Opens the published index and loads the model that built it.
 
     Raises:
@@ -28,7 +33,7 @@ def load_assistant(settings: BotSettings) -> Assistant:
             f"{settings.index_dir}: built with {index.manifest.model} ({index.manifest.fingerprint[:12]}), "
             f"EMBEDDING_MODEL is {embedder.name} ({embedder.fingerprint[:12]}); run `make rebuild`"
         )
-    knowledge = Knowledge.from_index(
+    return Knowledge.from_index(
         index,
         CachingEmbedder(embedder),
         settings.festival_name,
@@ -38,4 +43,3 @@ def load_assistant(settings: BotSettings) -> Assistant:
         pause=timedelta(minutes=settings.screening_break_minutes),
         memory=timedelta(minutes=settings.conversation_minutes),
     )
-    return Assistant(knowledge)

@@ -1,0 +1,80 @@
+"""Answering one question, everything included, against encoding it as everybody does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.assistant.conversation import Conversation
+from bot.settings import BotSettings
+from index.build import ensure_index
+from scripts.benchmarking.asking import WARMING, Question, first_moment, questions_of
+from scripts.benchmarking.baseline import BASELINE, encoding
+from scripts.benchmarking.figures import Figure, Measured, ratio
+from scripts.benchmarking.sides import Side, Work
+from scripts.benchmarking.stopwatch import timed_assistant
+from scripts.benchmarking.timing import interleaved, medians, percentile
+
+ROUNDS = 3
+
+
+def measure(settings: BotSettings, tiny: bool) -> Measured:
+    """Asks every question once in each round; a round has processes of its own, so that no cache knows a question."""
+    ensure_index(settings)
+    start = first_moment(settings)
+    questions = questions_of(settings, start)[:: 40 if tiny else 1]
+    rounds = [_round(settings, questions, start) for _ in range(1 if tiny else ROUNDS)]
+    replies, searches, again, encodes = (medians(side) for side in zip(*rounds, strict=True))
+    beyond = [1000 * (reply - search) for reply, search in zip(replies, searches, strict=True)]
+    p50 = percentile(encodes, 0.5)
+    return Measured(
+        figures=(
+            _against("question.p50", "answering one question, p50", percentile(replies, 0.5), p50),
+            _against("question.p95", "answering one question, p95", percentile(replies, 0.95), p50),
+            _against("question.again", "answering a question that was asked before, p50", percentile(again, 0.5), p50),
+            _beyond(beyond, 0.5),
+            _beyond(beyond, 0.95),
+        ),
+        notes={"questions": f"{len(questions)} different ones, median of {len(rounds)} rounds"},
+    )
+
+
+def _round(settings: BotSettings, questions: Sequence[Question], start: datetime) -> tuple[list[float], ...]:
+    """Gives the seconds of each question's reply, of its encoding and search, of its reply again, of its encode."""
+    warming = [(text, start) for text in WARMING]
+    with Side(answering, settings, warming) as ours, Side(encoding, settings.embedding_model) as theirs:
+        for text in WARMING:
+            theirs.done([text])
+        sides = [ours.done, lambda question: theirs.done([question[0]])]
+        replied, encoded = interleaved(sides, questions)
+        again = [ours.seconds(question) for question in questions]
+    searched = [result for _, result in replied]
+    return [one for one, _ in replied], searched, again, [one for one, _ in encoded]
+
+
+def answering(settings: BotSettings, warming: Sequence[Question]) -> Work:
+    """Loads the assistant; an item is a question, its result the seconds that encoding and searching took of it."""
+    assistant, watch = timed_assistant(settings)
+
+    def answer(question: Question) -> float:
+        watch.seconds = 0.0
+        assistant.reply(question[0], Conversation(), question[1])
+        return watch.seconds
+
+    for question in warming:
+        answer(question)
+    return answer
+
+
+def _against(key: str, what: str, ours: float, theirs: float) -> Figure:
+    return ratio(key, what, f"{BASELINE}, of the same question, p50", ours=ours, theirs=theirs, unit="ms", scale=1000)
+
+
+def _beyond(values: Sequence[float], share: float) -> Figure:
+    name = f"p{100 * share:.0f}"
+    return Figure(
+        key=f"question.beyond.{name}",
+        what=f"deciding a reply beyond encoding and search, {name}",
+        value=percentile(values, share),
+        unit="ms",
+    )

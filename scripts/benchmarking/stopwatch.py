@@ -1,0 +1,37 @@
+"""An assistant whose searches are timed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection
+from dataclasses import replace
+
+from bot.assembly import load_knowledge
+from bot.assistant.assistant import Assistant
+from bot.settings import BotSettings
+from index.embedders.caching import CachingEmbedder
+from index.embedding import load_embedder
+from index.published import open_index
+from index.retrieval import Hit, Retriever
+
+
+class TimedRetriever(Retriever):
+    """A retriever that adds up the `seconds` that it searches, the encoding of the query included."""
+
+    seconds = 0.0
+
+    def search(
+        self, query: str, top_k: int = 10, documents: Collection[str] | None = None, language: str = "en"
+    ) -> list[Hit]:
+        """Gives what the retriever gives."""
+        start = time.perf_counter()
+        hits = super().search(query, top_k, documents, language)
+        self.seconds += time.perf_counter() - start
+        return hits
+
+
+def timed_assistant(settings: BotSettings) -> tuple[Assistant, TimedRetriever]:
+    """Gives the assistant that the bot would load, and the watch on its searches."""
+    embedder = CachingEmbedder(load_embedder(settings, settings.models_dir))
+    retriever = TimedRetriever(open_index(settings.index_dir).search, embedder)
+    return Assistant(replace(load_knowledge(settings), retriever=retriever)), retriever
