@@ -78,19 +78,28 @@ async def _serve(settings: BotSettings, token: str, assistant: Assistant, served
     from bot.assembly import load_assistant
     from bot.assistant.wording import Wordings
     from bot.renewal import follow_index
+    from bot.storage.conversations import ConversationStore
+    from bot.storage.database import Database
+    from bot.storage.retention import forget_in_time
     from bot.telegram.application import build_application
     from bot.telegram.handlers import Handlers
+    from bot.telegram.memory import Memory
     from bot.telegram.receiving.polling import Poller
     from bot.worker import Worker
     from index.versions import current_version
 
     wordings = Wordings()
+    database = Database(settings.database_url.get_secret_value())
+    await database.open()
     worker = Worker(assistant, queue_size=settings.question_queue_size, deadline=settings.answer_deadline_seconds)
+    clock = partial(datetime.now, settings.zone)
     remembered = timedelta(minutes=settings.conversation_minutes)
-    handlers = Handlers(worker, lambda: datetime.now(settings.zone), wordings, remembered)
+    store = ConversationStore(database, clock)
+    handlers = Handlers(worker, clock, wordings, Memory(store, seconds=remembered.total_seconds()))
     application = build_application(token, settings.telegram_api_url, handlers)
     renew = partial(worker.renew, partial(load_assistant, settings))
     following = asyncio.create_task(follow_index(partial(current_version, settings.index_dir), renew, served))
+    forgetting = asyncio.create_task(forget_in_time(store, remembered, clock))
     polling = asyncio.create_task(Poller(application, wordings).run())
     _cancel_on_signals(polling)
     try:
@@ -98,7 +107,9 @@ async def _serve(settings: BotSettings, token: str, assistant: Assistant, served
             await polling
     finally:
         following.cancel()
+        forgetting.cancel()
         await worker.close()
+        await database.close()
     logger.info("Stopped")
 
 

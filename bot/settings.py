@@ -21,6 +21,10 @@ class BotSettings(IndexSettings):
 
     telegram_bot_token: SecretStr | None = Field(None, description="The token that @BotFather gave.")
     telegram_api_url: str = Field("https://api.telegram.org", description="Address of the Bot API server.")
+    database_url: SecretStr = Field(
+        SecretStr("sqlite+aiosqlite:///.festival/bot.db"),
+        description="Where conversations, stars and reminders are kept: a SQLite file or a PostgreSQL database.",
+    )
     log_level: Annotated[LogLevel, BeforeValidator(str.upper)] = Field(
         "INFO", description="What is logged: DEBUG, INFO, WARNING, ERROR or CRITICAL."
     )

@@ -25,12 +25,14 @@ ROOMS = {
     "aiolimiter": ("bot.telegram.sending",),
     "tenacity": ("bot.telegram",),
     "prometheus_client": ("bot.measures",),
+    "alembic": ("bot.storage",),
+    "asyncpg": ("bot.storage",),
     "fluent": ("bot.assistant.wording", "scripts.checking.sentences"),
     "lingua": ("bot.assistant.talk.language",),
 }
 HEAVY = {"torch", "faiss", "openvino", "sentence_transformers", "transformers", "dateparser", "lingua", "bm25s"}
 FOUNDATION = {"index.errors", "index.models", "index.settings"}
-LAYERS = ("index", "bot.settings", "bot.assistant", "bot.worker", "bot.telegram", "bot.__main__")
+LAYERS = ("index", "bot.settings", "bot.assistant", "bot.storage", "bot.worker", "bot.telegram", "bot.__main__")
 COMMANDS = [
     "bot.__main__",
     *sorted(f"scripts.{p.stem}" for p in (ROOT / "scripts").glob("*.py") if "import argparse" in p.read_text("utf-8")),

@@ -7,7 +7,7 @@ import logging
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -16,10 +16,11 @@ from telegram.error import TelegramError
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
 from bot.assistant.answers import Language
-from bot.assistant.conversation import MEMORY, Conversation, Reply
+from bot.assistant.conversation import Conversation, Reply
 from bot.assistant.wording import Wording, Wordings, spoken
 from bot.measures import Measures
-from bot.telegram.memory import Exchange, Memory, Place, Recent
+from bot.storage.conversations import Exchange, Place
+from bot.telegram.memory import Memory, Recent, place_of
 from bot.telegram.receiving.ordering import seconds_waited
 from bot.telegram.routing import question_in
 from bot.telegram.sending.faults import unreachable
@@ -45,7 +46,7 @@ class Handlers:
         worker: answers the questions.
         clock: gives the current time, aware.
         wordings: what is said when there is no answer.
-        remembered: how long after its last answer a conversation is kept.
+        memory: what is remembered of conversations; a new one, without a store, if none is given.
         measures: where what happens is counted.
     """
 
@@ -54,14 +55,14 @@ class Handlers:
         worker: Worker,
         clock: Callable[[], datetime],
         wordings: Wordings,
-        remembered: timedelta = MEMORY,
+        memory: Memory | None = None,
         measures: Measures | None = None,
     ) -> None:
         self._worker = worker
         self._clock = clock
         self._wordings = wordings
         self.measures = measures or Measures()
-        self._memory = Memory(seconds=remembered.total_seconds())
+        self._memory = memory or Memory()
         self._albums: Recent[str, bool] = Recent(ALBUMS)
 
     def register(self, application: BotApplication) -> None:
@@ -80,7 +81,7 @@ class Handlers:
     async def asked(self, update: Update, context: Context) -> None:
         """Answers a question, unless it was answered already (Telegram may deliver a message twice)."""
         message = update.message
-        if message and not self._memory.exchange(message.chat_id, message.message_id):
+        if message and not await self._memory.exchange(message.chat_id, message.message_id):
             await self._answer(message, context)
 
     async def asked_otherwise(self, update: Update, context: Context) -> None:
@@ -133,24 +134,23 @@ class Handlers:
         question = question_in(message, context.bot.bot)
         if question is None:
             return
-        place = Place.of(message)
-        earlier = self._memory.exchange(place.chat, message.message_id)
-        before = earlier.before if earlier else self._conversation(message)
+        place = place_of(message)
+        earlier = await self._memory.exchange(place.chat, message.message_id)
+        before = earlier.before if earlier else await self._conversation(message)
         try:
             reply = await self._ask(question, before, place, context)
         except Busy:
             self.measures.turned_away.labels("busy").inc()
             await self._say("channel-busy", message, context.bot)
             return
-        failed = [rendering.Message(self._wording(message).text("channel-failed"))]
-        messages = rendering.render(reply.answer) or failed
+        messages = rendering.render(reply.answer) or [await self._sentence("channel-failed", message)]
         with self.measures.timing("sending"):
             if earlier:
                 sent = await revise(context.bot, place, earlier.answer, messages)
             else:
                 sent = await send(context.bot, place, messages, _reply_to(message))
         self.measures.answers.labels(reply.answer.kind).inc()
-        self._memory.answered(place, message.message_id, Exchange(before, reply.conversation, sent))
+        await self._memory.answered(place, message.message_id, Exchange(before, reply.conversation, sent), earlier)
 
     async def _ask(self, question: str, before: Conversation, place: Place, context: Context) -> Reply:
         done = asyncio.Event()
@@ -164,16 +164,18 @@ class Handlers:
             done.set()
 
     async def _say(self, sentence: str, message: Message, bot: Bot) -> None:
-        text = self._wording(message).text(sentence)
-        await send(bot, Place.of(message), [rendering.Message(text)], _reply_to(message))
+        await send(bot, place_of(message), [await self._sentence(sentence, message)], _reply_to(message))
 
-    def _conversation(self, message: Message) -> Conversation:
+    async def _sentence(self, sentence: str, message: Message) -> rendering.Message:
+        return rendering.Message((await self._wording(message)).text(sentence))
+
+    async def _conversation(self, message: Message) -> Conversation:
         """Gives the conversation that a message belongs to; a new one is in the language of the user's Telegram."""
-        known = self._memory.conversation(Place.of(message))
+        known = await self._memory.conversation(place_of(message))
         return known if known.language else known.model_copy(update={"language": _users_language(message)})
 
-    def _wording(self, message: Message) -> Wording:
-        return self._wordings.of(self._conversation(message).language)
+    async def _wording(self, message: Message) -> Wording:
+        return self._wordings.of((await self._conversation(message)).language)
 
 
 def _users_language(message: Message) -> Language | None:

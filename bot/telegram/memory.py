@@ -1,4 +1,4 @@
-"""What the bot remembers of its chats while it runs: bounded in number and in time."""
+"""What the bot remembers of its chats: bounded in number and in time, and kept across restarts if it can be."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import asyncio
 import time
 from collections import OrderedDict, deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
 from typing import Generic, NamedTuple, TypeVar
 
 from telegram import Message
 
 from bot.assistant.conversation import MEMORY, Conversation
+from bot.storage.conversations import ConversationStore, Exchange, Place
+from bot.storage.errors import StorageUnavailable
 
 KeyT = TypeVar("KeyT")
 ValueT = TypeVar("ValueT")
@@ -46,38 +48,25 @@ class Recent(Generic[KeyT, ValueT]):
         if len(self._entries) > self._size:
             self._entries.popitem(last=False)
 
+    def items(self) -> list[tuple[KeyT, ValueT]]:
+        """Gives all entries, without counting that as a use."""
+        return list(self._entries.items())
+
+    def drop(self, key: KeyT) -> None:
+        """Removes an entry, if it is there."""
+        self._entries.pop(key, None)
+
     def replace(self, key: KeyT, old: ValueT, new: ValueT) -> None:
         """Sets an entry if it is `old` itself, without counting that as a use."""
         if self._entries.get(key) is old:
             self._entries[key] = new
 
 
-class Place(NamedTuple):
-    """Where a message belongs: replies go there, and each person has one conversation in it."""
-
-    chat: int
-    topic: int | None
-    user: int | None
-
-    @classmethod
-    def of(cls, message: Message) -> Place:
-        """Gives the place of a message. A reply outside a forum has a thread, too, but no topic."""
-        topic = message.message_thread_id if message.is_topic_message else None
-        author = message.sender_chat or message.from_user
-        return cls(message.chat_id, topic, author.id if author else None)
-
-
-@dataclass(frozen=True)
-class Exchange:
-    """An answered question: the conversation before and after it, and the ids of the answer's messages."""
-
-    before: Conversation
-    after: Conversation
-    answer: tuple[int, ...]
-
-    def forgotten(self) -> Exchange:
-        """Gives the same messages without what was spoken of in them."""
-        return Exchange(self.before.forgotten(), self.after.forgotten(), self.answer)
+def place_of(message: Message) -> Place:
+    """Gives the place of a message. A reply outside a forum has a thread, too, but no topic."""
+    topic = message.message_thread_id if message.is_topic_message else None
+    author = message.sender_chat or message.from_user
+    return Place(message.chat_id, topic, author.id if author else None)
 
 
 class _Note(NamedTuple):
@@ -90,12 +79,13 @@ class _Note(NamedTuple):
 
 
 class Memory:
-    """The conversations, and which messages answer which question.
+    """The conversations, and which messages answer which question: in memory, and in a store that outlives it.
 
     What was spoken of is gone from memory some time after the answer, whether anybody writes again or not; what
-    stays is the language, and the ids of messages.
+    stays is the language, and the ids of messages. While the store cannot be used, memory alone serves.
 
     Args:
+        store: where it is kept across restarts, and for other processes; None keeps it nowhere.
         chats: how many are remembered.
         questions: how many of each chat.
         seconds: how long a conversation is remembered.
@@ -104,40 +94,62 @@ class Memory:
 
     def __init__(
         self,
+        store: ConversationStore | None = None,
         chats: int = CHATS,
         questions: int = QUESTIONS,
         seconds: float = MEMORY.total_seconds(),
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        self._store = store
         self._questions = questions
         self._seconds = seconds
         self._clock = clock
         self._notes: deque[_Note] = deque()
         self._timer: asyncio.TimerHandle | None = None
         self._conversations: Recent[Place, Conversation] = Recent(chats)
+        self._unsaved: Recent[Place, bool] = Recent(chats)
         self._exchanges: Recent[int, Recent[int, Exchange]] = Recent(chats)
 
-    def conversation(self, place: Place) -> Conversation:
+    async def conversation(self, place: Place) -> Conversation:
         """Gives what was spoken of in a place; the empty conversation if that is not known."""
-        return self._conversations.get(place) or Conversation()
+        known = self._conversations.get(place)
+        if self._store is None or (known and (self._unsaved.peek(place) or not self._store.shared)):
+            return known or Conversation()
+        with suppress(StorageUnavailable):
+            return await self._store.conversation(place) or known or Conversation()
+        return known or Conversation()
 
-    def exchange(self, chat: int, question: int) -> Exchange | None:
+    async def exchange(self, chat: int, question: int) -> Exchange | None:
         """Gives how the message with the id `question` was answered, or None."""
         exchanges = self._exchanges.get(chat)
-        return exchanges.get(question) if exchanges else None
+        known = exchanges.get(question) if exchanges else None
+        if self._store is None or (known and not self._store.shared):
+            return known
+        with suppress(StorageUnavailable):
+            return await self._store.exchange(chat, question) or known
+        return known
 
-    def answered(self, place: Place, question: int, exchange: Exchange) -> None:
-        """Notes an answer; that to an edited question changes the conversation only if it was the last."""
-        earlier = self.exchange(place.chat, question)
-        if earlier is None or self.conversation(place) == earlier.after:
-            self._conversations.put(place, exchange.after)
-        exchanges = self._exchanges.get(place.chat)
-        if exchanges is None:
-            exchanges = Recent(self._questions)
-            self._exchanges.put(place.chat, exchanges)
-        exchanges.put(question, exchange)
-        self._notes.append(_Note(self._clock() + self._seconds, place, question, exchange))
-        self._set_timer()
+    async def exchange_with(self, chat: int, message: int) -> tuple[int, Exchange] | None:
+        """Gives the question's id and the exchange whose answer a message of the bot belongs to, or None."""
+        if self._store:
+            with suppress(StorageUnavailable):
+                if found := await self._store.exchange_with(chat, message):
+                    return found
+        exchanges = self._exchanges.get(chat)
+        known = exchanges.items() if exchanges else ()
+        return next(((question, exchange) for question, exchange in known if message in exchange.answer), None)
+
+    async def answered(self, place: Place, question: int, exchange: Exchange, earlier: Exchange | None = None) -> None:
+        """Notes an answer; one that replaces an `earlier` one changes the conversation only if that was the last."""
+        last = earlier is None or await self.conversation(place) == earlier.after
+        self._note(place, question, exchange, last=last)
+        if self._store:
+            try:
+                await self._store.answered(place, question, exchange, last=last, again=earlier is not None)
+            except StorageUnavailable:
+                self._unsaved.put(place, True)
+            else:
+                self._unsaved.drop(place)
 
     def forget(self) -> None:
         """Forgets whatever is older than the time for which it is remembered."""
@@ -148,6 +160,26 @@ class Memory:
             exchanges = self._exchanges.peek(place.chat)
             if exchanges:
                 exchanges.replace(question, exchange, forgotten)
+
+    def forget_person(self, person: int) -> None:
+        """Forgets at once all that was spoken of with a person, and how their questions were answered."""
+        for note in [note for note in self._notes if note.place.user == person]:
+            self._notes.remove(note)
+            self._conversations.drop(note.place)
+            self._unsaved.drop(note.place)
+            if exchanges := self._exchanges.peek(note.place.chat):
+                exchanges.drop(note.question)
+
+    def _note(self, place: Place, question: int, exchange: Exchange, *, last: bool) -> None:
+        if last:
+            self._conversations.put(place, exchange.after)
+        exchanges = self._exchanges.get(place.chat)
+        if exchanges is None:
+            exchanges = Recent(self._questions)
+            self._exchanges.put(place.chat, exchanges)
+        exchanges.put(question, exchange)
+        self._notes.append(_Note(self._clock() + self._seconds, place, question, exchange))
+        self._set_timer()
 
     def _set_timer(self) -> None:
         if self._notes and not self._timer:

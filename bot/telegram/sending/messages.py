@@ -14,7 +14,7 @@ from telegram import Bot, LinkPreviewOptions, MessageEntity, ReplyParameters
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
-from bot.telegram.memory import Place
+from bot.storage.conversations import Place
 from bot.telegram.sending.faults import unreachable
 from bot.telegram.showing.rendering import Message
 

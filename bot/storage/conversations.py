@@ -1,0 +1,159 @@
+"""Conversations and exchanges in the database, for as long as they are remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+from sqlalchemy import ColumnElement, Row, and_, delete, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.assistant.conversation import Conversation
+from bot.storage.database import Database
+from bot.storage.tables import NOBODY, answer_messages, conversations, exchanges
+from bot.storage.upserting import upsert
+
+
+class Place(NamedTuple):
+    """Where a message belongs: replies go there, and each person has one conversation in it."""
+
+    chat: int
+    topic: int | None
+    user: int | None
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """An answered question: the conversation before and after it, and the ids of the answer's messages."""
+
+    before: Conversation
+    after: Conversation
+    answer: tuple[int, ...]
+
+    def forgotten(self) -> Exchange:
+        """Gives the same messages without what was spoken of in them."""
+        return Exchange(self.before.forgotten(), self.after.forgotten(), self.answer)
+
+
+class ConversationStore:
+    """What was spoken of where, and which messages answer which question.
+
+    All methods raise `StorageUnavailable` when the database cannot be used.
+
+    Args:
+        database: where it is kept.
+        clock: gives the current time, aware.
+    """
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._clock = clock
+
+    @property
+    def shared(self) -> bool:
+        """Whether other processes may change what is kept."""
+        return self._database.shared
+
+    async def conversation(self, place: Place) -> Conversation | None:
+        """Gives what was spoken of in a place, or None."""
+        async with self._database.reading() as connection:
+            state = await connection.scalar(select(conversations.c.state).where(_at(place)))
+        return None if state is None else _read(state)
+
+    async def exchange(self, chat: int, question: int) -> Exchange | None:
+        """Gives how the message with the id `question` was answered, or None."""
+        wanted = and_(exchanges.c.chat == chat, exchanges.c.question == question)
+        found = await self._exchange(wanted)
+        return found[1] if found else None
+
+    async def exchange_with(self, chat: int, message: int) -> tuple[int, Exchange] | None:
+        """Gives the question's id and the exchange whose answer a message belongs to, or None."""
+        question = (
+            select(answer_messages.c.question)
+            .where(answer_messages.c.chat == chat, answer_messages.c.message == message)
+            .scalar_subquery()
+        )
+        return await self._exchange(and_(exchanges.c.chat == chat, exchanges.c.question == question))
+
+    async def answered(self, place: Place, question: int, exchange: Exchange, *, last: bool, again: bool) -> None:
+        """Keeps an exchange, and the conversation after it if it is the `last` one in its place.
+
+        `again`: the question was answered before, and this answer takes the place of that one.
+        """
+        now = self._clock()
+
+        async def work(connection: AsyncConnection) -> None:
+            if last:
+                await _keep(connection, place, exchange.after, now)
+            await _replace(connection, place, question, exchange, now, again=again)
+
+        await self._database.write(work)
+
+    async def forget_before(self, moment: datetime) -> int:
+        """Deletes what is older than a moment, and gives how many conversations that were."""
+
+        async def work(connection: AsyncConnection) -> int:
+            await connection.execute(delete(exchanges).where(exchanges.c.answered < moment))
+            gone = await connection.execute(delete(conversations).where(conversations.c.changed < moment))
+            return gone.rowcount
+
+        return await self._database.write(work)
+
+    async def _exchange(self, wanted: ColumnElement[bool]) -> tuple[int, Exchange] | None:
+        messages = exchanges.outerjoin(
+            answer_messages,
+            and_(answer_messages.c.chat == exchanges.c.chat, answer_messages.c.question == exchanges.c.question),
+        )
+        query = (
+            select(exchanges.c.question, exchanges.c.before, exchanges.c.after, answer_messages.c.message)
+            .select_from(messages)
+            .where(wanted)
+            .order_by(answer_messages.c.place)
+        )
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(query)).all()
+        return (rows[0].question, _exchange_of(rows)) if rows else None
+
+
+async def _keep(connection: AsyncConnection, place: Place, after: Conversation, now: datetime) -> None:
+    key = {"chat": place.chat, "topic": place.topic or NOBODY, "person": place.user or NOBODY}
+    await upsert(connection, conversations, [key | {"state": after.model_dump_json(), "changed": now}])
+
+
+async def _replace(
+    connection: AsyncConnection, place: Place, question: int, exchange: Exchange, now: datetime, *, again: bool
+) -> None:
+    """Writes an exchange; `again`: its question was answered before, by messages some of which may be gone."""
+    key = {"chat": place.chat, "question": question}
+    told = {"before": exchange.before.model_dump_json(), "after": exchange.after.model_dump_json()}
+    await upsert(connection, exchanges, [key | told | {"person": place.user or NOBODY, "answered": now}])
+    if again:
+        of_question = and_(answer_messages.c.chat == place.chat, answer_messages.c.question == question)
+        await connection.execute(delete(answer_messages).where(of_question))
+    if exchange.answer:
+        rows = [key | {"message": message, "place": number} for number, message in enumerate(exchange.answer)]
+        await upsert(connection, answer_messages, rows)
+
+
+def _at(place: Place) -> ColumnElement[bool]:
+    return and_(
+        conversations.c.chat == place.chat,
+        conversations.c.topic == (place.topic or NOBODY),
+        conversations.c.person == (place.user or NOBODY),
+    )
+
+
+def _exchange_of(rows: Sequence[Row[Any]]) -> Exchange:
+    messages = tuple(row.message for row in rows if row.message is not None)
+    return Exchange(_read(rows[0].before), _read(rows[0].after), messages)
+
+
+def _read(state: str) -> Conversation:
+    """Gives a conversation as it was kept; one that another version of the bot wrote may not be readable."""
+    try:
+        return Conversation.model_validate_json(state)
+    except ValidationError:
+        return Conversation()

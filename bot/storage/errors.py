@@ -1,0 +1,44 @@
+"""When the database cannot be used, and what counts as that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import asyncpg
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
+from sqlalchemy.exc import TimeoutError as NoFreeConnection
+
+from index.errors import FestivalError, SettingsError
+
+_OWN_FAULTS = (IntegrityError, ProgrammingError, DataError)
+"""What a program does wrong, in words of any database; everything else is the database's own trouble."""
+_FAULTS = (DBAPIError, NoFreeConnection, OSError, asyncpg.PostgresError, asyncpg.InterfaceError)
+_REFUSALS = (
+    asyncpg.InvalidAuthorizationSpecificationError,
+    asyncpg.InvalidCatalogNameError,
+)
+
+
+class StorageUnavailable(FestivalError):
+    """The database is not reachable, full or locked; nothing of the transaction was written."""
+
+
+@contextmanager
+def database_faults() -> Iterator[None]:
+    """Turns whatever goes wrong with the database itself into one kind of error.
+
+    Raises:
+        SettingsError: the server is there and does not know the user, the password or the database.
+        StorageUnavailable: any other trouble.
+    """
+    try:
+        yield
+    except _REFUSALS as error:
+        raise SettingsError(f"DATABASE_URL is not accepted by the server ({error}); correct it") from None
+    except _OWN_FAULTS:
+        raise
+    except _FAULTS as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        reason = " ".join(str(cause).split())[:200] or type(cause).__name__
+        raise StorageUnavailable(f"the database cannot be used ({reason})") from error

@@ -1,0 +1,74 @@
+"""Many small writes in few transactions: what comes while one is being committed goes into the next."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import Any, TypeVar
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+ResultT = TypeVar("ResultT")
+Work = Callable[[AsyncConnection], Awaitable[Any]]
+
+LARGEST = 100
+"""How many writes share a transaction at most."""
+
+
+class GroupedWrites:
+    """Runs writes one after the other, a group in a transaction; each waits until its own is committed.
+
+    Args:
+        transaction: begins a transaction that is committed at the end of its block.
+    """
+
+    def __init__(self, transaction: Callable[[], AbstractAsyncContextManager[AsyncConnection]]) -> None:
+        self._transaction = transaction
+        self._waiting: list[tuple[Work, asyncio.Future[Any]]] = []
+        self._running: asyncio.Task[None] | None = None
+
+    async def write(self, work: Callable[[AsyncConnection], Awaitable[ResultT]]) -> ResultT:
+        """Gives what `work` gives once it is committed; raises what it raises, or what the commit does."""
+        outcome: asyncio.Future[ResultT] = asyncio.get_running_loop().create_future()
+        self._waiting.append((work, outcome))
+        if self._running is None or self._running.done():
+            self._running = asyncio.create_task(self._run())
+        return await outcome
+
+    async def finish(self) -> None:
+        """Waits until nothing waits."""
+        while self._running and not self._running.done():
+            await asyncio.wait([self._running])
+
+    async def _run(self) -> None:
+        while self._waiting:
+            group = [(work, outcome) for work, outcome in self._waiting[:LARGEST] if not outcome.done()]
+            del self._waiting[:LARGEST]
+            try:
+                await self._together(group)
+            except Exception as error:
+                if len(group) == 1:
+                    _fail(group[0][1], error)
+                else:
+                    await self._each_alone(group)
+
+    async def _together(self, group: Sequence[tuple[Work, asyncio.Future[Any]]]) -> None:
+        async with self._transaction() as connection:
+            results = [await work(connection) for work, _ in group]
+        for (_, outcome), result in zip(group, results, strict=True):
+            if not outcome.done():
+                outcome.set_result(result)
+
+    async def _each_alone(self, group: Sequence[tuple[Work, asyncio.Future[Any]]]) -> None:
+        """Lets one write that fails not take the others with it."""
+        for member in group:
+            try:
+                await self._together([member])
+            except Exception as error:
+                _fail(member[1], error)
+
+
+def _fail(outcome: asyncio.Future[Any], error: Exception) -> None:
+    if not outcome.done():
+        outcome.set_exception(error)
