@@ -12,7 +12,8 @@ from index.errors import CorpusError, IndexFolderError
 from index.manifest import FORMAT, Manifest
 from index.models import write_models
 from index.published import package_versions
-from index.searching.search_index import KnownVectors, SearchIndex
+from index.searching.known import KnownTexts
+from index.searching.search_index import SearchIndex
 from index.settings import IndexSettings
 from index.versions import building, open_version, publish, rolled_back_from
 
@@ -105,12 +106,12 @@ def _built(corpus: Corpus, embedder: Embedder, root: Path, aside: Path, timezone
     return manifest
 
 
-def _known(root: Path, embedder: Embedder) -> KnownVectors:
+def _known(root: Path, embedder: Embedder) -> KnownTexts | None:
     try:
         folder, manifest = open_version(root)
-        return SearchIndex.read(folder).known_vectors() if manifest.fingerprint == embedder.fingerprint else {}
+        return SearchIndex.read(folder).known_texts() if manifest.fingerprint == embedder.fingerprint else None
     except (IndexFolderError, OSError, ValueError):  # other code wrote it: its vectors are computed again
-        return {}
+        return None
 
 
 def _manifest(corpus: Corpus, search: SearchIndex, embedder: Embedder, timezone: str) -> Manifest:
@@ -119,7 +120,7 @@ def _manifest(corpus: Corpus, search: SearchIndex, embedder: Embedder, timezone:
         "FAQ entries": len(corpus.faqs),
         "screenings": len(corpus.screenings),
         "passages": len(search.passages),
-        "sentences": len(search.passage_of),
+        "sentences": len(search.passages.passage_of),
     }
     return Manifest(
         format=FORMAT,

@@ -14,7 +14,7 @@ from index.models import Screening, Venue, read_models
 from index.searching.search_index import SearchIndex
 from index.versions import open_version
 
-PACKAGES = ("bm25s", "faiss-cpu", "numpy", "pystemmer", "sentencex")
+PACKAGES = ("bm25s", "faiss-cpu", "numpy", "pystemmer", "scipy", "sentencex")
 """Packages whose version may change what an index holds."""
 
 

@@ -17,7 +17,9 @@ from index.ranking import entry_scores, sentence_scores
 from index.searching.answer_types import answer_type, asking_clause
 from index.searching.calibration import Calibration, calibration_for
 from index.searching.evidence import Floats, Numbers, PassageEvidence, Runs, SentenceEvidence, TermWeights, names_in
+from index.searching.passages import rows_of
 from index.searching.search_index import SearchIndex
+from index.searching.worded import Worded
 
 POOL = 100
 """How many passages each way of searching proposes."""
@@ -57,7 +59,7 @@ class _Query:
     clause_vector: Floats
     terms: dict[str, float]
     clause_terms: dict[str, float]
-    grams: dict[str, float]
+    worded: Worded
     names: frozenset[str]
     wanted: int | None
     named: bool
@@ -91,7 +93,6 @@ class Retriever:
         self._index = index
         self._embedder = embedder
         self._calibration = calibration or calibration_for(embedder.fingerprint, embedder.name)
-        self._languages = np.array([index.documents[passage.document].language for passage in index.passages])
 
     def search(
         self,
@@ -110,7 +111,7 @@ class Retriever:
 
     def part(self, document: str, last: bool = False) -> Hit:
         """Gives the first passage of a document, or the last, as a hit that is sure; its first sentence is marked."""
-        numbers = self._index.passages_of(document)
+        numbers = self._index.passages.of(document)
         passage = self._index.passages[numbers[-1 if last else 0]]
         return Hit(
             document=self._index.documents[document],
@@ -124,18 +125,19 @@ class Retriever:
     def read(self, query: str, documents: Collection[str] | None = None, language: str = "en") -> Reading | None:
         """Reads closely the passages that may answer; None when there are none."""
         asked = self._query(query, language, documents is not None)
-        words = self._index.words.passages.coverage(asked.terms)
-        grams = self._index.words.grams.coverage(asked.grams)
-        numbers = self._candidates(asked, words + grams, documents)
+        numbers = self._candidates(asked, documents)
         if len(numbers) == 0:
             return None
-        rows, starts = _rows(self._index.passage_of, numbers)
-        paths = [self._index.passages[n].document for n in numbers]
-        runs = Runs.of(paths)
+        words, grams = asked.worded.parts(numbers)
+        passages = self._index.passages
+        rows, starts = rows_of(passages.passage_of, numbers)
+        owners = passages.document_of[numbers].tolist()
+        paths = [passages.paths[number] for number in owners]
+        runs = Runs.of(owners)
         evidence = self._sentences(asked, numbers, rows, starts, words, grams, runs)
         by_sentence = sentence_scores(evidence)
-        passages = self._passages(asked, numbers, rows, starts, evidence, by_sentence, runs)
-        return Reading(numbers, paths, rows, starts, by_sentence, passages)
+        found = self._passages(asked, numbers, rows, starts, evidence, by_sentence, runs)
+        return Reading(numbers, paths, rows, starts, by_sentence, found)
 
     def _passages(
         self,
@@ -176,7 +178,8 @@ class Retriever:
         )
 
     def _foreign(self, asked: _Query, numbers: Numbers, entry: NDArray[np.bool_]) -> Floats:
-        other: NDArray[np.bool_] = self._languages[numbers] != asked.language
+        passages = self._index.passages
+        other: NDArray[np.bool_] = passages.languages[passages.document_of[numbers]] != asked.language
         return (other & entry).astype(np.float32)
 
     def _query(self, question: str, language: str, named: bool) -> _Query:
@@ -186,41 +189,42 @@ class Retriever:
         whole = clause == meant
         vectors = list(self._embedder.embed_queries([meant] if whole else [meant, clause]))
         terms = speller.weighted_terms(question, language)
+        grams = dict(Counter(grams_of(meant, language)))
         wanted = answer_type(clause)
         return _Query(
             vector=vectors[0],
             clause_vector=vectors[-1],
             terms=terms,
             clause_terms=terms if whole else speller.weighted_terms(clause, language),
-            grams=dict(Counter(grams_of(meant, language))),
+            worded=Worded(self._index.words.passages, terms, self._index.words.grams, grams),
             names=names_in(question, language),
             wanted=answer_type(meant) if wanted is None else wanted,
             named=named,
             language=language,
         )
 
-    def _candidates(self, asked: _Query, worded: Floats, documents: Collection[str] | None) -> Numbers:
+    def _candidates(self, asked: _Query, documents: Collection[str] | None) -> Numbers:
         """Gives the passages to read closely: those of the documents that the proposed passages belong to."""
-        index = self._index
+        index, passages = self._index, self._index.passages
         if documents is None:
             proposed: list[NDArray[np.integer[Any]]] = [
                 index.spaces.passages.nearest(asked.vector, POOL),
-                index.passage_of[index.spaces.sentences.nearest(asked.vector, POOL)],
+                passages.passage_of[index.spaces.sentences.nearest(asked.vector, POOL)],
                 index.asked_of[index.spaces.wordings.nearest(asked.vector, POOL)],
-                np.argsort(-worded, kind="stable")[:POOL],
+                asked.worded.best(POOL),
             ]
             if asked.clause_vector is not asked.vector:
                 nearest = index.spaces.sentences.nearest(asked.clause_vector, POOL)
-                proposed.append(index.passage_of[nearest])
+                proposed.append(passages.passage_of[nearest])
             numbers = np.unique(np.concatenate(proposed)).astype(np.int64)
-            rough = index.spaces.passages.cosines(asked.vector, numbers) + worded[numbers]
+            rough = index.spaces.passages.cosines(asked.vector, numbers) + np.add(*asked.worded.parts(numbers))
             best = numbers[np.argsort(-rough, kind="stable")]
-            documents = dict.fromkeys(index.passages[n].document for n in best)
+            documents = dict.fromkeys(passages.paths[n] for n in passages.document_of[best])
         found: list[int] = []
         for path in documents:
             if len(found) >= CLOSELY_READ:
                 break
-            found.extend(index.passages_of(path) if path in index.documents else ())
+            found.extend(passages.of(path) if path in index.documents else ())
         return np.array(sorted(found), np.int64)
 
     def _sentences(
@@ -236,28 +240,28 @@ class Retriever:
         index = self._index
         passage = index.spaces.passages.cosines(asked.vector, numbers)
         counts = np.diff(starts)
-        covered = index.words.sentences.coverage(asked.terms)
+        covered = index.words.sentences.coverage(asked.terms, rows)
         whole = asked.clause_terms is asked.terms
-        clause_words = covered if whole else index.words.sentences.coverage(asked.clause_terms)
+        clause_words = covered if whole else index.words.sentences.coverage(asked.clause_terms, rows)
         bare = index.spaces.sentences.cosines(asked.vector, rows)
-        inside = index.passage_of[rows]
+        before, after = _neighbours(clause_words, starts)
         return SentenceEvidence(
             bare=bare,
             clause=bare if whole else index.spaces.sentences.cosines(asked.clause_vector, rows),
             passage=np.repeat(passage, counts),
-            words=np.repeat(words[numbers], counts),
-            grams=np.repeat(grams[numbers], counts),
-            sentence_words=covered[rows],
-            clause_words=clause_words[rows],
-            before=_beside(clause_words, rows, inside, index.passage_of, -1),
-            after=_beside(clause_words, rows, inside, index.passage_of, 1),
+            words=np.repeat(words, counts),
+            grams=np.repeat(grams, counts),
+            sentence_words=covered,
+            clause_words=clause_words,
+            before=before,
+            after=after,
             offer=np.zeros(len(rows), np.float32) if asked.wanted is None else index.offers[rows, asked.wanted],
             document=np.repeat(np.zeros_like(passage) if asked.named else runs.mean(passage), counts),
         )
 
     def _wordings(self, asked: _Query, numbers: Numbers) -> Floats:
         """Gives the cosine of the best wording of each passage's question; NaN for prose."""
-        rows, starts = _rows(self._index.asked_of, numbers)
+        rows, starts = rows_of(self._index.asked_of, numbers)
         best = np.full(len(numbers), np.nan, np.float32)
         filled = np.flatnonzero(np.diff(starts))
         if len(filled):
@@ -286,15 +290,6 @@ def best_of_each_document(hits: Sequence[Hit]) -> list[Hit]:
     return list(best.values())
 
 
-def _rows(owners: NDArray[np.int32], numbers: Numbers) -> tuple[Numbers, Numbers]:
-    """Gives the rows that belong to the passages one after another, and where each one's begin (and the end)."""
-    first = np.searchsorted(owners, numbers)
-    counts = np.searchsorted(owners, numbers, side="right") - first
-    starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
-    rows = np.arange(starts[-1]) - np.repeat(starts[:-1] - first, counts)
-    return rows.astype(np.int64), starts
-
-
 def _best_rows(by_sentence: Floats, starts: Numbers) -> Numbers:
     """Gives, for each passage, the place of its best sentence; the first of equals."""
     counts = np.diff(starts)
@@ -311,11 +306,3 @@ def _neighbours(values: Floats, starts: Numbers) -> tuple[Floats, Floats]:
     before[starts[:-1]] = 0
     after[starts[1:] - 1] = 0
     return before, after
-
-
-def _beside(values: Floats, rows: Numbers, inside: NDArray[np.int32], owners: NDArray[np.int32], step: int) -> Floats:
-    """Gives the value of the sentence before (-1) or after (1) each row in the same passage, else 0."""
-    beside = np.clip(rows + step, 0, len(values) - 1)
-    same = (owners[beside] == inside) & (beside != rows)
-    found: Floats = np.where(same, values[beside], 0)
-    return found

@@ -237,7 +237,7 @@ def test_of_rebuilds_at_once_that_are_needed_one_builds_and_the_others_wait(sett
 
 
 def damaged(folder: Path) -> None:
-    (folder / "passages.jsonl").write_text("", "utf-8")
+    (folder / "paths.json").write_text("", "utf-8")
 
 
 def missing_file(folder: Path) -> None:

@@ -12,6 +12,7 @@ from index.corpus import load_corpus
 from index.embedding import Embedder
 from index.models import Document
 from index.retrieval import Retriever
+from index.searching.known import digests_of
 from index.searching.search_index import SearchIndex
 from index.settings import IndexSettings
 from tests.corpus_files import LANTERN_SEASON, SALT_ROAD, TICKETS, write_corpus, write_festival
@@ -53,12 +54,15 @@ def test_what_is_read_back_is_what_was_written(tmp_path: Path) -> None:
     read = written_and_read(built, tmp_path / "index")
     assert read.documents == built.documents
     assert list(read.passages) == list(built.passages)
-    for name in ("passage_of", "asked_of", "offers", "digests"):
-        assert np.array_equal(getattr(read, name), getattr(built, name))
-        assert getattr(read, name).dtype == getattr(built, name).dtype
-    for before, after in zip(built.spaces, read.spaces, strict=True):
-        rows = np.arange(len(before))
-        assert np.array_equal(after.vectors(rows), before.vectors(rows))
+    arrays = [(getattr(built, name), getattr(read, name)) for name in ("asked_of", "offers", "digests")]
+    for name in ("languages", "document_of", "passage_of", "spans"):
+        arrays.append((getattr(built.passages, name), getattr(read.passages, name)))
+    for before, after in arrays:
+        assert np.array_equal(after, before)
+        assert after.dtype == before.dtype
+    for space, read_space in zip(built.spaces, read.spaces, strict=True):
+        rows = np.arange(len(space))
+        assert np.array_equal(read_space.vectors(rows), space.vectors(rows))
     for words, read_words in zip(built.words, read.words, strict=True):
         assert np.array_equal(read_words.coverage({"ice": 1.0, "salt": 0.5}), words.coverage({"ice": 1.0, "salt": 0.5}))
     assert read.speller.priors == built.speller.priors
@@ -75,10 +79,10 @@ def test_sentences_passages_and_wordings_know_each_other(tmp_path: Path) -> None
         "faq/tickets.md#How much is a ticket?",
         "faq/tickets.md#Can I bring my dog?",
     ]
-    assert index.passage_of.tolist() == [0, 0, 1, 1, 2, 2, 3, 3, 4]
+    assert index.passages.passage_of.tolist() == [0, 0, 1, 1, 2, 2, 3, 3, 4]
     assert index.asked_of.tolist() == [3, 3, 3, 4]  # the question and two other wordings; one question
-    assert index.passages_of("reviews/salt_road.txt") == range(1, 3)
-    assert index.sentences_of(range(1, 3)) == range(2, 6)
+    assert index.passages.of("reviews/salt_road.txt") == range(1, 3)
+    assert index.passages.sentences_of(range(1, 3)) == range(2, 6)
     assert [len(space) for space in index.spaces] == [5, 9, 4]
     assert [len(words) for words in index.words] == [5, 5, 9]
     assert index.offers.shape[0] == 9
@@ -110,10 +114,13 @@ def test_passages_are_embedded_after_their_title_and_sentences_as_they_stand(tmp
 def test_each_text_is_known_by_its_digest(tmp_path: Path) -> None:
     embedder = LetterEmbedder()
     index = SearchIndex.from_documents(documents_of(write_corpus(tmp_path, t_faq=TICKETS)), embedder)
-    known = index.known_vectors()
-    text = "Dogs are welcome in the tent, not in the school."
-    assert np.array_equal(known[sha256(text.encode()).digest()], embedder.embed_queries([text])[0])
-    assert set(known) == {sha256(text.encode()).digest() for text in embedder.embedded}
+    known = index.known_texts()
+    texts = [*embedder.embedded, "Dogs are welcome in the school."]
+    places = known.places(digests_of(texts))
+    assert (places >= 0).tolist() == [True] * len(embedder.embedded) + [False]
+    [(part, vectors)] = known.vectors(places[:-1])
+    assert np.array_equal(vectors, embedder.embed_queries(embedder.embedded[part]))
+    assert digests_of(["It snows."])[0].tobytes() == sha256(b"It snows.").digest()
 
 
 def test_a_text_that_stands_twice_is_embedded_once(tmp_path: Path) -> None:

@@ -70,8 +70,13 @@ def terms_of(text: str, language: str = "en") -> list[str]:
 
 def grams_of(text: str, language: str = "en") -> list[str]:
     """Gives the groups of four letters in a text's content words, which endings and compounds leave alike."""
-    marked = (f"#{folded(word)}#" for word in content_words_of(text, language))
-    return [word[i : i + _GRAM] for word in marked for i in range(max(1, len(word) - _GRAM + 1))]
+    return [gram for word in content_words_of(text, language) for gram in grams_of_word(word)]
+
+
+def grams_of_word(word: str) -> list[str]:
+    """Gives the groups of four letters in one word, its ends marked."""
+    marked = f"#{folded(word)}#"
+    return [marked[i : i + _GRAM] for i in range(max(1, len(marked) - _GRAM + 1))]
 
 
 @lru_cache(maxsize=2)

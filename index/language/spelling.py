@@ -51,7 +51,15 @@ class Speller:
     @classmethod
     def from_texts(cls, texts: Iterable[str], vocabulary: Sequence[str]) -> Speller:
         """Learns from the corpus and from a model's whole words, the most frequent first (Zipf's law)."""
-        counts = Counter(folded(word) for text in texts for word in words_of(text) if not word.isdigit())
+        return cls.from_counts(Counter(word for text in texts for word in words_of(text)), vocabulary)
+
+    @classmethod
+    def from_counts(cls, said: Mapping[str, int], vocabulary: Sequence[str]) -> Speller:
+        """Learns from how often each word of the corpus (in lower case) is said, and from a model's whole words."""
+        counts: Counter[str] = Counter()
+        for word, times in said.items():
+            if not word.isdigit():
+                counts[folded(word)] += times
         total = max(1, counts.total())
         zipf = {word: 0.1 / (rank + 100) for rank, word in enumerate(vocabulary)}
         return cls(

@@ -133,7 +133,7 @@ class Runs:
     counts: Numbers
 
     @classmethod
-    def of(cls, owners: Sequence[str]) -> Runs:
+    def of(cls, owners: Sequence[object]) -> Runs:
         """Finds the runs of equal owners."""
         new = [i for i, owner in enumerate(owners) if i == 0 or owner != owners[i - 1]]
         starts = np.array(new, np.int64)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,15 +11,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.embedding import Embedder
-from index.language.analysis import grams_of, terms_of
 from index.language.spelling import Speller
 from index.lexical import LexicalIndex
-from index.models import Document, Passage, read_models, write_models
-from index.passages import passages_of
+from index.models import Document
 from index.searching.answer_types import ANSWER_TYPES, offered
+from index.searching.documents import StoredDocuments, write_documents
+from index.searching.embedded import EmbeddedTexts
+from index.searching.known import Digests, KnownTexts
+from index.searching.passages import Passages
+from index.searching.texts import CorpusTexts
 from index.vectors import VectorIndex
-
-KnownVectors = Mapping[bytes, NDArray[np.float32]]
 
 
 class Spaces(NamedTuple):
@@ -50,8 +49,7 @@ class SearchIndex:
 
     Attributes:
         documents: by path, in corpus order.
-        passages: all passages; those of one document stand together.
-        passage_of: (s,) int32, the passage of each sentence, ascending.
+        passages: all passages and where their sentences stand.
         asked_of: (w,) int32, the passage of each wording of a FAQ entry's question, ascending.
         spaces: the meanings' side.
         words: the words' side.
@@ -61,52 +59,42 @@ class SearchIndex:
     """
 
     documents: Mapping[str, Document]
-    passages: Sequence[Passage]
-    passage_of: NDArray[np.int32]
+    passages: Passages
     asked_of: NDArray[np.int32]
     spaces: Spaces
     words: Words
     offers: NDArray[np.float32]
     speller: Speller
-    digests: NDArray[np.uint8]
+    digests: Digests
 
     @classmethod
     def from_documents(
         cls,
         documents: Iterable[Document],
         embedder: Embedder,
-        known: KnownVectors | None = None,
+        known: KnownTexts | None = None,
         progress: bool = False,
     ) -> SearchIndex:
         """Builds the index of `documents`, embedding only the texts whose vectors are not in `known`."""
-        texts = _Texts(documents)
-        embedded = (texts.passages, texts.sentences, texts.wordings)
-        digests = [sha256(text.encode()).digest() for part in embedded for text in part]
-        vectors = _vectors([text for part in embedded for text in part], digests, embedder, known or {}, progress)
-        ends = np.cumsum([len(part) for part in embedded])[:-1]
-        sentences = zip(texts.sentences, texts.languages, strict=True)
+        texts = CorpusTexts(documents)
+        embedded = EmbeddedTexts((texts.passages, texts.sentences, texts.wordings), embedder, known, progress)
         return cls(
             documents=texts.documents,
-            passages=texts.found,
-            passage_of=np.array(texts.passage_of, np.int32),
+            passages=texts.found.passages(),
             asked_of=np.array(texts.asked_of, np.int32),
-            spaces=Spaces(*(VectorIndex.from_vectors(part) for part in np.split(vectors, ends))),
-            words=Words(
-                LexicalIndex.from_terms([terms_of(*worded) for worded in texts.worded]),
-                LexicalIndex.from_terms([grams_of(*worded) for worded in texts.worded]),
-                LexicalIndex.from_terms([terms_of(*sentence) for sentence in sentences]),
-            ),
+            spaces=Spaces(*(VectorIndex.from_vectors(embedded.vectors, rows) for rows in embedded.rows)),
+            words=Words(*map(LexicalIndex.from_counted, (texts.terms, texts.grams, texts.sentence_terms))),
             offers=np.array([offered(sentence) for sentence in texts.sentences], np.float32).reshape(
                 -1, len(ANSWER_TYPES)
             ),
-            speller=Speller.from_texts((text for text, _ in texts.worded), embedder.vocabulary),
-            digests=np.frombuffer(b"".join(digests), np.uint8).reshape(-1, 32),
+            speller=Speller.from_counts(texts.word_counts, embedder.vocabulary),
+            digests=embedded.digests,
         )
 
     def write(self, folder: Path) -> None:
         """Writes the index into an empty folder, in open formats only."""
-        write_models(folder / "documents.jsonl", self.documents.values())
-        write_models(folder / "passages.jsonl", self.passages)
+        write_documents(folder, self.documents)
+        self.passages.write(folder)
         for name in _ARRAYS:
             np.save(folder / f"{name}.npy", getattr(self, name), allow_pickle=False)
         for name, space in self.spaces._asdict().items():
@@ -117,14 +105,14 @@ class SearchIndex:
 
     @classmethod
     def read(cls, folder: Path) -> SearchIndex:
-        """Reads what `write` wrote; arrays are memory-mapped."""
-        passage_of, asked_of, offers, digests = (
+        """Reads what `write` wrote; documents are read when they are asked for, arrays are memory-mapped."""
+        asked_of, offers, digests = (
             np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False) for name in _ARRAYS
         )
+        documents = StoredDocuments.read(folder)
         return cls(
-            documents={document.path: document for document in read_models(folder / "documents.jsonl", Document)},
-            passages=read_models(folder / "passages.jsonl", Passage),
-            passage_of=passage_of,
+            documents=documents,
+            passages=Passages.read(folder, list(documents)),
             asked_of=asked_of,
             spaces=Spaces(*(VectorIndex.read(folder / f"vectors-{name}") for name in Spaces._fields)),
             words=Words(*(LexicalIndex.read(folder / f"words-{name}") for name in Words._fields)),
@@ -133,71 +121,9 @@ class SearchIndex:
             digests=digests,
         )
 
-    def passages_of(self, document: str) -> range:
-        """Gives the numbers of a document's passages."""
-        return self._numbers[document]
-
-    def sentences_of(self, passages: range) -> range:
-        """Gives the numbers of the sentences of passages that stand together."""
-        first, last = np.searchsorted(self.passage_of, (passages.start, passages.stop))
-        return range(int(first), int(last))
-
-    def known_vectors(self) -> KnownVectors:
-        """Gives the vectors of all embedded texts by the sha256 of the text."""
-        vectors = np.concatenate([space.vectors(np.arange(len(space))) for space in self.spaces])
-        return {bytes(digest): vector for digest, vector in zip(self.digests, vectors, strict=True)}
-
-    @cached_property
-    def _numbers(self) -> dict[str, range]:
-        numbers: dict[str, range] = {}
-        for n, passage in enumerate(self.passages):
-            first = numbers.get(passage.document, range(n, n)).start
-            numbers[passage.document] = range(first, n + 1)
-        return numbers
+    def known_texts(self) -> KnownTexts:
+        """Gives what a rebuild need not compute again."""
+        return KnownTexts(self.digests, self.spaces)
 
 
-_ARRAYS = ("passage_of", "asked_of", "offers", "digests")
-
-
-class _Texts:
-    """The texts of documents that are embedded and counted, in the order of `SearchIndex`."""
-
-    def __init__(self, documents: Iterable[Document]) -> None:
-        self.documents = {document.path: document for document in documents}
-        self.found = [passage for document in self.documents.values() for passage in passages_of(document)]
-        self.passages: list[str] = []
-        self.sentences: list[str] = []
-        self.languages: list[str] = []
-        self.wordings: list[str] = []
-        self.passage_of: list[int] = []
-        self.asked_of: list[int] = []
-        self.worded: list[tuple[str, str]] = []
-        for number, passage in enumerate(self.found):
-            self._add(number, passage, self.documents[passage.document])
-
-    def _add(self, number: int, passage: Passage, document: Document) -> None:
-        title = document.faq.question if document.faq else document.title
-        wordings = (document.faq.question, *document.faq.also_asked) if document.faq else ()
-        text = _titled(title, document.text[passage.start : passage.end])
-        sentences = [document.text[start:end] for start, end in passage.sentences]
-        self.passages.append(text)
-        self.sentences += sentences
-        self.languages += [document.language] * len(sentences)
-        self.wordings += wordings
-        self.passage_of += [number] * len(sentences)
-        self.asked_of += [number] * len(wordings)
-        self.worded.append(("\n".join((text, *wordings[1:])), document.language))
-
-
-def _titled(title: str, text: str) -> str:
-    """Puts the film's title or the FAQ entry's question before a text that may speak only of "it"."""
-    return f"{title}: {text}" if title else text
-
-
-def _vectors(
-    texts: Sequence[str], digests: Sequence[bytes], embedder: Embedder, known: KnownVectors, progress: bool
-) -> NDArray[np.float32]:
-    fresh = {digest: text for digest, text in zip(digests, texts, strict=True) if digest not in known}
-    embedded = embedder.embed_passages(list(fresh.values()), progress=progress)
-    every = {**known, **dict(zip(fresh, embedded, strict=True))}
-    return np.array([every[digest] for digest in digests], np.float32).reshape(-1, embedder.dimension)
+_ARRAYS = ("asked_of", "offers", "digests")

@@ -1,0 +1,57 @@
+"""Vectors of all texts of a corpus: those that are known are taken over, the others are embedded, each text once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.embedding import Embedder
+from index.searching.known import KnownTexts, digests_of
+from index.vector_kinds import FLAT_LIMIT
+
+_AT_ONCE = 65_536
+"""So many texts are embedded between two looks at the memory: 100 MB of vectors."""
+
+
+class EmbeddedTexts:
+    """The vectors of texts that come in several parts.
+
+    Attributes:
+        digests: (n, 32) uint8, of all texts.
+        vectors: (u, d), of the different texts; float16 if there are more than are kept in float32.
+        rows: for each part the row of each of its texts in `vectors`.
+    """
+
+    def __init__(
+        self, parts: Sequence[Sequence[str]], embedder: Embedder, known: KnownTexts | None, progress: bool
+    ) -> None:
+        texts = list(chain.from_iterable(parts))
+        self.digests = digests_of(texts)
+        firsts, row_of = _different(self.digests)
+        kept = np.float32 if len(firsts) <= FLAT_LIMIT * len(parts) else np.float16
+        self.vectors: NDArray[np.floating[Any]] = np.empty((len(firsts), embedder.dimension), kept)
+        fresh = np.arange(len(firsts))
+        if known is not None:
+            places = known.places(self.digests[firsts])
+            old = np.flatnonzero(places >= 0)
+            for part, vectors in known.vectors(places[old]):
+                self.vectors[old[part]] = vectors
+            fresh = np.flatnonzero(places < 0)
+        for first in range(0, max(1, len(fresh)), _AT_ONCE):
+            some = fresh[first : first + _AT_ONCE]
+            self.vectors[some] = embedder.embed_passages([texts[firsts[row]] for row in some], progress=progress)
+        self.rows = np.split(row_of, np.cumsum([len(part) for part in parts])[:-1])
+
+
+def _different(digests: NDArray[np.uint8]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Gives where each different text stands first, in that order, and for each text which of those it is."""
+    whole = np.ascontiguousarray(digests).view(np.dtype((np.void, digests.shape[1]))).reshape(-1)
+    _, first, inverse = np.unique(whole, return_index=True, return_inverse=True)
+    order = np.argsort(first)
+    numbers = np.empty(len(order), np.int64)
+    numbers[order] = np.arange(len(order))
+    return first[order], numbers[inverse]

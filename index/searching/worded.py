@@ -1,0 +1,57 @@
+"""How much of a question's words the passages cover, and which cover most."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.lexical import LexicalIndex
+
+Floats = NDArray[np.float32]
+Numbers = NDArray[np.int64]
+
+_DRAFT = 10
+"""Of this many times as many passages as are wanted, the frequent words are looked up, too."""
+
+
+class Worded:
+    """A question's terms and letter groups against those of the passages."""
+
+    def __init__(
+        self, terms: LexicalIndex, asked: Mapping[str, float], grams: LexicalIndex, letters: Mapping[str, float]
+    ) -> None:
+        self._sides = ((terms, asked), (grams, letters))
+        self._rough = tuple(lexical.rough_coverage(weights) for lexical, weights in self._sides)
+
+    def parts(self, passages: Numbers) -> tuple[Floats, Floats]:
+        """Gives the share in [0, 1] of the terms, and of the letter groups, that each passage covers."""
+        terms, grams = (
+            rough[passages] if all_of_them else lexical.coverage(weights, passages)
+            for (lexical, weights), (rough, all_of_them) in zip(self._sides, self._rough, strict=True)
+        )
+        return terms, grams
+
+    def best(self, count: int) -> Numbers:
+        """Gives the passages whose two shares are highest together, best first.
+
+        Where the words are too frequent to add up, the best by the rarer ones are put in order by all.
+        """
+        (terms, all_terms), (grams, all_grams) = self._rough
+        rough = terms + grams
+        if all_terms and all_grams:
+            return _top(rough, count)
+        draft = _top(rough, count * _DRAFT)
+        return draft[_top(np.add(*self.parts(draft)), count)]
+
+
+def _top(scores: Floats, count: int) -> Numbers:
+    """Gives the places of the highest scores, highest first, the first of equals first."""
+    if len(scores) > count:
+        least = np.partition(scores, len(scores) - count)[len(scores) - count]
+        places = np.flatnonzero(scores >= least)
+    else:
+        places = np.arange(len(scores))
+    best: Numbers = places[np.argsort(-scores[places], kind="stable")][:count]
+    return best
