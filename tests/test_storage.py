@@ -43,7 +43,7 @@ def store(database: Database) -> ConversationStore:
 
 
 async def test_what_was_spoken_of_is_found_by_place_question_and_answer(store: ConversationStore) -> None:
-    first = Exchange(Conversation(), talk("one"), (11, 12))
+    first = Exchange(Conversation(), talk("one"), (11, 12), "one?", "brief")
     await store.answered(HERE, 10, first, last=True, again=False)
     await store.answered(IN_TOPIC, 10, Exchange(talk("one"), talk("two"), ()), last=True, again=False)
     assert await store.conversation(HERE) == talk("one")

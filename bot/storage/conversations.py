@@ -27,11 +27,18 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True)
 class Exchange:
-    """An answered question: the conversation before and after it, and the ids of the answer's messages."""
+    """An answered question: the conversation before and after it, and the ids of the answer's messages.
+
+    Attributes:
+        question: as it was asked; empty once it is forgotten.
+        shown: which view of the answer is on the screen.
+    """
 
     before: Conversation
     after: Conversation
     answer: tuple[int, ...]
+    question: str = ""
+    shown: str = ""
 
     def forgotten(self) -> Exchange:
         """Gives the same messages without what was spoken of in them."""
@@ -108,7 +115,7 @@ class ConversationStore:
             and_(answer_messages.c.chat == exchanges.c.chat, answer_messages.c.question == exchanges.c.question),
         )
         query = (
-            select(exchanges.c.question, exchanges.c.before, exchanges.c.after, answer_messages.c.message)
+            select(exchanges, answer_messages.c.message)
             .select_from(messages)
             .where(wanted)
             .order_by(answer_messages.c.place)
@@ -129,6 +136,7 @@ async def _replace(
     """Writes an exchange; `again`: its question was answered before, by messages some of which may be gone."""
     key = {"chat": place.chat, "question": question}
     told = {"before": exchange.before.model_dump_json(), "after": exchange.after.model_dump_json()}
+    told |= {"asked": exchange.question, "shown": exchange.shown}
     await upsert(connection, exchanges, [key | told | {"person": place.user or NOBODY, "answered": now}])
     if again:
         of_question = and_(answer_messages.c.chat == place.chat, answer_messages.c.question == question)
@@ -148,7 +156,8 @@ def _at(place: Place) -> ColumnElement[bool]:
 
 def _exchange_of(rows: Sequence[Row[Any]]) -> Exchange:
     messages = tuple(row.message for row in rows if row.message is not None)
-    return Exchange(_read(rows[0].before), _read(rows[0].after), messages)
+    kept = rows[0]
+    return Exchange(_read(kept.before), _read(kept.after), messages, kept.asked, kept.shown)
 
 
 def _read(state: str) -> Conversation:

@@ -29,6 +29,8 @@ exchanges = Table(
     Column("person", BigInteger, nullable=False),
     Column("before", Text, nullable=False),
     Column("after", Text, nullable=False),
+    Column("asked", Text, nullable=False),
+    Column("shown", Text, nullable=False),
     Column("answered", Moment, nullable=False),
 )
 

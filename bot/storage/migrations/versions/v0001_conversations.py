@@ -28,6 +28,8 @@ def upgrade() -> None:
         sa.Column("person", sa.BigInteger, nullable=False, index=True),
         sa.Column("before", sa.Text, nullable=False),
         sa.Column("after", sa.Text, nullable=False),
+        sa.Column("asked", sa.Text, nullable=False),
+        sa.Column("shown", sa.Text, nullable=False),
         sa.Column("answered", sa.DateTime(timezone=True), nullable=False, index=True),
     )
     op.create_table(
