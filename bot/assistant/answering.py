@@ -89,7 +89,7 @@ def _shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) 
     if asked.listing and not placed and not asked.programme:
         return _listed(asked.listing, asked, knowledge, wording)
     if asked.listing or bare or (asked.programme and (placed or not asked.more)):
-        return showings_at(wanted, knowledge, wording, now)
+        return showings_at(wanted, knowledge, wording, now, asked.page)
     return None
 
 
@@ -131,7 +131,7 @@ def _listed(request: ListRequest, asked: Asked, knowledge: Knowledge, wording: W
         return Answer(kind="list", runs=runs, score=1, language=wording.language)
     if films is not None:
         request = replace(request, filters=replace(request.filters, films=films))
-    return list_answer(request, knowledge, wording)
+    return list_answer(request, knowledge, wording, asked.page)
 
 
 def _people(filters: Filters) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field, computed_field
 
-from index.models import Frozen, Span
+from index.models import Frozen, Screening, Span
 
 AnswerKind = Literal["passage", "faq", "fact", "list", "programme", "clarify", "decline", "help"]
 Language = Literal["en", "fi"]
@@ -54,13 +54,19 @@ class Choice(Frozen):
 
 
 class Answer(Frozen):
-    """One reply. `runs` is all that the user reads, in order; `score` is the chance in [0, 1] that it answers."""
+    """One reply. `runs` is all that the user reads, in order; `score` is the chance in [0, 1] that it answers.
+
+    `screenings` are those that it shows as lines of their own, in that order: what a channel may put buttons to.
+    `remaining` counts what a long list has after this page; "more" asks for it.
+    """
 
     kind: AnswerKind
     runs: tuple[Run, ...] = Field(exclude=True)
     quotes: tuple[Quote, ...] = ()
     films: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
+    screenings: tuple[Screening, ...] = Field(default=(), exclude=True)
+    remaining: int = Field(default=0, exclude=True, ge=0)
     score: float = Field(ge=0, le=1)
     language: Language = "en"
 

@@ -11,7 +11,7 @@ from bot.assistant.answers import Answer, Language, Run, Style
 from bot.assistant.conversation import Conversation, Reply, remembered
 from bot.assistant.facts.questions import FactReader
 from bot.assistant.following.choosing import chosen
-from bot.assistant.following.complete import complete
+from bot.assistant.following.complete import complete, whole
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.rejecting import NOT_IT, rejected
@@ -25,6 +25,7 @@ from bot.assistant.talk.commands import command_in, commanded
 from bot.assistant.talk.helping import small_answer
 from bot.assistant.talk.language import LanguageDetector
 from bot.assistant.talk.links import followed
+from bot.assistant.talk.listings import question_of
 from bot.assistant.talk.smalltalk import smalltalk
 from bot.assistant.talk.tidying import respelled, tidied
 from bot.assistant.understanding import Asked, Understanding
@@ -52,25 +53,30 @@ class Assistant:
         question = chosen(tidied(question[:LONGEST]), conversation.choices)
         question = followed(question, self._knowledge.documents)
         conversation = conversation.model_copy(update={"choices": ()})
-        if (command := command_in(question)) and question != NOT_IT:
-            return commanded(*command, conversation, self._knowledge, self._wordings, now)
+        page = None
         names = self._knowledge.mentions(question)
         language = self._language(question, names, conversation)
+        if (command := command_in(question)) and question != NOT_IT:
+            asked = question_of(*command, language, self._knowledge)
+            if asked is None:
+                return commanded(*command, conversation, self._knowledge, self._wordings, now)
+            question, page = asked, None if command[0] == "more" else 0
+            names = self._knowledge.mentions(question)
         wording = self._wordings.of(language)
         if talk := smalltalk(question):
             return Reply(small_answer(talk, self._knowledge, wording), _in_language(language, conversation))
         question = respelled(question, names, language, self._knowledge.speller)
         spoken = SpokenOf(question, language, conversation, self._knowledge, now)
-        reply = self._reply(spoken, wording)
+        reply = self._reply(spoken, wording, page)
         answer = shortened(reply.answer) if conversation.brief else reply.answer
         return replace(reply, answer=answer, conversation=_in_language(language, reply.conversation))
 
-    def _reply(self, spoken: SpokenOf, wording: Wording) -> Reply:
-        """Completes the question from the conversation, understands and answers it."""
+    def _reply(self, spoken: SpokenOf, wording: Wording, page: int | None) -> Reply:
+        """Completes the question from the conversation, understands and answers it; `page` if it was a command."""
         if turned_down := rejected(spoken, wording):
             return turned_down
         films, now, before = self._knowledge.films, spoken.now, spoken.conversation
-        completed = complete(spoken, self._filters, self._facts)
+        completed = complete(spoken, self._filters, self._facts) if page is None else whole(spoken, page)
         if unclear := asked_back(completed, wording):
             after = before.model_copy(update={"choices": completed.choices, "at": now})
             return Reply(unclear, after)
@@ -81,7 +87,7 @@ class Assistant:
         answer = _begun_with_film(found.answer, completed, wording)
         person = next((m.candidates[0].name for m in asked.people if len(m.candidates) == 1), completed.person)
         told = (*shown, *(found.shown or _card_shown(answer, asked)))
-        after = remembered(before, answer, asked.text, films, now, person=person, shown=told)
+        after = remembered(before, answer, asked.text, films, now, person=person, shown=told, page=completed.page)
         return Reply(answer, after, asked, found.hits)
 
     def _found(self, asked: Asked, shown: Sequence[str], wording: Wording, now: datetime) -> Found:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MEMORY = timedelta(minutes=30)
 """How long a chat is remembered after its last answer."""
 
+PAGE = 20
+"""So many films or screenings of a command's list are shown at once."""
+
 
 class Listing(Frozen):
     """Films that were shown together: the question that asked for them, and their documents in that order."""
@@ -40,6 +43,7 @@ class Conversation(Frozen):
         listing: the last question that was answered with several films, and the documents of these.
         shown: the quotations already given for that question, as `document:start`.
         choices: what the last answer asked the user to choose from.
+        page: how much of a long list has been shown, if there is more of it.
         at: when the last answer was given.
         brief: whether answers are wanted in one sentence.
     """
@@ -54,6 +58,7 @@ class Conversation(Frozen):
     listing: Listing | None = None
     shown: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
+    page: int | None = None
     at: datetime | None = None
     brief: bool = False
 
@@ -94,8 +99,12 @@ def remembered(
     *,
     person: str | None = None,
     shown: tuple[str, ...] = (),
+    page: int | None = None,
 ) -> Conversation:
-    """Gives the conversation after an answer; `question` as it was understood, `films` by document path."""
+    """Gives the conversation after an answer; `question` as it was understood, `films` by document path.
+
+    `page` is where the answer begins in a long list, if it shows one.
+    """
     told = _told(answer.films, question, films)
     several = len(told) > 1 and answer.kind in ("list", "programme")
     several = several or (bool(told) and answer.kind == "list" and not superlative(question))
@@ -109,6 +118,7 @@ def remembered(
             "listing": Listing(question=question, films=told) if several else before.listing,
             "shown": shown,
             "choices": answer.choices,
+            "page": (page or 0) + PAGE if answer.remaining else None,
             "at": now,
         }
     )

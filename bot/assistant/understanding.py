@@ -46,6 +46,7 @@ class Asked:
         among: films that it asks for some of.
         notes: what the programme's notes must say: "live music", each in one of several wordings.
         more: whether it says more than names, times, conditions, notes and small words.
+        page: from which line on a long list is asked for, a page at a time; None for all of it.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Asked:
     among: tuple[Film, ...]
     notes: tuple[tuple[str, ...], ...]
     more: bool
+    page: int | None = None
 
 
 _APART = re.compile(r"^[\W_]*(?:(?:and|entä|ja)\b[\W_]*)?|[\W_]+$", re.IGNORECASE)
@@ -126,6 +128,7 @@ class Understanding:
             among=completed.among,
             notes=tuple(note.texts for note in noted),
             more=self._filters.says_more(text, mentions, told),
+            page=completed.page,
         )
 
     def _fact(self, text: str, titles: Sequence[Span]) -> Fact | None:

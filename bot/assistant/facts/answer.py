@@ -84,7 +84,8 @@ def film_card(film: Film, knowledge: Knowledge, wording: Wording, now: datetime)
             lines.append(Run(text=f"{label[:1].upper()}{label[1:]}: {value}\n"))
     shown = knowledge.programme.of_film(film.document)
     screenings = showing_lines(shown, knowledge, wording, now, titled=False) if shown else wording.runs("no-screenings")
-    return _fact([*lines, Run(text="\n"), *screenings], [film], wording)
+    answer = _fact([*lines, Run(text="\n"), *screenings], [film], wording)
+    return answer.model_copy(update={"screenings": tuple(showing.screening for showing in shown)})
 
 
 def _fact(lines: Sequence[Run], films: Sequence[Film], wording: Wording) -> Answer:

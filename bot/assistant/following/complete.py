@@ -82,9 +82,16 @@ def complete(spoken: SpokenOf, filters: FilterReader, facts: FactReader) -> Comp
     )
 
 
+def whole(spoken: SpokenOf, page: int) -> Completed:
+    """Gives a question that leaves nothing unsaid, being a command's; a long list is given by pages."""
+    return Completed(spoken.question, page=page)
+
+
 def _more(spoken: SpokenOf) -> Completed:
     """Pages on: further passages of a question, a film's card after a fact, then what its review says."""
     conversation, film = spoken.conversation, spoken.about
+    if conversation.page is not None:
+        return Completed(conversation.question or "", page=conversation.page)
     if conversation.kind in ("fact", "programme") and film and not conversation.shown:
         return Completed(f"/film {spoken.called(film)}", (film,))
     if conversation.kind == "fact" and film:

@@ -20,6 +20,7 @@ class Completed:
         others: it asks for other films than these.
         among: it asks for films out of these.
         more: it asks for further passages.
+        page: it asks for a long list a page at a time, from so many lines on.
         choices: what it may mean, when that has to be asked.
         unclear: the message that says what is not clear, if something is not.
     """
@@ -31,5 +32,6 @@ class Completed:
     others: tuple[Film, ...] = ()
     among: tuple[Film, ...] = ()
     more: bool = False
+    page: int | None = None
     choices: tuple[Choice, ...] = ()
     unclear: str | None = None

@@ -9,6 +9,7 @@ from bot.assistant.formats import film_line
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.conditions import capital, described, described_one, nothing, phrase
 from bot.assistant.lists.filters import ListRequest
+from bot.assistant.lists.pages import page_of, paging_line, remaining
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
 from index.catalogue import Filters, Order
@@ -22,8 +23,8 @@ MESSAGES = tuple(
 )
 
 
-def list_answer(request: ListRequest, knowledge: Knowledge, wording: Wording) -> Answer:
-    """Lists all films that meet the filters, or says which single condition to give up."""
+def list_answer(request: ListRequest, knowledge: Knowledge, wording: Wording, page: int | None = None) -> Answer:
+    """Lists all films that meet the filters, or a page of them, or says which single condition to give up."""
     filters = request.filters
     films = knowledge.catalogue.select(filters, request.order, request.descending)
     if not films and request.fallback:
@@ -39,7 +40,9 @@ def list_answer(request: ListRequest, knowledge: Knowledge, wording: Wording) ->
         return _answer((said, *_relaxed(request.filters, knowledge, wording)), (), wording)
     if request.aim == "first" and len(shown) == 1:
         return _answer(_only(request, filters, shown[0], wording), shown, wording)
-    return _answer((*_heading(request, filters, len(shown), wording), *_lines(shown, wording)), shown, wording)
+    lines = (*_lines(page_of(shown, page), wording), *paging_line(shown, page, wording))
+    heading = _heading(request, filters, len(shown), wording)
+    return _answer((*heading, *lines), page_of(shown, page), wording, remaining(shown, page))
 
 
 def _heading(request: ListRequest, filters: Filters, count: int, wording: Wording) -> tuple[Run, ...]:
@@ -86,6 +89,6 @@ def _lines(films: Sequence[Film], wording: Wording) -> tuple[Run, ...]:
     return tuple(lines)
 
 
-def _answer(runs: tuple[Run, ...], films: Sequence[Film], wording: Wording) -> Answer:
+def _answer(runs: tuple[Run, ...], films: Sequence[Film], wording: Wording, after: int = 0) -> Answer:
     titles = tuple(film.title for film in films)
-    return Answer(kind="list", runs=runs, films=titles, score=1, language=wording.language)
+    return Answer(kind="list", runs=runs, films=titles, remaining=after, score=1, language=wording.language)

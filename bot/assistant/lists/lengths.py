@@ -30,8 +30,10 @@ _FORMS = re.compile(
 )
 _BARE = re.compile(
     r"(?:(?<=under )|(?<=over )|(?<=below )|(?<=alle )|(?<=yli ))(?P<minutes>[4-9]\d"
-    r"|[1-3]\d\d)(?=\s*(?:$|[?.!,]|long|and\b|ja\b))"
+    r"|[1-3]\d\d)(?=\s*(?:$|[?.!,]|(?:long|and|ja|in|at|on|this|today|tonight|tomorrow|tanaan|huomenna)\b"
+    r"|film|movie|elokuv|leff))"
 )
+"""A bound without its unit, where what follows shows that nothing else is counted."""
 
 
 def lengths_in(plain: str) -> list[tuple[int, int, Span]]:

@@ -11,6 +11,7 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.answer import first_in_order
 from bot.assistant.lists.conditions import capital, described, described_one, nothing
 from bot.assistant.lists.filters import ListRequest
+from bot.assistant.lists.pages import page_of, paging_line, remaining
 from bot.assistant.showings.lines import ended_line, is_over, showing_lines
 from bot.assistant.showings.moments import clock, long_day
 from bot.assistant.showings.notes import holds
@@ -44,23 +45,43 @@ class Wanted:
         return self.when is None and bool(self.notes or self.end or self.ordered)
 
 
-def showings_at(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
-    """Says what is shown as it is wanted: all of it, in time order."""
+def showings_at(
+    wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime, page: int | None = None
+) -> Answer:
+    """Says what is shown as it is wanted: all of it in time order, or a page of that."""
     programme = knowledge.programme
     if not programme.showings:
         return decline(knowledge, wording, wording.runs("no-programme"), score=1)
     if programme.is_over(now) and not wanted.of_all and (wanted.when is None or not wanted.when.past):
-        day = long_day(programme.festival_days()[-1], wording)
-        return decline(knowledge, wording, wording.runs("festival-over", day=day), score=1)
+        return festival_over(knowledge, wording)
     found = _matching(wanted, knowledge, now)
-    lines = _found(found, wanted, knowledge, wording, now) if found else _nothing(wanted, knowledge, wording, now)
+    ended, ahead = _parted(found, now)
+    shown = [*page_of(ahead, page), *(ended if not page else [])]  # as the lines are read: "the second one"
+    lines = (
+        (
+            *_heading(found, wanted, wording),
+            *showing_lines(page_of(ahead, page), knowledge, wording, now),
+            *(ended_line(ended, programme, wording, now) if not page else ()),
+            *paging_line(ahead, page, wording),
+        )
+        if found
+        else _nothing(wanted, knowledge, wording, now)
+    )
     return Answer(
         kind="programme",
         runs=(*_beginning(wanted, knowledge, wording, now), *lines),
-        films=tuple(dict.fromkeys(showing.film.title for showing in found)),
+        films=tuple(dict.fromkeys(showing.film.title for showing in shown)),
+        screenings=tuple(showing.screening for showing in page_of(ahead, page)),
+        remaining=remaining(ahead, page),
         score=1,
         language=wording.language,
     )
+
+
+def festival_over(knowledge: Knowledge, wording: Wording) -> Answer:
+    """Says that there is nothing more to see this year."""
+    day = long_day(knowledge.programme.festival_days()[-1], wording)
+    return decline(knowledge, wording, wording.runs("festival-over", day=day), score=1)
 
 
 def festival_dates(knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
@@ -138,10 +159,14 @@ def _beginning(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: date
     return (*wording.runs("festival-begins", day=day), Run(text="\n")) if programme.is_before(now) else ()
 
 
-def _found(
-    found: Sequence[Showing], wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime
-) -> tuple[Run, ...]:
-    """Says what was understood, then what is ahead or going on, then what is over."""
+def _parted(found: Sequence[Showing], now: datetime) -> tuple[list[Showing], list[Showing]]:
+    """Gives what is over, and what is ahead or going on; a day that has been is told in full."""
+    ended = [showing for showing in found if is_over(showing, now)]
+    return ([], list(found)) if len(ended) == len(found) else (ended, [s for s in found if s not in ended])
+
+
+def _heading(found: Sequence[Showing], wanted: Wanted, wording: Wording) -> tuple[Run, ...]:
+    """Says what was understood, and how many screenings that gives."""
     parts = [heading_of(wanted.when, wording)] if wanted.when else []
     parts += [*([wanted.venue] if wanted.venue else []), *described(wanted.filters, wording)]
     parts += [notes[0] for notes in wanted.notes]
@@ -149,12 +174,7 @@ def _found(
     parts += [end_said(wanted.end, wording)] if wanted.end else []
     said = " · ".join(parts) or wording.text("whole-programme")
     heading = wording.runs("programme-heading", said=Run(text=capital(said), style=Style.TITLE), count=len(found))
-    ended = [showing for showing in found if is_over(showing, now)]
-    if len(ended) == len(found):
-        ended = []  # a day that has been is told in full
-    ahead = [showing for showing in found if showing not in ended]
-    lines = showing_lines(ahead, knowledge, wording, now)
-    return (*heading, Run(text="\n"), *lines, *ended_line(ended, knowledge.programme, wording, now))
+    return (*heading, Run(text="\n"))
 
 
 def _nothing(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> tuple[Run, ...]:

@@ -42,6 +42,7 @@ def film_showings(
             *ended_line(ended, knowledge.programme, wording, now, titled=not one),
         ),
         films=titles,
+        screenings=tuple(showing.screening for showing in ahead),
         score=1,
         language=wording.language,
     )

@@ -50,12 +50,13 @@ def venues_asked(question: str, venues: Iterable[Venue]) -> list[Venue]:
     asked = " ".join(question.replace("\u2019", "'").strip(" ?!.").split())
     for pattern in _ASKED:
         match = re.fullmatch(f"{_AND}(?:{pattern})", asked, re.IGNORECASE)
-        if match and (found := _named(match["x"], list(venues))):
+        if match and (found := named_venues(match["x"], list(venues))):
             return found
     return []
 
 
-def _named(said: str, venues: list[Venue]) -> list[Venue]:
+def named_venues(said: str, venues: Iterable[Venue]) -> list[Venue]:
+    """Gives the venues that some words name, endings aside: "teltta" is in Pikkuteltta and in Iso teltta."""
     words = _WORD.findall(folded(said))
     return [v for v in venues if words and any(_fits(words, name) for name in (v.name, *v.also))]
 

@@ -1,19 +1,16 @@
-"""What commands do: /film, /new, /language, /brief, /privacy, links that lead here, and help for all others."""
+"""What commands do: films and screenings shown, settings of a chat, links; help for all others."""
 
 from __future__ import annotations
 
 import re
 from datetime import datetime
 
-from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.conversation import Conversation, Reply, remembered
-from bot.assistant.facts.answer import film_card
-from bot.assistant.following.choosing import which
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.talk.helping import decline, help_answer, said
+from bot.assistant.talk.helping import help_answer, said
 from bot.assistant.talk.links import FAQ, faq_topics, linked, linked_answer
+from bot.assistant.talk.listings import shown_by
 from bot.assistant.wording import LANGUAGES, Wording, Wordings
-from index.naming.unknown import said_back
 
 _COMMAND = re.compile(r"/(\w+)(?:@\w+)?\s*(.*)", re.DOTALL)
 _NAMES = {"english": "en", "englanti": "en", "finnish": "fi", "suomi": "fi", "suomeksi": "fi", "englanniksi": "en"}
@@ -28,11 +25,11 @@ def command_in(question: str) -> tuple[str, str] | None:
 def commanded(
     name: str, rest: str, conversation: Conversation, knowledge: Knowledge, wordings: Wordings, now: datetime
 ) -> Reply:
-    """Gives the reply to a command."""
+    """Gives the reply to a command that is no question."""
     wording = wordings.of(conversation.language)
-    if name == "film":
-        answer = _film(rest, knowledge, wording, now)
-        return Reply(answer, remembered(conversation, answer, f"/film {rest}", knowledge.films, now))
+    shown = shown_by(name, rest, knowledge, wording, now)
+    if shown:
+        return Reply(shown, remembered(conversation, shown, f"/{name} {rest}".rstrip(), knowledge.films, now))
     if name == "new":
         return Reply(said("forgotten", wording), conversation.forgotten())
     if name == "start" and rest:
@@ -74,17 +71,3 @@ def _language(rest: str, conversation: Conversation, wordings: Wordings) -> Repl
         return Reply(said("language-which", wordings.of(conversation.language)), conversation)
     chosen = conversation.model_copy(update={"language": language, "chosen": True})
     return Reply(said("language-set", wordings.of(language)), chosen)
-
-
-def _film(title: str, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
-    films = knowledge.films
-    mentions = [m for m in knowledge.names.mentions(title) if m.kind == "film" and m.documents]
-    if mentions and len(mentions[0].documents) > 1:
-        return which(mentions[0], title, knowledge, wording)
-    if mentions:
-        return film_card(films[mentions[0].documents[0]], knowledge, wording, now)
-    if not title:
-        example = min((film.title for film in films.values()), default="…")
-        return said("film-which", wording, title=example)
-    reason = wording.runs("not-known", name=Run(text=said_back(title), style=Style.TITLE))
-    return decline(knowledge, wording, reason, knowledge.names.nearest(title))

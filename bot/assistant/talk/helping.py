@@ -10,7 +10,9 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.talk.smalltalk import SmallTalk
 from bot.assistant.wording import Wording
 
-MESSAGES = ("hello", "thanks", "goodbye", "insult", "puzzled")
+COMMANDS = ("help-today", "help-now", "help-films", "help-film", "help-venues", "help-new")
+"""The commands that a user is told of, with what they do."""
+MESSAGES = ("hello", "thanks", "goodbye", "insult", "puzzled", *COMMANDS)
 
 
 def help_answer(knowledge: Knowledge, wording: Wording) -> Answer:
@@ -20,6 +22,7 @@ def help_answer(knowledge: Knowledge, wording: Wording) -> Answer:
         Run(text="\n\n" + wording.text("help-try")),
         *(Run(text=f"\n– {example}") for example in _examples(knowledge, wording)),  # noqa: RUF001
         Run(text="\n\n" + wording.text("help-ask")),
+        *(Run(text=f"\n{line}") for line in _commands(knowledge, wording)),
     ]
     return Answer(kind="help", runs=tuple(runs), score=1, language=wording.language)
 
@@ -58,6 +61,11 @@ def decline(
 def _covered(knowledge: Knowledge, wording: Wording) -> tuple[Run, ...]:
     counts = {"films": len(knowledge.films), "faqs": knowledge.faqs, "screenings": len(knowledge.programme.showings)}
     return wording.runs("covers", **counts)
+
+
+def _commands(knowledge: Knowledge, wording: Wording) -> list[str]:
+    example = min((film.title for film in knowledge.films.values()), key=len, default="…")
+    return [wording.text(message, title=example) for message in COMMANDS]
 
 
 def _examples(knowledge: Knowledge, wording: Wording) -> list[str]:

@@ -30,6 +30,7 @@ _TELLING: dict[Language, frozenset[str]] = {
 }
 """Words that tell the language of a short question, besides the small ones."""
 
+_COMMAND = re.compile(r"^/\w+(?:@\w+)?")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -46,7 +47,7 @@ class LanguageDetector:
 
     def language_of(self, question: str, names: Iterable[Span], otherwise: Language) -> Language:
         """Gives the language of a question; `otherwise` when its words, without the names in it, do not tell."""
-        words = _WORD.findall(without(question, names).lower())
+        words = _WORD.findall(_COMMAND.sub("", without(question, names).lower()))
         if not words:
             return otherwise
         english, finnish = (sum(_is_small(word, code) for word in words) for code in LANGUAGES)

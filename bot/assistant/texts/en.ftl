@@ -67,7 +67,13 @@ quoted-title = “{ $title }”
 
 help-hello = I answer questions about the films, the programme and the practical side of { $festival }, and I do it by quoting the festival’s own texts. I never make anything up: when the texts do not say, I say so.
 help-try = Try asking:
-help-ask = Just write your question, in English or in Finnish. Write /film and a title to see all about one film, and /new to start afresh.
+help-ask = Just write your question, in English or in Finnish. Or a command:
+help-today = /today – the day’s programme
+help-now = /now – what is on, and what begins next
+help-films = /films finnish under 90 – the films you describe, or all
+help-film = /film { $title } – all about one film
+help-venues = /venues – where they are and what is on there
+help-new = /new – start afresh
 privacy = I keep the last few turns of our conversation in memory, so that “and when is it on?” makes sense, and forget them after { $minutes } minutes or when I am restarted. The words of the latest questions, without your name, stay in memory a little longer so that I answer faster. No question is written to a log or given to anyone.
 film-which = Which film? Write /film and a title, for example: /film { $title }
 
@@ -149,6 +155,21 @@ without-one = Without “{ $condition }” I find { $count ->
    *[other] { $count } screenings
  }.
 
+## Pages of long lists
+
+page = { $first }–{ $last } of { $count }. Write “more” for the next ones.
+page-last = { $first }–{ $last } of { $count }. That was all.
+
+## What is going on
+
+on-now = On now
+next-at-each = Next at each venue
+nothing-now = Nothing is running at this moment.
+no-venues = The programme names no venue yet.
+venue-now = Now: { $film }
+venue-now-until = Now: { $film }, until { $end }
+venue-next = Next: { $start } { $film }
+
 ## Lists
 
 all-films = all films
@@ -223,6 +244,10 @@ channel-only-text = I can only read text. Please write your question in words.
 
 command-start = What this bot does
 command-help = What you can ask
+command-today = The day’s programme
+command-now = What is on, and what begins next
+command-films = Films: /films finnish under 90
+command-venues = The venues and what is on there
 command-film = All about one film: /film and its name
 command-new = Start afresh: forget what we talked about
 command-language = Choose English or Finnish

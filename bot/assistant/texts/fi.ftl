@@ -67,7 +67,13 @@ quoted-title = ”{ $title }”
 
 help-hello = Vastaan kysymyksiin elokuvista, ohjelmasta ja käytännön asioista ({ $festival }), ja vastaan lainaamalla festivaalin omia tekstejä. En keksi mitään: jos teksteissä ei kerrota, sanon sen.
 help-try = Kokeile vaikka:
-help-ask = Kirjoita kysymyksesi suomeksi tai englanniksi. Kirjoita /film ja elokuvan nimi, niin näet sen tiedot; /new aloittaa alusta.
+help-ask = Kirjoita kysymyksesi suomeksi tai englanniksi. Komennot:
+help-today = /today – päivän ohjelma
+help-now = /now – mitä on menossa ja mitä alkaa seuraavaksi
+help-films = /films suomi alle 90 – elokuvat ehdoillasi, tai kaikki
+help-film = /film { $title } – kaikki yhdestä elokuvasta
+help-venues = /venues – näytöspaikat ja mitä niissä on
+help-new = /new – aloitetaan alusta
 privacy = Pidän keskustelumme viimeiset vaiheet muistissa, jotta ”entä milloin se menee?” ymmärretään, ja unohdan ne { $minutes } minuutin kuluttua tai kun minut käynnistetään uudelleen. Viimeisimpien kysymysten sanat pysyvät muistissa hieman pidempään ilman nimeäsi, jotta vastaan nopeammin. Kysymyksiä ei kirjoiteta lokiin eikä anneta kenellekään.
 film-which = Mikä elokuva? Kirjoita /film ja nimi, esimerkiksi: /film { $title }
 
@@ -149,6 +155,21 @@ without-one = Ilman ehtoa ”{ $condition }” löydän { $count ->
    *[other] { $count } näytöstä
  }.
 
+## Pitkien luetteloiden sivut
+
+page = { $first }–{ $last }, yhteensä { $count }. Kirjoita ”lisää”, niin näytän seuraavat.
+page-last = { $first }–{ $last }, yhteensä { $count }. Siinä olivat kaikki.
+
+## Mitä on menossa
+
+on-now = Nyt menossa
+next-at-each = Seuraavaksi eri paikoissa
+nothing-now = Juuri nyt ei ole menossa mitään.
+no-venues = Ohjelmassa ei ole vielä yhtään näytöspaikkaa.
+venue-now = Nyt: { $film }
+venue-now-until = Nyt: { $film } (klo { $end } asti)
+venue-next = Seuraavaksi: { $start } { $film }
+
 ## Luettelot
 
 all-films = kaikki elokuvat
@@ -223,6 +244,10 @@ channel-only-text = Osaan lukea vain tekstiä. Kirjoita kysymyksesi sanoin.
 
 command-start = Mitä tämä botti tekee
 command-help = Mitä voit kysyä
+command-today = Päivän ohjelma
+command-now = Mitä on menossa ja mitä alkaa seuraavaksi
+command-films = Elokuvat: /films suomi alle 90
+command-venues = Näytöspaikat ja mitä niissä on
 command-film = Elokuvan tiedot: /film ja elokuvan nimi
 command-new = Aloita alusta: unohda, mistä puhuttiin
 command-language = Valitse suomi tai englanti

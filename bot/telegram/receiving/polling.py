@@ -21,7 +21,7 @@ logger = logging.getLogger(__name__)
 
 ResultT = TypeVar("ResultT")
 
-COMMANDS = ("start", "help", "film", "new", "brief", "language", "privacy")
+COMMANDS = ("today", "now", "films", "film", "venues", "new", "help", "brief", "language", "privacy", "start")
 """The commands in Telegram's menu, in order."""
 MESSAGES = tuple(f"command-{name}" for name in COMMANDS)
 

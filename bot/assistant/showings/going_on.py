@@ -1,0 +1,86 @@
+"""What is going on this moment: what runs, and what each venue shows next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.showings.answer import festival_over
+from bot.assistant.showings.lines import showing_lines
+from bot.assistant.showings.moments import clock, long_day, start_in_its_day, start_with_day
+from bot.assistant.talk.helping import decline
+from bot.assistant.wording import Wording
+from index.models import Venue
+from index.programme import Programme, Showing
+
+
+def now_answer(knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+    """Says what is on now and what begins next at every venue."""
+    programme = knowledge.programme
+    if not programme.showings:
+        return decline(knowledge, wording, wording.runs("no-programme"), score=1)
+    if programme.is_over(now):
+        return festival_over(knowledge, wording)
+    running, ahead = programme.on_at(now), next_at_each(programme, now)
+    runs: list[Run] = []
+    if programme.first and programme.is_before(now):
+        runs += wording.runs("festival-begins", day=long_day(programme.day_of(programme.first.start), wording))
+    elif not running:
+        runs += wording.runs("nothing-now")
+    for heading, showings in ((wording.text("on-now"), running), (wording.text("next-at-each"), ahead)):
+        if showings:
+            title = Run(text=heading + "\n", style=Style.TITLE)
+            runs += [*([Run(text="\n\n")] if runs else []), title, *showing_lines(showings, knowledge, wording, now)]
+    return _answer(runs, (*running, *ahead), wording)
+
+
+def venues_answer(venues: Sequence[str], knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+    """Tells of every venue where it is, what it is like, what is on there now and what is next."""
+    programme = knowledge.programme
+    ahead = programme.next_after(now)
+    runs: list[Run] = []
+    shown: list[Showing] = []
+    for name in venues:
+        here = [showing for showing in (*programme.on_at(now), *ahead) if showing.venue == name]
+        venue = programme.venues.get(name, Venue(name=name))
+        facts = "".join(f"\n{fact}" for fact in (venue.address, venue.notes) if fact)
+        runs += [Run(text=("\n\n" if runs else "") + name, style=Style.TITLE), Run(text=facts)]
+        for showing in here:
+            runs += [Run(text="\n"), *_at_venue(showing, programme, wording, now)]
+        shown += here
+    return _answer(runs, shown, wording)
+
+
+def venue_names(programme: Programme) -> list[str]:
+    """Gives all venues, those of the venues' list first, in its order."""
+    return list(dict.fromkeys([*programme.venues, *(showing.venue for showing in programme.showings)]))
+
+
+def next_at_each(programme: Programme, now: datetime) -> list[Showing]:
+    """Gives what begins next at every venue: on this festival day, or on the first day on which something does."""
+    ahead = programme.next_after(now)
+    return [showing for showing in ahead if programme.day_of(showing.start) == programme.day_of(ahead[0].start)]
+
+
+def _at_venue(showing: Showing, programme: Programme, wording: Wording, now: datetime) -> tuple[Run, ...]:
+    title = Run(text=showing.film.title)
+    if not showing.past(now):
+        today = programme.day_of(showing.start) == programme.day_of(now)
+        start = start_in_its_day if today else start_with_day
+        return wording.runs("venue-next", start=start(showing, programme, wording), film=title)
+    if showing.end is None:
+        return wording.runs("venue-now", film=title)
+    return wording.runs("venue-now-until", film=title, end=clock(showing.end, wording))
+
+
+def _answer(runs: Sequence[Run], showings: Sequence[Showing], wording: Wording) -> Answer:
+    return Answer(
+        kind="programme",
+        runs=tuple(runs),
+        films=tuple(dict.fromkeys(showing.film.title for showing in showings)),
+        screenings=tuple(showing.screening for showing in showings),
+        score=1,
+        language=wording.language,
+    )

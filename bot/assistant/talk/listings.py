@@ -1,0 +1,77 @@
+"""Commands that show films and screenings: /film, /now and /venues; /today and /films stand for questions."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.assistant.answers import Answer, Language, Run, Style
+from bot.assistant.facts.answer import film_card
+from bot.assistant.following.choosing import which
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.showings.going_on import now_answer, venue_names, venues_answer
+from bot.assistant.showings.venues import named_venues
+from bot.assistant.talk.helping import decline, said
+from bot.assistant.wording import Wording
+from index.models import Venue
+from index.names import Mention
+from index.naming.unknown import said_back
+
+_QUESTIONS: dict[str, dict[Language, tuple[str, str]]] = {
+    "today": {"en": ("what is on today", "today {}"), "fi": ("mitä tänään menee", "tänään {}")},
+    "now": {"en": ("", "what is on now {}"), "fi": ("", "mitä nyt menee {}")},
+    "films": {"en": ("all films", "{} films"), "fi": ("kaikki elokuvat", "{} elokuvat")},
+    "more": {"en": ("more", "more"), "fi": ("lisää", "lisää")},
+}
+"""The questions that commands stand for, alone and with words after them."""
+
+
+def question_of(name: str, rest: str, language: Language, knowledge: Knowledge) -> str | None:
+    """Gives the question that a command stands for: "/films finnish under 90", "/today in the big tent", "/more".
+
+    None for a command that is no question.
+    """
+    if name == "film" and rest and not _films_named(rest, knowledge):
+        people = any(mention.kind == "person" for mention in knowledge.names.mentions(rest))
+        return rest if people else None
+    asked = _QUESTIONS.get(name)
+    if asked is None or (name == "now" and not rest):
+        return None
+    bare, filled = asked[language]
+    return filled.format(rest) if rest else bare
+
+
+def shown_by(name: str, rest: str, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+    """Answers a command that shows films or screenings; None for all others."""
+    if name == "film":
+        return _film(rest, knowledge, wording, now)
+    if name == "now":
+        return now_answer(knowledge, wording, now)
+    if name == "venues":
+        return _venues(rest, knowledge, wording, now)
+    return None
+
+
+def _venues(words: str, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+    """Shows the venue named, or all of them."""
+    every = venue_names(knowledge.programme)
+    venues = [knowledge.programme.venues.get(name, Venue(name=name)) for name in every]
+    named = [venue.name for venue in named_venues(words, venues)] or every
+    return venues_answer(named, knowledge, wording, now) if named else said("no-venues", wording)
+
+
+def _films_named(title: str, knowledge: Knowledge) -> list[Mention]:
+    return [m for m in knowledge.names.mentions(title) if m.kind == "film" and m.documents]
+
+
+def _film(title: str, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+    films = knowledge.films
+    mentions = _films_named(title, knowledge)
+    if mentions and len(mentions[0].documents) > 1:
+        return which(mentions[0], title, knowledge, wording)
+    if mentions:
+        return film_card(films[mentions[0].documents[0]], knowledge, wording, now)
+    if not title:
+        example = min((film.title for film in films.values()), default="…")
+        return said("film-which", wording, title=example)
+    reason = wording.runs("not-known", name=Run(text=said_back(title), style=Style.TITLE))
+    return decline(knowledge, wording, reason, knowledge.names.nearest(title))
