@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
+from index.language.analysis import folded, words_of
 from index.models import Film
 
 
@@ -32,3 +34,10 @@ def fact_of(film: Film, fact: Fact) -> tuple[str, ...]:
     if isinstance(value, tuple):
         return value
     return () if value is None or value == "" else (str(value),)
+
+
+def header_words(films: Iterable[Film]) -> frozenset[str]:
+    """The words of the films' people, countries, categories and titles, in lower case without accents."""
+    facts = (Fact.DIRECTOR, Fact.CAST, Fact.COUNTRIES, Fact.CATEGORIES, Fact.ORIGINAL_TITLE)
+    values = [value for film in films for fact in facts for value in fact_of(film, fact)]
+    return frozenset(word for value in values for word in words_of(folded(value)))

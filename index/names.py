@@ -21,6 +21,8 @@ from index.naming.words import ARTICLES, Word, keys_of, words_in
 
 MEANT = 0.5
 """From this score on a name counts as meant."""
+MAYBE_MEANT = 0.2
+"""From this score on a title may be meant, if all else that is said asks for a film's fact: "white reindeer genre"."""
 _LATELY = 64
 """So many questions' names are kept."""
 _LESSER = 4
@@ -81,16 +83,21 @@ class Names:
 
     def mentions(self, question: str) -> list[Mention]:
         """The names in a question, in order, without overlaps; where two compete the longer one wins."""
-        return list(self._lately(question))
+        return list(self._lately(question, MEANT))
 
-    def _mentions(self, question: str) -> list[Mention]:
+    def doubtful_films(self, question: str) -> list[Mention]:
+        """The titles in a question that hardly stand out from the words of the language, longest first."""
+        found = [m for m in self._lately(question, MAYBE_MEANT) if m.kind == "film" and m.documents and m.score < MEANT]
+        return sorted(found, key=lambda mention: mention.span.start - mention.span.end)
+
+    def _mentions(self, question: str, least: float) -> list[Mention]:
         asked = Question(question, words_in(question))
         prose = self._prose
         occurrences = self._index.occurrences(asked.words, prose.vocabulary.__contains__, prose.is_common)
         scored = [(_with_given_name(found, asked.words), confidence(asked, found, prose)) for found in occurrences]
         groups: defaultdict[tuple[int, int], list[tuple[Occurrence, float]]] = defaultdict(list)
         for found, score in scored:
-            if score >= MEANT:
+            if score >= least:
                 groups[found.first, found.last].append((found, score))
         taken: set[int] = set()
         mentions: list[Mention] = []

@@ -49,6 +49,7 @@ def knowledge_of(screenings: Sequence[Screening] = SUMMER) -> Knowledge:
         films={film.document: film for film in FILMS},
         faqs=1,
         retriever=Retriever(search, embedder),
+        embedder=embedder,
         names=Names.from_corpus(FILMS, DOCUMENTS, VENUES),
         catalogue=Catalogue(FILMS),
         programme=Programme(screenings, FILMS, VENUES, HELSINKI, time(6)),

@@ -31,6 +31,7 @@ class Knowledge:
     films: Mapping[str, Film]
     faqs: int
     retriever: Retriever
+    embedder: Embedder
     names: Names
     catalogue: Catalogue
     programme: Programme
@@ -74,6 +75,7 @@ class Knowledge:
             films={film.document: film for film in films},
             faqs=sum(document.faq is not None for document in documents),
             retriever=Retriever(index.search, embedder),
+            embedder=embedder,
             names=Names.from_corpus(films, documents, index.venues),
             catalogue=Catalogue(films),
             programme=Programme(index.screenings, films, index.venues, zone, day_starts, pause),

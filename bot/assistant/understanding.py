@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.assistant.answers import Language
-from bot.assistant.facts.questions import Comparison, FactReader
+from bot.assistant.facts.likeness import Likeness
+from bot.assistant.facts.questions import Comparison, FactReader, with_film
 from bot.assistant.following.completed import Completed
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.filters import FilterReader, ListRequest
@@ -18,7 +19,7 @@ from bot.assistant.showings.words import asks_for_programme
 from bot.assistant.times.ends import EndAsked, end_asked, speaks_of_showing
 from bot.assistant.times.when import When, read_when
 from index.catalogue import Filters
-from index.facts import Fact
+from index.facts import Fact, header_words
 from index.models import Film, Span
 from index.names import Mention
 
@@ -87,10 +88,12 @@ class Understanding:
         self._knowledge = knowledge
         self._filters = filters
         self._facts = facts
+        self._likeness = Likeness(knowledge.embedder)
 
     def of(self, completed: Completed, mentions: Sequence[Mention], language: Language, now: datetime) -> Asked:
         """Gives what a question asks; `mentions` are the names in its text."""
         text = completed.text
+        mentions = self._with_doubtful_film(text, mentions)
         named = [m for m in mentions if m.kind == "film"]
         titles = [mention.span for mention in named]
         films = self._films(completed, named)
@@ -99,7 +102,7 @@ class Understanding:
         when = read_when(text, now, self._knowledge.programme, titles, language)
         end = end_asked(text, (*(when.matched if when else ()), *titles))
         noted = notes_asked(text, self._knowledge.programme)
-        fact = self._fact(text, titles) if named or films or completed.about else None
+        fact = self._fact(text, titles, films, language) if named or films or completed.about else None
         if fact and not films and not named and completed.about:
             films = (completed.about,)
         told = [
@@ -121,7 +124,7 @@ class Understanding:
             end=end,
             programme=asks_for_programme(text, titles) or (end is not None and speaks_of_showing(text)),
             fact=fact,
-            compared=self._facts.comparison_asked(text, titles) if len(films) > 1 else None,
+            compared=self._facts.comparison_asked(text, titles, header_words(films)) if len(films) > 1 else None,
             listing=None if named else self._filters.request(text, mentions, told),
             filters=self._filters.filters(text, mentions, told),
             others=completed.others,
@@ -131,10 +134,22 @@ class Understanding:
             page=completed.page,
         )
 
-    def _fact(self, text: str, titles: Sequence[Span]) -> Fact | None:
+    def _with_doubtful_film(self, text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
+        """Takes common words for a title where all else that is said asks for a fact: "white reindeer genre"."""
+        if any(mention.kind == "film" for mention in mentions):
+            return mentions
+        for doubtful in self._knowledge.names.doubtful_films(text):
+            if self._facts.fact_asked(text, [doubtful.span]):
+                return sorted([*mentions, doubtful], key=lambda mention: mention.span)
+        return mentions
+
+    def _fact(self, text: str, titles: Sequence[Span], films: Sequence[Film], language: Language) -> Fact | None:
         """Reads the fact asked for, also where the title stands apart: "Title: how long is it?"."""
         apart = _APART.sub("", without(text, titles))
-        return self._facts.fact_asked(text, titles) or self._facts.fact_asked(apart, ())
+        fact = self._facts.fact_asked(text, titles, header_words(films)) or self._facts.fact_asked(apart, ())
+        if fact or not titles:
+            return fact
+        return self._likeness.fact(with_film(text, titles, language), language)
 
     def _films(self, completed: Completed, named: Sequence[Mention]) -> tuple[Film, ...]:
         known = self._knowledge.films

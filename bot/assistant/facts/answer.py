@@ -42,7 +42,7 @@ CARD = (
 
 def fact_answer(films: Sequence[Film], fact: Fact, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
     """States a fact about one film or more; one that the header does not give is declined by name."""
-    known = [film for film in films if _values(film, fact)]
+    known = [film for film in films if _values(film, fact) or _is_wordless(film, fact)]
     if not known:
         title = Run(text=listed([film.title for film in films], wording), style=Style.TITLE)
         reason = wording.runs("fact-missing", film=title, fact=wording.text(f"fact-name-{fact}"))
@@ -96,9 +96,16 @@ def _fact(lines: Sequence[Run], films: Sequence[Film], wording: Wording) -> Answ
 def _stated(film: Film, fact: Fact, wording: Wording) -> tuple[Run, ...]:
     title = Run(text=film.title, style=Style.TITLE)
     value = _value(film, fact, wording)
+    if _is_wordless(film, fact):
+        return wording.runs("fact-wordless", film=title)
     if value is None:
         return wording.runs("fact-missing", film=title, fact=wording.text(f"fact-name-{fact}"))
     return wording.runs(f"fact-{fact}", film=title, value=value)
+
+
+def _is_wordless(film: Film, fact: Fact) -> bool:
+    """Whether a film's language is asked for that is without spoken words, and says no more of it."""
+    return fact is Fact.LANGUAGES and bool(film.languages) and not _values(film, fact)
 
 
 def _values(film: Film, fact: Fact) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.facts import Fact
 
 BARE: tuple[tuple[Fact, str], ...] = (
-    (Fact.DIRECTOR, r"directors?|directed by|ohjaaja\w*|ohjaus"),
+    (Fact.DIRECTOR, r"dir|directors?|directed by|ohjaaja\w*|ohjaus"),
     (Fact.YEAR, r"(?:what |which )?year|release (?:year|date)|vuosi|valmistumisvuosi|julkaisuvuosi"),
     (Fact.MINUTES, r"run(?:ning)?[ -]?time|screen time|length|duration|how long|kesto|pituus|kauanko"),
     (Fact.COUNTRIES, r"country|country of origin|countries|maa|tuotantomaa|tuotantomaat|valmistusmaa"),
@@ -24,7 +24,8 @@ KEYWORDS: tuple[tuple[Fact, str], ...] = (
     (Fact.CRITIC, r"review(?:ed|er|s)|critic|arvostel\w+|kriitikko"),
     (
         Fact.DIRECTOR,
-        r"direct(?:s|ed|or|ors)|filmmaker|film maker|who made|whose film|kuka teki|ohja(?:si|aja\w*|nnut|us)",
+        r"dir|direct(?:s|ed|or|ors)|helmed|filmmaker|film maker|who made|whose film|kuka teki"
+        r"|ohja(?:si|aja\w*|nnut|us)",
     ),
     (
         Fact.MINUTES,
@@ -49,19 +50,29 @@ KEYWORDS: tuple[tuple[Fact, str], ...] = (
     ),
     (
         Fact.AGE_LIMIT,
-        r"age (?:limit|rating|restriction)|rated|rating|certificate"
+        r"(?:minimum )?age(?: (?:limit|rating|restriction))?|rated|rating|certificate|k ?-?(?:7|12|16|18)"
         r"|(?:ok|okay|suitable|fine|good) for (?:kids|children)"
         r"|ikaraja\w*",
     ),
     (Fact.ORIGINAL_TITLE, r"original(?:ly)? (?:title|name|called|named|titled)|alkuperais\w+ nimi|alkuperainen nimi"),
-    (Fact.CATEGORIES, r"genres?|categor\w+|(?:kind|type|sort) of (?:film|movie|a film|a movie)|lajityyppi"),
+    (
+        Fact.CATEGORIES,
+        r"genres?|categor\w+|(?:kind|type|sort) of (?:film|movie|a film|a movie)|lajityyppi|documentary|doc|comedy"
+        r"|drama|thriller|horror|western|silent|musical|romance|fantasy|sci[ -]?fi|romcom|fiction|dokumentti|komedia"
+        r"|draama|kauhua|kauhuelokuva|mykka|mykkaelokuva|trilleri|jannitys\w*",
+    ),
 )
 """Words that ask for a fact when a question about a film (`§`) says nothing else."""
 
 COMPARED: tuple[tuple[Fact, bool, str], ...] = (
-    (Fact.MINUTES, True, r"longer|longest|pidempi|pitempi|pisin"),
+    (Fact.MINUTES, True, r"longer|longest|pidempi|pitempi|pisin|kauemmin|pitempaan|pidempaan"),
     (Fact.MINUTES, False, r"shorter|shortest|lyhyempi|lyhempi|lyhin"),
-    (Fact.YEAR, False, r"older|oldest|earlier|(?:came|made|released|is|was) first|first|vanhempi|vanhin|aikaisempi"),
-    (Fact.YEAR, True, r"newer|newest|younger|later|more recent|uudempi|uusin|tuoreempi"),
+    (
+        Fact.YEAR,
+        False,
+        r"older|oldest|earlier|earliest|before|(?:came|made|released|is|was) first|first|vanhempi|vanhin|aikaisempi"
+        r"|aiemmin|ensin|ennen",
+    ),
+    (Fact.YEAR, True, r"newer|newest|younger|youngest|later|latest|more recent|recent|after|uudempi|uusin|tuoreempi"),
 )
 """Comparatives by fact, and whether the largest value is meant."""

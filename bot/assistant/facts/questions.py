@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from bot.assistant.answers import Language
 from bot.assistant.facts.names import BARE, COMPARED, KEYWORDS
 from bot.assistant.facts.wordings import QUESTIONS
 from bot.assistant.lists.words import is_filler
@@ -28,11 +29,14 @@ _LEAD = (
     r"|like) to know "
     r"|do you know |name |give me |tiedatko |kerro |kertoisitko |osaatko sanoa )?"
 )
-_TAIL = r"(?: (?:please|again|exactly|then|by the way|kiitos|oikein|muuten|siis|though|actually|originally))*"
+_TAIL = (
+    r"(?: (?:please|pls|plz|thanks|thx|again|exactly|then|by the way|kiitos|oikein|muuten|siis|though"
+    r"|actually|originally))*"
+)
 _IS = r"(?:is|was|are|were|s|will|on|oli|ovat)"
 _QUESTION_WORDS = re.compile(
-    r"\b(?:what|which|who|when|where|was|is|again|exactly|actually|originally|anyway|then|please|quick question"
-    r"|remind me|do you know|any idea|i wonder|just|even|really|kuka|mika|mita|oli|oikein|muuten)\b"
+    r"\b(?:what|which|who|when|where|was|is|again|pls|plz|thx|exactly|actually|originally|anyway|then|please"
+    r"|quick question|remind me|do you know|any idea|i wonder|just|even|really|kuka|mika|mita|oli|oikein|muuten)\b"
 )
 _BARE_LEAD = rf"{_LEAD}(?:(?:what (?:{_IS}|about)|whats|its|mika on|enta|entas) )?(?:{_X} )?(?:the |its |sen )?"
 
@@ -60,16 +64,17 @@ class FactReader:
         self._keywords = [(fact, re.compile(rf"\b(?:{words})(?!\w)")) for fact, words in KEYWORDS]
         self._compared = [(Comparison(fact, most), re.compile(rf"\b(?:{words})\b")) for fact, most, words in COMPARED]
 
-    def fact_asked(self, question: str, films: Sequence[Span]) -> Fact | None:
+    def fact_asked(self, question: str, films: Sequence[Span], known: Collection[str] = ()) -> Fact | None:
         """The fact that is asked for; None when the question asks for more, or for something else.
 
-        `films` are the places of the films' names; besides them "it", "the film" and the like may stand.
+        `films` are the places of the films' names; besides them "it", "the film" and the like may stand, and words
+        that only say which film is meant: `known`, those of its header.
         """
         asked = _normal(question, films)
         for fact, pattern in [*self._whole, *self._bare]:
             if pattern.fullmatch(asked):
                 return fact
-        return self._by_keyword(asked)
+        return self._by_keyword(asked) or self._by_keyword(_without(asked, known))
 
     def _by_keyword(self, asked: str) -> Fact | None:
         """The fact that a word of the question names, if everything else it says is small words."""
@@ -81,11 +86,11 @@ class FactReader:
                 return fact
         return None
 
-    def comparison_asked(self, question: str, films: Sequence[Span]) -> Comparison | None:
-        """How a question compares two films or more that it names."""
+    def comparison_asked(self, question: str, films: Sequence[Span], known: Collection[str] = ()) -> Comparison | None:
+        """How a question compares two films or more that it names; it may say more only in words of `known`."""
         if len(films) < 2:
             return None
-        asked = _normal(question, films)
+        asked = _without(_normal(question, films), known)
         rest = re.sub(rf"{_MARK}|\b(?:{_COMPARISON_WORDS})\b", " ", asked)
         for comparison, pattern in self._compared:
             if pattern.search(rest) and not re.search(r"\w", pattern.sub(" ", rest)):
@@ -93,10 +98,25 @@ class FactReader:
         return None
 
 
+def _without(asked: str, known: Collection[str]) -> str:
+    return " ".join(word for word in asked.split() if word not in known)
+
+
+def with_film(question: str, films: Sequence[Span], language: Language) -> str:
+    """The question with "the film", or "elokuva", where it names one: "how long is the film?"."""
+    words = _FILM_SAID[language]
+    for start, end in sorted(films, reverse=True):
+        question = f"{question[:start]}{words}{question[end:]}"
+    return re.sub(r"\bthe (?=the film\b)", "", question, flags=re.IGNORECASE)
+
+
+_FILM_SAID: Mapping[Language, str] = {"en": "the film", "fi": "elokuva"}
+
 _COMPARISON_WORDS = (
     r"which|what|one|film|movie|of|is|was|the|a|or|and|than|s|kumpi|kumpikohan|mika|on|oli|vai|tai|ja"
     r"|kuin|naista|elokuva"
-    r"|elokuvista|these|two|between|made|as|onko"
+    r"|elokuvista|these|two|three|between|made|as|onko|did|does|do|take|takes|run|runs|last|lasts|time|whats|your|lot"
+    r"|come|comes|came|out|kestaa|tehtiin|tehty|valmistui|pituudeltaan|naista|elokuvaa|ones?|films|movies|been|has|more"
 )
 
 

@@ -24,6 +24,7 @@ fact-subtitles = { $film } is shown with subtitles in { $value }.
 fact-original_title = { $film } is originally called { $value }.
 fact-critic = { $film } was reviewed by { $value }.
 fact-content_notes = { $film }, content notes: { $value }.
+fact-wordless = { $film } has no spoken words.
 fact-missing = { $film }: our texts do not give its { $fact }.
 fact-name-director = director
 fact-name-year = year

@@ -24,6 +24,7 @@ fact-subtitles = { $film }: tekstitys { $value }.
 fact-original_title = { $film }: alkuperäinen nimi { $value }.
 fact-critic = { $film }: arvion kirjoitti { $value }.
 fact-content_notes = { $film }: sisältöhuomautus { $value }.
+fact-wordless = { $film }: elokuvassa ei puhuta.
 fact-missing = { $film }: teksteissämme ei ole tätä tietoa ({ $fact }).
 fact-name-director = ohjaaja
 fact-name-year = valmistumisvuosi
