@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, Self, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings
 
 from index.errors import SettingsError
 from index.settings import IndexSettings
 
 SettingsT = TypeVar("SettingsT", bound=BaseSettings)
+TELEGRAM = "https://api.telegram.org"
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
 
 
@@ -20,7 +21,24 @@ class BotSettings(IndexSettings):
     """Settings of the bot; each field is the environment variable of the same name in capitals."""
 
     telegram_bot_token: SecretStr | None = Field(None, description="The token that @BotFather gave.")
-    telegram_api_url: str = Field("https://api.telegram.org", description="Address of the Bot API server.")
+    telegram_api_url: str = Field(TELEGRAM, description="Address of the Bot API server.")
+    telegram_webhook_url: str | None = Field(
+        None, description="Public https address that Telegram delivers to; empty for polling."
+    )
+    telegram_webhook_secret: SecretStr | None = Field(
+        None,
+        validate_default=True,
+        description="What Telegram says with each delivery: up to 256 letters, digits, _ and -.",
+    )
+    port: int = Field(8080, ge=1, le=65535, description="Port for Telegram's deliveries and for health.")
+    metrics_port: int | None = Field(
+        None, ge=1, le=65535, description="Another, private port for metrics and health; also when polling."
+    )
+    telegram_messages_per_second: float = Field(30, gt=0, description="Messages a second, over all.")
+    telegram_chat_messages_per_second: float = Field(1, gt=0, description="Messages a second to one person.")
+    telegram_chat_burst: int = Field(5, ge=1, description="Messages to one person without a pause.")
+    telegram_group_messages_per_minute: float = Field(20, gt=0, description="Messages a minute in one group.")
+    user_questions_per_minute: int = Field(20, ge=1, description="Questions a minute answered to one person.")
     database_url: SecretStr = Field(
         SecretStr("sqlite+aiosqlite:///.festival/bot.db"),
         description="Where conversations, stars and reminders are kept: a SQLite file or a PostgreSQL database.",
@@ -36,6 +54,19 @@ class BotSettings(IndexSettings):
     question_queue_size: int = Field(256, ge=1, description="How many questions may wait at once.")
     answer_deadline_seconds: float = Field(20, gt=0, description="How long a question may wait.")
 
+    def received_by(self, way: Literal["webhook", "polling"]) -> Self:
+        """Gives the settings for receiving messages in one way, whatever else they would allow.
+
+        Raises:
+            SettingsError: what a webhook needs is not set.
+        """
+        if way == "polling":
+            return self.model_copy(update={"telegram_webhook_url": None})
+        for name in ("telegram_bot_token", "telegram_webhook_url"):
+            if getattr(self, name) is None:
+                raise SettingsError(f"{name.upper()} is not set, but --webhook needs it")
+        return self
+
     @field_validator("telegram_bot_token")
     @classmethod
     def _can_stand_in_an_address(cls, token: SecretStr | None) -> SecretStr | None:
@@ -46,19 +77,52 @@ class BotSettings(IndexSettings):
             raise ValueError("this is not a bot token; copy it from @BotFather, without quotes or spaces")
         return SecretStr(value)
 
+    @field_validator("telegram_webhook_url", "telegram_webhook_secret", "metrics_port", mode="before")
+    @classmethod
+    def _nothing_is_none(cls, value: object) -> object:
+        return None if isinstance(value, str) and not value.strip() else value
+
     @field_validator("telegram_api_url")
     @classmethod
     def _address_of_a_server(cls, url: str) -> str:
-        url = url.strip().rstrip("/")
-        try:
-            parts = urlsplit(url)
-            usable = parts.scheme in ("http", "https") and parts.hostname and not parts.query
-            _ = parts.port  # raises when it is not a number
-        except ValueError:
-            usable = False
-        if not usable:
+        if not _is_address(url.strip()):
             raise ValueError("not an address; write it as https://api.telegram.org or http://host:port")
-        return url
+        return url.strip().rstrip("/")
+
+    @field_validator("telegram_webhook_url")
+    @classmethod
+    def _address_of_deliveries(cls, url: str | None, info: ValidationInfo) -> str | None:
+        if url is None:
+            return None
+        if not _is_address(url.strip()):
+            raise ValueError("not an address; write it as https://bot.example.org")
+        if url.strip().startswith("http:") and info.data.get("telegram_api_url") == TELEGRAM:
+            raise ValueError("Telegram delivers to https addresses only (http needs a Bot API server of your own)")
+        return url.strip().rstrip("/")
+
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _secret_that_telegram_takes(cls, secret: SecretStr | None) -> SecretStr | None:
+        value = secret.get_secret_value().strip() if secret else ""
+        if secret and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value):
+            raise ValueError("only 1 to 256 letters, digits, _ and - are allowed; try `openssl rand -hex 32`")
+        return SecretStr(value) if secret else None
+
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _secret_of_its_own(cls, secret: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        if secret is None and info.data.get("telegram_webhook_url"):
+            raise ValueError("needed with TELEGRAM_WEBHOOK_URL; try `openssl rand -hex 32`")
+        return secret
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        _ = parts.port  # raises when it is not a number
+    except ValueError:
+        return False
+    return bool(parts.scheme in ("http", "https") and parts.hostname and not parts.query and not parts.fragment)
 
 
 def read_settings(kind: type[SettingsT]) -> SettingsT:

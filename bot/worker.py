@@ -39,6 +39,11 @@ class Worker:
         self._closed = False
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="assistant")
 
+    @property
+    def open(self) -> int:
+        """How many questions are waiting or being answered."""
+        return self._open
+
     async def ask(self, question: str, conversation: Conversation, now: datetime, waited: float = 0.0) -> Reply:
         """Gives the assistant's reply; the seconds that the question has `waited` already count for the deadline.
 

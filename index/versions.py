@@ -39,6 +39,14 @@ def current_version(root: Path) -> str | None:
         return None
 
 
+def published_at(root: Path) -> float | None:
+    """Gives when the current version was published, in seconds since 1970, or None if there is none."""
+    try:
+        return (root / "CURRENT").stat().st_mtime
+    except OSError:
+        return None
+
+
 def open_version(root: Path) -> tuple[Path, Manifest]:
     """Gives the folder and manifest of the published version after comparing every file with its checksum.
 

@@ -52,7 +52,8 @@ class BotApi:
     messages: dict[tuple[int, int], Params] = field(default_factory=dict)
     topics: dict[int, set[int]] = field(default_factory=dict)
     blocked: set[int] = field(default_factory=set)
-    webhook: bool = False
+    local: bool = True
+    webhook: Params | None = None
     confirmed: int = 0
 
     def __post_init__(self) -> None:
@@ -89,6 +90,27 @@ class BotApi:
     def fail(self, method: str, *faults: Fault) -> None:
         """Lets the next requests of a method go wrong, one after the other."""
         self._faults[method].extend(faults)
+
+    # What Telegram does
+
+    def next_delivery(self, busy: set[int]) -> tuple[Params, Params] | None:
+        """Gives the webhook and the oldest update for it that is of none of the busy chats, or None."""
+        with self.changed:
+            if not self.webhook:
+                return None
+            allowed = self.webhook["allowed_updates"]
+            for update in self._updates:
+                if allowed and not allowed & update.keys():
+                    continue
+                if chat_of(update) not in busy:
+                    return self.webhook, update
+        return None
+
+    def delivered(self, update: Params) -> None:
+        """Forgets an update that the bot has confirmed."""
+        with self.changed:
+            self._updates = [other for other in self._updates if other is not update]
+            self.changed.notify_all()
 
     # What a test looks at
 
@@ -154,7 +176,17 @@ class BotApi:
         return BOT | {"can_join_groups": True, "can_read_all_group_messages": False}
 
     def _do_deleteWebhook(self, params: Params) -> bool:
-        self.webhook = False
+        with self.changed:
+            self.webhook = None
+        return True
+
+    def _do_setWebhook(self, params: Params) -> bool:
+        if not params["url"].startswith("https://") and not self.local:
+            raise Refusal(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
+        if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", params.get("secret_token", "")):
+            raise Refusal(400, "Bad Request: secret token contains unallowed characters")
+        with self.changed:
+            self.webhook = params | {"allowed_updates": _json(params, "allowed_updates")}
         return True
 
     def _do_setMyCommands(self, params: Params) -> bool:
@@ -254,6 +286,13 @@ class BotApi:
         if text is not None:
             message |= {"text": text, "entities": _found_entities(text)}
         return message | extra
+
+
+def chat_of(update: Params) -> int:
+    """Gives the chat of an update, or the person where there is no chat."""
+    [content] = [value for key, value in update.items() if key != "update_id"]
+    place = content.get("chat") or content.get("message", {}).get("chat") or content["from"]
+    return int(place["id"])
 
 
 def _json(params: Params, name: str) -> Any:  # noqa: ANN401

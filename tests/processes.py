@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -44,3 +45,10 @@ def share_models(folder: Path, models: Path) -> None:
     """Lets the index in `folder` use models that were converted before."""
     (folder / "index").mkdir(parents=True)
     (folder / "index" / "models").symlink_to(models, target_is_directory=True)
+
+
+def free_port() -> int:
+    """Gives a port of 127.0.0.1 that nobody uses now."""
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        return int(door.getsockname()[1])

@@ -22,8 +22,9 @@ ROOMS = {
     "openvino": ("index.embedders.openvino_backend",),
     "telegram": ("bot.telegram",),
     "sqlalchemy": ("bot.storage",),
-    "aiolimiter": ("bot.telegram.sending",),
-    "tenacity": ("bot.telegram",),
+    "aiolimiter": ("bot.telegram.sending.limits", "bot.telegram.receiving.patience"),
+    "tenacity": ("bot.telegram.sending.sender",),
+    "aiohttp": ("bot.web", "bot.telegram.receiving.webhook"),
     "prometheus_client": ("bot.measures",),
     "alembic": ("bot.storage",),
     "asyncpg": ("bot.storage",),
@@ -32,7 +33,17 @@ ROOMS = {
 }
 HEAVY = {"torch", "faiss", "openvino", "sentence_transformers", "transformers", "dateparser", "lingua", "bm25s"}
 FOUNDATION = {"index.errors", "index.models", "index.settings"}
-LAYERS = ("index", "bot.settings", "bot.assistant", "bot.storage", "bot.worker", "bot.telegram", "bot.__main__")
+LAYERS = (
+    "index",
+    "bot.settings",
+    "bot.assistant",
+    "bot.storage",
+    "bot.worker",
+    "bot.telegram",
+    "bot.service",
+    "bot.__main__",
+)
+TELEGRAM = ("telegram", "bot.telegram", "bot.service", "bot.__main__")
 COMMANDS = [
     "bot.__main__",
     *sorted(f"scripts.{p.stem}" for p in (ROOT / "scripts").glob("*.py") if "import argparse" in p.read_text("utf-8")),
@@ -111,7 +122,9 @@ def test_scripts_know_nothing_of_telegram_and_nobody_imports_them() -> None:
     for module in modules():
         names = anywhere(module)
         if within(module, ("scripts",)):
-            assert not [name for name in names if within(name, ("telegram", "bot.telegram", "bot.__main__"))], module
+            assert not [
+                name for name in names if within(name, ("telegram", "bot.telegram", "bot.service", "bot.__main__"))
+            ], module
         else:
             assert not [name for name in names if within(name, ("scripts",))], module
 

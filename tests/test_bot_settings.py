@@ -45,6 +45,15 @@ def test_an_empty_token_is_none(token: str, monkeypatch: pytest.MonkeyPatch) -> 
         ("TELEGRAM_API_URL", "ftp://api.telegram.org"),
         ("TELEGRAM_API_URL", "http://host:port"),
         ("LOG_LEVEL", "loud"),
+        ("TELEGRAM_WEBHOOK_URL", "bot.example.org"),
+        ("TELEGRAM_WEBHOOK_URL", "http://bot.example.org"),
+        ("TELEGRAM_WEBHOOK_SECRET", "my secret"),
+        ("TELEGRAM_WEBHOOK_SECRET", "x" * 257),
+        ("PORT", "0"),
+        ("PORT", "65536"),
+        ("METRICS_PORT", "http"),
+        ("TELEGRAM_MESSAGES_PER_SECOND", "0"),
+        ("USER_QUESTIONS_PER_MINUTE", "0"),
         ("QUESTION_QUEUE_SIZE", "0"),
         ("ANSWER_DEADLINE_SECONDS", "soon"),
         ("FESTIVAL_TIMEZONE", "Mars/Olympus"),
@@ -58,3 +67,38 @@ def test_a_wrong_value_is_named_in_one_line(name: str, value: str, monkeypatch: 
     assert message.startswith(name)
     assert "\n" not in message
     assert "secret" not in message
+
+
+def test_a_webhook_needs_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_WEBHOOK_URL", "https://bot.example.org/")
+    with pytest.raises(SettingsError, match=r"^TELEGRAM_WEBHOOK_SECRET .*openssl rand"):
+        read_settings(BotSettings)
+    monkeypatch.setenv("TELEGRAM_WEBHOOK_SECRET", "a_b-9")
+    settings = read_settings(BotSettings)
+    assert settings.telegram_webhook_url == "https://bot.example.org"
+    assert "a_b-9" not in repr(settings)
+
+
+def test_empty_settings_of_a_webhook_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("TELEGRAM_WEBHOOK_URL", "TELEGRAM_WEBHOOK_SECRET", "METRICS_PORT"):
+        monkeypatch.setenv(name, "")
+    settings = read_settings(BotSettings)
+    assert (settings.telegram_webhook_url, settings.telegram_webhook_secret, settings.metrics_port) == (None,) * 3
+
+
+def test_a_server_of_ones_own_may_deliver_by_http(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1:a")
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:81")
+    monkeypatch.setenv("TELEGRAM_WEBHOOK_URL", "http://127.0.0.1:80")
+    monkeypatch.setenv("TELEGRAM_WEBHOOK_SECRET", "s")
+    settings = read_settings(BotSettings)
+    assert settings.received_by("webhook") == settings
+    assert settings.received_by("polling").telegram_webhook_url is None
+
+
+def test_insisting_on_a_webhook_names_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(SettingsError, match="TELEGRAM_BOT_TOKEN is not set"):
+        read_settings(BotSettings).received_by("webhook")
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1:a")
+    with pytest.raises(SettingsError, match="TELEGRAM_WEBHOOK_URL is not set"):
+        read_settings(BotSettings).received_by("webhook")

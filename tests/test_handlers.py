@@ -15,7 +15,7 @@ from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.wording import Wordings
 from bot.telegram.application import build_application
 from bot.telegram.handlers import BotApplication, Handlers
-from bot.telegram.receiving.ordering import WAITING
+from bot.telegram.receiving.patience import WAITING, Patience
 from bot.telegram.sending.limits import Limits
 from bot.worker import Worker
 from tests.bot_api import BOT, BotApi, Fault
@@ -53,12 +53,14 @@ class Bot:
 
 
 @asynccontextmanager
-async def running(assistant: FakeAssistant, queue_size: int = 10, deadline: float = 30) -> AsyncIterator[Bot]:
+async def running(
+    assistant: FakeAssistant, queue_size: int = 10, deadline: float = 30, patience: Patience | None = None
+) -> AsyncIterator[Bot]:
     """Runs the bot with a server that sets no limits."""
     api = BotApi()
     worker = Worker(assistant, queue_size=queue_size, deadline=deadline)
     handlers = Handlers(worker, lambda: NOW, WORDINGS)
-    application = build_application(api.token, "http://127.0.0.1", handlers, Wire(api), UNLIMITED)
+    application = build_application(api.token, "http://127.0.0.1", handlers, Wire(api), UNLIMITED, patience)
     async with application:
         await application.start()
         try:
@@ -306,26 +308,53 @@ async def test_a_busy_worker_is_said_kindly() -> None:
         assert bot.texts(2) == [WORDINGS.of("en").text("channel-busy")]
 
 
-async def test_a_chat_with_too_many_questions_is_asked_to_wait_and_others_are_answered() -> None:
+FLOOD = WORDINGS.of("en").text("channel-flood")
+
+
+async def test_who_asks_too_much_at_once_is_told_so_once_and_others_are_answered() -> None:
     assistant = FakeAssistant()
     assistant.gate = threading.Event()
-    busy = WORDINGS.of("en").text("channel-busy")
     async with running(assistant) as bot:
         for number in range(WAITING + 4):
-            bot.api.say(f"q{number}")
+            bot.api.say(f"@kaira_bot q{number}", GROUP, "supergroup")
         bot.api.say("a picture only", GROUP, "supergroup")
         bot.api.say("hello", chat=8)
         receiving = asyncio.create_task(bot.receive())
-        await asyncio.to_thread(bot.api.wait_until, lambda: len(bot.texts()) == 3)
-        assert bot.texts() == [busy] * 3
+        await asyncio.to_thread(bot.api.wait_until, lambda: len(bot.texts(GROUP)) == 1)
+        assert bot.texts(GROUP) == [FLOOD]
+        bot.api.say(
+            "@kaira_bot me, too", GROUP, "supergroup", **{"from": {"id": 5, "is_bot": False, "first_name": "B"}}
+        )
         assistant.gate.set()
         await receiving
-        assert bot.texts()[3:] == [f"q{number} ({number} before)" for number in range(WAITING + 1)]
+        await bot.receive()
+        assert bot.texts(GROUP)[1:] == [f"q{number} ({number} before)" for number in range(WAITING + 1)] + [
+            "me, too (0 before)"
+        ]
         assert bot.texts(8) == ["hello (0 before)"]
         assert assistant.asked[:2] == ["q0", "hello"]
-        bot.api.say("again")
+
+
+async def test_who_asks_too_much_in_a_minute_is_told_so_once() -> None:
+    async with running(FakeAssistant(), patience=Patience(per_minute=2)) as bot:
+        for number in range(4):
+            bot.api.say(f"q{number}")
+            await bot.receive()
+        bot.api.say("hello", chat=8)
         await bot.receive()
-        assert bot.texts()[-1] == f"again ({WAITING + 1} before)"
+        assert bot.texts() == ["q0 (0 before)", "q1 (1 before)", FLOOD]
+        assert bot.texts(8) == ["hello (0 before)"]
+        assert 'bot_turned_away_total{reason="flood"} 1.0' in bot.measured()
+
+
+async def test_talk_among_others_is_no_flood() -> None:
+    async with running(FakeAssistant(), patience=Patience(per_minute=1)) as bot:
+        for _ in range(3):
+            bot.api.say("who is coming tonight?", GROUP, "supergroup")
+        await bot.receive()
+        bot.api.say("@kaira_bot when?", GROUP, "supergroup")
+        await bot.receive()
+        assert bot.texts(GROUP) == ["when? (0 before)"]
 
 
 async def test_a_question_that_waited_too_long_for_its_turn_is_not_computed() -> None:

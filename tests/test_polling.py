@@ -11,7 +11,9 @@ import pytest
 from bot.assistant.wording import Wordings
 from bot.telegram.application import build_application
 from bot.telegram.handlers import Handlers
-from bot.telegram.receiving.polling import Poller, SecondPoller
+from bot.telegram.receiving.intake import Intake
+from bot.telegram.receiving.polling import Poller
+from bot.telegram.receiving.reaching import SecondPoller
 from bot.worker import Worker
 from index.errors import SettingsError
 from tests.bot_api import BotApi, Fault
@@ -37,7 +39,8 @@ async def polling(
     """Runs the bot over real HTTP; it is stopped as SIGTERM would stop it."""
     worker = Worker(assistant or FakeAssistant(), queue_size=300, deadline=30)
     handlers = Handlers(worker, lambda: NOW, Wordings())
-    poller = Poller(build_application(api.token, address, handlers), Wordings())
+    application = build_application(api.token, address, handlers)
+    poller = Poller(Intake(application, Wordings(), handlers.measures))
     task = asyncio.create_task(poller.run())
     try:
         yield task
@@ -102,7 +105,8 @@ async def test_a_menu_that_cannot_be_set_is_only_a_line(
 async def test_a_wrong_token_ends_it_and_is_not_shown(api: BotApi, address: str) -> None:
     worker = Worker(FakeAssistant(), queue_size=1, deadline=1)
     handlers = Handlers(worker, lambda: NOW, Wordings())
-    poller = Poller(build_application("1:wrong", address, handlers), Wordings())
+    application = build_application("1:wrong", address, handlers)
+    poller = Poller(Intake(application, Wordings(), handlers.measures))
     with pytest.raises(SettingsError, match="TELEGRAM_BOT_TOKEN is not accepted") as caught:
         await poller.run()
     assert "wrong" not in str(caught.value)

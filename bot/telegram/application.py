@@ -9,6 +9,7 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.telegram.handlers import BotApplication, Handlers
 from bot.telegram.receiving.ordering import OrderedByChat
+from bot.telegram.receiving.patience import Patience
 from bot.telegram.sending.limits import Limits
 from bot.telegram.sending.sender import Sender
 
@@ -26,6 +27,7 @@ def build_application(
     handlers: Handlers,
     request: BaseRequest | None = None,
     limits: Limits | None = None,
+    patience: Patience | None = None,
 ) -> BotApplication:
     """Gives the application, ready to be run.
 
@@ -35,6 +37,7 @@ def build_application(
         handlers: what it does with updates.
         request: carries all requests, in place of HTTP.
         limits: how much may be sent; Telegram's own limits if None.
+        patience: how much one person may ask.
     """
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # the library's way to its future: times as timedelta
     application = (
@@ -45,7 +48,7 @@ def build_application(
         .request(request or _http(CONNECTIONS))
         .get_updates_request(request or _http(1))
         .rate_limiter(Sender(limits or Limits(), handlers.measures))
-        .concurrent_updates(OrderedByChat(handlers.too_many))
+        .concurrent_updates(OrderedByChat(handlers, patience or Patience()))
         .updater(None)
         .job_queue(None)
         .build()

@@ -33,7 +33,7 @@ logger = logging.getLogger(__name__)
 BotApplication: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 Context: TypeAlias = ContextTypes.DEFAULT_TYPE
 
-MESSAGES = ("channel-busy", "channel-failed", "channel-only-text")
+MESSAGES = ("channel-busy", "channel-failed", "channel-flood", "channel-only-text")
 
 ALBUMS = 1_000
 """How many albums are remembered, so that ten pictures sent at once are turned down once."""
@@ -98,15 +98,18 @@ class Handlers:
             self._albums.put(message.media_group_id, True)
         await self._say("channel-only-text", message, context.bot)
 
-    async def too_many(self, update: Update) -> None:
-        """Asks somebody to wait whose chat has too many questions open already."""
+    def is_question(self, update: Update) -> bool:
+        """Tells whether an update asks the bot something, in words."""
         message = update.message or update.edited_message
-        bot = update.get_bot()
-        if not message or question_in(message, bot.bot) is None:
-            return
-        self.measures.turned_away.labels("chat").inc()
+        return bool(message and question_in(message, update.get_bot().bot) is not None)
+
+    async def too_many(self, update: Update) -> None:
+        """Asks somebody to pause who asked too much at once."""
+        message = update.message or update.edited_message
+        self.measures.turned_away.labels("flood").inc()
         try:
-            await self._say("channel-busy", message, bot)
+            if message:
+                await self._say("channel-flood", message, update.get_bot())
         except TelegramError as error:
             logger.warning("A question was turned away without a word (%s)", type(error).__name__)
 

@@ -239,6 +239,7 @@ example-programme = what is on tomorrow after 18?
 
 channel-busy = Many people are asking right now. Please ask me again in a moment.
 channel-failed = Sorry, something went wrong and I have no answer. Please ask me again.
+channel-flood = These are many questions at once. I answer the first ones; please ask the others in a minute.
 channel-only-text = I can only read text. Please write your question in words.
 
 ## The commands in Telegram’s menu

@@ -239,6 +239,7 @@ example-programme = mitä huomenna näytetään klo 18 jälkeen?
 
 channel-busy = Moni kysyy juuri nyt. Kysy hetken päästä uudelleen.
 channel-failed = Anteeksi, jokin meni vikaan, eikä minulla ole vastausta. Kysy uudelleen.
+channel-flood = Tässä on monta kysymystä kerralla. Vastaan ensimmäisiin; kysy loput minuutin päästä uudelleen.
 channel-only-text = Osaan lukea vain tekstiä. Kirjoita kysymyksesi sanoin.
 
 ## Telegramin valikon komennot

@@ -7,16 +7,16 @@ import sys
 import time
 from collections.abc import Awaitable, Callable, Coroutine
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, Protocol
 from weakref import WeakValueDictionary
 
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
+from bot.telegram.receiving.patience import Asker, Patience
+
 CONCURRENT_UPDATES = 1_024
 """Updates handled at once; most of them wait for the worker, which has a limit of its own."""
-WAITING = 5
-"""Updates of one chat that may wait while another of it is handled."""
 
 _received: ContextVar[float] = ContextVar("received")
 
@@ -27,48 +27,76 @@ def seconds_waited() -> float:
     return now - _received.get(now)
 
 
-class _Queue:
-    """The updates of one chat: one is handled, some wait, and the others are turned away one at a time."""
+class Reception(Protocol):
+    """Tells questions from other updates, and turns people away."""
 
-    def __init__(self) -> None:
-        self.turn = asyncio.Lock()
-        self.refusal = asyncio.Lock()
-        self.open = 0
+    def is_question(self, update: Update) -> bool:
+        """Tells whether an update asks the bot something."""
+
+    async def too_many(self, update: Update) -> None:
+        """Says that it is too much at once."""
+
+
+class _Turns(asyncio.Lock):
+    """The turns of one chat; a class of its own, so that it can be referred to weakly."""
 
 
 class OrderedByChat(BaseUpdateProcessor):
     """Handles the updates of different chats at the same time, those of one chat one after the other.
 
     Args:
-        refuse: answers an update that is not handled because too many of the same chat wait.
+        reception: is asked about updates, and speaks to whoever asks too much.
+        patience: says how much that is.
+        handled: is told the id of each update with which the bot is done.
     """
 
-    def __init__(self, refuse: Callable[[Update], Awaitable[None]]) -> None:
+    def __init__(
+        self, reception: Reception, patience: Patience, handled: Callable[[int], None] = lambda update_id: None
+    ) -> None:
         super().__init__(sys.maxsize)  # whoever only waits for the own chat takes no place from others
-        self._refuse = refuse
+        self._reception = reception
+        self._patience = patience
+        self.handled = handled
         self._places = asyncio.Semaphore(CONCURRENT_UPDATES)
-        self._queues: WeakValueDictionary[int, _Queue] = WeakValueDictionary()
+        self._turns: WeakValueDictionary[int, _Turns] = WeakValueDictionary()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Awaits the coroutine when all earlier updates of the same chat are done, unless too many wait."""
+        """Awaits the coroutine when all earlier updates of the same chat are done, unless it is too much."""
         _received.set(time.monotonic())
-        chat = update.effective_chat if isinstance(update, Update) else None
-        queue = self._queues.setdefault(chat.id, _Queue()) if chat else _Queue()
-        if isinstance(update, Update) and queue.open > WAITING:
-            await self._turn_away(update, coroutine, queue)
+        if not isinstance(update, Update):
+            await coroutine
             return
-        queue.open += 1
+        person, chat = update.effective_sender, update.effective_chat
+        key = (person or chat).id if person or chat else 0  # type: ignore[union-attr]
+        asker = self._patience.asker(key)
+        if await self._too_much(asker, update):
+            await self._turn_away(asker, update, coroutine)
+        else:
+            turns = self._turns.setdefault(chat.id, _Turns()) if chat else _Turns()
+            await self._in_turn(asker, turns, coroutine)
+        self.handled(update.update_id)
+
+    async def _too_much(self, asker: Asker, update: Update) -> bool:
+        if asker.too_much():
+            return True
+        if self._reception.is_question(update):
+            await asker.asks()
+        return False
+
+    async def _in_turn(self, asker: Asker, turns: _Turns, coroutine: Awaitable[Any]) -> None:
+        asker.open += 1
         try:
-            async with queue.turn, self._places:
+            async with turns, self._places:
                 await coroutine
         finally:
-            queue.open -= 1
+            asker.open -= 1
+            asker.calm()
 
-    async def _turn_away(self, update: Update, coroutine: Awaitable[Any], queue: _Queue) -> None:
+    async def _turn_away(self, asker: Asker, update: Update, coroutine: Awaitable[Any]) -> None:
         if isinstance(coroutine, Coroutine):
             coroutine.close()
-        async with queue.refusal:  # a chat that floods the bot must not fill the line of messages to send, either
-            await self._refuse(update)
+        if self._reception.is_question(update) and asker.to_be_told():
+            await self._reception.too_many(update)
 
     async def initialize(self) -> None:
         """Does nothing."""

@@ -1,0 +1,141 @@
+"""Serves Telegram: from settings to a running bot, and to its end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import time
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from datetime import datetime, timedelta
+from functools import partial
+
+from bot.assembly import load_assistant
+from bot.assistant.wording import Wordings
+from bot.measures import Measures
+from bot.renewal import follow_index
+from bot.settings import BotSettings
+from bot.storage.conversations import ConversationStore
+from bot.storage.database import Database
+from bot.storage.retention import forget_in_time
+from bot.telegram.application import build_application
+from bot.telegram.handlers import Handlers
+from bot.telegram.memory import Memory
+from bot.telegram.receiving.intake import Intake
+from bot.telegram.receiving.patience import Patience
+from bot.telegram.receiving.polling import Poller
+from bot.telegram.receiving.webhook import Webhook
+from bot.telegram.sending.limits import Limits
+from bot.web.health import health_routes
+from bot.web.serving import serving
+from bot.worker import Assistant, Worker
+from index.versions import current_version, published_at
+
+logger = logging.getLogger(__name__)
+
+
+class Service:
+    """The bot on Telegram.
+
+    Args:
+        settings: with a token, and with a webhook's address if Telegram is to deliver.
+        assistant: answers the questions.
+        served: the version of the index from which it does.
+    """
+
+    def __init__(self, settings: BotSettings, assistant: Assistant, served: str | None) -> None:
+        self._settings = settings
+        self._served = served
+        self._clock = partial(datetime.now, settings.zone)
+        self._remembered = timedelta(minutes=settings.conversation_minutes)
+        self._database = Database(settings.database_url.get_secret_value())
+        self._store = ConversationStore(self._database, self._clock)
+        self._measures = Measures()
+        self._worker = Worker(
+            assistant, queue_size=settings.question_queue_size, deadline=settings.answer_deadline_seconds
+        )
+        self._measures.follow("questions_open", "Questions that wait or are answered now.", lambda: self._worker.open)
+        self._measures.follow("index_age_seconds", "Seconds since the index was published.", self._index_age)
+
+    async def run(self) -> None:
+        """Serves until SIGTERM or SIGINT, and follows the index meanwhile.
+
+        Raises:
+            SettingsError: Telegram does not accept the token, or a port cannot be used.
+            SecondPoller: another program polls with the same token.
+        """
+        async with AsyncExitStack() as stack:
+            stack.push_async_callback(self._database.close)
+            await self._database.open()
+            stack.push_async_callback(self._worker.close)
+            intake = self._intake()
+            channel = self._channel(intake)
+            await self._open_ports(stack, intake, channel)
+            await stack.enter_async_context(self._at_its_side())
+            receiving = asyncio.create_task(channel.run())
+            _cancel_on_signals(receiving)
+            with suppress(asyncio.CancelledError):
+                await receiving
+        logger.info("Stopped")
+
+    def _intake(self) -> Intake:
+        settings, wordings = self._settings, Wordings()
+        token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else ""
+        memory = Memory(self._store, seconds=self._remembered.total_seconds())
+        handlers = Handlers(self._worker, self._clock, wordings, memory, self._measures)
+        limits = Limits(
+            overall=settings.telegram_messages_per_second,
+            chat=settings.telegram_chat_messages_per_second,
+            burst=settings.telegram_chat_burst,
+            group=settings.telegram_group_messages_per_minute,
+        )
+        patience = Patience(settings.user_questions_per_minute)
+        application = build_application(token, settings.telegram_api_url, handlers, limits=limits, patience=patience)
+        return Intake(application, wordings, self._measures)
+
+    def _channel(self, intake: Intake) -> Poller | Webhook:
+        address, secret = self._settings.telegram_webhook_url, self._settings.telegram_webhook_secret
+        return Webhook(intake, address, secret.get_secret_value()) if address and secret else Poller(intake)
+
+    async def _open_ports(self, stack: AsyncExitStack, intake: Intake, channel: Poller | Webhook) -> None:
+        """Serves deliveries and health on the port, and figures there, too, unless they have a port of their own."""
+        settings = self._settings
+
+        def ready() -> str | None:
+            if not intake.open:
+                return "not receiving"
+            return None if self._worker.open < settings.question_queue_size else "too many questions wait"
+
+        if isinstance(channel, Webhook):
+            shown = None if settings.metrics_port else self._measures
+            routes = [*channel.routes(), *health_routes(ready, shown)]
+            await stack.enter_async_context(serving(routes, settings.port, "PORT"))
+        if settings.metrics_port:
+            routes = health_routes(ready, self._measures)
+            await stack.enter_async_context(serving(routes, settings.metrics_port, "METRICS_PORT"))
+
+    @asynccontextmanager
+    async def _at_its_side(self) -> AsyncIterator[None]:
+        """Follows the index and forgets in time, for as long as the block lasts."""
+        renew = partial(self._worker.renew, partial(load_assistant, self._settings))
+        current = partial(current_version, self._settings.index_dir)
+        tasks = [
+            asyncio.create_task(follow_index(current, renew, self._served)),
+            asyncio.create_task(forget_in_time(self._store, self._remembered, self._clock)),
+        ]
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+
+    def _index_age(self) -> float:
+        published = published_at(self._settings.index_dir)
+        return time.time() - published if published else float("nan")
+
+
+def _cancel_on_signals(task: asyncio.Task[None]) -> None:
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with suppress(NotImplementedError):  # Windows, where Ctrl-C interrupts instead
+            asyncio.get_running_loop().add_signal_handler(number, task.cancel)

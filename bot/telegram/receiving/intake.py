@@ -1,0 +1,103 @@
+"""The door: every update that Telegram hands over passes here once."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+
+from telegram import BotCommand, Update
+from telegram.constants import UpdateType
+from telegram.error import TelegramError
+
+from bot.assistant.wording import LANGUAGES, Wordings
+from bot.measures import Measures
+from bot.telegram.handlers import BotApplication
+from bot.telegram.memory import Recent
+from bot.telegram.receiving.reaching import persistently
+
+logger = logging.getLogger(__name__)
+
+COMMANDS = ("today", "now", "films", "film", "venues", "new", "help", "brief", "language", "privacy", "start")
+"""The commands in Telegram's menu, in order."""
+MESSAGES = tuple(f"command-{name}" for name in COMMANDS)
+
+ALLOWED_UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE)
+
+STOP_WITHIN_SECONDS = 8
+"""Time for the answers under way when the bot is stopped; platforms kill a process after about ten."""
+KNOWN_UPDATES = 10_000
+"""Updates that are known again when Telegram delivers them twice."""
+
+
+class Intake:
+    """Gets an application ready, feeds it with updates, each once, and lets it finish them.
+
+    Args:
+        application: handles the updates.
+        wordings: what Telegram's menu says.
+        measures: where updates are counted.
+    """
+
+    def __init__(self, application: BotApplication, wordings: Wordings, measures: Measures) -> None:
+        self.application = application
+        self._wordings = wordings
+        self._measures = measures
+        self._known: Recent[int, bool] = Recent(KNOWN_UPDATES)
+        self._open = False
+
+    @property
+    def open(self) -> bool:
+        """Whether updates are taken."""
+        return self._open
+
+    async def start(self, connect: Callable[[], Awaitable[object]]) -> None:
+        """Gets the application ready and begins to take updates.
+
+        Args:
+            connect: tells Telegram how updates are received.
+        """
+        await persistently(self.application.initialize)
+        await persistently(connect)
+        logger.info("Receiving messages as @%s", self.application.bot.username)
+        await self.application.start()
+        self.application.create_task(self._name_commands())
+        self._open = True
+
+    async def take(self, updates: Sequence[Update]) -> None:
+        """Lets updates be handled, except those that came before; when this returns, none of them can be lost."""
+        for update in updates:
+            if self._known.get(update.update_id):
+                continue
+            self._known.put(update.update_id, True)
+            self._measures.updates.labels(_kind(update)).inc()
+            self.application.update_queue.put_nowait(update)
+
+    async def stop(self, farewell: Callable[[], Awaitable[object]] | None = None) -> None:
+        """Finishes what was taken and then says so to Telegram, as far as the time allows."""
+        self._open = False
+        try:
+            async with asyncio.timeout(STOP_WITHIN_SECONDS):
+                if self.application.running:
+                    await self.application.stop()
+                if farewell:
+                    await farewell()
+        except (TimeoutError, TelegramError) as error:
+            logger.warning("Stopped early (%s): answers may be missing or given twice", type(error).__name__)
+        await self.application.shutdown()
+        await self.application.bot.shutdown()  # it may be open although the application was never ready
+
+    async def _name_commands(self) -> None:
+        """Lets Telegram show the commands in its menu, in each language; the bot works without that, too."""
+        try:
+            for code in (None, *LANGUAGES):  # None: for everybody who uses Telegram in any other language
+                wording = self._wordings.of(code)
+                commands = [BotCommand(name, wording.text(f"command-{name}")) for name in COMMANDS]
+                await self.application.bot.set_my_commands(commands, language_code=code)
+        except TelegramError as error:
+            logger.warning("The menu of commands was not set (%s)", type(error).__name__)
+
+
+def _kind(update: Update) -> str:
+    """Gives the kind of an update, as Telegram names it."""
+    return next((kind for kind in ALLOWED_UPDATES if getattr(update, kind, None)), "other")
