@@ -23,6 +23,7 @@ class Measures:
         updates: received, by kind of update.
         answers: given, by kind of answer; refusals are the kind `decline`.
         turned_away: questions without an answer: the bot was busy, the chat or the person asked too much at once.
+        turned_down: answers that people said were not the ones meant.
         retried: requests that were sent again, by the reason.
         unsent: messages that could not be delivered, by the reason.
     """
@@ -34,6 +35,7 @@ class Measures:
         self.updates = Counter("bot_updates", "Updates received.", ["kind"], registry=registry)
         self.answers = Counter("bot_answers", "Answers given.", ["kind"], registry=registry)
         self.turned_away = Counter("bot_turned_away", "Questions not answered.", ["reason"], registry=registry)
+        self.turned_down = Counter("bot_answers_turned_down", "Answers not meant.", registry=registry)
         self.retried = Counter("bot_requests_retried", "Requests sent again.", ["reason"], registry=registry)
         self.unsent = Counter("bot_messages_unsent", "Messages not delivered.", ["reason"], registry=registry)
         self._seconds = Histogram("bot_seconds", "Seconds by stage.", ["stage"], registry=registry, buckets=SECONDS)

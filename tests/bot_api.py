@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.bot_api_interactive import Buttons, Profile, Queries, Refusal, checked_markup
 from tests.entities import complaints
 
 Params = dict[str, Any]
@@ -29,22 +30,12 @@ class Fault:
     migrated_to: int | None = None
 
 
-class Refusal(Exception):
-    """A request that Telegram turns down."""
-
-    def __init__(self, code: int, description: str, **parameters: int) -> None:
-        super().__init__(description)
-        self.code = code
-        self.description = description
-        self.parameters = parameters
-
-
 class Dropped(Exception):
     """The connection ends without an answer."""
 
 
 @dataclass
-class BotApi:
+class BotApi(Buttons, Queries, Profile):
     """One bot's view of Telegram. `calls` holds every request (method, parameters) in order of arrival."""
 
     token: str = "4242:right-token"
@@ -54,6 +45,9 @@ class BotApi:
     blocked: set[int] = field(default_factory=set)
     local: bool = True
     webhook: Params | None = None
+    presses: dict[str, Params] = field(default_factory=dict)
+    queries: dict[str, Params] = field(default_factory=dict)
+    profile: dict[tuple[str, ...], Any] = field(default_factory=dict)
     confirmed: int = 0
 
     def __post_init__(self) -> None:
@@ -86,6 +80,10 @@ class BotApi:
             self._updates.append(update)
             self.changed.notify_all()
         return update
+
+    def next_id(self) -> int:
+        """Gives an id that nothing else has."""
+        return next(self._ids)
 
     def fail(self, method: str, *faults: Fault) -> None:
         """Lets the next requests of a method go wrong, one after the other."""
@@ -189,15 +187,6 @@ class BotApi:
             self.webhook = params | {"allowed_updates": _json(params, "allowed_updates")}
         return True
 
-    def _do_setMyCommands(self, params: Params) -> bool:
-        for command in _json(params, "commands"):
-            if not re.fullmatch(r"[a-z0-9_]{1,32}", command["command"]) or not command["description"].strip():
-                raise Refusal(400, "Bad Request: BOT_COMMAND_INVALID")
-        return True
-
-    def _do_answerCallbackQuery(self, params: Params) -> bool:
-        raise Refusal(400, "Bad Request: query is too old and response timeout expired or query ID is invalid")
-
     def _do_getUpdates(self, params: Params) -> list[Params]:
         allowed = _json(params, "allowed_updates")
         with self.changed:
@@ -227,6 +216,8 @@ class BotApi:
                 message |= {"message_thread_id": int(params["message_thread_id"]), "is_topic_message": True}
             if "reply_parameters" in params:
                 message["reply_to_message"] = self._original(chat, _json(params, "reply_parameters"))
+            if markup := checked_markup(params):
+                message["reply_markup"] = markup
             self.messages[chat, message["message_id"]] = message
         return message
 
@@ -234,10 +225,13 @@ class BotApi:
         chat = self._check_place(params)
         message = self._own(chat, int(params["message_id"]), "edit")
         text, entities = _checked_text(params)
-        if text == message["text"] and entities == message["entities"]:
+        markup = checked_markup(params)
+        if (text, entities, markup) == (message["text"], message["entities"], message.get("reply_markup")):
             raise Refusal(400, "Bad Request: message is not modified: specified new message content is the same")
         with self.changed:
+            message.pop("reply_markup", None)
             message |= {"text": text, "entities": entities, "edit_date": 3}
+            message |= {"reply_markup": markup} if markup else {}
         return message
 
     def _do_deleteMessage(self, params: Params) -> bool:

@@ -69,12 +69,12 @@ async def test_messages_that_came_while_it_was_away_are_answered(api: BotApi, ad
         assert await until_sent(api, 1) == ["early (0 before)"]
 
 
-async def test_only_messages_and_edits_are_asked_for(api: BotApi, address: str) -> None:
+async def test_only_what_is_acted_on_is_asked_for(api: BotApi, address: str) -> None:
     async with polling(api, address):
         api.say("x")
         await until_sent(api, 1)
     asked = {params["allowed_updates"] for method, params in api.calls if method == "getUpdates"}
-    assert asked == {'["message", "edited_message"]'}
+    assert asked == {'["message", "edited_message", "callback_query"]'}
 
 
 async def test_the_network_may_be_down_at_the_start_and_later(

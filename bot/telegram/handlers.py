@@ -13,13 +13,17 @@ from typing import Any, TypeAlias
 
 from telegram import Bot, Message, Update
 from telegram.error import TelegramError
-from telegram.ext import Application, ContextTypes, MessageHandler, filters
+from telegram.ext import Application, CallbackQueryHandler, ContextTypes, MessageHandler, filters
 
 from bot.assistant.answers import Language
 from bot.assistant.conversation import Conversation, Reply
 from bot.assistant.wording import Wording, Wordings, spoken
 from bot.measures import Measures
-from bot.storage.conversations import Exchange, Place
+from bot.storage.conversations import Place
+from bot.telegram.buttons.pressing import Presses
+from bot.telegram.buttons.signing import ANYBODY, Seal
+from bot.telegram.buttons.views import Views
+from bot.telegram.buttons.votes import Votes
 from bot.telegram.memory import Memory, Recent, place_of
 from bot.telegram.receiving.ordering import seconds_waited
 from bot.telegram.routing import question_in
@@ -63,6 +67,7 @@ class Handlers:
         self._wordings = wordings
         self.measures = measures or Measures()
         self._memory = memory or Memory()
+        self._votes = Votes(self.measures)
         self._albums: Recent[str, bool] = Recent(ALBUMS)
 
     def register(self, application: BotApplication) -> None:
@@ -76,6 +81,10 @@ class Handlers:
         application.add_handler(MessageHandler(new & filters.TEXT, self.asked))
         application.add_handler(MessageHandler(edited & filters.TEXT, self.asked_otherwise))
         application.add_handler(MessageHandler(new & wordless, self.sent_no_text))
+        seal = Seal(application.bot.token)
+        self._views = Views(seal, self._wordings)
+        self._presses = Presses(self._worker, self._clock, self._wordings, self._memory, self._views, self._votes, seal)
+        application.add_handler(CallbackQueryHandler(self._presses.pressed))
         application.add_error_handler(self.failed)
 
     async def asked(self, update: Update, context: Context) -> None:
@@ -99,15 +108,17 @@ class Handlers:
         await self._say("channel-only-text", message, context.bot)
 
     def is_question(self, update: Update) -> bool:
-        """Tells whether an update asks the bot something, in words."""
+        """Tells whether an update asks the bot something, in words or by a button."""
         message = update.message or update.edited_message
-        return bool(message and question_in(message, update.get_bot().bot) is not None)
+        return bool(update.callback_query) or bool(message and question_in(message, update.get_bot().bot) is not None)
 
     async def too_many(self, update: Update) -> None:
         """Asks somebody to pause who asked too much at once."""
         message = update.message or update.edited_message
         self.measures.turned_away.labels("flood").inc()
         try:
+            if update.callback_query:
+                await self._presses.turned_away(update.callback_query)
             if message:
                 await self._say("channel-flood", message, update.get_bot())
         except TelegramError as error:
@@ -146,14 +157,17 @@ class Handlers:
             self.measures.turned_away.labels("busy").inc()
             await self._say("channel-busy", message, context.bot)
             return
-        messages = rendering.render(reply.answer) or [await self._sentence("channel-failed", message)]
+        if reply.rejected:
+            self._votes.turned_down(place.chat, message.message_id, reply.rejected)
+        view = self._views.view(reply, question, place.chat, _owner(message))
+        messages = view.messages or [await self._sentence("channel-failed", message)]
         with self.measures.timing("sending"):
             if earlier:
                 sent = await revise(context.bot, place, earlier.answer, messages)
             else:
                 sent = await send(context.bot, place, messages, _reply_to(message))
         self.measures.answers.labels(reply.answer.kind).inc()
-        await self._memory.answered(place, message.message_id, Exchange(before, reply.conversation, sent), earlier)
+        await self._memory.answered(place, message.message_id, view.exchange(before, sent), earlier)
 
     async def _ask(self, question: str, before: Conversation, place: Place, context: Context) -> Reply:
         done = asyncio.Event()
@@ -183,6 +197,11 @@ class Handlers:
 
 def _users_language(message: Message) -> Language | None:
     return spoken(message.from_user.language_code) if message.from_user else None
+
+
+def _owner(message: Message) -> int:
+    """Gives who may press the buttons under an answer: whoever asked; anybody if a chat stands for them."""
+    return ANYBODY if message.sender_chat or not message.from_user else message.from_user.id
 
 
 def _reply_to(message: Message) -> int | None:

@@ -1,7 +1,7 @@
 """What the Fluent files hold, and what the code says of it.
 
-Code names a message in the first argument of `text`, `runs` or `said`. Where that is no literal, the module lists
-all that it may be in a tuple called `MESSAGES`.
+Code names a message in the first argument of `text`, `runs`, `said` or `say`. Where that is no literal, the module
+lists all that it may be in a tuple called `MESSAGES`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.assistant.answers import Language
 
-_SAYING = frozenset({"text", "runs", "said"})
+_SAYING = frozenset({"text", "runs", "said", "say"})
 
 
 class Said(NamedTuple):

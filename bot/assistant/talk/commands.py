@@ -29,7 +29,9 @@ def commanded(
     wording = wordings.of(conversation.language)
     shown = shown_by(name, rest, knowledge, wording, now)
     if shown:
-        return Reply(shown, remembered(conversation, shown, f"/{name} {rest}".rstrip(), knowledge.films, now))
+        after = remembered(conversation, shown, f"/{name} {rest}".rstrip(), knowledge.films, now)
+        card = (f"{after.films[0]}:card",) if shown.kind == "fact" else ()  # so that "more" goes on to the review
+        return Reply(shown, after.model_copy(update={"shown": card}))
     if name == "new":
         return Reply(said("forgotten", wording), conversation.forgotten())
     if name == "start" and rest:

@@ -242,6 +242,15 @@ channel-failed = Sorry, something went wrong and I have no answer. Please ask me
 channel-flood = These are many questions at once. I answer the first ones; please ask the others in a minute.
 channel-only-text = I can only read text. Please write your question in words.
 
+## Buttons and pages
+
+button-more = More
+button-film = Film
+button-back = Back
+button-not-it = Not it
+button-old = This button is too old to be used. Please ask your question again.
+button-not-yours = These buttons belong to somebody else’s question. Ask me yourself, and you will get your own.
+
 ## The commands in Telegram’s menu
 
 command-start = What this bot does

@@ -242,6 +242,15 @@ channel-failed = Anteeksi, jokin meni vikaan, eikä minulla ole vastausta. Kysy 
 channel-flood = Tässä on monta kysymystä kerralla. Vastaan ensimmäisiin; kysy loput minuutin päästä uudelleen.
 channel-only-text = Osaan lukea vain tekstiä. Kirjoita kysymyksesi sanoin.
 
+## Painikkeet ja sivut
+
+button-more = Lisää
+button-film = Elokuva
+button-back = Takaisin
+button-not-it = Ei tämä
+button-old = Tämä painike on liian vanha käytettäväksi. Kysy kysymyksesi uudelleen.
+button-not-yours = Nämä painikkeet kuuluvat toisen kysymykseen. Kysy minulta itse, niin saat omasi.
+
 ## Telegramin valikon komennot
 
 command-start = Mitä tämä botti tekee

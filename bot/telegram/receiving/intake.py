@@ -22,7 +22,7 @@ COMMANDS = ("today", "now", "films", "film", "venues", "new", "help", "brief", "
 """The commands in Telegram's menu, in order."""
 MESSAGES = tuple(f"command-{name}" for name in COMMANDS)
 
-ALLOWED_UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE)
+ALLOWED_UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY)
 
 STOP_WITHIN_SECONDS = 8
 """Time for the answers under way when the bot is stopped; platforms kill a process after about ten."""

@@ -95,7 +95,8 @@ class OrderedByChat(BaseUpdateProcessor):
     async def _turn_away(self, asker: Asker, update: Update, coroutine: Awaitable[Any]) -> None:
         if isinstance(coroutine, Coroutine):
             coroutine.close()
-        if self._reception.is_question(update) and asker.to_be_told():
+        waits = update.callback_query is not None  # a button that nobody answers goes on waiting
+        if self._reception.is_question(update) and (asker.to_be_told() or waits):
             await self._reception.too_many(update)
 
     async def initialize(self) -> None:

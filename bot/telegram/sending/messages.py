@@ -57,6 +57,7 @@ async def _sent(bot: Bot, place: Place, message: Message, reply_to: int | None) 
             message_thread_id=place.topic,
             link_preview_options=_NO_PREVIEW,
             reply_parameters=original,
+            reply_markup=message.keyboard,
         )
         return delivered.message_id
 
@@ -107,6 +108,7 @@ async def _edited(bot: Bot, chat: int, message_id: int, message: Message) -> boo
             message_id=message_id,
             entities=entities,
             link_preview_options=_NO_PREVIEW,
+            reply_markup=message.keyboard,
         )
 
     try:

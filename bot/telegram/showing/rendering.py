@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 
-from telegram import MessageEntity
+from telegram import InlineKeyboardMarkup, MessageEntity
 from telegram.constants import MessageEntityType, MessageLimit
 
 from bot.assistant.answers import Answer, Run, Style
@@ -43,6 +43,7 @@ class Message:
 
     text: str
     entities: tuple[MessageEntity, ...] = ()
+    keyboard: InlineKeyboardMarkup | None = None
 
 
 @dataclass(frozen=True)

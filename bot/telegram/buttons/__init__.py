@@ -1,0 +1,1 @@
+"""Buttons under answers: what they say, what they carry, and what happens when one is pressed."""

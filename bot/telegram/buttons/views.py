@@ -1,0 +1,63 @@
+"""An answer as it stands in a chat: its messages with their buttons, and the conversation as it is then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.assistant.conversation import Conversation, Reply
+from bot.assistant.wording import Wordings
+from bot.storage.conversations import Exchange
+from bot.telegram.buttons.keyboard import Desk, keyboard
+from bot.telegram.buttons.signing import Seal
+from bot.telegram.showing.rendering import Message, render
+
+
+@dataclass(frozen=True)
+class View:
+    """What is shown.
+
+    Attributes:
+        messages: the last one with buttons.
+        conversation: as it is then.
+        asked: what is asked again when somebody turns back.
+        turned: how often more was asked for by a button to come here.
+    """
+
+    messages: list[Message]
+    conversation: Conversation
+    asked: str
+    turned: int
+
+    def exchange(self, before: Conversation, sent: tuple[int, ...]) -> Exchange:
+        """Gives what is to be remembered when the messages have been sent and have these ids."""
+        return Exchange(before, self.conversation, sent, self.asked, str(self.turned))
+
+
+class Views:
+    """Shows replies.
+
+    Args:
+        seal: signs what buttons carry.
+        wordings: what buttons and pages say.
+    """
+
+    def __init__(self, seal: Seal, wordings: Wordings) -> None:
+        self._seal = seal
+        self._wordings = wordings
+
+    def view(self, reply: Reply, asked: str, chat: int, owner: int, turned: int = 0, *, aside: bool = False) -> View:
+        """Gives how a reply is shown.
+
+        Args:
+            reply: the answer, and the conversation after it.
+            asked: what is asked again when somebody turns back.
+            chat: where it is shown.
+            owner: who may press the buttons.
+            turned: how often more was asked for by a button to come here.
+            aside: the answer was reached by a button from that page of what was `asked`, which leads back there.
+        """
+        messages = render(reply.answer)
+        if messages:
+            desk = Desk(self._seal, chat, owner, self._wordings.of(reply.answer.language))
+            messages[-1] = replace(messages[-1], keyboard=keyboard(reply, turned, desk, aside=aside))
+        return View(messages, reply.conversation, asked, turned)
