@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.assistant.conversation import Conversation
 from bot.storage.database import Database
+from bot.storage.grouping import Batches
 from bot.storage.tables import NOBODY, answer_messages, conversations, exchanges
 from bot.storage.upserting import upsert
 
@@ -45,6 +46,22 @@ class Exchange:
         return Exchange(self.before.forgotten(), self.after.forgotten(), self.answer)
 
 
+class Answered(NamedTuple):
+    """A question that was answered at a moment.
+
+    Attributes:
+        last: it is the last one in its place, which is then spoken of.
+        again: it was answered before, by messages some of which may be gone.
+    """
+
+    place: Place
+    question: int
+    exchange: Exchange
+    last: bool
+    again: bool
+    at: datetime
+
+
 class ConversationStore:
     """What was spoken of where, and which messages answer which question.
 
@@ -58,6 +75,7 @@ class ConversationStore:
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         self._database = database
         self._clock = clock
+        self._batches = Batches(database.write, keep)
 
     @property
     def shared(self) -> bool:
@@ -90,14 +108,7 @@ class ConversationStore:
 
         `again`: the question was answered before, and this answer takes the place of that one.
         """
-        now = self._clock()
-
-        async def work(connection: AsyncConnection) -> None:
-            if last:
-                await _keep(connection, place, exchange.after, now)
-            await _replace(connection, place, question, exchange, now, again=again)
-
-        await self._database.write(work)
+        await self._batches.write(Answered(place, question, exchange, last, again, self._clock()))
 
     async def forget_before(self, moment: datetime) -> int:
         """Deletes what is older than a moment, and gives how many conversations that were."""
@@ -125,25 +136,42 @@ class ConversationStore:
         return (rows[0].question, _exchange_of(rows)) if rows else None
 
 
-async def _keep(connection: AsyncConnection, place: Place, after: Conversation, now: datetime) -> None:
-    key = {"chat": place.chat, "topic": place.topic or NOBODY, "person": place.user or NOBODY}
-    await upsert(connection, conversations, [key | {"state": after.model_dump_json(), "changed": now}])
+async def keep(connection: AsyncConnection, batch: Sequence[Answered]) -> None:
+    """Writes answered questions; of two answers to one question, or in one place, the later stays."""
+    spoken = {one.place: _spoken(one) for one in batch if one.last}
+    if spoken:
+        await upsert(connection, conversations, list(spoken.values()))
+    answered = {(one.place.chat, one.question): one for one in batch}
+    await upsert(connection, exchanges, [_answered(one) for one in answered.values()])
+    for one in answered.values():
+        if one.again:
+            of_question = and_(answer_messages.c.chat == one.place.chat, answer_messages.c.question == one.question)
+            await connection.execute(delete(answer_messages).where(of_question))
+    messages = [row for one in answered.values() for row in _messages(one)]
+    if messages:
+        await upsert(connection, answer_messages, messages)
 
 
-async def _replace(
-    connection: AsyncConnection, place: Place, question: int, exchange: Exchange, now: datetime, *, again: bool
-) -> None:
-    """Writes an exchange; `again`: its question was answered before, by messages some of which may be gone."""
-    key = {"chat": place.chat, "question": question}
-    told = {"before": exchange.before.model_dump_json(), "after": exchange.after.model_dump_json()}
-    told |= {"asked": exchange.question, "shown": exchange.shown}
-    await upsert(connection, exchanges, [key | told | {"person": place.user or NOBODY, "answered": now}])
-    if again:
-        of_question = and_(answer_messages.c.chat == place.chat, answer_messages.c.question == question)
-        await connection.execute(delete(answer_messages).where(of_question))
-    if exchange.answer:
-        rows = [key | {"message": message, "place": number} for number, message in enumerate(exchange.answer)]
-        await upsert(connection, answer_messages, rows)
+def _spoken(one: Answered) -> dict[str, object]:
+    key = {"chat": one.place.chat, "topic": one.place.topic or NOBODY, "person": one.place.user or NOBODY}
+    return key | {"state": one.exchange.after.model_dump_json(), "changed": one.at}
+
+
+def _answered(one: Answered) -> dict[str, object]:
+    told = {"before": one.exchange.before.model_dump_json(), "after": one.exchange.after.model_dump_json()}
+    told |= {"asked": one.exchange.question, "shown": one.exchange.shown}
+    place = one.place
+    return told | {
+        "chat": place.chat,
+        "question": one.question,
+        "person": place.user or NOBODY,
+        "answered": one.at,
+    }
+
+
+def _messages(one: Answered) -> list[dict[str, object]]:
+    key: dict[str, object] = {"chat": one.place.chat, "question": one.question}
+    return [key | {"message": message, "place": number} for number, message in enumerate(one.exchange.answer)]
 
 
 def _at(place: Place) -> ColumnElement[bool]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 ResultT = TypeVar("ResultT")
+ItemT = TypeVar("ItemT")
 Work = Callable[[AsyncConnection], Awaitable[Any]]
 
 LARGEST = 100
@@ -67,6 +68,47 @@ class GroupedWrites:
                 await self._together([member])
             except Exception as error:
                 _fail(member[1], error)
+
+
+class Batches(Generic[ItemT]):
+    """Writes items of one kind in as few statements as possible: those that come during a write share the next.
+
+    Args:
+        write: runs a work in a transaction.
+        work: writes a batch of items.
+    """
+
+    def __init__(
+        self,
+        write: Callable[[Work], Awaitable[object]],
+        work: Callable[[AsyncConnection, Sequence[ItemT]], Awaitable[None]],
+    ) -> None:
+        self._in_transaction = write
+        self._work = work
+        self._waiting: list[tuple[ItemT, asyncio.Future[None]]] = []
+        self._running: asyncio.Task[None] | None = None
+
+    async def write(self, item: ItemT) -> None:
+        """Returns when an item is committed; raises what the write of its batch does."""
+        outcome: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append((item, outcome))
+        if self._running is None or self._running.done():
+            self._running = asyncio.create_task(self._run())
+        await outcome
+
+    async def _run(self) -> None:
+        while self._waiting:
+            batch, self._waiting = self._waiting, []
+            items = [item for item, _ in batch]
+            try:
+                await self._in_transaction(lambda connection, items=items: self._work(connection, items))  # type: ignore[misc]
+            except Exception as error:
+                for _, outcome in batch:
+                    _fail(outcome, error)
+            else:
+                for _, outcome in batch:
+                    if not outcome.done():
+                        outcome.set_result(None)
 
 
 def _fail(outcome: asyncio.Future[Any], error: Exception) -> None:
