@@ -62,14 +62,13 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _chat(settings: BotSettings, assistant: Assistant) -> None:
-    from datetime import datetime
-
     from bot.assistant.wording import Wordings
+    from bot.clock import clock_of
     from bot.terminal import converse
 
     for stream in (sys.stdin, sys.stdout):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    converse(assistant, lambda: datetime.now(settings.zone), Wordings())
+    converse(assistant, clock_of(settings.zone, settings.festival_now), Wordings())
 
 
 if __name__ == "__main__":

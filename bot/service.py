@@ -8,17 +8,20 @@ import signal
 import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 
 from bot.assembly import load_assistant
+from bot.assistant.assistant import Assistant
 from bot.assistant.wording import Wordings
+from bot.clock import clock_of
 from bot.measures import Measures
 from bot.renewal import follow_index
 from bot.settings import BotSettings
 from bot.storage.conversations import ConversationStore
 from bot.storage.database import Database
 from bot.storage.retention import forget_in_time
+from bot.storage.stars import StarStore
 from bot.telegram.application import build_application
 from bot.telegram.handlers import Handlers
 from bot.telegram.memory import Memory
@@ -27,9 +30,14 @@ from bot.telegram.receiving.patience import Patience
 from bot.telegram.receiving.polling import Poller
 from bot.telegram.receiving.webhook import Webhook
 from bot.telegram.sending.limits import Limits
+from bot.telegram.watchlist.commands import Watchlist
+from bot.telegram.watchlist.keeper import Edition, Keeper
+from bot.telegram.watchlist.reminders import Reminders
+from bot.watchlist.festival import Festival
+from bot.watchlist.walking import Walking
 from bot.web.health import health_routes
 from bot.web.serving import serving
-from bot.worker import Assistant, Worker
+from bot.worker import Worker
 from index.versions import current_version, published_at
 
 logger = logging.getLogger(__name__)
@@ -47,10 +55,13 @@ class Service:
     def __init__(self, settings: BotSettings, assistant: Assistant, served: str | None) -> None:
         self._settings = settings
         self._served = served
-        self._clock = partial(datetime.now, settings.zone)
+        self._clock = clock_of(settings.zone, settings.festival_now)
         self._remembered = timedelta(minutes=settings.conversation_minutes)
         self._database = Database(settings.database_url.get_secret_value())
         self._store = ConversationStore(self._database, self._clock)
+        self._keeper = Keeper(
+            self._database, self._edition(assistant, served), partial(current_version, settings.index_dir), self._clock
+        )
         self._measures = Measures()
         self._worker = Worker(
             assistant, queue_size=settings.question_queue_size, deadline=settings.answer_deadline_seconds
@@ -72,7 +83,7 @@ class Service:
             intake = self._intake()
             channel = self._channel(intake)
             await self._open_ports(stack, intake, channel)
-            await stack.enter_async_context(self._at_its_side())
+            await stack.enter_async_context(self._at_its_side(intake))
             receiving = asyncio.create_task(channel.run())
             _cancel_on_signals(receiving)
             with suppress(asyncio.CancelledError):
@@ -83,7 +94,8 @@ class Service:
         settings, wordings = self._settings, Wordings()
         token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else ""
         memory = Memory(self._store, seconds=self._remembered.total_seconds())
-        handlers = Handlers(self._worker, self._clock, wordings, memory, self._measures)
+        lists = Watchlist(self._database, memory, wordings, self._clock, self._keeper.festival)
+        handlers = Handlers(self._worker, self._clock, wordings, memory, self._measures, lists)
         limits = Limits(
             overall=settings.telegram_messages_per_second,
             chat=settings.telegram_chat_messages_per_second,
@@ -116,19 +128,35 @@ class Service:
             await stack.enter_async_context(serving(routes, settings.metrics_port, "METRICS_PORT"))
 
     @asynccontextmanager
-    async def _at_its_side(self) -> AsyncIterator[None]:
-        """Follows the index and forgets in time, for as long as the block lasts."""
-        renew = partial(self._worker.renew, partial(load_assistant, self._settings))
+    async def _at_its_side(self, intake: Intake) -> AsyncIterator[None]:
+        """Follows the index, reminds and forgets in time, for as long as the block lasts."""
+        renew = partial(self._worker.renew, self._load)
+        bot = intake.application.bot
+        reminders = Reminders(StarStore(self._database), bot, Wordings(), self._clock, self._keeper.festival)
         current = partial(current_version, self._settings.index_dir)
         tasks = [
             asyncio.create_task(follow_index(current, renew, self._served)),
             asyncio.create_task(forget_in_time(self._store, self._remembered, self._clock)),
+            asyncio.create_task(self._keeper.run(reminders, lambda: intake.open)),
         ]
         try:
             yield
         finally:
             for task in tasks:
                 task.cancel()
+
+    def _load(self) -> Assistant:
+        """Gives an assistant that answers from what is published; the lists follow the same."""
+        version = current_version(self._settings.index_dir)
+        assistant = load_assistant(self._settings)
+        self._keeper.use(self._edition(assistant, version))
+        return assistant
+
+    def _edition(self, assistant: Assistant, version: str | None) -> Edition:
+        settings, knowledge = self._settings, assistant.knowledge
+        venues = knowledge.programme.venues.values()
+        walking = Walking(venues, settings.walking_metres_per_minute, settings.walking_minutes_at_least)
+        return Edition(Festival(knowledge, walking, timedelta(minutes=settings.reminder_minutes)), version)
 
     def _index_age(self) -> float:
         published = published_at(self._settings.index_dir)

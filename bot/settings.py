@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Annotated, Literal, Self, TypeVar
 from urllib.parse import urlsplit
 
@@ -50,6 +51,18 @@ class BotSettings(IndexSettings):
     conversation_minutes: float = Field(30, gt=0, description="How many minutes a chat is remembered.")
     screening_break_minutes: int = Field(
         0, ge=0, le=240, description="Minutes added to a film's length for a screening's end."
+    )
+    reminder_minutes: int = Field(
+        30, ge=1, le=1440, description="Minutes before a starred screening at which its reminder is sent."
+    )
+    walking_metres_per_minute: float = Field(
+        80, gt=0, description="How fast people walk between venues, as the crow flies."
+    )
+    walking_minutes_at_least: int = Field(
+        5, ge=0, le=120, description="Minutes that every walk to another venue takes at least."
+    )
+    festival_now: datetime | None = Field(
+        None, description="For rehearsals: the time at which the bot believes to start, as 2027-06-11T21:40."
     )
     question_queue_size: int = Field(256, ge=1, description="How many questions may wait at once.")
     answer_deadline_seconds: float = Field(20, gt=0, description="How long a question may wait.")

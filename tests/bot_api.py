@@ -48,6 +48,7 @@ class BotApi(Buttons, Queries, Profile):
     presses: dict[str, Params] = field(default_factory=dict)
     queries: dict[str, Params] = field(default_factory=dict)
     profile: dict[tuple[str, ...], Any] = field(default_factory=dict)
+    files: dict[int, bytes] = field(default_factory=dict)
     confirmed: int = 0
 
     def __post_init__(self) -> None:
@@ -219,6 +220,17 @@ class BotApi(Buttons, Queries, Profile):
             if markup := checked_markup(params):
                 message["reply_markup"] = markup
             self.messages[chat, message["message_id"]] = message
+        return message
+
+    def _do_sendDocument(self, params: Params) -> Params:
+        chat = self._check_place(params)
+        name, content = params["document"]
+        document = {"file_id": f"file-{name}", "file_unique_id": name, "file_name": name, "file_size": len(content)}
+        with self.changed:
+            extra = {"from": BOT, "document": document}
+            message = self._message(next(self._ids), None, chat, self._kind(chat), extra)
+            self.messages[chat, message["message_id"]] = message
+            self.files[message["message_id"]] = content
         return message
 
     def _do_editMessageText(self, params: Params) -> Params:

@@ -6,6 +6,8 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from email import message_from_bytes
+from email.policy import HTTP
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl, urlsplit
 
@@ -18,6 +20,18 @@ from tests.bot_api import BotApi, Dropped, Params
 def _token_and_method(url: str) -> tuple[str, str]:
     token, _, method = urlsplit(url).path.removeprefix("/bot").partition("/")
     return token, method
+
+
+def _parts(content_type: str, body: bytes) -> Params:
+    """Gives the fields of a form, files as pairs of name and content."""
+    form = message_from_bytes(f"Content-Type: {content_type}\r\n\r\n".encode() + body, policy=HTTP)
+    params: Params = {}
+    for part in form.walk():
+        content = part.get_payload(decode=True)
+        if isinstance(content, bytes):
+            name = str(part.get_param("name", header="content-disposition"))
+            params[name] = (part.get_filename(), content) if part.get_filename() else content.decode()
+    return params
 
 
 class _Server(ThreadingHTTPServer):
@@ -40,6 +54,8 @@ def served(api: BotApi) -> Iterator[str]:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             if self.headers.get_content_type() == "application/json":
                 params: Params = json.loads(body)
+            elif self.headers.get_content_type() == "multipart/form-data":
+                params = _parts(self.headers["Content-Type"], body)
             else:
                 params = dict(parse_qsl(body.decode(), keep_blank_values=True))
             try:
@@ -92,7 +108,10 @@ class Wire(BaseRequest):
         *timeouts: object,
         **named: object,
     ) -> tuple[int, bytes]:
-        params = dict(request_data.json_parameters) if request_data else {}
+        params: Params = dict(request_data.json_parameters) if request_data else {}
+        if request_data and request_data.contains_files:
+            files = request_data.multipart_data or {}
+            params |= {name: (filename, content) for name, (filename, content, _) in files.items()}
         try:
             status, answer = self._api.call(*_token_and_method(url), params)
         except Dropped:

@@ -28,6 +28,7 @@ ROOMS = {
     "prometheus_client": ("bot.measures",),
     "alembic": ("bot.storage",),
     "asyncpg": ("bot.storage",),
+    "icalendar": ("bot.watchlist.calendars",),
     "fluent": ("bot.assistant.wording", "scripts.checking.sentences"),
     "lingua": ("bot.assistant.talk.language",),
 }
@@ -37,6 +38,7 @@ LAYERS = (
     "index",
     "bot.settings",
     "bot.assistant",
+    "bot.watchlist",
     "bot.storage",
     "bot.worker",
     "bot.telegram",

@@ -53,6 +53,13 @@ class Choice(Frozen):
     question: str
 
 
+class Attachment(Frozen):
+    """A file that goes with an answer."""
+
+    name: str
+    content: bytes
+
+
 class Answer(Frozen):
     """One reply. `runs` is all that the user reads, in order; `score` is the chance in [0, 1] that it answers.
 
@@ -67,6 +74,7 @@ class Answer(Frozen):
     choices: tuple[Choice, ...] = ()
     screenings: tuple[Screening, ...] = Field(default=(), exclude=True)
     remaining: int = Field(default=0, exclude=True, ge=0)
+    attachment: Attachment | None = Field(default=None, exclude=True)
     score: float = Field(ge=0, le=1)
     language: Language = "en"
 

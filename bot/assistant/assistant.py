@@ -47,6 +47,11 @@ class Assistant:
         self._detector = LanguageDetector()
         self._wordings = Wordings()
 
+    @property
+    def knowledge(self) -> Knowledge:
+        """What it answers from."""
+        return self._knowledge
+
     def reply(self, question: str, conversation: Conversation, now: datetime) -> Reply:
         """Gives the answer to a question asked at `now` (aware), and the conversation after it."""
         conversation = conversation.recalled(now, self._knowledge.memory)

@@ -10,6 +10,7 @@ TABLES = MetaData()
 
 NOBODY = 0
 """Stands for no topic, or no author, where a key must be complete."""
+_COUNTED = BigInteger().with_variant(Integer, "sqlite")
 
 conversations = Table(
     "conversations",
@@ -42,3 +43,35 @@ answer_messages = Table(
     Column("question", BigInteger, nullable=False),
     Column("place", Integer, nullable=False),
 )
+
+stars = Table(
+    "stars",
+    TABLES,
+    Column("id", _COUNTED, primary_key=True),
+    Column("person", BigInteger, nullable=False),
+    Column("film", Text, nullable=False),
+    Column("screening", Text, nullable=False),
+    Column("star", Text, nullable=False),
+    Column("start", Moment),
+    Column("due", Moment),
+    Column("claimed_until", Moment),
+)
+"""`due` is when to remind; None when there is nothing to be reminded of, or it was done."""
+
+notices = Table(
+    "notices",
+    TABLES,
+    Column("id", _COUNTED, primary_key=True),
+    Column("person", BigInteger, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("change", Text, nullable=False),
+    Column("claimed_until", Moment),
+)
+
+followed = Table(
+    "followed",
+    TABLES,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("programme", Text, nullable=False),
+)
+"""One row, with the id 1."""

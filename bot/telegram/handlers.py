@@ -28,8 +28,9 @@ from bot.telegram.memory import Memory, Recent, place_of
 from bot.telegram.receiving.ordering import seconds_waited
 from bot.telegram.routing import question_in
 from bot.telegram.sending.faults import unreachable
-from bot.telegram.sending.messages import revise, send, show_typing
+from bot.telegram.sending.messages import revise, send, send_file, show_typing
 from bot.telegram.showing import rendering
+from bot.telegram.watchlist.commands import Watchlist
 from bot.worker import Busy, Worker
 
 logger = logging.getLogger(__name__)
@@ -52,6 +53,7 @@ class Handlers:
         wordings: what is said when there is no answer.
         memory: what is remembered of conversations; a new one, without a store, if none is given.
         measures: where what happens is counted.
+        lists: answers what is said about people's own lists; without it there are none.
     """
 
     def __init__(
@@ -61,6 +63,7 @@ class Handlers:
         wordings: Wordings,
         memory: Memory | None = None,
         measures: Measures | None = None,
+        lists: Watchlist | None = None,
     ) -> None:
         self._worker = worker
         self._clock = clock
@@ -68,6 +71,7 @@ class Handlers:
         self.measures = measures or Measures()
         self._memory = memory or Memory()
         self._votes = Votes(self.measures)
+        self._lists = lists
         self._albums: Recent[str, bool] = Recent(ALBUMS)
 
     def register(self, application: BotApplication) -> None:
@@ -166,10 +170,15 @@ class Handlers:
                 sent = await revise(context.bot, place, earlier.answer, messages)
             else:
                 sent = await send(context.bot, place, messages, _reply_to(message))
+                if reply.answer.attachment:
+                    await send_file(context.bot, place, reply.answer.attachment)
         self.measures.answers.labels(reply.answer.kind).inc()
-        await self._memory.answered(place, message.message_id, view.exchange(before, sent), earlier)
+        if reply.kept:
+            await self._memory.answered(place, message.message_id, view.exchange(before, sent), earlier)
 
     async def _ask(self, question: str, before: Conversation, place: Place, context: Context) -> Reply:
+        if self._lists and (own := await self._lists.reply(question, before, place)):
+            return own
         done = asyncio.Event()
         waited = seconds_waited()
         self.measures.took("waiting", waited)

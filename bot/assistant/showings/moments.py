@@ -40,10 +40,16 @@ def start_in_its_day(showing: Showing, programme: Programme, wording: Wording) -
 
 def start_with_day(showing: Showing, programme: Programme, wording: Wording) -> Run:
     """Gives a showing's day and start: "Fri 11 June 22:15"."""
-    day = short_day(showing.start.date(), wording)
-    after_midnight = _night(showing.start, day, programme, wording)
-    text = after_midnight or wording.text("day-and-clock", day=day, clock=clock(showing.start, wording))
-    return Run(text=text, moment=showing.start)
+    return moment_with_day(showing.start, programme, wording)
+
+
+def moment_with_day(moment: datetime, programme: Programme, wording: Wording) -> Run:
+    """Gives a moment with its day, in venue time: "Fri 11 June 22:15"."""
+    moment = moment.astimezone(programme.zone)
+    day = short_day(moment.date(), wording)
+    after_midnight = _night(moment, day, programme, wording)
+    text = after_midnight or wording.text("day-and-clock", day=day, clock=clock(moment, wording))
+    return Run(text=text, moment=moment)
 
 
 def _night(moment: datetime, date_said: str, programme: Programme, wording: Wording) -> str | None:

@@ -75,7 +75,7 @@ help-films = /films finnish under 90 – the films you describe, or all
 help-film = /film { $title } – all about one film
 help-venues = /venues – where they are and what is on there
 help-new = /new – start afresh
-privacy = I keep the last few turns of our conversation in memory, so that “and when is it on?” makes sense, and forget them after { $minutes } minutes or when I am restarted. The words of the latest questions, without your name, stay in memory a little longer so that I answer faster. No question is written to a log or given to anyone.
+privacy = I keep the last few turns of our conversation, so that “and when is it on?” makes sense, for { $minutes } minutes after my last answer, on the festival’s own server. If you star films with /star: your stars, and what I remind you of, until a week after the festival. Nothing else about you. The words of the latest questions, without your name, stay in memory a little longer so that I answer faster. No question is written to a log or given to anyone. /forgetme deletes all of it at once.
 film-which = Which film? Write /film and a title, for example: /film { $title }
 
 which-one = Which { $name } do you mean?
@@ -264,6 +264,54 @@ command-new = Start afresh: forget what we talked about
 command-language = Choose English or Finnish
 command-brief = Answers in one sentence
 command-privacy = What is kept about you
+command-star = Star a screening: /star and a film’s name
+command-mine = Your list: what clashes, and for your calendar
+command-forgetme = Delete all that is held about you
+
+## Stars and reminders
+
+star-added = Starred: { $film }, { $start }, { $venue }.
+star-will-remind = I will remind you { $minutes } minutes before.
+star-too-soon = It begins soon, so there will be no reminder.
+star-film-added = Starred: { $film }. Choose a screening with /star to be reminded.
+star-removed = No longer starred: { $film }.
+star-not-there = { $film } was not on your list.
+star-which = Which screening of { $film }?
+star-which-removed = Which star shall I take away?
+star-film-alone = the film, no screening yet
+star-what = Which film? Write /star and a title, for example: /star { $title }
+unstar-what = Which film shall I take off your list? Write /unstar and its title.
+star-none-ahead = { $film } has no screening ahead.
+star-in-private = I keep your list in our private chat. Please write to me there.
+star-too-many = Your list is full: it holds { $most } stars. Take one away with /unstar first.
+storage-away = I cannot get at your list right now, so nothing was changed. Please try again in a few minutes; my answers about the films go on.
+mine-empty = Your list is empty. Write /star and a title, for example: /star { $title }
+mine-heading = Your list: { $count ->
+    [one] one screening
+   *[other] { $count } screenings
+ }
+mine-films = Films without a screening chosen
+mine-clash-overlap = ⚠️ overlaps { $film } by { $minutes } min
+mine-clash-walk = ⚠️ { $between } min between this and { $film }, and the walk takes about { $minutes } min
+mine-instead = instead: { $film }, { $start }, { $venue }
+mine-no-instead = { $film } has no other screening that fits
+mine-calendar = The file below puts them into your phone’s calendar.
+calendar-name = My { $festival }
+reminder = 🔔 { $film } begins in { $minutes } min: { $start }, { $venue }.
+reminder-late = 🔔 Sorry, this reminder is late: { $film } begins in { $minutes } min, { $start }, { $venue }.
+reminder-notes = Note: { $notes }
+change-moved = 📣 { $film } was moved from { $before }, { $former } to { $after }, { $current }.
+change-cancelled = 📣 Cancelled: { $film }, { $before }, { $venue }.
+change-instead = It is also shown { $start }, { $venue }. Write /star { $title } to have that one on your list.
+change-no-instead = There is no other screening of it that fits your list.
+
+## Forgetting
+
+forget-sure = This deletes all that I hold about you: your stars and reminders, and what we talked about. Shall I?
+forget-yes = Yes, delete it
+forget-no = No, keep it
+forget-done = Done: I hold nothing about you any more.
+forget-kept = All right, I deleted nothing.
 
 ## Categories and former countries
 

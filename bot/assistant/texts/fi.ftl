@@ -75,7 +75,7 @@ help-films = /films suomi alle 90 – elokuvat ehdoillasi, tai kaikki
 help-film = /film { $title } – kaikki yhdestä elokuvasta
 help-venues = /venues – näytöspaikat ja mitä niissä on
 help-new = /new – aloitetaan alusta
-privacy = Pidän keskustelumme viimeiset vaiheet muistissa, jotta ”entä milloin se menee?” ymmärretään, ja unohdan ne { $minutes } minuutin kuluttua tai kun minut käynnistetään uudelleen. Viimeisimpien kysymysten sanat pysyvät muistissa hieman pidempään ilman nimeäsi, jotta vastaan nopeammin. Kysymyksiä ei kirjoiteta lokiin eikä anneta kenellekään.
+privacy = Mitä säilytän: keskustelumme viimeiset vuorot, jotta ”entä milloin se menee?” olisi ymmärrettävä kysymys, { $minutes } minuuttia viimeisen vastaukseni jälkeen, festivaalin omalla palvelimella. Jos merkitset elokuvia tähdellä komennolla /star: tähtesi ja se, mistä sinua muistutan, kunnes festivaalista on kulunut viikko. Muuta en sinusta säilytä. Viimeisimpien kysymysten sanat, ilman nimeäsi, jäävät muistiin vähän pidemmäksi aikaa, jotta vastaan nopeammin. Kysymyksiä ei kirjoiteta lokiin eikä anneta kenellekään. /forgetme poistaa kaiken kerralla.
 film-which = Mikä elokuva? Kirjoita /film ja nimi, esimerkiksi: /film { $title }
 
 which-one = Mitä näistä tarkoitat: { $name }?
@@ -264,6 +264,54 @@ command-new = Aloita alusta: unohda, mistä puhuttiin
 command-language = Valitse suomi tai englanti
 command-brief = Vastaukset yhdellä virkkeellä
 command-privacy = Mitä sinusta säilytetään
+command-star = Merkitse näytös tähdellä: /star ja elokuvan nimi
+command-mine = Oma listasi: päällekkäisyydet ja kalenteri
+command-forgetme = Poista kaikki, mitä sinusta säilytetään
+
+## Tähdet ja muistutukset
+
+star-added = Merkitty tähdellä: { $film }, { $start }, { $venue }.
+star-will-remind = Muistutan { $minutes } minuuttia ennen alkua.
+star-too-soon = Näytös alkaa pian, joten muistutusta ei tule.
+star-film-added = Merkitty tähdellä: { $film }. Jos haluat muistutuksen, valitse näytös komennolla /star.
+star-removed = Tähti poistettu: { $film }.
+star-not-there = { $film } ei ollut listallasi.
+star-which = Mikä näytös elokuvasta { $film }?
+star-which-removed = Minkä tähden poistan?
+star-film-alone = pelkkä elokuva, näytös myöhemmin
+star-what = Mikä elokuva? Kirjoita /star ja elokuvan nimi, esimerkiksi: /star { $title }
+unstar-what = Minkä elokuvan poistan listaltasi? Kirjoita /unstar ja elokuvan nimi.
+star-none-ahead = Elokuvalla { $film } ei ole enää näytöksiä.
+star-in-private = Listasi on meidän kahdenkeskisessä keskustelussamme. Kirjoita minulle siellä.
+star-too-many = Listasi on täynnä: siihen mahtuu { $most } tähteä. Poista ensin jokin komennolla /unstar.
+storage-away = En pääse juuri nyt listaasi, joten mitään ei muutettu. Yritä muutaman minuutin päästä uudelleen; elokuvakysymyksiin vastaan kyllä.
+mine-empty = Listasi on tyhjä. Kirjoita /star ja elokuvan nimi, esimerkiksi: /star { $title }
+mine-heading = Listasi: { $count ->
+    [one] yksi näytös
+   *[other] { $count } näytöstä
+ }
+mine-films = Elokuvat, joista ei ole valittu näytöstä
+mine-clash-overlap = ⚠️ päällekkäin { $minutes } min: { $film }
+mine-clash-walk = ⚠️ väliä { $between } min, mutta kävely kestää noin { $minutes } min: { $film }
+mine-instead = sen sijaan: { $film }, { $start }, { $venue }
+mine-no-instead = { $film }: muuta sopivaa näytöstä ei ole
+mine-calendar = Alla oleva tiedosto vie näytökset puhelimesi kalenteriin.
+calendar-name = { $festival }: omat näytökset
+reminder = 🔔 { $film } alkaa { $minutes } min kuluttua: { $start }, { $venue }.
+reminder-late = 🔔 Anteeksi, tämä muistutus on myöhässä: { $film } alkaa { $minutes } min kuluttua, { $start }, { $venue }.
+reminder-notes = Huomaa: { $notes }
+change-moved = 📣 { $film } on siirretty: ennen { $before }, { $former }, nyt { $after }, { $current }.
+change-cancelled = 📣 Peruttu: { $film }, { $before }, { $venue }.
+change-instead = Se näytetään myös { $start }, { $venue }. Kirjoita /star { $title }, niin lisään sen listallesi.
+change-no-instead = Muuta listallesi sopivaa näytöstä siitä ei ole.
+
+## Unohtaminen
+
+forget-sure = Tämä poistaa kaiken, mitä minulla on sinusta: tähtesi ja muistutuksesi sekä sen, mistä puhuimme. Poistetaanko?
+forget-yes = Kyllä, poista
+forget-no = Ei, säilytä
+forget-done = Valmis: minulla ei ole sinusta enää mitään.
+forget-kept = Selvä, en poistanut mitään.
 
 ## Lajityypit ja entiset maat
 

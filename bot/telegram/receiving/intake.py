@@ -18,7 +18,22 @@ from bot.telegram.receiving.reaching import persistently
 
 logger = logging.getLogger(__name__)
 
-COMMANDS = ("today", "now", "films", "film", "venues", "new", "help", "brief", "language", "privacy", "start")
+COMMANDS = (
+    "today",
+    "now",
+    "films",
+    "film",
+    "venues",
+    "star",
+    "mine",
+    "new",
+    "help",
+    "brief",
+    "language",
+    "privacy",
+    "forgetme",
+    "start",
+)
 """The commands in Telegram's menu, in order."""
 MESSAGES = tuple(f"command-{name}" for name in COMMANDS)
 

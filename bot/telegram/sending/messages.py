@@ -10,10 +10,11 @@ from contextlib import suppress
 from itertools import zip_longest
 from typing import TypeVar
 
-from telegram import Bot, LinkPreviewOptions, MessageEntity, ReplyParameters
+from telegram import Bot, InputFile, LinkPreviewOptions, MessageEntity, ReplyParameters
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
+from bot.assistant.answers import Attachment
 from bot.storage.conversations import Place
 from bot.telegram.sending.faults import unreachable
 from bot.telegram.showing.rendering import Message
@@ -43,6 +44,12 @@ async def send(bot: Bot, place: Place, messages: Sequence[Message], reply_to: in
             delivered = await _sent(bot, place, message, None)
         sent.append(delivered)
     return tuple(sent)
+
+
+async def send_file(bot: Bot, place: Place, file: Attachment) -> None:
+    """Sends a file after the message that it belongs to, without a sound of its own."""
+    document = InputFile(file.content, filename=file.name)
+    await bot.send_document(place.chat, document, message_thread_id=place.topic, disable_notification=True)
 
 
 async def _sent(bot: Bot, place: Place, message: Message, reply_to: int | None) -> int:

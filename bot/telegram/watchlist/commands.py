@@ -1,0 +1,115 @@
+"""The commands about somebody's list, and about all that is held about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.assistant.answers import Answer, Language
+from bot.assistant.conversation import Conversation, Reply
+from bot.assistant.following.choosing import chosen
+from bot.assistant.talk.commands import command_in
+from bot.assistant.talk.helping import said
+from bot.assistant.talk.tidying import tidied
+from bot.assistant.wording import Wording, Wordings
+from bot.storage.conversations import Place
+from bot.storage.database import Database
+from bot.storage.errors import StorageUnavailable
+from bot.storage.forgetting import forget_person
+from bot.storage.stars import StarStore
+from bot.telegram.memory import Memory
+from bot.telegram.watchlist.starring import Starring
+from bot.watchlist.festival import Festival
+from bot.watchlist.forgetting import NO, YES, forget_sure
+from bot.watchlist.listing import mine
+from bot.watchlist.stars import Shown
+
+COMMANDS = ("mine", "star", "unstar", "forgetme")
+
+
+class Watchlist:
+    """Answers the commands about somebody's list.
+
+    Args:
+        database: where it is kept.
+        memory: what is remembered of conversations, which is forgotten on demand, too.
+        wordings: the bot's words.
+        clock: gives the current time, aware.
+        festival: gives the festival as it is known now.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        memory: Memory,
+        wordings: Wordings,
+        clock: Callable[[], datetime],
+        festival: Callable[[], Festival],
+    ) -> None:
+        self._database = database
+        self._store = StarStore(database)
+        self._memory = memory
+        self._wordings = wordings
+        self._clock = clock
+        self._festival = festival
+
+    async def reply(self, question: str, conversation: Conversation, place: Place) -> Reply | None:
+        """Gives the reply to a command about the list, or to a choice that stands for one; None for all else."""
+        now, knowledge = self._clock(), self._festival().knowledge
+        conversation = conversation.recalled(now, knowledge.memory)
+        command = command_in(chosen(tidied(question), conversation.choices))
+        if command is None or command[0] not in COMMANDS:
+            return None
+        wording = self._wordings.of(conversation.language)
+        try:
+            answer = await self._answer(*command, conversation, place, wording, now)
+        except StorageUnavailable:
+            answer = said("storage-away", wording)
+        if command == ("forgetme", YES) and not answer.choices:
+            return Reply(answer, conversation.forgotten(), kept=False)
+        told = tuple(path for path, film in knowledge.films.items() if film.title in answer.films)
+        kept = {"films": told} if told else {}
+        return Reply(answer, conversation.model_copy(update={"choices": answer.choices, "at": now} | kept))
+
+    async def toggle(self, person: int, shown: Shown, language: Language) -> Answer:
+        """Stars what is not starred and the other way round, and says so.
+
+        Raises:
+            StorageUnavailable: nothing was changed.
+        """
+        return await self._starring(self._wordings.of(language)).toggle(person, shown)
+
+    async def stars(self, person: int) -> list[Shown]:
+        """Gives what somebody has starred.
+
+        Raises:
+            StorageUnavailable: it cannot be told.
+        """
+        return [star.shown for star in await self._store.of_person(person)]
+
+    async def _answer(
+        self, name: str, rest: str, conversation: Conversation, place: Place, wording: Wording, now: datetime
+    ) -> Answer:
+        person = place.user
+        if person is None or person != place.chat:
+            return said("star-in-private", wording)
+        if name == "forgetme":
+            return await self._forget(person, rest, wording)
+        if name == "mine":
+            return mine(await self._store.of_person(person), self._festival(), wording, now)
+        starring = self._starring(wording)
+        if name == "star":
+            return await starring.star(person, rest, conversation.films)
+        return await starring.unstar(person, rest, conversation.films)
+
+    def _starring(self, wording: Wording) -> Starring:
+        return Starring(self._store, self._festival(), wording, self._clock())
+
+    async def _forget(self, person: int, rest: str, wording: Wording) -> Answer:
+        if rest == NO:
+            return said("forget-kept", wording)
+        if rest != YES:
+            return forget_sure(wording)
+        await forget_person(self._database, person)
+        self._memory.forget_person(person)
+        return said("forget-done", wording)

@@ -1,0 +1,1 @@
+"""What a festival-goer has starred: what clashes, what comes next, what a reissued programme did to it. Pure."""

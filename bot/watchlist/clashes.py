@@ -1,0 +1,70 @@
+"""Which of somebody's screenings cannot both be seen, and what to see instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import combinations
+from typing import Literal
+
+from bot.watchlist.walking import Walking
+from index.programme import LONGEST_UNKNOWN, Programme, Showing, utc
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Two showings of which nobody can see both whole, the one that begins first first.
+
+    Attributes:
+        minutes: how long they overlap; for a walk that is too long, how long it takes.
+        between: the minutes from the end of the first to the start of the second; negative when they overlap.
+    """
+
+    first: Showing
+    second: Showing
+    kind: Literal["overlap", "walk"]
+    minutes: int
+    between: int
+
+
+def clash(one: Showing, other: Showing, walking: Walking) -> Clash | None:
+    """Gives how two showings clash, or None. One of unknown length counts for two hours."""
+    first, second = sorted((one, other), key=lambda showing: (utc(showing.start), showing.venue))
+    between = _minutes(utc(second.start) - _end(first))
+    walk = walking.minutes(first.venue, second.venue)
+    if between < 0:
+        overlap = _minutes(min(_end(first), _end(second)) - utc(second.start))
+        return Clash(first, second, "overlap", overlap, between)
+    return Clash(first, second, "walk", walk, between) if between < walk else None
+
+
+def clashes(showings: Sequence[Showing], walking: Walking) -> list[Clash]:
+    """Gives all clashes among showings, in order of time."""
+    ordered = sorted(showings, key=lambda showing: (utc(showing.start), showing.venue))
+    found = (clash(one, other, walking) for one, other in combinations(ordered, 2))
+    return [each for each in found if each]
+
+
+def alternative(
+    film: str,
+    chosen: Sequence[Showing],
+    programme: Programme,
+    walking: Walking,
+    now: datetime,
+    instead_of: Showing | None = None,
+) -> Showing | None:
+    """Gives the first other showing of a film that has not begun and clashes with nothing chosen, or None."""
+    for showing in programme.of_film(film):
+        taken = showing == instead_of or showing in chosen or showing.past(now)
+        if not taken and not any(clash(showing, each, walking) for each in chosen):
+            return showing
+    return None
+
+
+def _end(showing: Showing) -> datetime:
+    return utc(showing.end) if showing.end else utc(showing.start) + LONGEST_UNKNOWN
+
+
+def _minutes(span: timedelta) -> int:
+    return int(span.total_seconds() // 60)
