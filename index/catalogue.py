@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from index.language.analysis import folded
 from index.language.places import countries_in, language_in
@@ -46,6 +46,7 @@ class Filters:
         minutes: range of lengths.
         age: a viewer's age in years; the age limit is stated and is not above it.
         films: document paths; only these films.
+        unless: conditions that the film must not meet; what they are about has to be stated.
     """
 
     countries: tuple[str, ...] = ()
@@ -60,23 +61,25 @@ class Filters:
     minutes: Between | None = None
     age: int | None = None
     films: frozenset[str] | None = None
+    unless: tuple[Condition, ...] = ()
 
     def conditions(self) -> tuple[Condition, ...]:
         """The conditions set, each under the name of its field; one for each group of categories."""
         found: list[Condition] = []
         for field in fields(self):
             value = getattr(self, field.name)
-            if field.name == "categories":
-                found += [Condition("categories", group) for group in value]
+            if field.name in ("categories", "unless"):
+                found += [Condition(field.name, one) for one in value]
             elif value is not None and value != ():
                 found.append(Condition(field.name, value))
         return tuple(found)
 
     def without(self, condition: Condition) -> Filters:
         """The same filters with one condition less."""
-        if condition.name == "categories":
-            groups = tuple(group for group in self.categories if group != condition.value)
-            return replace(self, categories=groups)
+        if condition.name in ("categories", "unless"):
+            kept = tuple(one for one in getattr(self, condition.name) if one != condition.value)
+            changed: dict[str, Any] = {condition.name: kept}
+            return replace(self, **changed)
         unset = {name: getattr(_ALL, name) for name in (condition.name,)}
         return replace(self, **unset)
 
@@ -150,7 +153,14 @@ class _Entry:
         self.age_limit = age_of(film.age_limit)
 
     def meets(self, wanted: Filters) -> bool:
-        return all(test(self, wanted) for name, test in _TESTS.items() if _is_set(wanted, name))
+        met = all(test(self, wanted) for name, test in _TESTS.items() if _is_set(wanted, name))
+        return met and not any(self._may_meet(condition) for condition in wanted.unless)
+
+    def _may_meet(self, condition: Condition) -> bool:
+        """Whether the film meets a condition, or does not state what the condition is about."""
+        stated = getattr(self, condition.name, True)
+        value: Any = (condition.value,) if condition.name == "categories" else condition.value
+        return not stated or _TESTS[condition.name](self, replace(_ALL, **{condition.name: value}))
 
 
 def _named(names: Sequence[str], found: frozenset[tuple[str, ...]]) -> bool:

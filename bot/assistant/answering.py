@@ -14,6 +14,7 @@ from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.answer import list_answer
 from bot.assistant.lists.filters import ListRequest
+from bot.assistant.lists.words import superlative
 from bot.assistant.showings.answer import Wanted, festival_dates, showings_at
 from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.venues import venue_answer
@@ -26,6 +27,9 @@ from index.names import Mention
 
 MESSAGES = ("which-film", "which-person", "than-which", "that-was-all", "no-more")
 """What may be unclear in a question."""
+
+FIRST_FEW = 5
+"""So many films are "the longest films" of a day."""
 
 
 def asked_back(completed: Completed, wording: Wording) -> Answer | None:
@@ -71,19 +75,19 @@ _MEANS_A_FILM = re.compile(
 
 def _which_film(asked: Asked) -> bool:
     """Whether a question is about a film that neither it nor the conversation names: "when is it on?"."""
-    named = asked.films or asked.among or asked.others or asked.people or asked.venue or asked.unreviewed
+    named = asked.films or asked.among or asked.others or asked.people or asked.venues or asked.unreviewed
     return not named and not asked.mentions and bool(_MEANS_A_FILM.fullmatch(asked.text))
 
 
 def _shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
     """Answers what is asked about showings, and for lists of films."""
-    placed = bool(asked.when or asked.venue or asked.notes)
+    placed = bool(asked.when or asked.venues or asked.notes or asked.unnoted)
     bare = placed and not asked.more
     filters = asked.listing.filters if asked.listing else asked.filters
     if asked.among:
         filters = replace(filters, films=frozenset(film.document for film in asked.among))
-    ordered = asked.listing if asked.listing and asked.listing.aim == "first" else None
-    wanted = Wanted(asked.when, asked.venue, filters, asked.notes, asked.end, ordered)
+    ordered = _first_ones(asked)
+    wanted = Wanted(asked.when, asked.venues, filters, asked.notes, asked.end, ordered, asked.unnoted)
     if asked.films and (asked.programme or asked.when or bare):
         return film_showings(asked.films, wanted, knowledge, wording, now)
     if asked.listing and not placed and not asked.programme:
@@ -93,12 +97,20 @@ def _shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) 
     return None
 
 
+def _first_ones(asked: Asked) -> ListRequest | None:
+    """Gives the order of which the first films are asked for: one, or for "the longest films" some."""
+    listing = asked.listing
+    if listing is None or (listing.aim != "first" and not superlative(asked.text)):
+        return None
+    return listing if listing.aim == "first" else replace(listing, limit=FIRST_FEW)
+
+
 def _unclear(asked: Asked) -> Mention | None:
     """Gives the name that may mean several, where the answer depends on which one is meant.
 
     A question for showings is answered for all who share the surname: there are few, and each is named.
     """
-    placed = asked.when or asked.venue
+    placed = asked.when or asked.venues
     listed = (asked.listing or asked.programme or not asked.more) and not placed
     shared = [m for m in asked.people if len(m.candidates) > 1] if listed else []
     titles = [m for m in asked.mentions if m.kind == "film" and len(m.documents) > 1]

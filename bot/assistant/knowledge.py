@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.assistant.showings.venue_words import venues_meant
 from bot.assistant.times.phrases import find_phrases
 from index.catalogue import Catalogue
 from index.embedding import Embedder
@@ -48,6 +49,7 @@ class Knowledge:
     def mentions(self, question: str) -> list[Mention]:
         """The names in a question; a word of time is nobody's name in some case: "tänään" is no surname inflected."""
         mentions = self.names.mentions(question)
+        mentions = sorted([*mentions, *venues_meant(question, mentions, self.programme.venues.values())], key=_place)
         if all(mention.kind == "film" for mention in mentions):
             return mentions
         titles = [mention.span for mention in mentions if mention.kind == "film"]
@@ -84,6 +86,10 @@ class Knowledge:
             memory=memory,
             entries=tuple(document.faq for document in documents if document.faq),
         )
+
+
+def _place(mention: Mention) -> Span:
+    return mention.span
 
 
 def _is_written(mention: Mention, question: str) -> bool:

@@ -35,7 +35,7 @@ class Asked:
         films: the reviewed films that it names, or means by the conversation.
         unreviewed: a film that it names and that only other films' reviews speak of.
         people: the mentions of people; one with several candidates is a surname shared.
-        venue: the venue that it names.
+        venues: the venues that it names or describes; any of them will do.
         when: the time that it asks about.
         end: the first or last screening that it asks for.
         programme: whether its words ask for showings.
@@ -46,6 +46,7 @@ class Asked:
         others: films that it asks for others than.
         among: films that it asks for some of.
         notes: what the programme's notes must say: "live music", each in one of several wordings.
+        unnoted: what they must not say: "sold out".
         more: whether it says more than names, times, conditions, notes and small words.
         page: from which line on a long list is asked for, a page at a time; None for all of it.
     """
@@ -56,7 +57,7 @@ class Asked:
     films: tuple[Film, ...]
     unreviewed: str | None
     people: tuple[Mention, ...]
-    venue: str | None
+    venues: tuple[str, ...]
     when: When | None
     end: EndAsked | None
     programme: bool
@@ -67,10 +68,17 @@ class Asked:
     others: tuple[Film, ...]
     among: tuple[Film, ...]
     notes: tuple[tuple[str, ...], ...]
+    unnoted: tuple[tuple[str, ...], ...]
     more: bool
     page: int | None = None
 
 
+_WHEN = re.compile(
+    r"\W*(?:(?:and|so|entä|ja) )?(?:when|where|(?:at )?what time|milloin|missä|koska|mihin aikaan"
+    r"|monelta)\b(?:['’]s\b)?"  # noqa: RUF001
+    r"(?: (?:and|ja) (?:when|where|milloin|missä)\b)?",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"^[\W_]*(?:(?:and|entä|ja)\b[\W_]*)?|[\W_]+$", re.IGNORECASE)
 
 
@@ -105,7 +113,9 @@ class Understanding:
         fact = self._fact(text, titles, films, language) if named or films or completed.about else None
         if fact and not films and not named and completed.about:
             films = (completed.about,)
+        programme = asks_for_programme(text, titles) or (end is not None and speaks_of_showing(text))
         told = [
+            *([Span(*asking.span())] if programme and (asking := _WHEN.match(text)) else []),
             *(when.matched if when else ()),
             *(venue.span for venue in venues),
             *(note.span for note in noted),
@@ -119,17 +129,18 @@ class Understanding:
             films=films,
             unreviewed=next((m.candidates[0].name for m in named if not m.documents), None),
             people=tuple(mention for mention in mentions if mention.kind == "person"),
-            venue=venues[0].candidates[0].name if venues else None,
+            venues=tuple(dict.fromkeys(named.name for venue in venues for named in venue.candidates)),
             when=when,
             end=end,
-            programme=asks_for_programme(text, titles) or (end is not None and speaks_of_showing(text)),
+            programme=programme,
             fact=fact,
             compared=self._facts.comparison_asked(text, titles, header_words(films)) if len(films) > 1 else None,
             listing=None if named else self._filters.request(text, mentions, told),
             filters=self._filters.filters(text, mentions, told),
             others=completed.others,
             among=completed.among,
-            notes=tuple(note.texts for note in noted),
+            notes=tuple(note.texts for note in noted if not note.denied),
+            unnoted=tuple(note.texts for note in noted if note.denied),
             more=self._filters.says_more(text, mentions, told),
             page=completed.page,
         )

@@ -146,10 +146,10 @@ def _has_its_article(question: Question, found: Occurrence) -> bool:
 
 
 def _is_determined(question: Question, found: Occurrence) -> bool:
-    """Whether a determiner that is not the name's stands before, and no "film" after it."""
+    """Whether a determiner that is not the name's stands before, and no "film" or "films" after it."""
     if not found.first or question.words[found.first - 1].key not in _DETERMINERS:
         return False
-    return not re.match(r"(?:film|movie|elokuva|leffa)\b", question.after(found.last))
+    return not re.match(r"(?:films?|movies?|elokuv\w+|leff\w+)\b", question.after(found.last))
 
 
 def _is_framed(question: Question, found: Occurrence) -> bool:

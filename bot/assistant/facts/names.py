@@ -9,7 +9,7 @@ BARE: tuple[tuple[Fact, str], ...] = (
     (Fact.YEAR, r"(?:what |which )?year|release (?:year|date)|vuosi|valmistumisvuosi|julkaisuvuosi"),
     (Fact.MINUTES, r"run(?:ning)?[ -]?time|screen time|length|duration|how long|kesto|pituus|kauanko"),
     (Fact.COUNTRIES, r"country|country of origin|countries|maa|tuotantomaa|tuotantomaat|valmistusmaa"),
-    (Fact.LANGUAGES, r"languages?|kieli|kielet"),
+    (Fact.LANGUAGES, r"(?:in )?(?:what |which )?languages?|kieli|kielet|milla kielella|mita kielta"),
     (Fact.SUBTITLES, r"subtitles|subs|tekstitys|tekstitykset"),
     (Fact.CAST, r"cast|actors|stars|nayttelijat|paaosat|roolit"),
     (Fact.CRITIC, r"critic|reviewer|arvostelija|kriitikko"),

@@ -9,6 +9,7 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.lists.filters import FilterReader
 from bot.assistant.lists.plain import without
+from bot.assistant.showings.notes import notes_asked
 from bot.assistant.times.phrases import Phrase, find_phrases
 from index.models import Span
 
@@ -23,6 +24,10 @@ _SMALL = re.compile(
 _NARROWING = re.compile(
     r"\W*(?:and |but |ja |mutta )?(?:only|just|vain|ainoastaan|pelkästään)\b"
     r"|\b(?:of (?:them|those|these)|those|niistä)\b",
+    re.IGNORECASE,
+)
+_LEAVING_OUT = re.compile(
+    r"\W*(?:and |but |ja |mutta )?(?:not|no|without|except|other than|ei|ilman|paitsi|muut? kuin|muita kuin)\b",
     re.IGNORECASE,
 )
 _SOMETHING = re.compile(r"\W*(?:and |or |tai )?(?:something|anything|jotain|jotakin|mitään)\b", re.IGNORECASE)
@@ -53,11 +58,13 @@ def narrowed(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
     listing = spoken.conversation.listing
     if not listing or spoken.conversation.kind not in ("list", "programme") or spoken.names_film:
         return None
-    only = _NARROWING.search(spoken.question)
+    only = _NARROWING.search(spoken.question) or _LEAVING_OUT.match(spoken.question)
     some = _SOMETHING.match(spoken.question) and not spoken.times
-    if not (only or some) or filters.says_more(spoken.question, spoken.mentions, [p.span for p in spoken.times]):
+    noted = [note.span for note in notes_asked(spoken.question, spoken.knowledge.programme)]
+    known = [*noted, *(phrase.span for phrase in spoken.times)]
+    if not (only or some) or filters.says_more(spoken.question, spoken.mentions, known):
         return None
-    if not filters.filters(spoken.question, spoken.mentions).conditions():
+    if not noted and not filters.filters(spoken.question, spoken.mentions).conditions():
         return None
     conditions = _NARROWING.sub(" ", _SOMETHING.sub(" ", spoken.question))
     return Completed(joined(listing.question, conditions))

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from bot.assistant.answers import Choice
 from bot.assistant.facts.questions import FactReader
 from bot.assistant.following.again import AND, asked_again, narrowed
-from bot.assistant.following.comparatives import compared
+from bot.assistant.following.comparatives import compared, of_two
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.following.ordinals import by_number, by_ordinal
 from bot.assistant.following.people import by_person
+from bot.assistant.following.there_and_then import by_place_or_time
 from bot.assistant.following.titles import labelled
 from bot.assistant.lists.filters import FilterReader
 from bot.assistant.lists.plain import plain_of
@@ -68,7 +69,14 @@ def complete(spoken: SpokenOf, filters: FilterReader, facts: FactReader) -> Comp
     """Completes a question from the conversation; gives it back unchanged when nothing is left unsaid."""
     if spoken.conversation.question and _MORE.fullmatch(spoken.question):
         return _more(spoken)
-    found = compared(spoken) or narrowed(spoken, filters) or by_number(spoken) or asked_again(spoken)
+    found = (
+        by_place_or_time(spoken)
+        or of_two(spoken)
+        or compared(spoken)
+        or narrowed(spoken, filters)
+        or by_number(spoken)
+        or asked_again(spoken)
+    )
     if found or spoken.names_film:
         return found or Completed(spoken.question)
     return (

@@ -31,6 +31,8 @@ def described_one(condition: Condition, wording: Wording) -> str:
         return _lengths(value, wording)
     if isinstance(value, Between):
         return _years(value, wording)
+    if condition.name == "unless" and isinstance(value, Condition):
+        return wording.text("condition-not", condition=described_one(value, wording))
     if condition.name == "age":
         return wording.text("condition-age", age=int(str(value)))
     if condition.name == "languages" and value == ("",):

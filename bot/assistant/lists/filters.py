@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from bot.assistant.lists import words as list_words
+from bot.assistant.lists.exclusions import excluded
 from bot.assistant.lists.genres import Genres, names_film
 from bot.assistant.lists.people import people_asked
 from bot.assistant.lists.places import Places, places_asked
@@ -111,6 +112,17 @@ class FilterReader:
         return replace(known, kinds=list(known.kinds))
 
     def _read_anew(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> _Reading:
+        denied = excluded(question, mentions, self._conditions)
+        mentions = [m for m in mentions if not any(start <= m.span.start < end for start, end in denied.spans)]
+        reading = self._read_conditions(question, mentions, (*ignoring, *denied.spans))
+        reading.filters = replace(reading.filters, unless=denied.conditions)
+        return reading
+
+    def _conditions(self, question: str, mentions: Sequence[Mention]) -> tuple[Filters, str]:
+        reading = self._read_conditions(question, mentions, ())
+        return reading.filters, reading.plain
+
+    def _read_conditions(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> _Reading:
         reading = _Reading(plain_of(question))
         reading.consume(*ignoring)
         _read_people(reading, question, mentions)

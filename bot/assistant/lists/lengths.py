@@ -11,7 +11,7 @@ _NUMBERS = {
     "thirty": 30,
     "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "a hundred": 100,
     "yksi": 1, "yhden": 1, "kaksi": 2, "kahden": 2, "kahta": 2, "kolme": 3, "kolmen": 3, "kolmea": 3,
-    "nelja": 4,
+    "nelja": 4, "neli": 4,
     "neljan": 4, "puolitoista": 1.5, "puolentoista": 1.5, "puoltatoista": 1.5, "sata": 100,
     "yhdeksankymmenta": 90, "kuusikymmenta": 60,
 }  # fmt: skip
@@ -25,6 +25,7 @@ _FORMS = re.compile(
     rf"(?:(?P<half_more>\s+and\s+a\s+half|\s+ja\s+puoli)|(?:\s+and"
     rf"|\s+ja)?\s*(?P<more>\d{{1,2}})(?:\s*{_MINUTES}|\s*m)?)?"
     rf"|(?P<minutes>{_NUMBER})[\s-]*{_MINUTES}"
+    r"|(?P<long>(?:puolitoista|kaksi|kolme|neli|yksi)?)tunti(?:nen|se\w+|si\w+)"
     r"|(?P<one>tunti|tunnin|tuntia)"
     r")(?![\w])"
 )
@@ -47,6 +48,8 @@ def lengths_in(plain: str) -> list[tuple[int, int, Span]]:
 def _minutes(match: re.Match[str]) -> int:
     if match["half"]:
         return 30
+    if match["long"] is not None:  # "kaksituntinen"
+        return round(60 * _number(match["long"] or "yksi"))
     if match["one"]:
         return 60
     if match["minutes"]:

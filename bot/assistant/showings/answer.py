@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.answer import first_in_order
 from bot.assistant.lists.conditions import capital, described, described_one, nothing
@@ -29,15 +30,16 @@ class Wanted:
     """Which showings are asked for: at a time, at a venue, of films, with one of each group of notes.
 
     Of all these, the first or the last in time if `end` is there, and those of the films that come first in the
-    order of `ordered`, if it is: "the longest film on Saturday".
+    order of `ordered`, if it is: "the longest film on Saturday". None has a note of `unnoted`.
     """
 
     when: When | None
-    venue: str | None
+    venues: tuple[str, ...]
     filters: Filters
     notes: tuple[tuple[str, ...], ...] = ()
     end: EndAsked | None = None
     ordered: ListRequest | None = None
+    unnoted: tuple[tuple[str, ...], ...] = ()
 
     @property
     def of_all(self) -> bool:
@@ -97,8 +99,9 @@ def meets(showing: Showing, wanted: Wanted, programme: Programme) -> bool:
     """Whether a showing is at the time and the venue wanted and with the notes, whatever its film."""
     return (
         (wanted.when is None or _inside(showing, wanted.when, programme))
-        and (wanted.venue is None or showing.venue == wanted.venue)
+        and (not wanted.venues or showing.venue in wanted.venues)
         and all(holds(showing.notes, notes) for notes in wanted.notes)
+        and not any(holds(showing.notes, notes) for notes in wanted.unnoted)
     )
 
 
@@ -168,8 +171,9 @@ def _parted(found: Sequence[Showing], now: datetime) -> tuple[list[Showing], lis
 def _heading(found: Sequence[Showing], wanted: Wanted, wording: Wording) -> tuple[Run, ...]:
     """Says what was understood, and how many screenings that gives."""
     parts = [heading_of(wanted.when, wording)] if wanted.when else []
-    parts += [*([wanted.venue] if wanted.venue else []), *described(wanted.filters, wording)]
+    parts += [*([listed(wanted.venues, wording, "or")] if wanted.venues else []), *described(wanted.filters, wording)]
     parts += [notes[0] for notes in wanted.notes]
+    parts += [wording.text("condition-not", condition=notes[0]) for notes in wanted.unnoted]
     parts += [first_in_order(wanted.ordered, wording)] if wanted.ordered else []
     parts += [end_said(wanted.end, wording)] if wanted.end else []
     said = " · ".join(parts) or wording.text("whole-programme")
@@ -180,7 +184,7 @@ def _heading(found: Sequence[Showing], wanted: Wanted, wording: Wording) -> tupl
 def _nothing(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> tuple[Run, ...]:
     """Says that nothing fits, which one condition to give up, and for "now" what comes next."""
     rest = [wording.text("noted", note=notes[0]) for notes in wanted.notes]
-    rest += [wording.text("at-venue", venue=wanted.venue)] if wanted.venue else []
+    rest += [wording.text("at-venue", venue=listed(wanted.venues, wording, "or"))] if wanted.venues else []
     rest += [adverb_of(wanted.when, wording)] if wanted.when else []
     said = nothing(wanted.filters, rest, wording)
     if wanted.when and wanted.when.now:
@@ -215,12 +219,13 @@ def _around(wanted: Wanted, moment: datetime, knowledge: Knowledge, wording: Wor
 def _without_one(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> tuple[Run, ...]:
     """Names the one condition whose removal gives most screenings; nothing when no single one helps."""
     fewer: list[tuple[Wanted, str]] = []  # of two that help as much, a place or a time is given up rather than a kind
-    fewer += [(replace(wanted, venue=None), wanted.venue)] if wanted.venue else []
+    fewer += [(replace(wanted, venues=()), listed(wanted.venues, wording, "or"))] if wanted.venues else []
     fewer += [(replace(wanted, when=None), heading_of(wanted.when, wording))] if wanted.when else []
     fewer += [(replace(wanted, notes=tuple(n for n in wanted.notes if n != one)), one[0]) for one in wanted.notes]
     fewer += [
         (replace(wanted, filters=wanted.filters.without(condition)), described_one(condition, wording))
         for condition in wanted.filters.conditions()
+        if condition.name != "films"
     ]
     if len(fewer) < 2:
         return ()

@@ -24,6 +24,11 @@ def short_day(day: date, wording: Wording) -> str:
     return format_date(day, _SHORT_DAY[wording.language], locale=wording.locale)
 
 
+def iso_minute(moment: datetime) -> str:
+    """Gives a moment as questions may name it in any language: "2027-06-11 19:30"."""
+    return f"{moment:%Y-%m-%d %H:%M}"
+
+
 def clock(moment: datetime, wording: Wording) -> str:
     """Gives a time of day: "19:30", "19.30"."""
     return format_time(moment.time(), "short", locale=wording.locale)

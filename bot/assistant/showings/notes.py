@@ -14,6 +14,10 @@ from index.programme import Programme
 
 _SEPARATORS = re.compile(r"\s*[;,]\s*")
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+_DENIED = re.compile(
+    r"\b(?:not|(?:is|are)n't|no|without|except|ei|eivät|ilman|paitsi)(?: (?:yet|already|the|any|ole|vielä|jo))*\s+$",
+    re.IGNORECASE,
+)
 _MOST = 2 / 3
 """So much of a note's words, at least, has to be in the question."""
 
@@ -30,7 +34,11 @@ _MEANT = (
         r"|meet (?:the |a |any )?directors?|kysymystuoki\w+|ohjaaja\w* (?:on )?(?:paikalla|läsnä|vieraana)"
         r"|tavata (?:ohjaaj|tekij)\w+",
     ),
-    (r"35 ?mm|film print", r"35[ -]?(?:mm|milli)\w*|film prints?|celluloid|filmikopio\w*|filmiltä"),
+    (
+        r"35 ?mm|film print",
+        r"35[ -]?(?:mm|milli)\w*(?: (?:film )?(?:prints?|copies|kopio\w*))?"
+        r"|film prints?|celluloid|filmikopio\w*|filmiltä",
+    ),
     (r"baby|babies|vauva", r"bab(?:y|ies)\b(?:[ -]?friendly)?(?![ -]?sit)|vauva\w*"),
     (r"sold[ -]out|loppuunmyy", r"sold[ -]out|loppuunmyy\w*|loppuun myy\w*"),
     (r"opening film|avajaiselok", r"opening film|avajaiselok\w+|avauselok\w+"),
@@ -47,10 +55,11 @@ _MEANT = (
 
 
 class Note(NamedTuple):
-    """Notes of the programme of which a question asks for one, and where it does."""
+    """Notes of the programme of which a question asks for one, or for none if `denied`, and where it does."""
 
     texts: tuple[str, ...]
     span: Span
+    denied: bool = False
 
 
 def notes_asked(question: str, programme: Programme) -> list[Note]:
@@ -64,7 +73,12 @@ def notes_asked(question: str, programme: Programme) -> list[Note]:
     for note in _by_words(question, programme):
         if note.texts[0] not in known and not any(s.start <= note.span.start < s.end for s in wordless):
             found.append(note)
-    return sorted(found, key=lambda note: (note.span, note.texts))
+    return sorted((_denied(note, question) for note in found), key=lambda note: (note.span, note.texts))
+
+
+def _denied(note: Note, question: str) -> Note:
+    before = _DENIED.search(question[: note.span.start])
+    return note._replace(span=Span(before.start(), note.span.end), denied=True) if before else note
 
 
 def holds(notes: str, wanted: tuple[str, ...]) -> bool:

@@ -92,4 +92,5 @@ def _opening(
 
 def _condition(wanted: Wanted, wording: Wording) -> str:
     when = [adverb_of(wanted.when, wording)] if wanted.when else []
-    return " ".join([*when, *([wording.text("at-venue", venue=wanted.venue)] if wanted.venue else [])])
+    where = wording.text("at-venue", venue=listed(wanted.venues, wording, "or")) if wanted.venues else ""
+    return " ".join([*when, *filter(None, [where])])

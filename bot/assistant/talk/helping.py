@@ -12,7 +12,7 @@ from bot.assistant.wording import Wording
 
 COMMANDS = ("help-today", "help-now", "help-films", "help-film", "help-venues", "help-new")
 """The commands that a user is told of, with what they do."""
-MESSAGES = ("hello", "thanks", "goodbye", "insult", "puzzled", *COMMANDS)
+MESSAGES = ("hello", "thanks", "goodbye", "languages", "insult", "puzzled", *COMMANDS)
 
 
 def help_answer(knowledge: Knowledge, wording: Wording) -> Answer:

@@ -16,6 +16,9 @@ HINTS = (
         "minute",
         "later",
         "rest of",
+        "still",
+        "left",
+        "remain",
         "soon",
         "coming",
         "about to",
@@ -71,8 +74,10 @@ def points() -> Iterator[tuple[str, str]]:
     yield "chance", r"\b(?:last|final) (?:screening|showing)s? of\b"
     yield "chance", r"\bviimei\w+ (?:mahdollisuu\w*|tilaisuu\w*|kerran|kertaa)\b"
     ends = r"\0|$|[?!.,]|on\b|today|tonight|tomorrow|this\b|in the\b|at the\b"
-    yield "later", rf"\blater\b(?=\s*(?:{ends}))(?: on(?=\s*(?:$|[?!.,])))?|\bstill (?=today|tonight)"
+    yield "later", rf"\blater\b(?=\s*(?:{ends}))(?: on(?=\s*(?:$|[?!.,])))?"
+    yield "later", r"\bstill (?=today|tonight)|\bstill (?:catch|see|watch)\b(?! it)"
     yield "later", r"\b(?:the )?rest of (?=today|tonight)|\b(?:the )?rest of the (?:day|night|evening)\b"
+    yield "later", r"\b(?:left|remaining|still to come)\b(?=\s*(?:$|[?!.,]|for\b|today|tonight|this\b))"
     yield "later", r"\bmyöhemmin\b|\bvielä (?=tänään|tänä)|\bloppu(?=il[tl]a)|\bloppupäiv\w*"
     yield "now", r"\b(?:right |just )?now\b|\bat (?:the|this) (?:very )?moment\b|\bat present\b|\bcurrently\b"
     yield "now", r"\b(?:juuri |heti )?nyt\b|\bparhaillaan\b|\bparaikaa\b|\btällä hetkellä\b|\bthis minute\b"
@@ -133,11 +138,11 @@ def parts_of_day() -> Iterator[tuple[str, str]]:
     yield "part", r"\b(?P<en_small>(?:in the )?(?:small|wee|early) hours)\b"
     yield (
         "part",
-        r"\b(?P<fi_part>aamuyö(?:llä|stä)|aamupäivällä|aamulla|iltapäivällä|illalla|illaksi|iltaisin|illan)\b",
+        r"\b(?P<fi_part>aamuyö(?:llä|stä)|aamupäivällä|aamull?a?|iltapäiväll?ä?|illall?a?|illaksi|iltaisin|illan)\b",
     )
     yield (
         "part",
-        r"\b(?P<fi_part>yöllä|öisin|myöhään(?: (?:illalla|yöllä))?|myöhäis(?:illalla|illan|iltana))\b",
+        r"\b(?P<fi_part>yöll?ä?|öisin|myöhään(?: (?:illalla|yöllä))?|myöhäis(?:illalla|illan|iltana))\b",
     )
     yield (
         "next",

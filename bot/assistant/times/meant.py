@@ -123,6 +123,6 @@ def _soon(phrase: Phrase, now: datetime, programme: Programme) -> MeantTime:
     present = utc(now)
     exact = "exact" in phrase.parts
     start = present + ahead if exact else present
-    end = start + timedelta(minutes=30) if exact else max(present + ahead, present + MINUTE)
+    end = start + timedelta(minutes=30) if exact else present + ahead + MINUTE  # what begins at its very end, too
     spell = (start.astimezone(programme.zone), end.astimezone(programme.zone))
     return MeantTime("soon", (programme.day_of(spell[0]),), (spell,), moment=spell[0] if exact else None)

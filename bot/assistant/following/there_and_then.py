@@ -1,0 +1,62 @@
+"""The place and the time of what was spoken of: "and where?", "how do I get there", "what else is on then?"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.assistant.following.completed import Completed
+from bot.assistant.following.context import SpokenOf
+from bot.assistant.showings.moments import iso_minute
+from index.programme import Showing
+
+_BARE = re.compile(
+    r"\W*(?:(?:and|so|ok|but|entä|ja|no) )*(?:when|where|what time|at what time|which venue|milloin|missä|koska|monelta"
+    r"|moneltako|mihin aikaan)(?: (?:and|ja) (?:when|where|milloin|missä))?"
+    r"(?: (?:then|exactly|sitten|se|ne|on|is|are|menee|näytetään|tulee|alkaa))*\W*",
+    re.IGNORECASE,
+)
+_ASKED_WHERE = {"en": "when and where is {} shown", "fi": "milloin ja missä {} näytetään"}
+_THERE = re.compile(
+    r"\b(?:get|go|walk|find|come) (?:to )?(?:there|that place|that venue)\b|\bpääse\w* (?:sinne|perille)\b"
+    r"|\bwhere (?:is|'s) (?:that venue|that place)\b|\bmissä se paikka on\b",
+    re.IGNORECASE,
+)
+_ASKED_THERE = {"en": "how do I get to {}", "fi": "missä on {}"}
+_THEN = re.compile(
+    r"\W*(?:and )?(?:what else|anything else|what|mitä muuta|mikä muu|mitä)\b.*\b(?:then|(?:at|around) the same time"
+    r"|at that time|silloin|samaan aikaan|siihen aikaan)\W*",
+    re.IGNORECASE,
+)
+_ASKED_THEN = {"en": "what is on {} around {}", "fi": "mitä näytetään {} noin klo {}"}
+
+
+def by_place_or_time(spoken: SpokenOf) -> Completed | None:
+    """Asks when and where the films spoken of are shown, how to get there, or what else is on at their time."""
+    if not spoken.films:
+        return None
+    if _BARE.fullmatch(spoken.question) and spoken.conversation.topic is None:
+        titles = ", ".join(spoken.called(film) for film in spoken.films)
+        return Completed(_ASKED_WHERE[spoken.language].format(titles), spoken.films)
+    showing = _showing(spoken)
+    if showing is None:
+        return None
+    if _THERE.search(spoken.question):
+        return Completed(_ASKED_THERE[spoken.language].format(showing.venue))
+    if _THEN.fullmatch(spoken.question):
+        return _at_the_time_of(showing, spoken)
+    return None
+
+
+def _showing(spoken: SpokenOf) -> Showing | None:
+    """Gives the next screening of the one film spoken of, or its last when all have been."""
+    if spoken.about is None:
+        return None
+    programme = spoken.knowledge.programme
+    shown = programme.of_film(spoken.about.document)
+    return programme.next_of(spoken.about.document, spoken.now) or (shown[-1] if shown else None)
+
+
+def _at_the_time_of(showing: Showing, spoken: SpokenOf) -> Completed:
+    day, clock = iso_minute(showing.start).split()
+    films = tuple(film for film in spoken.knowledge.films.values() if film != showing.film)
+    return Completed(_ASKED_THEN[spoken.language].format(day, clock), among=films)

@@ -1,0 +1,64 @@
+"""Conditions that films must not meet: "not in English", "no documentaries", "muut kuin suomalaiset"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from bot.assistant.lists.plain import plain_of
+from index.catalogue import Condition, Filters
+from index.language.analysis import word_set
+from index.models import Span
+from index.names import Mention
+
+_DENIED = re.compile(
+    r"\b(?:(?:neither|nor|(?:is|are|was|were|do|does)(?:n't| not)|not?|non|except(?: for)?|without|excluding"
+    r"|besides|apart from|other than|anything but|everything but|muut? kuin|muita kuin|muuta kuin|jotka eivat ole"
+    r"|joka ei ole|eivat?|ei"
+    r"|paitsi|ilman)\b[\s-]*)+"
+)
+_WORD = re.compile(r"[^\s,;.?!]+")
+_SMALL = word_set("in from by a an any the spoken made directed starring with of those ones only ole puhu puhuta")
+_OR = re.compile(r"\s*(?:,|\b(?:or|nor|and|ja|tai|eika)\b)+\s*")
+_MOST_WORDS = 6
+
+Reading = Callable[[str, Sequence[Mention]], tuple[Filters, str]]
+"""Reads the conditions of a text, and gives what is left of it in plain letters, understood parts as NUL."""
+
+
+class Excluded(NamedTuple):
+    """Conditions denied, and where the question has them."""
+
+    conditions: tuple[Condition, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+def excluded(question: str, mentions: Sequence[Mention], read: Reading) -> Excluded:
+    """Gives the conditions that a question denies: each right after its "not", small words aside."""
+    conditions: list[Condition] = []
+    spans: list[Span] = []
+    plain = plain_of(question)
+    for denied in _DENIED.finditer(plain):
+        found, end = _first(question, plain, denied.end(), mentions, read)
+        if found:
+            conditions += found
+            spans.append(Span(denied.start(), end))
+    return Excluded(tuple(dict.fromkeys(conditions)), tuple(spans))
+
+
+def _first(
+    question: str, plain: str, start: int, mentions: Sequence[Mention], read: Reading
+) -> tuple[tuple[Condition, ...], int]:
+    """Gives the conditions that stand first after a denial, with those joined to them by "or", and their end."""
+    best: tuple[Condition, ...] = ()
+    end = start
+    for word in list(_WORD.finditer(plain, start))[:_MOST_WORDS]:
+        if best and not _OR.match(plain, end):
+            break
+        inside = [m for m in mentions if start <= m.span.start and m.span.end <= word.end()]
+        filters, rest = read(" " * start + question[start : word.end()], inside)
+        left = set(rest[start:].replace("\x00", " ").split()) - _SMALL
+        if filters.conditions() and not (left - {"or", "nor", "and", "ja", "tai", "eika"}):
+            best, end = filters.conditions(), word.end()
+    return best, end
