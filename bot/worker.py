@@ -6,9 +6,13 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
 
+from bot.assistant.answers import Language
 from bot.assistant.conversation import Conversation, Reply
+from bot.assistant.suggestions import Suggestion
+
+ResultT = TypeVar("ResultT")
 
 
 class Assistant(Protocol):
@@ -16,6 +20,9 @@ class Assistant(Protocol):
 
     def reply(self, question: str, conversation: Conversation, now: datetime) -> Reply:
         """Gives the answer to a question asked at `now` (aware) in a conversation."""
+
+    def suggestions(self, query: str, language: Language | None, now: datetime) -> tuple[Suggestion, ...]:
+        """Gives answers to choose from, for what somebody types at `now` (aware)."""
 
 
 class Busy(Exception):
@@ -51,12 +58,27 @@ class Worker:
             Busy: the queue is full, the deadline has passed, or the worker was closed. A question that was
                 still waiting is then never computed.
         """
+        return await self._done(lambda: self._assistant.reply(question, conversation, now), waited)
+
+    async def suggest(self, query: str, language: Language | None, now: datetime) -> tuple[Suggestion, ...]:
+        """Gives the assistant's suggestions for what somebody types.
+
+        Raises:
+            Busy: as for a question.
+        """
+        return await self._done(lambda: self._assistant.suggestions(query, language, now), 0.0)
+
+    async def _done(self, work: Callable[[], ResultT], waited: float) -> ResultT:
+        """Gives the result of work, which looks at the assistant only when its turn comes.
+
+        Whoever waited is answered from the newest index.
+        """
         if self._closed or self._open >= self._queue_size or waited >= self._deadline:
             raise Busy
         self._open += 1
         try:
             async with asyncio.timeout(self._deadline - waited) as limit:
-                return await self._answer(question, conversation, now)
+                return await self._in_turn(work)
         except TimeoutError:
             if limit.expired():
                 raise Busy from None
@@ -64,19 +86,15 @@ class Worker:
         finally:
             self._open -= 1
 
-    async def _answer(self, question: str, conversation: Conversation, now: datetime) -> Reply:
-        answer = self._thread.submit(self._reply, question, conversation, now)
+    async def _in_turn(self, work: Callable[[], ResultT]) -> ResultT:
+        result = self._thread.submit(work)
         try:
-            return await asyncio.wrap_future(answer)
+            return await asyncio.wrap_future(result)
         except asyncio.CancelledError:
             task = asyncio.current_task()
             if task and task.cancelling():
                 raise
             raise Busy from None  # it was `close` that cancelled the waiting question, not the one who asks
-
-    def _reply(self, question: str, conversation: Conversation, now: datetime) -> Reply:
-        # Read once, when the turn comes: whoever waited is answered from the newest index.
-        return self._assistant.reply(question, conversation, now)
 
     def use(self, assistant: Assistant) -> None:
         """Lets another assistant answer every question whose turn has not come; nothing is dropped."""

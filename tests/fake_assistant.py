@@ -6,8 +6,9 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from bot.assistant.answers import Answer, Run
+from bot.assistant.answers import Answer, Language, Run
 from bot.assistant.conversation import Conversation, Reply
+from bot.assistant.suggestions import Suggestion
 
 NOW = datetime(2026, 6, 11, 21, 40, tzinfo=UTC)
 
@@ -37,6 +38,10 @@ class FakeAssistant:
         self.asked: list[str] = []
         self.times: list[datetime] = []
         self.languages: list[str | None] = []
+
+    def suggestions(self, query: str, language: Language | None, now: datetime) -> tuple[Suggestion, ...]:
+        answer = self.respond(query, ())
+        return (Suggestion(name="fake", title=query or "nothing", description="", answer=answer),)
 
     def reply(self, question: str, conversation: Conversation, now: datetime) -> Reply:
         self.asked.append(question)

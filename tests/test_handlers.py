@@ -190,7 +190,7 @@ async def test_in_a_group_it_speaks_only_when_spoken_to(
     assert len(bot.texts(GROUP)) == (1 if asked else 0)
 
 
-@pytest.mark.parametrize("kind", ["channel_post", "edited_channel_post", "guest_message", "business_message"])
+@pytest.mark.parametrize("kind", ["channel_post", "edited_channel_post", "business_message"])
 async def test_other_kinds_of_updates_are_left_alone(bot: Bot, kind: str) -> None:
     bot.api.push(kind, bot.api._message(50, "/help", 7, "private", {"guest_query_id": "1"}))
     await bot.receive()

@@ -74,7 +74,7 @@ async def test_only_what_is_acted_on_is_asked_for(api: BotApi, address: str) -> 
         api.say("x")
         await until_sent(api, 1)
     asked = {params["allowed_updates"] for method, params in api.calls if method == "getUpdates"}
-    assert asked == {'["message", "edited_message", "callback_query"]'}
+    assert asked == {'["message", "edited_message", "callback_query", "inline_query", "guest_message"]'}
 
 
 async def test_the_network_may_be_down_at_the_start_and_later(

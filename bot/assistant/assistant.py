@@ -21,6 +21,7 @@ from bot.assistant.lists.filters import FilterReader
 from bot.assistant.quoting.brief import shortened
 from bot.assistant.quoting.search import Found, find
 from bot.assistant.quoting.telling import told
+from bot.assistant.suggestions import Suggestion, Suggestions
 from bot.assistant.talk.commands import command_in, commanded
 from bot.assistant.talk.helping import small_answer
 from bot.assistant.talk.language import LanguageDetector
@@ -46,6 +47,7 @@ class Assistant:
         self._understanding = Understanding(knowledge, self._filters, self._facts)
         self._detector = LanguageDetector()
         self._wordings = Wordings()
+        self._suggestions = Suggestions(self.reply, knowledge, self._wordings)
 
     @property
     def knowledge(self) -> Knowledge:
@@ -75,6 +77,10 @@ class Assistant:
         reply = self._reply(spoken, wording, page)
         answer = shortened(reply.answer) if conversation.brief else reply.answer
         return replace(reply, answer=answer, conversation=_in_language(language, reply.conversation))
+
+    def suggestions(self, query: str, language: Language | None, now: datetime) -> tuple[Suggestion, ...]:
+        """Gives answers to choose from, for what somebody types at `now` (aware); at once what is on, if nothing."""
+        return self._suggestions.of(tidied(query[:LONGEST]), language, now)
 
     def _reply(self, spoken: SpokenOf, wording: Wording, page: int | None) -> Reply:
         """Completes the question from the conversation, understands and answers it; `page` if it was a command."""

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from telegram import Bot, Message, Update
 from telegram.error import TelegramError
-from telegram.ext import Application, CallbackQueryHandler, ContextTypes, MessageHandler, filters
+from telegram.ext import Application, CallbackQueryHandler, ContextTypes, InlineQueryHandler, MessageHandler, filters
 
 from bot.assistant.answers import Language
 from bot.assistant.conversation import Conversation, Reply
@@ -24,6 +24,8 @@ from bot.telegram.buttons.pressing import Presses
 from bot.telegram.buttons.signing import ANYBODY, Seal
 from bot.telegram.buttons.views import Views
 from bot.telegram.buttons.votes import Votes
+from bot.telegram.inline.guests import Guests
+from bot.telegram.inline.queries import InlineQueries
 from bot.telegram.memory import Memory, Recent, place_of
 from bot.telegram.receiving.ordering import seconds_waited
 from bot.telegram.routing import question_in
@@ -89,6 +91,10 @@ class Handlers:
         self._views = Views(seal, self._wordings)
         self._presses = Presses(self._worker, self._clock, self._wordings, self._memory, self._views, self._votes, seal)
         application.add_handler(CallbackQueryHandler(self._presses.pressed))
+        inline = InlineQueries(self._worker, self._clock, self._wordings)
+        guests = Guests(self._worker, self._clock, self._wordings, self.measures)
+        application.add_handler(InlineQueryHandler(inline.asked))
+        application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE & filters.TEXT, guests.asked))
         application.add_error_handler(self.failed)
 
     async def asked(self, update: Update, context: Context) -> None:

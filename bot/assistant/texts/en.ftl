@@ -250,6 +250,11 @@ button-more = More
 button-film = Film
 button-back = Back
 button-not-it = Not it
+suggested-card = About { $film }
+suggested-showings = Screenings of { $film }
+inline-open = Ask the bot
+inline-ask = Ask the bot in a chat of your own
+inline-rest = The rest is in the bot’s own chat.
 button-old = This button is too old to be used. Please ask your question again.
 button-not-yours = These buttons belong to somebody else’s question. Ask me yourself, and you will get your own.
 

@@ -250,6 +250,11 @@ button-more = Lisää
 button-film = Elokuva
 button-back = Takaisin
 button-not-it = Ei tämä
+suggested-card = Tietoa: { $film }
+suggested-showings = Näytökset: { $film }
+inline-open = Kysy botilta
+inline-ask = Kysy botilta omassa keskustelussa
+inline-rest = Loput saat botin omasta keskustelusta.
 button-old = Tämä painike on liian vanha käytettäväksi. Kysy kysymyksesi uudelleen.
 button-not-yours = Nämä painikkeet kuuluvat toisen kysymykseen. Kysy minulta itse, niin saat omasi.
 

@@ -37,7 +37,13 @@ COMMANDS = (
 """The commands in Telegram's menu, in order."""
 MESSAGES = tuple(f"command-{name}" for name in COMMANDS)
 
-ALLOWED_UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY)
+ALLOWED_UPDATES = (
+    UpdateType.MESSAGE,
+    UpdateType.EDITED_MESSAGE,
+    UpdateType.CALLBACK_QUERY,
+    UpdateType.INLINE_QUERY,
+    UpdateType.GUEST_MESSAGE,
+)
 
 STOP_WITHIN_SECONDS = 8
 """Time for the answers under way when the bot is stopped; platforms kill a process after about ten."""

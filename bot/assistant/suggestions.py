@@ -1,0 +1,138 @@
+"""Answers that may be put into any chat: several to one question, each complete, with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from functools import lru_cache
+from typing import TypeAlias
+
+from bot.assistant.answers import Answer, Language
+from bot.assistant.conversation import Conversation, Reply
+from bot.assistant.facts.answer import film_card
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.quoting.answer import quoted
+from bot.assistant.quoting.search import NEAR_FROM, key_of
+from bot.assistant.showings.answer import Wanted
+from bot.assistant.showings.of_film import film_showings
+from bot.assistant.talk.links import FAQ, digest_of, link_of
+from bot.assistant.wording import Wording, Wordings
+from index.catalogue import Filters
+from index.models import Film, Frozen
+from index.retrieval import best_of_each_document
+
+MOST = 30
+"""No more than this many are made for one question."""
+REMEMBERED = 512
+"""Questions whose suggestions are remembered, for a minute each: people type on and come back."""
+CHOICES = 5
+
+Replying: TypeAlias = Callable[[str, Conversation, datetime], Reply]
+
+
+class Suggestion(Frozen):
+    """An answer to choose.
+
+    Attributes:
+        name: the same whenever the same is suggested; letters, digits and `-`, at most 64.
+        title: what it is.
+        description: how it begins.
+        answer: all of it.
+        link: what leads to it in the bot's own chat, if anything does.
+    """
+
+    name: str
+    title: str
+    description: str
+    answer: Answer
+    link: str | None = None
+
+
+class Suggestions:
+    """What fits a question, or the time if nothing is asked yet; remembered as long as the index it comes from.
+
+    Args:
+        reply: answers one question.
+        knowledge: of the festival.
+        wordings: what suggestions are called.
+    """
+
+    def __init__(self, reply: Replying, knowledge: Knowledge, wordings: Wordings) -> None:
+        self._reply = reply
+        self._knowledge = knowledge
+        self._wordings = wordings
+        self._lately = lru_cache(REMEMBERED)(self._made)
+
+    def of(self, query: str, language: Language | None, now: datetime) -> tuple[Suggestion, ...]:
+        """Gives the suggestions, best first, each once; times in them are right to the minute."""
+        return self._lately(" ".join(query.split()), language, now.replace(second=0, microsecond=0))
+
+    def _made(self, query: str, language: Language | None, now: datetime) -> tuple[Suggestion, ...]:
+        conversation = Conversation(language=language)
+        found = self._about(query, conversation, now) if query else self._at_once(conversation, now)
+        by_text: dict[str, Suggestion] = {}
+        for suggestion in found:
+            known = any(suggestion.name == other.name for other in by_text.values())
+            if suggestion.answer.text not in by_text and not known:
+                by_text[suggestion.answer.text] = suggestion
+        return tuple(by_text.values())[:MOST]
+
+    def _at_once(self, conversation: Conversation, now: datetime) -> Iterator[Suggestion]:
+        """Suggests what needs no question: what is on, and what the FAQ is about."""
+        for command, link in (("/now", None), ("/today", None), (f"/start {FAQ}", FAQ)):
+            answer = self._reply(command, conversation, now).answer
+            if answer.kind != "decline":
+                yield _suggestion(command.strip("/").replace(" ", "-"), answer, link)
+
+    def _about(self, query: str, conversation: Conversation, now: datetime) -> Iterator[Suggestion]:
+        """Suggests the answer, then the films it is about, then what else was found."""
+        reply = self._reply(query, conversation, now)
+        wording = self._wordings.of(reply.answer.language)
+        questions = [choice.question for choice in reply.answer.choices[:CHOICES]]
+        replies = [self._reply(question, conversation, now) for question in questions] or [reply]
+        for answer, link in [(one.answer, link_to(one)) for one in replies]:
+            if answer.kind not in ("clarify", "decline", "help"):
+                yield _suggestion(f"answer-{digest_of(answer.text)}", answer, link)
+        near = [hit for hit in best_of_each_document(reply.hits) if hit.score >= NEAR_FROM]
+        films = self._films(reply, [hit.document.path for hit in near])
+        yield from (suggestion for film in films[:1] for suggestion in self._of_film(film, wording, now))
+        for hit in near:
+            answer = quoted([hit], self._knowledge, wording, now)
+            yield _suggestion(f"quote-{digest_of(key_of(hit))}", answer, link_of(hit.document.path))
+        yield from (suggestion for film in films[1:] for suggestion in self._of_film(film, wording, now))
+
+    def _films(self, reply: Reply, found: Sequence[str]) -> list[Film]:
+        """Gives the films of an answer, then those found."""
+        titled = reply.conversation.films if reply.answer.films else ()
+        paths = dict.fromkeys((*titled, *found))
+        return [self._knowledge.films[path] for path in paths if path in self._knowledge.films]
+
+    def _of_film(self, film: Film, wording: Wording, now: datetime) -> Iterator[Suggestion]:
+        """Suggests a film's card and its screenings."""
+        link, digest = link_of(film.document), digest_of(film.document)
+        card = film_card(film, self._knowledge, wording, now)
+        yield _suggestion(f"card-{digest}", card, link, wording.text("suggested-card", film=film.title))
+        shown = film_showings([film], Wanted(None, None, Filters()), self._knowledge, wording, now)
+        if shown.kind == "programme":
+            title = wording.text("suggested-showings", film=film.title)
+            yield _suggestion(f"showings-{digest}", shown, link, title)
+
+
+def _suggestion(name: str, answer: Answer, link: str | None, title: str = "") -> Suggestion:
+    """Names an answer by its first line, and tells how it goes on; a quotation by its source and telling sentence."""
+    if answer.quotes:
+        quote = answer.quotes[0]
+        told = quote.text[slice(*quote.highlight)]
+        return Suggestion(name=name, title=title or quote.title, description=told, answer=answer, link=link)
+    lines = [line for line in answer.text.splitlines() if line.strip()]
+    first, second = lines[0], lines[1] if len(lines) > 1 else ""
+    description = second or ("" if not title else first)
+    return Suggestion(name=name, title=title or first, description=description, answer=answer, link=link)
+
+
+def link_to(reply: Reply) -> str | None:
+    """Gives the link to what an answer quotes, or to the one film that it is about; None if there is neither."""
+    if reply.answer.quotes:
+        return link_of(reply.answer.quotes[0].document)
+    films = reply.conversation.films if len(set(reply.answer.films)) == 1 else ()
+    return link_of(films[0]) if len(films) == 1 else None
