@@ -112,7 +112,7 @@ class Suggestions:
         link, digest = link_of(film.document), digest_of(film.document)
         card = film_card(film, self._knowledge, wording, now)
         yield _suggestion(f"card-{digest}", card, link, wording.text("suggested-card", film=film.title))
-        shown = film_showings([film], Wanted(None, None, Filters()), self._knowledge, wording, now)
+        shown = film_showings([film], Wanted(None, (), Filters()), self._knowledge, wording, now)
         if shown.kind == "programme":
             title = wording.text("suggested-showings", film=film.title)
             yield _suggestion(f"showings-{digest}", shown, link, title)
