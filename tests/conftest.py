@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import pytest
 
 from index.embedding import Embedder, load_embedder
 from index.settings import DEFAULT_MODEL, IndexSettings
+from tests.postgres import NoServer, new_database, postgres_server
 
 if TYPE_CHECKING:
     from bot.assistant.assistant import Assistant
@@ -36,6 +38,24 @@ def model_cache(shared_dir: Path) -> Path:
 def index_dir(shared_dir: Path, tmp_path: Path) -> Path:
     """An index folder of the test's own, not made yet, whose models are those of `model_cache`."""
     return shared_dir / "private" / tmp_path.name
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """A PostgreSQL server of the run's own; without one its tests are skipped, which says why."""
+    try:
+        with postgres_server() as address:
+            yield address
+    except NoServer as reason:
+        pytest.skip(f"no PostgreSQL: {reason}")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database, of each kind in turn."""
+    if request.param == "sqlite":
+        return f"sqlite+aiosqlite:///{tmp_path}/deep/bot.db"
+    return await new_database(request.getfixturevalue("postgres"))
 
 
 @pytest.fixture(scope="session")

@@ -30,8 +30,8 @@ def talk(question: str) -> Conversation:
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    database = Database(f"sqlite+aiosqlite:///{tmp_path}/deep/bot.db")
+async def database(database_url: str) -> AsyncIterator[Database]:
+    database = Database(database_url)
     await database.open()
     yield database
     await database.close()
@@ -98,8 +98,8 @@ async def test_grouped_writes_are_all_kept_and_one_that_fails_takes_no_other_wit
     assert list(kept) == [0, 1, 2, 4, 5]
 
 
-async def test_two_programs_that_start_at_once_migrate_once(tmp_path: Path) -> None:
-    databases = [Database(f"sqlite:///{tmp_path}/bot.db") for _ in range(4)]
+async def test_programs_that_start_at_once_migrate_once(database_url: str) -> None:
+    databases = [Database(database_url) for _ in range(4)]
     await asyncio.gather(*(database.open() for database in databases))
     for database in databases:
         async with database.reading() as connection:

@@ -89,7 +89,9 @@ class Handlers:
         application.add_handler(MessageHandler(new & wordless, self.sent_no_text))
         seal = Seal(application.bot.token)
         self._views = Views(seal, self._wordings)
-        self._presses = Presses(self._worker, self._clock, self._wordings, self._memory, self._views, self._votes, seal)
+        self._presses = Presses(
+            self._worker, self._clock, self._wordings, self._memory, self._views, self._votes, seal, self._lists
+        )
         application.add_handler(CallbackQueryHandler(self._presses.pressed))
         inline = InlineQueries(self._worker, self._clock, self._wordings)
         guests = Guests(self._worker, self._clock, self._wordings, self.measures)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from telegram import CallbackQuery, Message, Update
+from telegram.constants import CallbackQueryLimit
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ContextTypes
 
@@ -23,9 +24,12 @@ from bot.telegram.buttons.votes import Votes
 from bot.telegram.memory import Memory
 from bot.telegram.receiving.ordering import seconds_waited
 from bot.telegram.sending.messages import revise
+from bot.telegram.watchlist.commands import Watchlist
 from bot.worker import Busy, Worker
 
 logger = logging.getLogger(__name__)
+
+LONGEST_WINDOW = CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
 
 MESSAGES = ("button-old", "button-not-yours", "channel-busy", "channel-flood", "no-more", "channel-failed")
 
@@ -39,6 +43,10 @@ class Refused(Exception):
     def __init__(self, sentence: str, *, old: bool = False) -> None:
         super().__init__(sentence)
         self.old = old
+
+
+class Done(Exception):
+    """What a button does is done, and nothing is to be shown but these words, in a window."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +72,7 @@ class Presses:
         views: Views,
         votes: Votes,
         seal: Seal,
+        lists: Watchlist | None = None,
     ) -> None:
         self._worker = worker
         self._clock = clock
@@ -72,6 +81,7 @@ class Presses:
         self._views = views
         self._votes = votes
         self._seal = seal
+        self._lists = lists
 
     async def pressed(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Shows what a button promises; what cannot be done is said in a window that must be closed."""
@@ -79,12 +89,15 @@ class Presses:
         if query is None:
             return
         said: str | None = "channel-failed"
+        words = ""
         try:
             pressed = await self._read(query)
             view = await self._view(pressed)
             if view:
                 await self._show(view, pressed, query)
             said = None
+        except Done as done:
+            said, words = None, str(done)
         except Refused as refusal:
             said = str(refusal)
             if refusal.old:
@@ -92,7 +105,7 @@ class Presses:
         except Busy:
             said = "channel-busy"
         finally:
-            await self._stop_waiting(query, said)
+            await self._stop_waiting(query, said, words)
 
     async def turned_away(self, query: CallbackQuery) -> None:
         """Asks somebody to pause who pressed too much at once."""
@@ -131,6 +144,8 @@ class Presses:
             raise Refused("button-old", old=True)
         if press.action is Action.PAGE:
             return await self._page(int(press.argument), exchange.question, exchange.before, pressed)
+        if press.action is Action.STAR:
+            return await self._star(exchange, pressed)
         if press.action is Action.NOT_IT:
             return await self._other_film(exchange, pressed)
         choices = exchange.after.choices
@@ -141,10 +156,10 @@ class Presses:
 
     async def _page(self, number: int, asked: str, before: Conversation, pressed: _Pressed) -> View:
         """Gives a page of the answer to what was asked, or what is found when more is asked for that many times."""
-        reply = await self._ask(asked, before)
+        reply = await self._ask(asked, before, pressed)
         for _ in range(min(number, FURTHEST)):
             word = self._wordings.of(reply.answer.language).text("button-more")
-            reply = await self._ask(word, reply.conversation)
+            reply = await self._ask(word, reply.conversation, pressed)
             if reply.answer.kind == "decline":
                 raise Refused("no-more")
         return self._shown(reply, asked, number, pressed)
@@ -152,23 +167,39 @@ class Presses:
     async def _film(self, press: Press, pressed: _Pressed) -> View:
         exchange = pressed.exchange
         before = exchange.after if exchange else Conversation()
-        reply = await self._ask(f"/start film_{press.argument[:8]}", before)
+        reply = await self._ask(f"/start film_{press.argument[:8]}", before, pressed)
         if reply.answer.kind != "fact":
             raise Refused("button-old", old=True)  # the film is no longer in the corpus
         asked = exchange.question if exchange else f"/film {reply.answer.films[0]}"
         return self._shown(reply, asked, int(press.argument[8:]), pressed, aside=exchange is not None)
 
     async def _other_film(self, exchange: Exchange, pressed: _Pressed) -> View | None:
-        reply = await self._ask(NOT_IT, exchange.after)
+        reply = await self._ask(NOT_IT, exchange.after, pressed)
         if not reply.rejected:
             return None  # it was turned down already
         self._votes.turned_down(pressed.place.chat, pressed.question or 0, reply.rejected)
         return self._shown(reply, exchange.question, int(exchange.shown or 0), pressed, aside=True)
 
+    async def _star(self, exchange: Exchange, pressed: _Pressed) -> View | None:
+        """Stars a film's only screening, or asks which; a star that was there is taken away.
+
+        Raises:
+            Done: says what was done, or why nothing was.
+            Refused: there are no lists.
+        """
+        if self._lists is None:
+            raise Refused("button-old", old=True)
+        reply = await self._lists.pressed(pressed.press.argument, exchange.after, pressed.place)
+        if reply.answer.kind == "clarify":
+            return self._shown(reply, exchange.question, int(exchange.shown or 0), pressed, aside=True)
+        raise Done(reply.answer.text)
+
     def _shown(self, reply: Reply, asked: str, turned: int, pressed: _Pressed, *, aside: bool = False) -> View:
         return self._views.view(reply, asked, pressed.place.chat, pressed.press.owner, turned, aside=aside)
 
-    async def _ask(self, question: str, before: Conversation) -> Reply:
+    async def _ask(self, question: str, before: Conversation, pressed: _Pressed) -> Reply:
+        if self._lists and (own := await self._lists.reply(question, before, pressed.place)):
+            return own
         return await self._worker.ask(question, before, self._clock(), waited=seconds_waited())
 
     async def _show(self, view: View, pressed: _Pressed, query: CallbackQuery) -> None:
@@ -176,13 +207,13 @@ class Presses:
         exchange = pressed.exchange
         old = exchange.answer if exchange else (pressed.message,)
         sent = await revise(query.get_bot(), pressed.place, old, view.messages)
-        if exchange and pressed.question is not None:
+        if exchange and pressed.question is not None and view.kept:
             after = view.exchange(exchange.before, sent)
             await self._memory.answered(pressed.place, pressed.question, after, exchange)
 
-    async def _stop_waiting(self, query: CallbackQuery, sentence: str | None) -> None:
-        """Lets the button stop waiting; a sentence is shown until it is closed, for a passing note may go unread."""
-        text = self._wording(query).text(sentence) if sentence else None
+    async def _stop_waiting(self, query: CallbackQuery, sentence: str | None, words: str = "") -> None:
+        """Lets the button stop waiting; what is said is shown until it is closed, for a passing note may go unread."""
+        text = self._wording(query).text(sentence) if sentence else words[:LONGEST_WINDOW] or None
         with suppress(TelegramError):  # Telegram forgets a press after some seconds
             await query.answer(text, show_alert=text is not None)
 

@@ -21,12 +21,14 @@ class View:
         conversation: as it is then.
         asked: what is asked again when somebody turns back.
         turned: how often more was asked for by a button to come here.
+        kept: whether the exchange may be remembered.
     """
 
     messages: list[Message]
     conversation: Conversation
     asked: str
     turned: int
+    kept: bool = True
 
     def exchange(self, before: Conversation, sent: tuple[int, ...]) -> Exchange:
         """Gives what is to be remembered when the messages have been sent and have these ids."""
@@ -60,4 +62,4 @@ class Views:
         if messages:
             desk = Desk(self._seal, chat, owner, self._wordings.of(reply.answer.language))
             messages[-1] = replace(messages[-1], keyboard=keyboard(reply, turned, desk, aside=aside))
-        return View(messages, reply.conversation, asked, turned)
+        return View(messages, reply.conversation, asked, turned, reply.kept)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 
-from bot.assistant.answers import Answer, Language
+from bot.assistant.answers import Answer
 from bot.assistant.conversation import Conversation, Reply
 from bot.assistant.following.choosing import chosen
 from bot.assistant.talk.commands import command_in
 from bot.assistant.talk.helping import said
+from bot.assistant.talk.links import linked
 from bot.assistant.talk.tidying import tidied
 from bot.assistant.wording import Wording, Wordings
 from bot.storage.conversations import Place
@@ -22,7 +23,6 @@ from bot.telegram.watchlist.starring import Starring
 from bot.watchlist.festival import Festival
 from bot.watchlist.forgetting import NO, YES, forget_sure
 from bot.watchlist.listing import mine
-from bot.watchlist.stars import Shown
 
 COMMANDS = ("mine", "star", "unstar", "forgetme")
 
@@ -61,31 +61,28 @@ class Watchlist:
         if command is None or command[0] not in COMMANDS:
             return None
         wording = self._wordings.of(conversation.language)
-        try:
-            answer = await self._answer(*command, conversation, place, wording, now)
-        except StorageUnavailable:
-            answer = said("storage-away", wording)
+        answer = await _or_away(self._answer(*command, conversation, place, wording, now), wording)
         if command == ("forgetme", YES) and not answer.choices:
             return Reply(answer, conversation.forgotten(), kept=False)
-        told = tuple(path for path, film in knowledge.films.items() if film.title in answer.films)
+        return self._reply(answer, conversation, now)
+
+    async def pressed(self, digest: str, conversation: Conversation, place: Place) -> Reply:
+        """Gives the reply to the star under an answer about the film with a digest: it is set, or taken away."""
+        wording = self._wordings.of(conversation.language)
+        document = linked(f"film_{digest}", self._festival().knowledge.films)
+        if place.user is None or place.user != place.chat:
+            answer = said("star-in-private", wording)
+        elif document is None:
+            answer = said("star-what", wording, title=self._festival().example)
+        else:
+            answer = await _or_away(self._starring(wording).toggle(place.user, document), wording)
+        return self._reply(answer, conversation, self._clock())
+
+    def _reply(self, answer: Answer, conversation: Conversation, now: datetime) -> Reply:
+        films = self._festival().knowledge.films
+        told = tuple(path for path, film in films.items() if film.title in answer.films)
         kept = {"films": told} if told else {}
         return Reply(answer, conversation.model_copy(update={"choices": answer.choices, "at": now} | kept))
-
-    async def toggle(self, person: int, shown: Shown, language: Language) -> Answer:
-        """Stars what is not starred and the other way round, and says so.
-
-        Raises:
-            StorageUnavailable: nothing was changed.
-        """
-        return await self._starring(self._wordings.of(language)).toggle(person, shown)
-
-    async def stars(self, person: int) -> list[Shown]:
-        """Gives what somebody has starred.
-
-        Raises:
-            StorageUnavailable: it cannot be told.
-        """
-        return [star.shown for star in await self._store.of_person(person)]
 
     async def _answer(
         self, name: str, rest: str, conversation: Conversation, place: Place, wording: Wording, now: datetime
@@ -113,3 +110,11 @@ class Watchlist:
         await forget_person(self._database, person)
         self._memory.forget_person(person)
         return said("forget-done", wording)
+
+
+async def _or_away(answer: Awaitable[Answer], wording: Wording) -> Answer:
+    """Gives an answer, or says that the list cannot be got at."""
+    try:
+        return await answer
+    except StorageUnavailable:
+        return said("storage-away", wording)
