@@ -27,7 +27,7 @@ def _findings() -> list[str]:
     from scripts.checking.sentences import declared, differences, messages_of, said_in, unsaid
 
     texts = {language: messages_of(TEXTS / f"{language}.ftl") for language in LANGUAGES}
-    modules = sorted((ROOT / "bot").rglob("*.py"))
+    modules = sorted(path for room in ("bot", "scripts") for path in (ROOT / room).rglob("*.py"))
     said = [one for module in modules for one in said_in(module)]
     return [*differences(texts), *unsaid(said, declared(ROOT, modules), texts[LANGUAGES[0]])]
 

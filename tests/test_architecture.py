@@ -29,10 +29,22 @@ ROOMS = {
     "alembic": ("bot.storage",),
     "asyncpg": ("bot.storage",),
     "icalendar": ("bot.watchlist.calendars",),
+    "matplotlib": ("scripts.printing",),
+    "segno": ("scripts.printing",),
     "fluent": ("bot.assistant.wording", "scripts.checking.sentences"),
     "lingua": ("bot.assistant.talk.language",),
 }
-HEAVY = {"torch", "faiss", "openvino", "sentence_transformers", "transformers", "dateparser", "lingua", "bm25s"}
+HEAVY = {
+    "torch",
+    "faiss",
+    "openvino",
+    "sentence_transformers",
+    "transformers",
+    "dateparser",
+    "lingua",
+    "bm25s",
+    "matplotlib",
+}
 FOUNDATION = {"index.errors", "index.models", "index.settings"}
 LAYERS = (
     "index",
@@ -51,7 +63,7 @@ COMMANDS = [
     *sorted(f"scripts.{p.stem}" for p in (ROOT / "scripts").glob("*.py") if "import argparse" in p.read_text("utf-8")),
 ]
 STANDARD = {"__future__", "argparse", "asyncio", "collections", "contextlib", "datetime", "json", "logging", "pathlib"}
-STANDARD |= {"signal", "sys", "typing"}
+STANDARD |= {"re", "signal", "sys", "typing"}
 
 
 def modules() -> list[str]:

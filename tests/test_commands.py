@@ -13,7 +13,7 @@ import pytest
 from tests.corpus_files import write_corpus, write_festival
 from tests.processes import ROOT, run, share_models
 
-COMMANDS = ("bot", "scripts.ask", "scripts.check", "scripts.evaluate", "scripts.rebuild")
+COMMANDS = ("bot", "scripts.ask", "scripts.check", "scripts.evaluate", "scripts.posters", "scripts.rebuild")
 HEAVY = {
     "torch",
     "faiss",

@@ -258,6 +258,12 @@ inline-rest = The rest is in the bot’s own chat.
 button-old = This button is too old to be used. Please ask your question again.
 button-not-yours = These buttons belong to somebody else’s question. Ask me yourself, and you will get your own.
 
+## Posters
+
+poster-film = Ask about this film: point a phone’s camera at the code. Telegram opens and shows when and where it is on and what its review says.
+poster-questions = Questions?
+poster-faq = Tickets, travel, food, access: point a phone’s camera at the code, and ask in Telegram in your own words.
+
 ## The commands in Telegram’s menu
 
 command-start = What this bot does

@@ -258,6 +258,12 @@ inline-rest = Loput saat botin omasta keskustelusta.
 button-old = Tämä painike on liian vanha käytettäväksi. Kysy kysymyksesi uudelleen.
 button-not-yours = Nämä painikkeet kuuluvat toisen kysymykseen. Kysy minulta itse, niin saat omasi.
 
+## Julisteet
+
+poster-film = Kysy tästä elokuvasta: suuntaa puhelimen kamera koodiin. Telegram aukeaa ja kertoo, missä ja milloin elokuva näytetään ja mitä siitä on kirjoitettu.
+poster-questions = Kysyttävää?
+poster-faq = Liput, matkat, ruoka, esteettömyys: suuntaa puhelimen kamera koodiin ja kysy Telegramissa omin sanoin.
+
 ## Telegramin valikon komennot
 
 command-start = Mitä tämä botti tekee

@@ -1,0 +1,1 @@
+"""Sheets of paper that lead to the bot."""
