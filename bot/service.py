@@ -20,6 +20,7 @@ from bot.renewal import follow_index
 from bot.settings import BotSettings
 from bot.storage.conversations import ConversationStore
 from bot.storage.database import Database
+from bot.storage.inbox import Inbox
 from bot.storage.retention import forget_in_time
 from bot.storage.stars import StarStore
 from bot.telegram.application import build_application
@@ -103,8 +104,12 @@ class Service:
             group=settings.telegram_group_messages_per_minute,
         )
         patience = Patience(settings.user_questions_per_minute)
-        application = build_application(token, settings.telegram_api_url, handlers, limits=limits, patience=patience)
-        return Intake(application, wordings, self._measures)
+        inbox = Inbox(self._database, self._clock)
+        self._measures.follow("updates_open", "Updates taken and not finished.", lambda: inbox.open)
+        application = build_application(
+            token, settings.telegram_api_url, handlers, limits=limits, patience=patience, finished=inbox.finished
+        )
+        return Intake(application, wordings, self._measures, inbox)
 
     def _channel(self, intake: Intake) -> Poller | Webhook:
         address, secret = self._settings.telegram_webhook_url, self._settings.telegram_webhook_secret

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+import secrets
 import threading
-from collections import defaultdict, deque
-from collections.abc import Callable
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import count
+from random import Random
 from typing import Any
 
 from tests.bot_api_interactive import Buttons, Profile, Queries, Refusal, checked_markup
@@ -36,7 +39,11 @@ class Dropped(Exception):
 
 @dataclass
 class BotApi(Buttons, Queries, Profile):
-    """One bot's view of Telegram. `calls` holds every request (method, parameters) in order of arrival."""
+    """One bot's view of Telegram.
+
+    `calls` holds every request (method, parameters) in order of arrival; `twice` counts the messages of which the bot
+    cannot know that they were sent, so that they may come again.
+    """
 
     token: str = "4242:right-token"
     calls: list[tuple[str, Params]] = field(default_factory=list)
@@ -54,7 +61,9 @@ class BotApi(Buttons, Queries, Profile):
     def __post_init__(self) -> None:
         self._updates: list[Params] = []
         self._faults: defaultdict[str, deque[Fault]] = defaultdict(deque)
-        self._ids = iter(range(1, 1_000_000))
+        self._ids = count(1 + 1_000 * secrets.randbelow(1_000_000))  # nobody's are those of another test
+        self._fault_at_random: Callable[[], Fault | None] = lambda: None
+        self.twice: Counter[tuple[int, str]] = Counter()
         self._poll = 0
         self.changed = threading.Condition(threading.RLock())
 
@@ -111,6 +120,11 @@ class BotApi(Buttons, Queries, Profile):
             self._updates = [other for other in self._updates if other is not update]
             self.changed.notify_all()
 
+    def fail_at_random(self, share: float, faults: Sequence[Fault], seed: int = 0) -> None:
+        """Lets a share of all requests go wrong from now on, in one of several ways."""
+        chance = Random(seed)
+        self._fault_at_random = lambda: chance.choice(faults) if chance.random() < share else None
+
     # What a test looks at
 
     def sent(self, chat: int | None = None) -> list[Params]:
@@ -138,7 +152,7 @@ class BotApi(Buttons, Queries, Profile):
         """Carries out a request and gives the HTTP status and the body of the answer."""
         with self.changed:
             self.calls.append((method, params))
-            fault = self._faults[method].popleft() if self._faults[method] else None
+            fault = self._faults[method].popleft() if self._faults[method] else self._fault_at_random()
         try:
             if fault and not fault.late:
                 self._go_wrong(fault)
@@ -149,6 +163,8 @@ class BotApi(Buttons, Queries, Profile):
                 raise Refusal(404, "Not Found")
             result = action(params)
             if fault and fault.late:
+                if method == "sendMessage":
+                    self.twice[result["chat"]["id"], result["text"]] += 1
                 self._go_wrong(fault)
         except Refusal as refusal:
             body = {"ok": False, "error_code": refusal.code, "description": refusal.description}

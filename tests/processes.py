@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bot.settings import BotSettings
@@ -39,6 +42,32 @@ def run(folder: Path, *command: str, text: str = "", **settings: str) -> subproc
         timeout=180,
         check=False,
     )
+
+
+@contextmanager
+def process(folder: Path, *options: str, **settings: str) -> Iterator[subprocess.Popen[str]]:
+    """Starts the bot; what it has not ended by itself is killed."""
+    log = folder / "log"
+    with log.open("w") as lines:
+        bot = subprocess.Popen(
+            (sys.executable, "-m", "bot", *options),
+            cwd=folder,
+            env=environment(folder, **settings),
+            stdin=subprocess.DEVNULL,
+            stdout=lines,
+            stderr=lines,
+            text=True,
+        )
+        try:
+            yield bot
+        finally:
+            bot.kill()
+            bot.wait()
+
+
+def stopped(bot: subprocess.Popen[str]) -> int:
+    bot.send_signal(signal.SIGTERM)
+    return bot.wait(30)
 
 
 def share_models(folder: Path, models: Path) -> None:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,7 +10,7 @@ import pytest
 from bot.terminal import TELEGRAM_HINT
 from tests.bot_api import BotApi, Fault
 from tests.bot_api_server import served
-from tests.processes import environment, run, share_models
+from tests.processes import process, run, share_models, stopped
 
 BOT = ("-m", "bot")
 
@@ -41,32 +37,6 @@ A lighthouse keeper teaches fishermen to play the accordion. The concert takes p
 
 (Veera Niemi)
 """
-
-
-@contextmanager
-def process(folder: Path, **settings: str) -> Iterator[subprocess.Popen[str]]:
-    """Starts the bot; what it has not ended by itself is killed."""
-    log = folder / "log"
-    with log.open("w") as lines:
-        bot = subprocess.Popen(
-            (sys.executable, *BOT),
-            cwd=folder,
-            env=environment(folder, **settings),
-            stdin=subprocess.DEVNULL,
-            stdout=lines,
-            stderr=lines,
-            text=True,
-        )
-        try:
-            yield bot
-        finally:
-            bot.kill()
-            bot.wait()
-
-
-def stopped(bot: subprocess.Popen[str]) -> int:
-    bot.send_signal(signal.SIGTERM)
-    return bot.wait(30)
 
 
 def write_review(folder: Path, name: str, text: str) -> None:

@@ -75,3 +75,16 @@ followed = Table(
     Column("programme", Text, nullable=False),
 )
 """One row, with the id 1."""
+
+inbox = Table(
+    "inbox",
+    TABLES,
+    Column("update_id", BigInteger, primary_key=True),
+    Column("chat", BigInteger, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("received", Moment, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("owner", Text),
+    Column("until", Moment),
+    Column("done", Moment),
+)

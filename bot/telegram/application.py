@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 from telegram.ext import ApplicationBuilder
 from telegram.request import BaseRequest, HTTPXRequest
@@ -28,6 +29,7 @@ def build_application(
     request: BaseRequest | None = None,
     limits: Limits | None = None,
     patience: Patience | None = None,
+    finished: Callable[[int], None] = lambda update_id: None,
 ) -> BotApplication:
     """Gives the application, ready to be run.
 
@@ -38,6 +40,7 @@ def build_application(
         request: carries all requests, in place of HTTP.
         limits: how much may be sent; Telegram's own limits if None.
         patience: how much one person may ask.
+        finished: is told the id of each update with which the bot is done.
     """
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # the library's way to its future: times as timedelta
     application = (
@@ -48,7 +51,7 @@ def build_application(
         .request(request or _http(CONNECTIONS))
         .get_updates_request(request or _http(1))
         .rate_limiter(Sender(limits or Limits(), handlers.measures))
-        .concurrent_updates(OrderedByChat(handlers, patience or Patience()))
+        .concurrent_updates(OrderedByChat(handlers, patience or Patience(), finished))
         .updater(None)
         .job_queue(None)
         .build()

@@ -19,7 +19,7 @@ from bot.assistant.answers import Language
 from bot.assistant.conversation import Conversation, Reply
 from bot.assistant.wording import Wording, Wordings, spoken
 from bot.measures import Measures
-from bot.storage.conversations import Place
+from bot.storage.conversations import Exchange, Place
 from bot.telegram.buttons.pressing import Presses
 from bot.telegram.buttons.signing import ANYBODY, Seal
 from bot.telegram.buttons.views import Views
@@ -27,7 +27,7 @@ from bot.telegram.buttons.votes import Votes
 from bot.telegram.inline.guests import Guests
 from bot.telegram.inline.queries import InlineQueries
 from bot.telegram.memory import Memory, Recent, place_of
-from bot.telegram.receiving.ordering import seconds_waited
+from bot.telegram.receiving.ordering import Resumed, seconds_waited
 from bot.telegram.routing import question_in
 from bot.telegram.sending.faults import unreachable
 from bot.telegram.sending.messages import revise, send, send_file, show_typing
@@ -102,13 +102,19 @@ class Handlers:
     async def asked(self, update: Update, context: Context) -> None:
         """Answers a question, unless it was answered already (Telegram may deliver a message twice)."""
         message = update.message
-        if message and not await self._memory.exchange(message.chat_id, message.message_id):
+        if message and not await self._answered(message, before_a_crash=isinstance(update, Resumed)):
             await self._answer(message, context)
+
+    async def _answered(self, message: Message, *, before_a_crash: bool) -> bool:
+        """Tells whether a message was answered: by this process, or by one that died before it could note so."""
+        known = self._memory.known(message.chat_id, message.message_id)
+        return bool(known or (before_a_crash and await self._memory.exchange(message.chat_id, message.message_id)))
 
     async def asked_otherwise(self, update: Update, context: Context) -> None:
         """Makes the answer follow an edited question; one that was never answered is answered now."""
-        if update.edited_message:
-            await self._answer(update.edited_message, context)
+        message = update.edited_message
+        if message:
+            await self._answer(message, context, await self._memory.exchange(message.chat_id, message.message_id))
 
     async def sent_no_text(self, update: Update, context: Context) -> None:
         """Says that the bot only reads."""
@@ -156,12 +162,11 @@ class Handlers:
             with suppress(TelegramError):
                 await self._say("channel-failed", message, context.bot)
 
-    async def _answer(self, message: Message, context: Context) -> None:
+    async def _answer(self, message: Message, context: Context, earlier: Exchange | None = None) -> None:
         question = question_in(message, context.bot.bot)
         if question is None:
             return
         place = place_of(message)
-        earlier = await self._memory.exchange(place.chat, message.message_id)
         before = earlier.before if earlier else await self._conversation(message)
         try:
             reply = await self._ask(question, before, place, context)

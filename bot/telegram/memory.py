@@ -119,10 +119,14 @@ class Memory:
             return await self._store.conversation(place) or known or Conversation()
         return known or Conversation()
 
-    async def exchange(self, chat: int, question: int) -> Exchange | None:
-        """Gives how the message with the id `question` was answered, or None."""
+    def known(self, chat: int, question: int) -> Exchange | None:
+        """Gives how this process answered the message with the id `question`, or None."""
         exchanges = self._exchanges.get(chat)
-        known = exchanges.get(question) if exchanges else None
+        return exchanges.get(question) if exchanges else None
+
+    async def exchange(self, chat: int, question: int) -> Exchange | None:
+        """Gives how the message with the id `question` was answered by any process, or None."""
+        known = self.known(chat, question)
         if self._store is None or (known and not self._store.shared):
             return known
         with suppress(StorageUnavailable):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 
@@ -12,8 +13,11 @@ from telegram.error import TelegramError
 
 from bot.assistant.wording import LANGUAGES, Wordings
 from bot.measures import Measures
+from bot.storage.claims import Received
+from bot.storage.inbox import Inbox
 from bot.telegram.handlers import BotApplication
 from bot.telegram.memory import Recent
+from bot.telegram.receiving.ordering import Resumed
 from bot.telegram.receiving.reaching import persistently
 
 logger = logging.getLogger(__name__)
@@ -48,7 +52,7 @@ ALLOWED_UPDATES = (
 STOP_WITHIN_SECONDS = 8
 """Time for the answers under way when the bot is stopped; platforms kill a process after about ten."""
 KNOWN_UPDATES = 10_000
-"""Updates that are known again when Telegram delivers them twice."""
+"""Updates that are known again without the inbox when Telegram delivers them twice."""
 
 
 class Intake:
@@ -58,14 +62,19 @@ class Intake:
         application: handles the updates.
         wordings: what Telegram's menu says.
         measures: where updates are counted.
+        inbox: where updates are written down until they are finished; None: only in memory.
     """
 
-    def __init__(self, application: BotApplication, wordings: Wordings, measures: Measures) -> None:
+    def __init__(
+        self, application: BotApplication, wordings: Wordings, measures: Measures, inbox: Inbox | None = None
+    ) -> None:
         self.application = application
+        self._inbox = inbox
         self._wordings = wordings
         self._measures = measures
         self._known: Recent[int, bool] = Recent(KNOWN_UPDATES)
         self._open = False
+        self._watching: asyncio.Task[None] | None = None
 
     @property
     def open(self) -> bool:
@@ -83,26 +92,49 @@ class Intake:
         logger.info("Receiving messages as @%s", self.application.bot.username)
         await self.application.start()
         self.application.create_task(self._name_commands())
+        if self._inbox:
+            await self._resume(self._inbox)
         self._open = True
+
+    async def _resume(self, inbox: Inbox) -> None:
+        left = await inbox.abandoned()
+        if left:
+            logger.info("Handling %d updates that were left unfinished", len(left))
+        self._take_again(left)
+        self._watching = asyncio.create_task(inbox.watch(self._take_again))
 
     async def take(self, updates: Sequence[Update]) -> None:
         """Lets updates be handled, except those that came before; when this returns, none of them can be lost."""
-        for update in updates:
-            if self._known.get(update.update_id):
-                continue
+        fresh = [update for update in updates if not self._known.get(update.update_id)]
+        for update in fresh:
             self._known.put(update.update_id, True)
             self._measures.updates.labels(_kind(update)).inc()
+        kept = [_received(update) for update in fresh if not update.inline_query]
+        mine = await self._inbox.take(kept) if self._inbox and kept else None
+        for update in fresh:
+            if mine is None or update.inline_query or update.update_id in mine:
+                self.application.update_queue.put_nowait(update)
+
+    def _take_again(self, left: Sequence[Received]) -> None:
+        """Lets updates be handled that were written down before and never finished."""
+        for one in left:
+            self._known.put(one.update_id, True)
+            update = Resumed.de_json(json.loads(one.content), self.application.bot)
             self.application.update_queue.put_nowait(update)
 
     async def stop(self, farewell: Callable[[], Awaitable[object]] | None = None) -> None:
         """Finishes what was taken and then says so to Telegram, as far as the time allows."""
         self._open = False
+        if self._watching:
+            self._watching.cancel()
         try:
             async with asyncio.timeout(STOP_WITHIN_SECONDS):
                 if self.application.running:
                     await self.application.stop()
                 if farewell:
                     await farewell()
+                if self._inbox:
+                    await self._inbox.close()
         except (TimeoutError, TelegramError) as error:
             logger.warning("Stopped early (%s): answers may be missing or given twice", type(error).__name__)
         await self.application.shutdown()
@@ -117,6 +149,12 @@ class Intake:
                 await self.application.bot.set_my_commands(commands, language_code=code)
         except TelegramError as error:
             logger.warning("The menu of commands was not set (%s)", type(error).__name__)
+
+
+def _received(update: Update) -> Received:
+    """Gives what is written down; updates of one chat, or of one person where there is none, are kept in order."""
+    place = update.effective_chat or update.effective_user
+    return Received(update.update_id, place.id if place else 0, update.to_json())
 
 
 def _kind(update: Update) -> str:

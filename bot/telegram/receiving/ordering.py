@@ -27,6 +27,12 @@ def seconds_waited() -> float:
     return now - _received.get(now)
 
 
+class Resumed(Update):
+    """An update that another process received, and perhaps answered before it died."""
+
+    __slots__ = ()
+
+
 class Reception(Protocol):
     """Tells questions from other updates, and turns people away."""
 
@@ -47,16 +53,14 @@ class OrderedByChat(BaseUpdateProcessor):
     Args:
         reception: is asked about updates, and speaks to whoever asks too much.
         patience: says how much that is.
-        handled: is told the id of each update with which the bot is done.
+        finished: is told the id of each update with which the bot is done.
     """
 
-    def __init__(
-        self, reception: Reception, patience: Patience, handled: Callable[[int], None] = lambda update_id: None
-    ) -> None:
+    def __init__(self, reception: Reception, patience: Patience, finished: Callable[[int], None]) -> None:
         super().__init__(sys.maxsize)  # whoever only waits for the own chat takes no place from others
         self._reception = reception
         self._patience = patience
-        self.handled = handled
+        self._finished = finished
         self._places = asyncio.Semaphore(CONCURRENT_UPDATES)
         self._turns: WeakValueDictionary[int, _Turns] = WeakValueDictionary()
 
@@ -74,7 +78,7 @@ class OrderedByChat(BaseUpdateProcessor):
         else:
             turns = self._turns.setdefault(chat.id, _Turns()) if chat else _Turns()
             await self._in_turn(asker, turns, coroutine)
-        self.handled(update.update_id)
+        self._finished(update.update_id)
 
     async def _too_much(self, asker: Asker, update: Update) -> bool:
         if asker.too_much():

@@ -1,0 +1,139 @@
+"""The inbox: what was received is not lost, and not handled twice."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.storage.claims import Received
+from bot.storage.database import Database
+from bot.storage.inbox import ATTEMPTS, KEPT, Inbox
+
+NOON = datetime(2027, 6, 10, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "bot.db"
+
+
+@pytest.fixture
+async def database(path: Path) -> AsyncIterator[Database]:
+    database = Database(f"sqlite+aiosqlite:///{path}")
+    await database.open()
+    yield database
+    await database.close()
+
+
+def one(update_id: int, chat: int = 7) -> Received:
+    return Received(update_id, chat, f'{{"update_id": {update_id}}}')
+
+
+def rows(path: Path, query: str = "SELECT update_id, content, done IS NOT NULL FROM inbox ORDER BY 1") -> list[tuple]:  # type: ignore[type-arg]
+    with sqlite3.connect(path) as connection:
+        found = connection.execute(query).fetchall()
+    connection.close()
+    return found
+
+
+async def test_what_is_taken_is_written_down_until_it_is_finished(database: Database, path: Path) -> None:
+    inbox = Inbox(database, lambda: NOON)
+    assert await inbox.take([one(1), one(2)]) == {1, 2}
+    assert rows(path) == [(1, '{"update_id": 1}', 0), (2, '{"update_id": 2}', 0)]
+    inbox.finished(1)
+    await inbox.close()
+    assert rows(path) == [(1, "", 1), (2, '{"update_id": 2}', 0)]
+
+
+async def test_an_update_that_comes_twice_is_taken_once_also_after_a_restart(database: Database) -> None:
+    inbox = Inbox(database, lambda: NOON)
+    taken = await asyncio.gather(inbox.take([one(1), one(2)]), inbox.take([one(2), one(3)]), inbox.take([one(1)]))
+    assert sorted(update_id for ids in taken for update_id in ids) == [1, 2, 3]
+    inbox.finished(1)
+    await inbox.close()
+    later = Inbox(database, lambda: NOON)
+    assert await later.take([one(1), one(2), one(4)]) == {4}
+
+
+async def test_what_a_process_left_is_found_in_order_by_the_next_and_once(database: Database) -> None:
+    before = Inbox(database, lambda: NOON)
+    await before.take([one(2, 8), one(3), one(1), one(5)])
+    before.finished(3)
+    await before.take([one(4)])  # shares the write with what was finished; the process then dies
+    after = Inbox(database, lambda: NOON)
+    assert await after.take([one(6)]) == {6}
+    assert await after.abandoned() == [one(1), one(2, 8), one(4), one(5)]
+    assert await after.abandoned() == []
+    assert after.open == 5
+
+
+async def test_an_update_at_which_the_bot_dies_again_and_again_is_given_up(
+    database: Database, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    await Inbox(database, lambda: NOON).take([one(1)])
+    for _ in range(ATTEMPTS - 1):
+        assert await Inbox(database, lambda: NOON).abandoned() == [one(1)]
+    assert await Inbox(database, lambda: NOON).abandoned() == []
+    assert rows(path) == [(1, "", 1)]
+    assert "1 updates were given up" in caplog.text
+
+
+async def test_stopping_in_order_is_no_attempt(database: Database) -> None:
+    for _ in range(ATTEMPTS + 1):
+        inbox = Inbox(database, lambda: NOON)
+        await inbox.take([one(1)])
+        assert len(await inbox.abandoned()) <= 1
+        await inbox.close()
+    assert await Inbox(database, lambda: NOON).abandoned() == [one(1)]
+
+
+async def test_without_the_database_updates_are_taken_from_memory(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "file").write_text("")
+    database = Database(f"sqlite+aiosqlite:///{tmp_path}/file/bot.db")
+    await database.open()
+    inbox = Inbox(database, lambda: NOON)
+    for number in range(5):
+        assert await inbox.take([one(number)]) == {number}
+        inbox.finished(number)
+    assert await inbox.abandoned() == []
+    await inbox.close()
+    await database.close()
+    assert len(caplog.records) == 1
+
+
+async def test_what_was_finished_while_the_database_was_away_is_noted_when_it_is_back(
+    database: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.storage.database.PAUSE_SECONDS", 0)
+    inbox = Inbox(database, lambda: NOON)
+    await inbox.take([one(1)])
+    monkeypatch.setattr("bot.storage.engines.LOCKED_SECONDS", 0.05)
+    locked = sqlite3.connect(path, isolation_level=None)
+    locked.execute("BEGIN IMMEDIATE")
+    inbox.finished(1)
+    assert await inbox.take([one(2)]) == {2}
+    locked.execute("ROLLBACK")
+    locked.close()
+    assert await inbox.take([one(3)]) == {3}
+    assert [row[0::2] for row in rows(path)] == [(1, 1), (3, 0)]
+
+
+async def test_ids_are_kept_for_a_day(database: Database, path: Path) -> None:
+    now = NOON
+    inbox = Inbox(database, lambda: now)
+    await inbox.take([one(1)])
+    inbox.finished(1)
+    now = NOON + KEPT
+    await inbox.take([one(2)])
+    await database.write(inbox._keep)
+    assert [row[0] for row in rows(path)] == [1, 2]
+    now += timedelta(seconds=1)
+    await database.write(inbox._keep)
+    assert [row[0] for row in rows(path)] == [2]
