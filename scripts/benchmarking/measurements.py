@@ -35,7 +35,14 @@ class Measurement(NamedTuple):
         return ""
 
 
-MEASUREMENTS = (Measurement("question"), Measurement("embedding"))
+MEASUREMENTS = (
+    Measurement("question"),
+    Measurement("rival", package="txtai"),
+    Measurement("embedding"),
+    Measurement("start"),
+    Measurement("memory"),
+    Measurement("crowd"),
+)
 
 
 def named(name: str) -> Measurement:

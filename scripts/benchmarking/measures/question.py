@@ -16,13 +16,15 @@ from scripts.benchmarking.stopwatch import timed_assistant
 from scripts.benchmarking.timing import interleaved, medians, percentile
 
 ROUNDS = 3
+STEP = 3
+"""Every so manieth of the judged questions is asked."""
 
 
 def measure(settings: BotSettings, tiny: bool) -> Measured:
     """Asks every question once in each round; a round has processes of its own, so that no cache knows a question."""
     ensure_index(settings)
     start = first_moment(settings)
-    questions = questions_of(settings, start)[:: 40 if tiny else 1]
+    questions = questions_of(settings, start)[:: 40 if tiny else STEP]
     rounds = [_round(settings, questions, start) for _ in range(1 if tiny else ROUNDS)]
     replies, searches, again, encodes = (medians(side) for side in zip(*rounds, strict=True))
     beyond = [1000 * (reply - search) for reply, search in zip(replies, searches, strict=True)]
