@@ -12,6 +12,7 @@ from bot.assistant.following.choosing import which, which_of
 from bot.assistant.following.completed import Completed
 from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.lists.alike import alike_answer, asks_for_alike
 from bot.assistant.lists.answer import list_answer
 from bot.assistant.lists.filters import ListRequest
 from bot.assistant.lists.words import superlative
@@ -23,6 +24,7 @@ from bot.assistant.talk.helping import decline
 from bot.assistant.understanding import Asked
 from bot.assistant.wording import Wording
 from index.catalogue import Filters
+from index.models import Film
 from index.names import Mention
 
 MESSAGES = ("which-film", "which-person", "than-which", "that-was-all", "no-more")
@@ -49,6 +51,8 @@ def known_answer(asked: Asked, knowledge: Knowledge, wording: Wording, now: date
     venues = knowledge.programme.venues.values()
     if not asked.films and not asked.when and (placed := venue_answer(asked.text, venues, wording)):
         return placed
+    if alike := _like(asked):
+        return alike_answer(alike, knowledge, wording, now)
     if unclear := _unclear(asked):
         return which(unclear, asked.text, knowledge, wording)
     if asked.unreviewed and not asked.films and (asked.fact or asked.programme):
@@ -95,6 +99,13 @@ def _shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) 
     if asked.listing or bare or (asked.programme and (placed or not asked.more)):
         return showings_at(wanted, knowledge, wording, now, asked.page)
     return None
+
+
+def _like(asked: Asked) -> Film | None:
+    """Gives the one film that others are to be like."""
+    titles = [mention.span for mention in asked.mentions if mention.kind == "film"]
+    one = len(asked.films) == 1 and len(titles) == 1
+    return asked.films[0] if one and asks_for_alike(asked.text, titles[0]) else None
 
 
 def _first_ones(asked: Asked) -> ListRequest | None:

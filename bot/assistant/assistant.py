@@ -14,6 +14,7 @@ from bot.assistant.following.choosing import chosen
 from bot.assistant.following.complete import complete, whole
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.following.halves import both, in_two, told_by_corpus
 from bot.assistant.following.rejecting import NOT_IT, rejected
 from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
@@ -86,6 +87,21 @@ class Assistant:
         """Completes the question from the conversation, understands and answers it; `page` if it was a command."""
         if turned_down := rejected(spoken, wording):
             return turned_down
+        return (self._both(spoken, wording) if page is None else None) or self._one(spoken, wording, page)
+
+    def _both(self, spoken: SpokenOf, wording: Wording) -> Reply | None:
+        """Answers two questions asked in one, where headers and programme answer both."""
+        parts = in_two(spoken)
+        if parts is None:
+            return None
+        first = self._one(replace(spoken, question=parts[0]), wording, None)
+        if not told_by_corpus(first.answer):
+            return None
+        second = self._one(replace(spoken, question=parts[1], conversation=first.conversation), wording, None)
+        answers = [first.answer, second.answer]
+        return replace(second, answer=both(answers)) if told_by_corpus(second.answer) else None
+
+    def _one(self, spoken: SpokenOf, wording: Wording, page: int | None) -> Reply:
         films, now, before = self._knowledge.films, spoken.now, spoken.conversation
         completed = complete(spoken, self._filters, self._facts) if page is None else whole(spoken, page)
         if unclear := asked_back(completed, wording):

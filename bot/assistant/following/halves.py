@@ -1,0 +1,48 @@
+"""Two questions in one: "who directed it and when is it shown?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.assistant.answers import Answer, Run
+from bot.assistant.following.context import SpokenOf
+
+_SECOND = re.compile(
+    r"^(?P<first>.+?)[,;]?\s+(?:and(?: also)?|ja(?: myös)?|sekä)\s+(?P<second>(?:when|where|who|what|which|how|whose"
+    r"|(?:is|was|does|did|has) (?:it|he|she|they)|milloin|missä|koska|kuka|ketkä|kenen|mikä|minkä|mistä|mitä|kauanko"
+    r"|kuinka|miten|montako|onko se|mihin aikaan)\b.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_KINDS = frozenset({"fact", "programme"})
+
+
+def in_two(spoken: SpokenOf) -> tuple[str, str] | None:
+    """Gives the two questions that a question is made of, the first about one film; None when it is one."""
+    match = _SECOND.match(spoken.question)
+    if match is None:
+        return None
+    named = [m for m in spoken.mentions if m.kind == "film" and m.documents]
+    in_first = [m for m in named if m.span.end <= match.end("first")]
+    if len(in_first) != 1 or len(named) != 1:
+        return None
+    return match["first"], match["second"]
+
+
+def told_by_corpus(answer: Answer) -> bool:
+    """Whether headers or the programme answered, or are known not to say."""
+    return answer.kind in _KINDS or (answer.kind == "decline" and answer.score == 1 and bool(answer.films))
+
+
+def both(answers: Sequence[Answer]) -> Answer:
+    """Puts the answers to two questions one after the other."""
+    first, second = answers
+    kind = next((answer.kind for answer in answers if answer.kind in _KINDS), first.kind)
+    return first.model_copy(
+        update={
+            "kind": kind,
+            "runs": (*first.runs, Run(text="\n\n"), *second.runs),
+            "films": tuple(dict.fromkeys((*first.films, *second.films))),
+            "screenings": tuple(dict.fromkeys((*first.screenings, *second.screenings))),
+        }
+    )

@@ -1,0 +1,94 @@
+"""Films like another one: of the same director, of its categories, from its countries, as the headers say."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import NamedTuple
+
+from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.formats import categories_said, countries_said, film_line, listed
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.showings.lines import next_showing
+from bot.assistant.wording import Wording
+from index.models import Film, Span
+
+MOST = 5
+"""So many films are named."""
+_BEFORE = re.compile(
+    r"\b(?:films?|movies?|something|anything|stuff|what else|more|one|recommend\w*|similar)\b.{0,25}"
+    r"\b(?:like|similar to|close to|in the (?:vein|style|spirit) of)\s*$"
+    r"|\b(?:saman(?:lais|tapais|tyylis|henkis|kaltais)\w*|elokuvia|leffoja|jotain)\b.{0,25}\b(?:kuin|kuten)\s*$"
+    r"|\b(?:if|because|since) (?:i|we|you) (?:really )?(?:like|liked|love|loved|enjoyed)\s*$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"^\W*(?:n|in|:n)? ?(?:kaltais|tapais|tyylis|tyyppis|henkis)\w+|^-(?:like|style)\b", re.IGNORECASE)
+
+
+class _Alike(NamedTuple):
+    """A film with what it shares with the other."""
+
+    film: Film
+    directors: tuple[str, ...]
+    categories: tuple[str, ...]
+    countries: tuple[str, ...]
+
+    @property
+    def weight(self) -> float:
+        """A director tells most; then categories, by their share of the film's own; then countries."""
+        return (
+            2.0 * bool(self.directors)
+            + 2.0 * len(self.categories) / max(len(self.film.categories), 2)
+            + 0.4 * bool(self.countries)
+        )
+
+
+def asks_for_alike(question: str, title: Span) -> bool:
+    """Whether a question asks for films like the one whose title stands there."""
+    return bool(_BEFORE.search(question[: title.start]) or _AFTER.match(question[title.end :]))
+
+
+def alike_answer(film: Film, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+    """Names the films most like one, those still to be shown if any are, with what they share and when they are on."""
+    programme = knowledge.programme
+    others = [_shared(film, other) for other in knowledge.films.values() if other.document != film.document]
+    found = sorted((one for one in others if one.weight), key=lambda one: (-one.weight, one.film.title))
+    ahead = [one for one in found if programme.next_of(one.film.document, now)]
+    shown = (ahead or found)[:MOST]
+    title = Run(text=film.title, style=Style.TITLE)
+    heading = wording.runs("alike-ahead", film=title) if ahead else wording.runs("alike", film=title)
+    runs: list[Run] = [*(heading if shown else wording.runs("alike-none", film=title))]
+    for one in shown:
+        facts = film_line(one.film, wording).removeprefix(one.film.title)
+        runs += [Run(text="\n\n"), Run(text=one.film.title, style=Style.TITLE), Run(text=facts + "\n")]
+        runs.append(Run(text=_why(one, wording)))
+        if line := next_showing(one.film, knowledge, wording, now):
+            runs += [Run(text="\n"), *line]
+    titles = tuple(one.film.title for one in shown)
+    screenings = [programme.next_of(one.film.document, now) for one in shown]
+    return Answer(
+        kind="list",
+        runs=tuple(runs),
+        films=titles,
+        screenings=tuple(showing.screening for showing in screenings if showing),
+        score=1,
+        language=wording.language,
+    )
+
+
+def _shared(film: Film, other: Film) -> _Alike:
+    return _Alike(
+        other,
+        tuple(name for name in other.directors if name in film.directors),
+        tuple(category for category in other.categories if category in film.categories),
+        tuple(country for country in other.countries if country in film.countries),
+    )
+
+
+def _why(one: _Alike, wording: Wording) -> str:
+    """Says what two films share: "Also by Bong Joon-ho · Thriller and Drama"."""
+    parts = [wording.text("alike-director", name=listed(one.directors, wording))] if one.directors else []
+    parts += [listed(categories_said(one.categories, wording), wording)] if one.categories else []
+    parts += [listed(countries_said(one.countries, wording), wording)] if one.countries else []
+    said = " · ".join(parts)
+    return wording.text("alike-shared", said=said)
