@@ -80,7 +80,7 @@ _MEANS_A_FILM = re.compile(
 def _which_film(asked: Asked) -> bool:
     """Whether a question is about a film that neither it nor the conversation names: "when is it on?"."""
     named = asked.films or asked.among or asked.others or asked.people or asked.venues or asked.unreviewed
-    return not named and not asked.mentions and bool(_MEANS_A_FILM.fullmatch(asked.text))
+    return asked.unnamed or (not named and not asked.mentions and bool(_MEANS_A_FILM.fullmatch(asked.text)))
 
 
 def _shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:

@@ -48,6 +48,7 @@ class Asked:
         notes: what the programme's notes must say: "live music", each in one of several wordings.
         unnoted: what they must not say: "sold out".
         more: whether it says more than names, times, conditions, notes and small words.
+        unnamed: it asks for a fact of a film that neither it nor the conversation names.
         page: from which line on a long list is asked for, a page at a time; None for all of it.
     """
 
@@ -70,6 +71,7 @@ class Asked:
     notes: tuple[tuple[str, ...], ...]
     unnoted: tuple[tuple[str, ...], ...]
     more: bool
+    unnamed: bool = False
     page: int | None = None
 
 
@@ -79,6 +81,7 @@ _WHEN = re.compile(
     r"(?: (?:and|ja) (?:when|where|milloin|missä)\b)?",
     re.IGNORECASE,
 )
+_IT = re.compile(r"\b(?:it|this film|that film|the film|this movie|that movie|the movie|sen|se|siinä)\b", re.IGNORECASE)
 _APART = re.compile(r"^[\W_]*(?:(?:and|entä|ja)\b[\W_]*)?|[\W_]+$", re.IGNORECASE)
 
 
@@ -111,6 +114,8 @@ class Understanding:
         end = end_asked(text, (*(when.matched if when else ()), *titles))
         noted = notes_asked(text, self._knowledge.programme)
         fact = self._fact(text, titles, films, language) if named or films or completed.about else None
+        if fact is Fact.DIRECTOR and noted:
+            fact = None  # "is the director coming?" does not ask who it is
         if fact and not films and not named and completed.about:
             films = (completed.about,)
         programme = asks_for_programme(text, titles) or (end is not None and speaks_of_showing(text))
@@ -142,6 +147,7 @@ class Understanding:
             notes=tuple(note.texts for note in noted if not note.denied),
             unnoted=tuple(note.texts for note in noted if note.denied),
             more=self._filters.says_more(text, mentions, told),
+            unnamed=not (named or films or mentions) and self._is_of_unnamed(text),
             page=completed.page,
         )
 
@@ -153,6 +159,9 @@ class Understanding:
             if self._facts.fact_asked(text, [doubtful.span]):
                 return sorted([*mentions, doubtful], key=lambda mention: mention.span)
         return mentions
+
+    def _is_of_unnamed(self, text: str) -> bool:
+        return bool(_IT.search(text)) and self._facts.fact_asked(text, ()) is not None
 
     def _fact(self, text: str, titles: Sequence[Span], films: Sequence[Film], language: Language) -> Fact | None:
         """Reads the fact asked for, also where the title stands apart: "Title: how long is it?"."""

@@ -10,7 +10,7 @@ from bot.assistant.lists.words import sorts
 from index.models import Film
 
 _ORDINALS = (
-    r"first|1st|number (?:one|1)|eka|ensimmäi\w+", r"second|2nd|number (?:two|2)|toka|toinen|toise\w+",
+    r"first|former|1st|number (?:one|1)|eka|ensimmäi\w+", r"second|2nd|number (?:two|2)|toka|toinen|toise\w+",
     r"third|3rd|number (?:three|3)|kolmas|kolman\w+", r"fourth|4th|number (?:four|4)|neljä[sn]\w*",
     r"fifth|5th|number (?:five|5)|viides|viiden\w+", r"sixth|6th|kuudes|kuuden\w+", r"seventh|7th|seitsemä[sn]\w*",
     r"eighth|8th|kahdeksa[sn]\w*", r"ninth|9th|yhdeksä[sn]\w*", r"tenth|10th|kymmene[sn]\w*",
@@ -22,7 +22,9 @@ _OF_LIST = (
 _ORDINAL = re.compile(
     r"\b(?:the )?(?:"
     + "|".join(f"(?P<n{place}>{words})" for place, words in enumerate(_ORDINALS))
-    + rf"|(?P<last>last|viimei\w+))(?:{_OF_LIST}\b|(?=\W*$)|(?= (?:is|was|on|kesto|ohjaaja)\b))",
+    + rf"|(?P<last>last|latter|viimei\w+|jälkimmäi\w+))"
+    rf"(?:{_OF_LIST}\b|(?=\W*$)|(?= (?:is|was|on|about|shown|start|begin|kesto|ohjaaja|kertoo|kestää|tulee|menee"
+    rf"|alkaa|näytetään)s?\b))",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(

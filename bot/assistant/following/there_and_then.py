@@ -7,6 +7,7 @@ import re
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.showings.moments import iso_minute
+from bot.assistant.showings.notes import notes_asked
 from index.programme import Showing
 
 _BARE = re.compile(
@@ -27,6 +28,17 @@ _THEN = re.compile(
     r"|at that time|silloin|samaan aikaan|siihen aikaan)\W*",
     re.IGNORECASE,
 )
+_AFTER = re.compile(
+    r"\W*(?:(?:and|what|what's|what is|is|on|comes|anything|something|entä|ja|mitä|tulee|menee|on) )*"
+    r"(?:after (?:that|this|it)|then what|and then|sen jälkeen|sitten)\W*",
+    re.IGNORECASE,
+)
+_ASKED_AFTER = {"en": "what is on {} after {}", "fi": "mitä näytetään {} klo {} jälkeen"}
+_WHETHER = re.compile(
+    r"\W*(?:(?:and|so|entä|ja) )?(?:is|are|will|does|do|has|have|was|onko|tule\w*ko"
+    r"|näyt\w+kö)\b",
+    re.I,
+)
 _ASKED_THEN = {"en": "what is on {} around {}", "fi": "mitä näytetään {} noin klo {}"}
 
 
@@ -37,9 +49,15 @@ def by_place_or_time(spoken: SpokenOf) -> Completed | None:
     if _BARE.fullmatch(spoken.question) and spoken.conversation.topic is None:
         titles = ", ".join(spoken.called(film) for film in spoken.films)
         return Completed(_ASKED_WHERE[spoken.language].format(titles), spoken.films)
+    if spoken.about and _WHETHER.match(spoken.question) and notes_asked(spoken.question, spoken.knowledge.programme):
+        film = spoken.about
+        return None if spoken.mentions else Completed(f"{spoken.question.rstrip(' ?.!')}: {film.title}", (film,))
     showing = _showing(spoken)
     if showing is None:
         return None
+    if showing.end and _AFTER.fullmatch(spoken.question):
+        day, clock = iso_minute(showing.end).split()
+        return Completed(_ASKED_AFTER[spoken.language].format(day, clock))
     if _THERE.search(spoken.question):
         return Completed(_ASKED_THERE[spoken.language].format(showing.venue))
     if _THEN.fullmatch(spoken.question):

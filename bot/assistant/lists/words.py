@@ -7,7 +7,7 @@ import re
 from bot.assistant.lists.plain import plain_of
 
 FILM = re.compile(r"\b(?:films?|movies?|pictures?|titles?|flicks?|elokuv\w*|leff\w*|filmi\w*|filmej\w*|features?)\b")
-ANY = re.compile(r"\b(?:anything|something|any|jotain|mitaan|jotakin|others?)\b")
+ANY = re.compile(r"\b(?:anything|something|everything|any|jotain|mitaan|jotakin|others?)\b")
 WHAT = re.compile(r"\s*(?:what|which|mika|mitka|mita)\b")
 COUNT = re.compile(r"\b(?:how many|number of|montako|monta|kuinka mon\w+|miten mon\w+|lukumaara\w*)\b")
 DIRECT = re.compile(r"\b(?:direct(?:ed)?|made|make|ohjannut|ohjasi|ohjaamat|ohjaamia|tehnyt)\b")
@@ -45,7 +45,7 @@ _FILLERS = re.compile(
     r"|language|languages|running|time|runtime|last|lasts|lasting|run|runs|which|ever|feature|features"
     r"|countr(?:y|ies)"
     r"|who|acts?|acting|star|stars|starring|appears?|featuring|actors?|director|act"
-    r"|anything|something|direct|directs|catch|still|going|happening|screens|shown"
+    r"|anything|something|direct|directs|catch|still|going|happening|screens|shown|left|remaining|everything|vain|ainoastaan|pelkastaan|menossa|kaynnissa"
     r"|missa|mita|mitka|mika|millaisia|minka|minkalaisia|onko|ovatko|on|ovat|olisi|teilla|teidan|ohjelm\w*"
     r"|kaikki|listaa"
     r"|luettele|nayta|kerro|anna|minulle|mulle|haluan|haluaisin|haluaisimme|halutaan|nahda|katsoa"

@@ -16,6 +16,7 @@ from bot.assistant.lists.pages import page_of, paging_line, remaining
 from bot.assistant.showings.lines import ended_line, is_over, showing_lines
 from bot.assistant.showings.moments import clock, long_day
 from bot.assistant.showings.notes import holds
+from bot.assistant.showings.notes_said import note_said
 from bot.assistant.showings.when_said import adverb_of, heading_of
 from bot.assistant.talk.helping import decline
 from bot.assistant.times.ends import EndAsked, at_end, end_said
@@ -172,8 +173,8 @@ def _heading(found: Sequence[Showing], wanted: Wanted, wording: Wording) -> tupl
     """Says what was understood, and how many screenings that gives."""
     parts = [heading_of(wanted.when, wording)] if wanted.when else []
     parts += [*([listed(wanted.venues, wording, "or")] if wanted.venues else []), *described(wanted.filters, wording)]
-    parts += [notes[0] for notes in wanted.notes]
-    parts += [wording.text("condition-not", condition=notes[0]) for notes in wanted.unnoted]
+    parts += [note_said(notes[0], wording) for notes in wanted.notes]
+    parts += [wording.text("condition-not", condition=note_said(notes[0], wording)) for notes in wanted.unnoted]
     parts += [first_in_order(wanted.ordered, wording)] if wanted.ordered else []
     parts += [end_said(wanted.end, wording)] if wanted.end else []
     said = " · ".join(parts) or wording.text("whole-programme")
@@ -183,7 +184,7 @@ def _heading(found: Sequence[Showing], wanted: Wanted, wording: Wording) -> tupl
 
 def _nothing(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> tuple[Run, ...]:
     """Says that nothing fits, which one condition to give up, and for "now" what comes next."""
-    rest = [wording.text("noted", note=notes[0]) for notes in wanted.notes]
+    rest = [wording.text("noted", note=note_said(notes[0], wording)) for notes in wanted.notes]
     rest += [wording.text("at-venue", venue=listed(wanted.venues, wording, "or"))] if wanted.venues else []
     rest += [adverb_of(wanted.when, wording)] if wanted.when else []
     said = nothing(wanted.filters, rest, wording)
@@ -221,7 +222,10 @@ def _without_one(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: da
     fewer: list[tuple[Wanted, str]] = []  # of two that help as much, a place or a time is given up rather than a kind
     fewer += [(replace(wanted, venues=()), listed(wanted.venues, wording, "or"))] if wanted.venues else []
     fewer += [(replace(wanted, when=None), heading_of(wanted.when, wording))] if wanted.when else []
-    fewer += [(replace(wanted, notes=tuple(n for n in wanted.notes if n != one)), one[0]) for one in wanted.notes]
+    fewer += [
+        (replace(wanted, notes=tuple(n for n in wanted.notes if n != one)), note_said(one[0], wording))
+        for one in wanted.notes
+    ]
     fewer += [
         (replace(wanted, filters=wanted.filters.without(condition)), described_one(condition, wording))
         for condition in wanted.filters.conditions()

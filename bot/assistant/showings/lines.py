@@ -9,6 +9,7 @@ from itertools import groupby
 from bot.assistant.answers import Run, Style
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.showings.moments import clock, long_day, short_day, start_in_its_day, start_with_day
+from bot.assistant.showings.notes_said import notes_said
 from bot.assistant.wording import Wording
 from index.models import Film
 from index.programme import Programme, Showing, utc
@@ -25,7 +26,7 @@ def showing_lines(
         for showing in group:
             start = start_in_its_day(showing, programme, wording)
             title = [showing.film.title] if titled else []
-            parts = [*title, showing.venue, showing.notes, _state(showing, wording, now)]
+            parts = [*title, showing.venue, notes_said(showing.notes, wording), _state(showing, wording, now)]
             runs.extend((start, Run(text="".join(f" · {part}" for part in parts if part) + "\n")))
     return (*runs[:-1], Run(text=runs[-1].text.rstrip("\n"))) if runs else ()
 
@@ -36,7 +37,7 @@ def next_showing(film: Film, knowledge: Knowledge, wording: Wording, now: dateti
     if showing is None:
         return ()
     start = start_with_day(showing, knowledge.programme, wording)
-    return wording.runs("next-screening", start=start, venue=_placed(showing))
+    return wording.runs("next-screening", start=start, venue=_placed(showing, wording))
 
 
 def ended_line(
@@ -71,5 +72,5 @@ def _state(showing: Showing, wording: Wording, now: datetime) -> str:
     return wording.text("past" if is_over(showing, now) else "running")
 
 
-def _placed(showing: Showing) -> str:
-    return f"{showing.venue} ({showing.notes})" if showing.notes else showing.venue
+def _placed(showing: Showing, wording: Wording) -> str:
+    return f"{showing.venue} ({notes_said(showing.notes, wording)})" if showing.notes else showing.venue

@@ -31,7 +31,10 @@ _MEANT = (
         r"q ?& ?a|discussion|director (?:present|attend|in person)|kysymys|ohjaaja",
         r"q ?(?:&|and|n|\+|/)? ?a'?s?\b"
         r"|(?:with )?(?:the )?directors? (?:present|in person|in attendance|attend\w*|visit\w*)"
-        r"|meet (?:the |a |any )?directors?|kysymystuoki\w+|ohjaaja\w* (?:on )?(?:paikalla|läsnä|vieraana)"
+        r"|meet (?:the |a |any )?directors?|(?:is|are|will) the directors? (?:be |also )*(?:coming|there|present"
+        r"|here|visiting|attending)"
+        r"|tule\w*ko ohjaaja\w*|ohjaaja\w* (?:tulossa|tulee)|kysymystuoki\w+|ohjaaja\w* (?:on )?(?:paikalla|läsnä"
+        r"|vieraana)"
         r"|tavata (?:ohjaaj|tekij)\w+",
     ),
     (

@@ -11,6 +11,7 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.showings.answer import Wanted, meets
 from bot.assistant.showings.lines import ended_line, is_over, showing_lines
 from bot.assistant.showings.moments import long_day
+from bot.assistant.showings.notes_said import note_said
 from bot.assistant.showings.when_said import adverb_of
 from bot.assistant.talk.helping import decline
 from bot.assistant.times.ends import at_end
@@ -78,7 +79,7 @@ def _opening(
         day = long_day(programme.festival_days()[-1], wording)
         said = wording.runs("film-festival-over", film=named, day=day)
     elif wanted.notes and not asked:
-        said = wording.runs("not-noted", film=named, note=wanted.notes[0][0])
+        said = wording.runs("not-noted", film=named, note=note_said(wanted.notes[0][0], wording))
     elif not asked:
         said = wording.runs("not-then", film=named, when=_condition(wanted, wording))
     elif all(showing.past(now) for showing in shown):

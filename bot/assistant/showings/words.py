@@ -13,7 +13,7 @@ _SHOWN = "on|showing|playing|screening|shown|screened"
 # "When was it made", "who plays the lead", "when does the box office open": never the programme.
 _OTHER = (
     rf"\b(?:was|were)\b(?! (?:(?:it|that|this|they)\b,? ?(?:last |first )?)+(?:{_SHOWN})\b)",
-    r"\b(?:did(?! (?:it|they|you) (?:show|screen|play)\b)|made|filmed|shot|released)\b",
+    r"\b(?:did(?! (?:it|they|you) (?:show|screen|play)\b| (?:i|we) miss\b)|made|filmed|shot|released)\b",
     r"\b(?:premiered?|born|died|won|takes? place|about)\b",
     r"\b(?:published|cancel\w*|exchange\w*|refund\w*|photos?|bring|allowed|during a|late entry)\b",
     r"\b(?:julkais\w*|peru\w*|vaih\w*|saako|pääseekö|valokuv\w*|läpi yön|ympäri vuorokauden|näytöspaik\w*)\b",
@@ -38,10 +38,11 @@ _TELLING = (
     r"\b(?:when|where|what time)\b.*\b(?:can|could|do|should) (?:i|we|you|one)\b.*\b(?:see|watch|catch)\b",
     r"\b(?:when|what time)\b.*\b(?:start|begin|end|finish|over)s?\b",
     r"\bwhat time (?:is|does|will) it\b",
+    r"\b(?:did|have) (?:i|we) (?:already )?miss(?:ed)?\b|\b(?:menossa|käynnissä)\b|\bmenikö\b",
     r"\b(?:when|where)(?:['\u2019]s| is| are) (?:the )?(?:[\w'-]+ ){1,3}(?:films?|movies?)\W*$",
     r"\bwhen(?:['\u2019]s| is| are) (?:it|that|this|they|that one|this one|the (?:film|movie|next|last)\b)",
     r"\b(?:milloin|koska|missä|mihin aikaan|monelta|moneltako|mistä kello)\b.*"
-    r"\b(?:näyt\w+|esit\w+|pyöri\w*|menee|menevät|tulee|tulevat|alkaa|alkavat|loppuu|päättyy|katso\w*|nähdä|näkee)\b",
+    r"\b(?:näyt\w+|esit\w+|pyöri\w*|menee|menevät|meni|tulee|tulevat|tuli|alkaa|alkavat|alkoi\w*|loppuu|päättyy|katso\w*|nähdä|näkee)\b",
     r"\b(?:milloin|koska|mihin aikaan)\b.*\bon\b",
     r"\b(?:milloin|koska|mihin aikaan) (?:oli it|it\w* oli)\W*$",
     r"\b(?:mitä|mikä|mitkä)\b.*\b(?:tulee|menee|pyörii|näytetään|esitetään|alkaa|seuraavaksi)\b",

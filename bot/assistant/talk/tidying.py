@@ -15,12 +15,27 @@ DICTIONARY = 5_000
 
 _APOSTROPHES = re.compile("[\u2018\u2019\u02bc`\u00b4]")
 _CONTRACTED = re.compile(r"\b(what|who|where|when|how|that|it|there|here)s\b(?=\s+\w)", re.IGNORECASE)
+_WRITTEN = {
+    "millon": "milloin",
+    "millo": "milloin",
+    "mihi aikaan": "mihin aikaan",
+    "kui kauan": "kuinka kauan",
+    "kui pitkä": "kuinka pitkä",
+    "paljonks": "paljonko",
+    "onks": "onko",
+    "tuleeks": "tuleeko",
+    "meneeks": "meneekö",
+    "ketä siinä": "ketkä siinä",
+}
+_SPOKEN = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b", re.IGNORECASE)
+"""Spoken Finnish, as the rest of the rules expect it written."""
 
 
 def tidied(question: str) -> str:
     """Gives a question with single spaces and straight apostrophes, "whats on" as "what's on"."""
     whole = unicodedata.normalize("NFC", question.encode("utf-8", "replace").decode())  # half a pair is no letter
     straight = _APOSTROPHES.sub("'", " ".join(whole.split()))
+    straight = _SPOKEN.sub(lambda match: _WRITTEN[match[0].lower()], straight)
     return _CONTRACTED.sub(lambda match: "it's" if match[1].lower() == "it" else f"{match[1]}'s", straight)
 
 

@@ -172,6 +172,21 @@ venue-now = Now: { $film }
 venue-now-until = Now: { $film }, until { $end }
 venue-next = Next: { $start } { $film }
 
+## What programmes note, where it is written in Finnish
+
+note-subtitles = { $name } subtitles
+note-live-music = with live music
+note-questions = Q&A with the director
+note-print = 35 mm print
+note-sold-out = sold out
+note-opening = opening film
+note-closing = closing film
+note-babies = baby-friendly
+note-wordless = no dialogue
+note-all-ages = for all ages
+note-interval = { $value } min interval
+note-same-ticket = same ticket as { $value }
+
 ## Lists
 
 all-films = all films

@@ -172,6 +172,26 @@ venue-now = Nyt: { $film }
 venue-now-until = Nyt: { $film } (klo { $end } asti)
 venue-next = Seuraavaksi: { $start } { $film }
 
+## Ohjelman merkintöjä, kun ne on kirjoitettu englanniksi
+
+note-subtitles = { $name ->
+    [englanti] tekstitys englanniksi
+    [suomi] tekstitys suomeksi
+    [ruotsi] tekstitys ruotsiksi
+   *[other] tekstityksen kieli { $name }
+ }
+note-live-music = elävää musiikkia
+note-questions = ohjaaja vastaa kysymyksiin
+note-print = 35 mm:n filmikopio
+note-sold-out = loppuunmyyty
+note-opening = avajaiselokuva
+note-closing = päätöselokuva
+note-babies = vauvanäytös
+note-wordless = ei vuoropuhelua
+note-all-ages = kaikenikäisille
+note-interval = väliaika { $value } min
+note-same-ticket = sama lippu kuin { $value }
+
 ## Luettelot
 
 all-films = kaikki elokuvat

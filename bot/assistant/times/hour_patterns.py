@@ -77,8 +77,8 @@ def points() -> Iterator[tuple[str, str]]:
     yield "later", rf"\blater\b(?=\s*(?:{ends}))(?: on(?=\s*(?:$|[?!.,])))?"
     yield "later", r"\bstill (?=today|tonight)|\bstill (?:catch|see|watch)\b(?! it)"
     yield "later", r"\b(?:the )?rest of (?=today|tonight)|\b(?:the )?rest of the (?:day|night|evening)\b"
-    yield "later", r"\b(?:left|remaining|still to come)\b(?=\s*(?:$|[?!.,]|for\b|today|tonight|this\b))"
-    yield "later", r"\bmyöhemmin\b|\bvielä (?=tänään|tänä)|\bloppu(?=il[tl]a)|\bloppupäiv\w*"
+    yield "later", r"\b(?:left|remaining|still to come)\b(?=\s*(?:for )?(?:today|tonight|this\b))"
+    yield "later", r"\bmyöhemmin\b|\bvielä\b(?=[^?.!]*\b(?:tänää|tänä |illal|yöl))|\bloppu(?=il[tl]a)|\bloppupäiv\w*"
     yield "now", r"\b(?:right |just )?now\b|\bat (?:the|this) (?:very )?moment\b|\bat present\b|\bcurrently\b"
     yield "now", r"\b(?:juuri |heti )?nyt\b|\bparhaillaan\b|\bparaikaa\b|\btällä hetkellä\b|\bthis minute\b"
 

@@ -1,0 +1,62 @@
+"""The programme's notes in the reader's language, where they say what programmes usually say; others as written."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bot.assistant.answers import Language
+from bot.assistant.formats import language_name
+from bot.assistant.wording import Wording
+from index.language.places import language_in
+
+_SEPARATOR = re.compile(r"\s*;\s*")
+_USUAL: tuple[tuple[str, str, str], ...] = (
+    ("note-subtitles", r"(?:with )?(?P<language>[a-z]+) (?:subtitles|subs)",
+     r"(?P<code>suomen|englannin|ruotsin)kielinen tekstitys|tekstitys (?P<into>suome|englanni|ruotsi)ksi"),
+    ("note-live-music", r"(?:with )?live (?:music|score|accompaniment)", r"eläv\w+ (?:musiikki\w*|säesty\w+)|säestys"),
+    ("note-questions", r"(?:q ?& ?a|discussion)(?: with (?:the )?directors?)?|directors? (?:present|in person)",
+     r"ohjaaja (?:paikalla|vieraana|läsnä)|ohjaaja vastaa kysymyksiin|yleisökeskustelu"),
+    ("note-print", r"35 ?mm(?: (?:film )?print)?", r"35 ?mm(?::n)?(?: -?(?:filmi)?kopio)?"),
+    ("note-sold-out", r"sold[ -]out", r"loppuunmyyty"),
+    ("note-opening", r"opening film", r"avajaiselokuva"),
+    ("note-closing", r"closing film", r"päätöselokuva"),
+    ("note-babies", r"baby[ -]friendly(?: screening)?|babies welcome", r"vauvanäytös|vauvaystävällinen(?: näytös)?"),
+    ("note-wordless", r"(?:no|without) dialogue", r"ei (?:vuoropuhelua|dialogia)"),
+    ("note-all-ages", r"(?:for|suitable for) all ages", r"kaikenikäisille|koko perheelle"),
+    ("note-interval", r"(?P<minutes>\d+) ?min(?:utes?)? (?:interval|intermission|break)",
+     r"väliaika (?P<least>\d+) min"),
+    ("note-same-ticket", r"same ticket as (?P<film>.+)", r"sama lippu kuin:? (?P<title>.+)"),
+)  # fmt: skip
+MESSAGES = tuple(message for message, _, _ in _USUAL)
+_CODES = {"suomen": "fi", "suome": "fi", "englannin": "en", "englanni": "en", "ruotsin": "sv", "ruotsi": "sv"}
+
+
+def notes_said(notes: str, wording: Wording) -> str:
+    """Gives a screening's notes in the reader's language: "35 mm:n kopio; loppuunmyyty"."""
+    return "; ".join(note_said(note, wording) for note in _SEPARATOR.split(notes) if note)
+
+
+def note_said(note: str, wording: Wording) -> str:
+    """Gives one note in the reader's language; as written when it is none that programmes usually have."""
+    found = _understood(note.strip(), wording.language)
+    if found is None:
+        return note
+    message, value = found
+    if message == "note-subtitles":
+        return wording.text(message, name=language_name(value, wording) or value)
+    return wording.text(message, value=value)
+
+
+@lru_cache(maxsize=1024)
+def _understood(note: str, language: Language) -> tuple[str, str] | None:
+    """Gives what a note of the other language means, and the name or number in it."""
+    for message, english, finnish in _USUAL:
+        pattern = finnish if language == "en" else english
+        match = re.fullmatch(pattern, note, re.IGNORECASE)
+        if match:
+            value = next((text for text in match.groupdict().values() if text), "")
+            if message == "note-subtitles":
+                value = _CODES.get(value.lower()) or language_in(value)
+            return (message, value) if value or message != "note-subtitles" else None
+    return None
