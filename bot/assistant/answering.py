@@ -62,6 +62,8 @@ def known_answer(asked: Asked, knowledge: Knowledge, wording: Wording, now: date
         return festival_dates(knowledge, wording, now)
     if asked.fact and asked.films:
         return fact_answer(asked.films, asked.fact, knowledge, wording, now)
+    if written := _written_by(asked, knowledge):
+        return _listed(ListRequest(written), asked, knowledge, wording)
     if _which_film(asked):
         return Answer(kind="clarify", runs=wording.runs("of-which-film"), score=1, language=wording.language)
     return _shown(asked, knowledge, wording, now) or _named_alone(asked, knowledge, wording, now)
@@ -75,6 +77,19 @@ _MEANS_A_FILM = re.compile(
     r"|oli))*)?\W*",
     re.IGNORECASE,
 )
+
+
+_WRITES = re.compile(
+    r"\b(?:writes?|wrote|written|writing|reviews?|reviewed|reviewing|kirjoit\w+|arvio\w*|arvostel\w+)\b", re.IGNORECASE
+)
+
+
+def _written_by(asked: Asked, knowledge: Knowledge) -> Filters | None:
+    """Gives the filter for a critic's reviews, where they are asked for: "what did NAME write about?"."""
+    if asked.films or asked.fact or asked.listing or len(asked.mentions) != 1 or not _WRITES.search(asked.text):
+        return None
+    critics = Filters(critics=tuple(c.name for mention in asked.people for c in mention.candidates[:1]))
+    return critics if critics.critics and knowledge.catalogue.select(critics) else None
 
 
 def _which_film(asked: Asked) -> bool:

@@ -113,7 +113,9 @@ class Understanding:
         when = read_when(text, now, self._knowledge.programme, titles, language)
         end = end_asked(text, (*(when.matched if when else ()), *titles))
         noted = notes_asked(text, self._knowledge.programme)
-        fact = self._fact(text, titles, films, language) if named or films or completed.about else None
+        fact = self._fact(text, titles, films) if named or films or completed.about else None
+        if titles and not (fact or when or venues or noted):
+            fact = self._likeness.fact(with_film(text, titles, language), language)
         if fact is Fact.DIRECTOR and noted:
             fact = None  # "is the director coming?" does not ask who it is
         if fact and not films and not named and completed.about:
@@ -163,13 +165,10 @@ class Understanding:
     def _is_of_unnamed(self, text: str) -> bool:
         return bool(_IT.search(text)) and self._facts.fact_asked(text, ()) is not None
 
-    def _fact(self, text: str, titles: Sequence[Span], films: Sequence[Film], language: Language) -> Fact | None:
+    def _fact(self, text: str, titles: Sequence[Span], films: Sequence[Film]) -> Fact | None:
         """Reads the fact asked for, also where the title stands apart: "Title: how long is it?"."""
         apart = _APART.sub("", without(text, titles))
-        fact = self._facts.fact_asked(text, titles, header_words(films)) or self._facts.fact_asked(apart, ())
-        if fact or not titles:
-            return fact
-        return self._likeness.fact(with_film(text, titles, language), language)
+        return self._facts.fact_asked(text, titles, header_words(films)) or self._facts.fact_asked(apart, ())
 
     def _films(self, completed: Completed, named: Sequence[Mention]) -> tuple[Film, ...]:
         known = self._knowledge.films

@@ -27,6 +27,7 @@ def quoted(hits: Sequence[Hit], knowledge: Knowledge, wording: Wording, now: dat
     runs: list[Run] = []
     for document, of_document in groupby(hits, key=attrgetter("document")):
         if document.faq:
+            runs += [] if document is first else [Run(text="\n\n")]
             runs.append(Run(text=document.faq.question + "\n", style=Style.TITLE))
         elif document is not first:
             title = Run(text=document.title, style=Style.TITLE)
