@@ -26,6 +26,8 @@ from bot.storage.stars import StarStore
 from bot.telegram.application import build_application
 from bot.telegram.handlers import Handlers
 from bot.telegram.memory import Memory
+from bot.telegram.profile.menus import Chats
+from bot.telegram.profile.setting import Profile
 from bot.telegram.receiving.intake import Intake
 from bot.telegram.receiving.patience import Patience
 from bot.telegram.receiving.polling import Poller
@@ -96,7 +98,8 @@ class Service:
         token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else ""
         memory = Memory(self._store, seconds=self._remembered.total_seconds())
         lists = Watchlist(self._database, memory, wordings, self._clock, self._keeper.festival)
-        handlers = Handlers(self._worker, self._clock, wordings, memory, self._measures, lists)
+        staff = settings.telegram_staff_chat
+        handlers = Handlers(self._worker, self._clock, wordings, memory, self._measures, lists, staff)
         limits = Limits(
             overall=settings.telegram_messages_per_second,
             chat=settings.telegram_chat_messages_per_second,
@@ -109,7 +112,9 @@ class Service:
         application = build_application(
             token, settings.telegram_api_url, handlers, limits=limits, patience=patience, finished=inbox.finished
         )
-        return Intake(application, wordings, self._measures, inbox)
+        chats = Chats(settings.telegram_volunteer_chat, settings.telegram_staff_chat)
+        profile = Profile(wordings, settings.festival_name, chats)
+        return Intake(application, profile, self._measures, inbox)
 
     def _channel(self, intake: Intake) -> Poller | Webhook:
         address, secret = self._settings.telegram_webhook_url, self._settings.telegram_webhook_secret

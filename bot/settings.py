@@ -39,6 +39,10 @@ class BotSettings(IndexSettings):
     telegram_chat_messages_per_second: float = Field(1, gt=0, description="Messages a second to one person.")
     telegram_chat_burst: int = Field(5, ge=1, description="Messages to one person without a pause.")
     telegram_group_messages_per_minute: float = Field(20, gt=0, description="Messages a minute in one group.")
+    telegram_staff_chat: int | None = Field(None, description="Id of the staff's chat, which has a menu of its own.")
+    telegram_volunteer_chat: int | None = Field(
+        None, description="Id of the volunteers' chat, which has a menu of its own."
+    )
     user_questions_per_minute: int = Field(20, ge=1, description="Questions a minute answered to one person.")
     database_url: SecretStr = Field(
         SecretStr("sqlite+aiosqlite:///.festival/bot.db"),

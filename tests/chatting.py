@@ -60,12 +60,16 @@ def labels(message: dict[str, Any]) -> list[str]:
 
 @asynccontextmanager
 async def chatting(
-    assistant: Assistant, now: datetime, store: ConversationStore | None = None, api: BotApi | None = None
+    assistant: Assistant,
+    now: datetime,
+    store: ConversationStore | None = None,
+    api: BotApi | None = None,
+    staff: int | None = None,
 ) -> AsyncIterator[Chatting]:
     """Runs a bot; another one on the same `api` and `store` is the bot after a restart."""
     api = api or BotApi()
     worker = Worker(assistant, queue_size=10, deadline=30)
-    handlers = Handlers(worker, lambda: now, Wordings(), Memory(store))
+    handlers = Handlers(worker, lambda: now, Wordings(), Memory(store), staff=staff)
     application = build_application(api.token, "http://127.0.0.1", handlers, Wire(api), UNLIMITED)
     async with application:
         await application.start()

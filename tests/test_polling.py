@@ -11,6 +11,8 @@ import pytest
 from bot.assistant.wording import Wordings
 from bot.telegram.application import build_application
 from bot.telegram.handlers import Handlers
+from bot.telegram.profile.menus import Chats
+from bot.telegram.profile.setting import Profile
 from bot.telegram.receiving.intake import Intake
 from bot.telegram.receiving.polling import Poller
 from bot.telegram.receiving.reaching import SecondPoller
@@ -40,7 +42,7 @@ async def polling(
     worker = Worker(assistant or FakeAssistant(), queue_size=300, deadline=30)
     handlers = Handlers(worker, lambda: NOW, Wordings())
     application = build_application(api.token, address, handlers)
-    poller = Poller(Intake(application, Wordings(), handlers.measures))
+    poller = Poller(Intake(application, Profile(Wordings(), "Kaira", Chats()), handlers.measures))
     task = asyncio.create_task(poller.run())
     try:
         yield task
@@ -106,7 +108,7 @@ async def test_a_wrong_token_ends_it_and_is_not_shown(api: BotApi, address: str)
     worker = Worker(FakeAssistant(), queue_size=1, deadline=1)
     handlers = Handlers(worker, lambda: NOW, Wordings())
     application = build_application("1:wrong", address, handlers)
-    poller = Poller(Intake(application, Wordings(), handlers.measures))
+    poller = Poller(Intake(application, Profile(Wordings(), "Kaira", Chats()), handlers.measures))
     with pytest.raises(SettingsError, match="TELEGRAM_BOT_TOKEN is not accepted") as caught:
         await poller.run()
     assert "wrong" not in str(caught.value)

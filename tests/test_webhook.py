@@ -12,6 +12,8 @@ import pytest
 from bot.assistant.wording import Wordings
 from bot.telegram.application import build_application
 from bot.telegram.handlers import Handlers
+from bot.telegram.profile.menus import Chats
+from bot.telegram.profile.setting import Profile
 from bot.telegram.receiving.intake import Intake
 from bot.telegram.receiving.webhook import SECRET_HEADER, Webhook
 from bot.web.health import health_routes
@@ -74,7 +76,9 @@ async def hooked(api: BotApi, url: str) -> AsyncIterator[Served]:
     address = f"http://127.0.0.1:{port}"
     worker = Worker(assistant := FakeAssistant(), queue_size=300, deadline=30)
     handlers = Handlers(worker, lambda: NOW, Wordings())
-    intake = Intake(build_application(api.token, url, handlers), Wordings(), handlers.measures)
+    intake = Intake(
+        build_application(api.token, url, handlers), Profile(Wordings(), "Kaira", Chats()), handlers.measures
+    )
     webhook = Webhook(intake, address, SECRET)
     routes = [*webhook.routes(), *health_routes(lambda: None if intake.open else "not yet", handlers.measures)]
     async with serving(routes, port, "PORT"), aiohttp.ClientSession() as http:

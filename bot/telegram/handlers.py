@@ -13,7 +13,15 @@ from typing import Any, TypeAlias
 
 from telegram import Bot, Message, Update
 from telegram.error import TelegramError
-from telegram.ext import Application, CallbackQueryHandler, ContextTypes, InlineQueryHandler, MessageHandler, filters
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    CommandHandler,
+    ContextTypes,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
 
 from bot.assistant.answers import Language
 from bot.assistant.conversation import Conversation, Reply
@@ -56,6 +64,7 @@ class Handlers:
         memory: what is remembered of conversations; a new one, without a store, if none is given.
         measures: where what happens is counted.
         lists: answers what is said about people's own lists; without it there are none.
+        staff: the chat where /votes is answered.
     """
 
     def __init__(
@@ -66,14 +75,16 @@ class Handlers:
         memory: Memory | None = None,
         measures: Measures | None = None,
         lists: Watchlist | None = None,
+        staff: int | None = None,
     ) -> None:
         self._worker = worker
         self._clock = clock
         self._wordings = wordings
         self.measures = measures or Measures()
         self._memory = memory or Memory()
-        self._votes = Votes(self.measures)
+        self._votes = Votes(self.measures, wordings)
         self._lists = lists
+        self._staff = staff
         self._albums: Recent[str, bool] = Recent(ALBUMS)
 
     def register(self, application: BotApplication) -> None:
@@ -84,6 +95,8 @@ class Handlers:
         """
         new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
         wordless = filters.ChatType.PRIVATE & ~filters.TEXT & ~filters.StatusUpdate.ALL
+        if self._staff:
+            application.add_handler(CommandHandler("votes", self._votes.asked, new & filters.Chat(self._staff)))
         application.add_handler(MessageHandler(new & filters.TEXT, self.asked))
         application.add_handler(MessageHandler(edited & filters.TEXT, self.asked_otherwise))
         application.add_handler(MessageHandler(new & wordless, self.sent_no_text))

@@ -5,8 +5,11 @@ from __future__ import annotations
 from telegram import Message, MessageEntity, User
 from telegram.constants import ChatType
 
-COMMANDS = frozenset({"start", "help", "film", "new", "brief", "language", "privacy", "notit"})
+from bot.telegram.profile.menus import COMMANDS
+
 HELP = "/help"
+UNLISTED = ("more", "notit", "unstar")
+"""Commands that stand in no menu."""
 
 
 def question_in(message: Message, bot: User) -> str | None:
@@ -45,7 +48,7 @@ def _command(message: Message) -> tuple[str, str, str] | None:
 def _addressed_command(message: Message, bot: User, name: str, addressee: str, rest: str) -> str | None:
     if addressee and addressee != (bot.username or "").lower():
         return None
-    if not addressee and message.chat.type != ChatType.PRIVATE and name not in COMMANDS:
+    if not addressee and message.chat.type != ChatType.PRIVATE and name not in (*COMMANDS, *UNLISTED):
         return None
     return f"/{name} {rest}".rstrip()
 

@@ -278,6 +278,13 @@ inline-rest = The rest is in the bot’s own chat.
 button-old = This button is too old to be used. Please ask your question again.
 button-not-yours = These buttons belong to somebody else’s question. Ask me yourself, and you will get your own.
 
+## What Telegram shows of the bot
+
+profile-long = Ask about the films, the programme and the practical side of { $festival }, in English or in Finnish. The answers are quotations from the festival’s own texts, with their source; when the texts do not say, I say so.
+profile-short = Questions about { $festival }, answered from its own texts.
+votes-none = No answer has been turned down since the bot was started.
+votes-heading = Answers that people turned down since the bot was started:
+
 ## Posters
 
 poster-film = Ask about this film: point a phone’s camera at the code. Telegram opens and shows when and where it is on and what its review says.
@@ -299,6 +306,7 @@ command-brief = Answers in one sentence
 command-privacy = What is kept about you
 command-star = Star a screening: /star and a film’s name
 command-mine = Your list: what clashes, and for your calendar
+command-votes = Answers that people turned down
 command-forgetme = Delete all that is held about you
 
 ## Stars and reminders

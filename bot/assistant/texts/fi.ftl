@@ -283,6 +283,13 @@ inline-rest = Loput saat botin omasta keskustelusta.
 button-old = Tämä painike on liian vanha käytettäväksi. Kysy kysymyksesi uudelleen.
 button-not-yours = Nämä painikkeet kuuluvat toisen kysymykseen. Kysy minulta itse, niin saat omasi.
 
+## Mitä Telegram näyttää botista
+
+profile-long = Kysy elokuvista, ohjelmasta ja käytännön asioista: { $festival }, suomeksi tai englanniksi. Vastaukset ovat lainauksia festivaalin omista teksteistä lähteineen; jos vastausta ei ole teksteissä, sanon sen.
+profile-short = Kysymyksiä ja vastauksia: { $festival }, festivaalin omista teksteistä.
+votes-none = Yhtään vastausta ei ole hylätty botin käynnistyksen jälkeen.
+votes-heading = Vastaukset, jotka on hylätty botin käynnistyksen jälkeen:
+
 ## Julisteet
 
 poster-film = Kysy tästä elokuvasta: suuntaa puhelimen kamera koodiin. Telegram aukeaa ja kertoo, missä ja milloin elokuva näytetään ja mitä siitä on kirjoitettu.
@@ -304,6 +311,7 @@ command-brief = Vastaukset yhdellä virkkeellä
 command-privacy = Mitä sinusta säilytetään
 command-star = Merkitse näytös tähdellä: /star ja elokuvan nimi
 command-mine = Oma listasi: päällekkäisyydet ja kalenteri
+command-votes = Vastaukset, jotka eivät kelvanneet
 command-forgetme = Poista kaikki, mitä sinusta säilytetään
 
 ## Tähdet ja muistutukset

@@ -7,39 +7,20 @@ import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 
-from telegram import BotCommand, Update
+from telegram import Update
 from telegram.constants import UpdateType
 from telegram.error import TelegramError
 
-from bot.assistant.wording import LANGUAGES, Wordings
 from bot.measures import Measures
 from bot.storage.claims import Received
 from bot.storage.inbox import Inbox
 from bot.telegram.handlers import BotApplication
 from bot.telegram.memory import Recent
+from bot.telegram.profile.setting import Profile
 from bot.telegram.receiving.ordering import Resumed
 from bot.telegram.receiving.reaching import persistently
 
 logger = logging.getLogger(__name__)
-
-COMMANDS = (
-    "today",
-    "now",
-    "films",
-    "film",
-    "venues",
-    "star",
-    "mine",
-    "new",
-    "help",
-    "brief",
-    "language",
-    "privacy",
-    "forgetme",
-    "start",
-)
-"""The commands in Telegram's menu, in order."""
-MESSAGES = tuple(f"command-{name}" for name in COMMANDS)
 
 ALLOWED_UPDATES = (
     UpdateType.MESSAGE,
@@ -60,17 +41,17 @@ class Intake:
 
     Args:
         application: handles the updates.
-        wordings: what Telegram's menu says.
+        profile: what Telegram shows of the bot.
         measures: where updates are counted.
         inbox: where updates are written down until they are finished; None: only in memory.
     """
 
     def __init__(
-        self, application: BotApplication, wordings: Wordings, measures: Measures, inbox: Inbox | None = None
+        self, application: BotApplication, profile: Profile, measures: Measures, inbox: Inbox | None = None
     ) -> None:
         self.application = application
         self._inbox = inbox
-        self._wordings = wordings
+        self._profile = profile
         self._measures = measures
         self._known: Recent[int, bool] = Recent(KNOWN_UPDATES)
         self._open = False
@@ -91,7 +72,7 @@ class Intake:
         await persistently(connect)
         logger.info("Receiving messages as @%s", self.application.bot.username)
         await self.application.start()
-        self.application.create_task(self._name_commands())
+        self.application.create_task(self._profile.set_on(self.application.bot))
         if self._inbox:
             await self._resume(self._inbox)
         self._open = True
@@ -139,16 +120,6 @@ class Intake:
             logger.warning("Stopped early (%s): answers may be missing or given twice", type(error).__name__)
         await self.application.shutdown()
         await self.application.bot.shutdown()  # it may be open although the application was never ready
-
-    async def _name_commands(self) -> None:
-        """Lets Telegram show the commands in its menu, in each language; the bot works without that, too."""
-        try:
-            for code in (None, *LANGUAGES):  # None: for everybody who uses Telegram in any other language
-                wording = self._wordings.of(code)
-                commands = [BotCommand(name, wording.text(f"command-{name}")) for name in COMMANDS]
-                await self.application.bot.set_my_commands(commands, language_code=code)
-        except TelegramError as error:
-            logger.warning("The menu of commands was not set (%s)", type(error).__name__)
 
 
 def _received(update: Update) -> Received:
