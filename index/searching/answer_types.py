@@ -22,16 +22,29 @@ _PERSON = r"(?:actors?|actress(?:es)?|directors?|writers?|composers?|persons?|pe
 _PLACE = r"(?:city|cities|country|countries|places?|locations?|towns?|villages?|studios?)"
 
 
+class Sign(NamedTuple):
+    """What a sentence that offers something has in it; `small`: looked for in the sentence in lower case."""
+
+    pattern: re.Pattern[str]
+    small: bool
+
+
 class AnswerType(NamedTuple):
     """A kind of answer: the questions that want it, and one or two signs that a sentence offers it."""
 
     name: str
     asked: re.Pattern[str]
-    signs: tuple[re.Pattern[str], ...]
+    signs: tuple[Sign, ...]
 
 
 def _type(name: str, asked: str, *signs: str) -> AnswerType:
-    return AnswerType(name, re.compile(asked), tuple(re.compile(sign) for sign in signs))
+    return AnswerType(name, re.compile(asked), tuple(map(_sign, signs)))
+
+
+def _sign(pattern: str) -> Sign:
+    """Reads `(?i:...)` as looked for in lower case, which takes a third of the time of ignoring case."""
+    small = pattern.startswith("(?i:")
+    return Sign(re.compile(pattern.replace("(?i:", "(?:", 1) if small else pattern), small)
 
 
 _ANY_NUMBER = rf"(?i:\d|\b(?:{_NUMBER})\b)"
@@ -85,6 +98,7 @@ ANSWER_TYPES = (
     _type("work", rf"\b(?:which|what) (?:\w+ )?{_WORK}\b", _NAME, r"[“\"(]"),
 )
 
+_SIGNS = frozenset(sign for kind in ANSWER_TYPES for sign in kind.signs)
 _BETWEEN_CLAUSES = re.compile(r"(?<=\w)\s*(?:[,;:?!…]|\.\.+|\s[-–—]\s|\.\s)\s*(?=\w)")  # noqa: RUF001
 _ASKS = re.compile(r"\b(?:who|whose|what|when|where|why|how|which)\b", re.IGNORECASE)
 _CLAUSE_WORDS = 3
@@ -98,7 +112,9 @@ def answer_type(question: str) -> int | None:
 
 def offered(sentence: str) -> list[float]:
     """Gives, for each of `ANSWER_TYPES`, the share in [0, 1] of its signs that the sentence shows."""
-    return [sum(bool(sign.search(sentence)) for sign in kind.signs) / len(kind.signs) for kind in ANSWER_TYPES]
+    small = sentence.lower()
+    shown = {sign: bool(sign.pattern.search(small if sign.small else sentence)) for sign in _SIGNS}
+    return [sum(shown[sign] for sign in kind.signs) / len(kind.signs) for kind in ANSWER_TYPES]
 
 
 def asking_clause(question: str) -> str:
