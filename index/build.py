@@ -15,6 +15,7 @@ from index.published import package_versions
 from index.searching.known import KnownTexts
 from index.searching.search_index import SearchIndex
 from index.settings import IndexSettings
+from index.vector_kinds import kind_for
 from index.versions import building, open_version, publish, rolled_back_from
 
 
@@ -109,7 +110,9 @@ def _built(corpus: Corpus, embedder: Embedder, root: Path, aside: Path, timezone
 def _known(root: Path, embedder: Embedder) -> KnownTexts | None:
     try:
         folder, manifest = open_version(root)
-        return SearchIndex.read(folder).known_texts() if manifest.fingerprint == embedder.fingerprint else None
+        if manifest.fingerprint != embedder.fingerprint:
+            return None
+        return SearchIndex.read(folder).known_texts(same_code=manifest.packages == package_versions())
     except (IndexFolderError, OSError, ValueError):  # other code wrote it: its vectors are computed again
         return None
 
@@ -131,6 +134,7 @@ def _manifest(corpus: Corpus, search: SearchIndex, embedder: Embedder, timezone:
         corpus=corpus.digest,
         timezone=timezone,
         counts=counts,
+        vectors={name: str(kind_for(len(space))) for name, space in search.spaces._asdict().items()},
         packages=package_versions(),
         files={},
     )

@@ -28,7 +28,8 @@ Of a query with more, the rarest terms are, and those of the passages asked for 
 class LexicalIndex:
     """BM25 (Lucene's variant) whose scores can be set against the most that a query could reach."""
 
-    def __init__(self, bm25: Any) -> None:  # noqa: ANN401 - bm25s ships no types
+    def __init__(self, bm25: Any, added_up: int = ADDED_UP) -> None:  # noqa: ANN401 - bm25s ships no types
+        self._most = added_up
         self._data, self._rows, self._starts = (bm25.scores[name] for name in ("data", "indices", "indptr"))
         self._ids: Mapping[str, int] = bm25.vocab_dict
         self._passages = int(bm25.scores["num_docs"])
@@ -90,7 +91,7 @@ class LexicalIndex:
             weights: the query's terms with their weights.
             passages: only these, in this order; all when it is None.
         """
-        if passages is None or self._postings(weights) <= ADDED_UP:
+        if passages is None or self._postings(weights) <= self._most:
             everywhere = self._added_up(weights) / self._bound(weights)
             return everywhere if passages is None else everywhere[passages]
         return self._looked_up(weights, passages.astype(np.int32)) / self._bound(weights)
@@ -101,12 +102,16 @@ class LexicalIndex:
         The rarest term always counts.
         """
         bound = self._bound(weights)
-        if self._postings(weights) <= ADDED_UP:
+        if self._postings(weights) <= self._most:
             return self._added_up(weights) / bound, True
         rarest = sorted(weights, key=self.frequency)
         ends = np.cumsum([self.frequency(term) for term in rarest])
-        count = max(1, int(np.searchsorted(ends, ADDED_UP, side="right")))
+        count = max(1, int(np.searchsorted(ends, self._most, side="right")))
         return self._added_up({term: weights[term] for term in rarest[:count]}) / bound, False
+
+    def exhaustive(self) -> LexicalIndex:
+        """Gives the same index, which adds up all postings of a query: slow, to measure against."""
+        return LexicalIndex(self._bm25, len(self._rows))
 
     def holds(self, terms: Sequence[str], passages: Numbers) -> NDArray[np.bool_]:
         """Tells which of the terms occur in which of the passages, (terms, passages)."""

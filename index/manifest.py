@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +16,8 @@ FORMAT = 3
 """Raised whenever the files of an index change their meaning."""
 MANIFEST = "manifest.json"
 REMEDY = "run `make rebuild`"
+CHECKED_AT_ONCE = 4
+"""Files whose checksums are taken side by side: sha256 does not hold Python's lock."""
 
 
 class Manifest(Frozen):
@@ -24,6 +27,7 @@ class Manifest(Frozen):
         fingerprint: of the embedding model.
         corpus: the digest of the corpus's files.
         timezone: the venues' time zone, in which the times of screenings were read.
+        vectors: how the vectors of each space are kept, chosen by their number.
         packages: versions of what built it.
         files: the sha256 of each file by its path in the version's folder.
     """
@@ -36,6 +40,7 @@ class Manifest(Frozen):
     corpus: str
     timezone: str
     counts: dict[str, int]
+    vectors: dict[str, str]
     packages: dict[str, str]
     files: dict[str, str]
 
@@ -80,21 +85,26 @@ def verified(folder: Path) -> Manifest:
         IndexCorrupt: a file is missing or differs from its checksum.
     """
     manifest = read_manifest(folder)
-    for name, expected in manifest.files.items():
-        try:
-            found = sha256_of(folder / name)
-        except FileNotFoundError as error:
-            raise IndexCorrupt(f"{folder / name}: missing; {REMEDY}") from error
-        except OSError as error:
-            raise IndexCorrupt(f"{folder / name}: cannot be read ({error.strerror}); {REMEDY}") from error
-        if found != expected:
-            raise IndexCorrupt(f"{folder / name}: sha256 {found[:12]}, expected {expected[:12]}; {REMEDY}")
+    with ThreadPoolExecutor(CHECKED_AT_ONCE) as checks:
+        list(checks.map(lambda name: _check(folder / name, manifest.files[name]), manifest.files))
     return manifest
+
+
+def _check(path: Path, expected: str) -> None:
+    try:
+        found = sha256_of(path)
+    except FileNotFoundError as error:
+        raise IndexCorrupt(f"{path}: missing; {REMEDY}") from error
+    except OSError as error:
+        raise IndexCorrupt(f"{path}: cannot be read ({error.strerror}); {REMEDY}") from error
+    if found != expected:
+        raise IndexCorrupt(f"{path}: sha256 {found[:12]}, expected {expected[:12]}; {REMEDY}")
 
 
 def complete(manifest: Manifest, folder: Path) -> Manifest:
     """Gives the manifest with the checksums of all files in `folder`."""
-    files = {
-        path.relative_to(folder).as_posix(): sha256_of(path) for path in sorted(folder.rglob("*")) if path.is_file()
-    }
+    paths = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    with ThreadPoolExecutor(CHECKED_AT_ONCE) as checks:
+        sums = list(checks.map(sha256_of, paths))
+    files = {path.relative_to(folder).as_posix(): checksum for path, checksum in zip(paths, sums, strict=True)}
     return manifest.model_copy(update={"files": files})

@@ -1,13 +1,15 @@
-"""What an index knows of texts that a rebuild meets again, by their digests."""
+"""What an index knows of texts that a rebuild meets again, so that it is not computed again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.models import Document, Passage
+from index.searching.passages import Passages
 from index.vectors import VectorIndex
 
 Digests = NDArray[np.uint8]
@@ -20,16 +22,32 @@ def digests_of(texts: Iterable[str]) -> Digests:
 
 
 class KnownTexts:
-    """The vectors of texts that were embedded before.
+    """The vectors of texts that were embedded before; and what the same code found in them, if it was the same.
 
     Args:
-        digests: (n, 32), of the texts of all the spaces one after another.
+        digests: (n, 32), of the texts of all the spaces (passages, sentences, wordings) one after another.
         spaces: where their vectors are.
+        documents: by path.
+        passages: of the documents.
+        offers: of the sentences, see `SearchIndex`.
+        same_code: whether passages and offers can be taken over.
     """
 
-    def __init__(self, digests: Digests, spaces: Sequence[VectorIndex]) -> None:
+    def __init__(
+        self,
+        digests: Digests,
+        spaces: Sequence[VectorIndex],
+        documents: Mapping[str, Document],
+        passages: Passages,
+        offers: NDArray[np.float32],
+        same_code: bool,
+    ) -> None:
         self._digests = digests
         self._spaces = spaces
+        self._documents = documents
+        self._passages = passages
+        self._offers = offers
+        self._same_code = same_code
         self._ends = np.cumsum([len(space) for space in spaces])
         beginnings = _beginnings(digests)
         self._order = np.argsort(beginnings, kind="stable")
@@ -43,6 +61,19 @@ class KnownTexts:
         same = (self._digests[found] == digests).all(axis=1)
         places: NDArray[np.int64] = np.where(same, found, -1)
         return places
+
+    def passages_of(self, document: Document) -> list[Passage] | None:
+        """Gives the passages of a document that has not changed; None of another."""
+        if not self._same_code or self._documents.get(document.path) != document:
+            return None
+        numbers = self._passages.of(document.path)
+        return self._passages[numbers.start : numbers.stop]
+
+    def offers(self, places: NDArray[np.int64]) -> tuple[NDArray[np.bool_], NDArray[np.float32]]:
+        """Tells which places are those of sentences whose offers are known, and gives these, (known, t)."""
+        first = len(self._spaces[0])
+        known = (places >= first) & (places < first + len(self._offers)) & self._same_code
+        return known, self._offers[places[known] - first]
 
     def vectors(self, places: NDArray[np.int64]) -> Iterable[tuple[slice, NDArray[np.float32]]]:
         """Gives the vectors at the places, part by part: which of the places they belong to, and (n, d) float32."""

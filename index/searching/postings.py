@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,36 +12,29 @@ _AT_ONCE = 4_000_000
 """Scores of about so many postings are reckoned in float64 at a time: 100 MB."""
 
 
-@dataclass
-class Counted:
+class Counted(NamedTuple):
     """The terms of passages, in order, as numbers: those of a passage end where those of the next begin.
 
     Attributes:
         ids: the number of each term.
-        terms: int32, the terms of all passages.
-        ends: int64, where the terms of each passage end.
+        terms: (n,) int32, the terms of all passages.
+        ends: (passages,) int64, where the terms of each passage end.
     """
 
-    ids: dict[str, int] = field(default_factory=dict)
-    terms: array[int] = field(default_factory=lambda: array("i"))
-    ends: array[int] = field(default_factory=lambda: array("q"))
-
-    def add(self, terms: Iterable[int]) -> None:
-        """Adds a passage."""
-        self.terms.extend(terms)
-        self.ends.append(len(self.terms))
-
-    def number(self, term: str) -> int:
-        """Gives the number of a term, a new one if it has none yet."""
-        return self.ids.setdefault(term, len(self.ids))
+    ids: Mapping[str, int]
+    terms: NDArray[np.int32]
+    ends: NDArray[np.int64]
 
 
 def counted(passages: Iterable[Sequence[str]]) -> Counted:
     """Numbers the terms of passages."""
-    found = Counted()
+    ids: dict[str, int] = {}
+    numbers: list[int] = []
+    ends: list[int] = []
     for terms in passages:
-        found.add(map(found.number, terms))
-    return found
+        numbers += [ids.setdefault(term, len(ids)) for term in terms]
+        ends.append(len(numbers))
+    return Counted(ids, np.array(numbers, np.int32), np.array(ends, np.int64))
 
 
 def bm25_postings(counted: Counted, k1: float, b: float) -> Mapping[str, Any]:
@@ -53,12 +44,13 @@ def bm25_postings(counted: Counted, k1: float, b: float) -> Mapping[str, Any]:
     """
     from scipy.sparse import csr_array
 
-    if not counted.terms:
-        return {**_NOTHING, "num_docs": len(counted.ends)}
-    starts = np.concatenate([[0], np.frombuffer(counted.ends, np.int64)])
-    terms, lengths = np.array(counted.terms, np.int32), np.diff(starts)
-    count = len(lengths)
-    by_passage = csr_array((np.ones(len(terms), np.float32), terms, starts), shape=(count, len(counted.ids)))
+    count, said = len(counted.ends), len(counted.terms)
+    if not said:
+        return {**_NOTHING, "num_docs": count}
+    starts = np.concatenate([[0], counted.ends])
+    lengths = np.diff(starts)
+    ones = np.ones(said, np.float32)
+    by_passage = csr_array((ones, counted.terms.copy(), starts), shape=(count, len(counted.ids)))
     by_passage.sum_duplicates()
     by_term = by_passage.tocsc()
     held_back = k1 * ((1 - b) + b * lengths / lengths.mean())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from index.language.spelling import Speller
 from index.lexical import LexicalIndex
 from index.models import Document
 from index.searching.answer_types import ANSWER_TYPES, offered
+from index.searching.counting import AnalysedWords, counts_of
 from index.searching.documents import StoredDocuments, write_documents
 from index.searching.embedded import EmbeddedTexts
 from index.searching.known import Digests, KnownTexts
@@ -76,18 +77,17 @@ class SearchIndex:
         progress: bool = False,
     ) -> SearchIndex:
         """Builds the index of `documents`, embedding only the texts whose vectors are not in `known`."""
-        texts = CorpusTexts(documents)
+        texts = CorpusTexts(documents, known)
         embedded = EmbeddedTexts((texts.passages, texts.sentences, texts.wordings), embedder, known, progress)
+        analysed = texts.numbers.analysed()
         return cls(
             documents=texts.documents,
             passages=texts.found.passages(),
             asked_of=np.array(texts.asked_of, np.int32),
             spaces=Spaces(*(VectorIndex.from_vectors(embedded.vectors, rows) for rows in embedded.rows)),
-            words=Words(*map(LexicalIndex.from_counted, (texts.terms, texts.grams, texts.sentence_terms))),
-            offers=np.array([offered(sentence) for sentence in texts.sentences], np.float32).reshape(
-                -1, len(ANSWER_TYPES)
-            ),
-            speller=Speller.from_counts(texts.word_counts, embedder.vocabulary),
+            words=_words(texts, analysed),
+            offers=_offers(texts.sentences, embedded.digests[len(texts.passages) :][: len(texts.sentences)], known),
+            speller=Speller.from_counts(counts_of(analysed.said(texts.passage_words)), embedder.vocabulary),
             digests=embedded.digests,
         )
 
@@ -121,9 +121,34 @@ class SearchIndex:
             digests=digests,
         )
 
-    def known_texts(self) -> KnownTexts:
-        """Gives what a rebuild need not compute again."""
-        return KnownTexts(self.digests, self.spaces)
+    def exhaustive(self) -> SearchIndex:
+        """Gives the same index, every search of which looks at everything: slow, to measure against."""
+        spaces = Spaces(*(space.exhaustive() for space in self.spaces))
+        return replace(self, spaces=spaces, words=Words(*(words.exhaustive() for words in self.words)))
+
+    def known_texts(self, same_code: bool) -> KnownTexts:
+        """Gives what a rebuild need not compute again: vectors, and with the same code passages and offers."""
+        return KnownTexts(self.digests, self.spaces, self.documents, self.passages, self.offers, same_code)
 
 
 _ARRAYS = ("asked_of", "offers", "digests")
+
+
+def _words(texts: CorpusTexts, analysed: AnalysedWords) -> Words:
+    return Words(
+        LexicalIndex.from_counted(analysed.terms(texts.passage_words)),
+        LexicalIndex.from_counted(analysed.grams(texts.passage_words)),
+        LexicalIndex.from_counted(analysed.terms(texts.sentence_words)),
+    )
+
+
+def _offers(sentences: Sequence[str], digests: Digests, known: KnownTexts | None) -> NDArray[np.float32]:
+    offers = np.empty((len(sentences), len(ANSWER_TYPES)), np.float32)
+    fresh = np.ones(len(sentences), bool)
+    if known is not None:
+        found, rows = known.offers(known.places(digests))
+        offers[found] = rows
+        fresh = ~found
+    for row in np.flatnonzero(fresh).tolist():
+        offers[row] = offered(sentences[row])
+    return offers

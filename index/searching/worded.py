@@ -12,6 +12,7 @@ from index.lexical import LexicalIndex
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.int64]
 
+_GROUP = 64
 _DRAFT = 10
 """Of this many times as many passages as are wanted, the frequent words are looked up, too."""
 
@@ -48,10 +49,17 @@ class Worded:
 
 def _top(scores: Floats, count: int) -> Numbers:
     """Gives the places of the highest scores, highest first, the first of equals first."""
-    if len(scores) > count:
-        least = np.partition(scores, len(scores) - count)[len(scores) - count]
-        places = np.flatnonzero(scores >= least)
+    groups = len(scores) // _GROUP
+    if groups > count:  # that many groups hold a score of this height at least, so that all others fall out
+        highest = scores[: groups * _GROUP].reshape(groups, _GROUP).max(axis=1)
+        least = np.partition(highest, groups - count)[groups - count]
+        places = np.flatnonzero(scores >= least) if least > 0 else _with_first_zeros(scores, count)
     else:
         places = np.arange(len(scores))
     best: Numbers = places[np.argsort(-scores[places], kind="stable")][:count]
     return best
+
+
+def _with_first_zeros(scores: Floats, count: int) -> Numbers:
+    """Gives the places of all scores above 0, and of the first ones that are 0."""
+    return np.sort(np.concatenate([np.flatnonzero(scores > 0), np.flatnonzero(scores <= 0)[:count]]))

@@ -1,0 +1,87 @@
+"""The films of an archive: reviews whose sentences are real ones with half of their words replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.models import Document, Film, Span
+from scripts.benchmarking.archive.source import Source
+
+PASSAGES_EACH = 20
+"""Passages of a film's review; with 3 sentences each a million passages are 50,000 films."""
+SENTENCES_EACH = 3
+_REPLACED = 0.5
+
+
+@dataclass(frozen=True)
+class Origins:
+    """The real passage or sentence behind each text, by the text's crc32: its row in the vectors of `Embedding`."""
+
+    rows: dict[int, int] = field(default_factory=dict)
+
+    def add(self, text: str, row: int) -> None:
+        """Remembers where a text comes from."""
+        self.rows[crc32(text.encode())] = row
+
+    def of(self, texts: Sequence[str], rows: int) -> NDArray[np.int64]:
+        """Gives the row of each text; of one that was cut otherwise than it was made, any."""
+        marks = (crc32(text.encode()) for text in texts)
+        return np.array([self.rows.get(mark, mark % rows) for mark in marks], np.int64)
+
+
+def archive(source: Source, passages: int, origins: Origins, seed: int = 7) -> Iterator[Document]:
+    """Gives the reviews of an archive with about so many passages, one after the other."""
+    chance = np.random.default_rng(seed)
+    by_passage = np.split(np.arange(len(source.sentences)), np.flatnonzero(np.diff(source.passage_of)) + 1)
+    number = 0
+    while passages > 0:
+        count = min(PASSAGES_EACH, passages)
+        passages -= count
+        yield _review(number, count, source, by_passage, origins, chance)
+        number += 1
+
+
+def _review(
+    number: int,
+    passages: int,
+    source: Source,
+    by_passage: Sequence[NDArray[np.int64]],
+    origins: Origins,
+    chance: np.random.Generator,
+) -> Document:
+    bases = chance.integers(len(by_passage), size=passages)
+    chosen = [int(row) for base in bases for row in chance.choice(by_passage[base], SENTENCES_EACH)]
+    real = [source.sentences[row] for row in chosen]
+    replaced = iter(_drawn(source, sum(map(len, real)), chance))
+    dropped = iter((chance.random(sum(map(len, real))) < _REPLACED).tolist())
+    sentences = [_sentence(words, replaced, dropped) for words in real]
+    title = " ".join(word.capitalize() for word in _drawn(source, 3, chance))
+    path = f"reviews/{number:06}.txt"
+    text, spans = f"Title: {title}\n", []
+    for place, base in enumerate(bases):
+        inside = sentences[SENTENCES_EACH * place : SENTENCES_EACH * (place + 1)]
+        paragraph = " ".join(inside)
+        spans.append(Span(len(text) + 1, len(text) + 1 + len(paragraph)))
+        text += f"\n{paragraph}\n"
+        origins.add(f"{title}: {paragraph}", int(base))
+        for sentence, row in zip(inside, chosen[SENTENCES_EACH * place :], strict=False):
+            origins.add(sentence, len(source.passage_vectors) + row)
+    film = Film(document=path, title=title, year=1900 + number % 125, minutes=60 + number % 90)
+    return Document(path=path, kind="review", title=title, text=text, paragraphs=tuple(spans), film=film)
+
+
+def _drawn(source: Source, count: int, chance: np.random.Generator) -> list[str]:
+    places = np.searchsorted(source.chances, chance.random(count))
+    return [source.words[place] for place in places.tolist()]
+
+
+def _sentence(words: Sequence[str], drawn: Iterator[str], dropped: Iterator[bool]) -> str:
+    """Gives a sentence with some of its words replaced, a capital first and one full stop at its end."""
+    kept = [other if drop else word.strip(".!?…") for word, other, drop in zip(words, drawn, dropped, strict=False)]
+    text = " ".join(word for word in kept if word)
+    return f"{text[:1].upper()}{text[1:]}."

@@ -1,0 +1,123 @@
+"""The two processes of an archive: one builds it, the other searches it."""
+
+from __future__ import annotations
+
+import resource
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.settings import BotSettings
+from index.build import build_index
+from index.corpus import Corpus
+from index.embedding import Embedder, load_embedder
+from index.published import open_index
+from index.retrieval import Retriever
+from scripts.benchmarking.archive.documents import Origins, archive
+from scripts.benchmarking.archive.embedding import ArchiveEmbedder
+from scripts.benchmarking.archive.source import source_of
+from scripts.benchmarking.sides import Work
+
+TOP = 10
+
+
+class Built(NamedTuple):
+    """Seconds and bytes of a build; the texts were made before, and their vectors cost next to nothing."""
+
+    seconds: float
+    most_memory: int
+    on_disk: int
+    passages: int
+    sentences: int
+    kinds: str
+
+
+class Searched(NamedTuple):
+    """Passages found, by their numbers, and the seconds that searching took beyond encoding the question."""
+
+    found: tuple[tuple[str, int], ...]
+    seconds: float
+
+
+class Memory(NamedTuple):
+    """Bytes that a process has in memory, and how many of them are pages of files that the system may take back."""
+
+    resident: int
+    of_files: int
+
+
+def building(settings: BotSettings, root: Path) -> Work:
+    """Makes what an archive is made of ready; an item is a number of passages."""
+    source = source_of(settings)
+    vocabulary = load_embedder(settings, settings.models_dir).vocabulary
+
+    def build(passages: int) -> Built:
+        origins = Origins()
+        documents = tuple(archive(source, passages, origins))
+        corpus = Corpus.model_construct(documents=documents, screenings=(), venues=(), findings=(), digest="0" * 64)
+        start = time.perf_counter()
+        manifest = build_index(
+            corpus, lambda: ArchiveEmbedder(source, origins, vocabulary), root, settings.festival_timezone
+        )
+        seconds = time.perf_counter() - start
+        return Built(
+            seconds=seconds,
+            most_memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
+            on_disk=sum(path.stat().st_size for path in root.rglob("*") if path.is_file()),
+            passages=manifest.counts["passages"],
+            sentences=manifest.counts["sentences"],
+            kinds="; ".join(f"{space}: {kind}" for space, kind in manifest.vectors.items()),
+        )
+
+    return build
+
+
+def searching(settings: BotSettings, root: Path, exact: bool = False) -> Work:
+    """Opens an archive; an item is a question, None to be told of the memory, or "again" to open it once more."""
+    watched = Watched(load_embedder(settings, settings.models_dir))
+    search = open_index(root).search
+    retriever = Retriever(search.exhaustive() if exact else search, watched)
+
+    def work(question: str | None) -> Searched | Memory | int:
+        if question is None:
+            return memory()
+        watched.seconds = 0.0
+        start = time.perf_counter()
+        hits = retriever.search(question, TOP)
+        seconds = time.perf_counter() - start - watched.seconds
+        return Searched(tuple((hit.document.path, hit.passage.start) for hit in hits), seconds)
+
+    return work
+
+
+class Watched:
+    """An embedder and the seconds that it took."""
+
+    def __init__(self, inner: Embedder) -> None:
+        self._inner = inner
+        self.name, self.fingerprint = inner.name, inner.fingerprint
+        self.dimension, self.vocabulary = inner.dimension, inner.vocabulary
+        self.seconds = 0.0
+
+    def embed_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Gives what the embedder gives."""
+        start = time.perf_counter()
+        vectors = self._inner.embed_queries(texts)
+        self.seconds += time.perf_counter() - start
+        return vectors
+
+    def embed_passages(self, texts: Sequence[str], progress: bool = False) -> NDArray[np.float32]:
+        """Gives what the embedder gives."""
+        return self._inner.embed_passages(texts, progress)
+
+
+def memory() -> Memory:
+    """Gives what this process has in memory."""
+    import psutil
+
+    now = psutil.Process().memory_info()
+    return Memory(now.rss, now.shared)
