@@ -153,10 +153,6 @@ class Programme:
         """Whether nothing has begun yet."""
         return bool(self._starts) and utc(now) < self._starts[0]
 
-    def is_during(self, now: datetime) -> bool:
-        """Whether the festival has begun and is not over."""
-        return bool(self._starts) and not self.is_before(now) and not self.is_over(now)
-
     def is_over(self, now: datetime) -> bool:
         """Whether the last showing has ended."""
         return self._over is not None and utc(now) >= self._over

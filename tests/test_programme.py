@@ -158,25 +158,25 @@ def test_a_festival_day_lasts_until_it_starts_on_the_next_date() -> None:
 
 
 @pytest.mark.parametrize(
-    ("now", "before", "during", "over"),
+    ("now", "before", "over"),
     [
-        ("2027-06-11 17:59", True, False, False),
-        ("2027-06-11 18:00", False, True, False),
-        ("2027-06-12 12:00", False, True, False),
-        ("2027-06-13 13:59", False, True, False),
-        ("2027-06-13 14:00", False, False, True),
+        ("2027-06-11 17:59", True, False),
+        ("2027-06-11 18:00", False, False),
+        ("2027-06-12 12:00", False, False),
+        ("2027-06-13 13:59", False, False),
+        ("2027-06-13 14:00", False, True),
     ],
 )
-def test_before_during_and_over(now: str, before: bool, during: bool, over: bool) -> None:
+def test_before_and_over(now: str, before: bool, over: bool) -> None:
     it = summer()
-    assert (it.is_before(at(now)), it.is_during(at(now)), it.is_over(at(now))) == (before, during, over)
+    assert (it.is_before(at(now)), it.is_over(at(now))) == (before, over)
 
 
 def test_an_empty_programme_is_neither_before_nor_over() -> None:
     it = programme()
     now = at("2027-06-11 12:00")
     assert (it.first, it.last, it.festival_days()) == (None, None, ())
-    assert [it.is_before(now), it.is_during(now), it.is_over(now)] == [False, False, False]
+    assert [it.is_before(now), it.is_over(now)] == [False, False]
 
 
 def test_first_and_last() -> None:

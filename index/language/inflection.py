@@ -11,6 +11,7 @@ _ENDINGS = (
     *("na", "ta", "ja", "ia", "n", "a", "t"),
 )
 _CLITICS = ("kohan", "kaan", "kin", "han", "ko", "pa")
+_PLURALS = ("issa", "ista", "illa", "ilta", "ille", "iin", "ien", "iden", "ita", "ia")
 _VOWELS = "aeiouy"
 _STRONGER = (
     # The weak grade of a consonant and the strong one that the basic form shows.
@@ -37,6 +38,7 @@ def bases_of(word: str) -> frozenset[str]:
     """
     words = [word] + [word.removesuffix(c) for c in _CLITICS if word.endswith(c)]
     bases = {base for w in words for stem in _stems_of(w) for base in _nominatives_of(stem)} | set(words)
+    bases |= {plural for w in words for plural in _plurals_of(w)}
     return frozenset(base for base in bases if len(base) >= _SHORTEST and base != word)
 
 
@@ -49,6 +51,16 @@ def _stems_of(word: str) -> Iterator[str]:
             yield word[:-2]
         elif word[-3] == "h":  # "Maohon"
             yield word[:-3]
+
+
+def _plurals_of(word: str) -> Iterator[str]:
+    """Names that are plural as they are: "lehdissä" and "lehtien" of lehdet, "kuolleissa" of kuolleet."""
+    for ending in _PLURALS:
+        body = word.removesuffix(ending)
+        if body != word and len(body) >= _SHORTEST:
+            yield body + "et"
+            if body[-1] == "t":
+                yield body[:-1] + "det"
 
 
 def _nominatives_of(stem: str) -> Iterator[str]:

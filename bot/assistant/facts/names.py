@@ -11,7 +11,11 @@ BARE: tuple[tuple[Fact, str], ...] = (
     (Fact.COUNTRIES, r"country|country of origin|countries|maa|tuotantomaa|tuotantomaat|valmistusmaa"),
     (Fact.LANGUAGES, r"(?:in )?(?:what |which )?languages?|kieli|kielet|milla kielella|mita kielta"),
     (Fact.SUBTITLES, r"subtitles|subs|tekstitys|tekstitykset"),
-    (Fact.CAST, r"cast|actors|stars|nayttelijat|paaosat|roolit"),
+    (
+        Fact.CAST,
+        r"cast|actors|stars|who (?:stars|acts|plays)|kuka nayttelee|ketka nayttelevat|nayttelijat|paaosat"
+        r"|roolit",
+    ),
     (Fact.CRITIC, r"critic|reviewer|arvostelija|kriitikko"),
     (Fact.AGE_LIMIT, r"age limit|age rating|rating|ikaraja"),
     (Fact.ORIGINAL_TITLE, r"original (?:title|name)|alkuperainen nimi"),

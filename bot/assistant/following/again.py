@@ -64,7 +64,7 @@ def narrowed(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
     known = [*noted, *(phrase.span for phrase in spoken.times)]
     if not (only or some) or filters.says_more(spoken.question, spoken.mentions, known):
         return None
-    if not noted and not filters.filters(spoken.question, spoken.mentions).conditions():
+    if not known and not filters.filters(spoken.question, spoken.mentions).conditions():
         return None
     conditions = _NARROWING.sub(" ", _SOMETHING.sub(" ", spoken.question))
     return Completed(joined(listing.question, conditions))

@@ -16,12 +16,15 @@ _NOT_DIRECTING = re.compile(
     r"\b(?:shoot|shot|photograph\w*|writ\w+|wrote|compos\w+|play\w*|act\w*|edit\w*|kuva(?:si|nnut)|kirjoit\w+|näyt\w+)\b",
     re.I,
 )
+_GIVEN = re.compile(r"\W*(?:and|what about|how about|entä|entäs|ja)\s+(?P<given>[^\W\d_]{2,})\W*", re.IGNORECASE)
 _SAID = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 
 
 def by_person(spoken: SpokenOf) -> Completed | None:
     """Replaces "he" or "her" by the person last named, or by the director whose works are asked for."""
     question = spoken.question
+    if namesake := _namesake(spoken):
+        return Completed(namesake)
     match = _PERSON.search(question)
     if not match or any(mention.kind == "person" for mention in spoken.mentions):
         return None
@@ -35,6 +38,18 @@ def by_person(spoken: SpokenOf) -> Completed | None:
     if works and known:  # "her other films" after a man's: nobody is meant whom we spoke of
         return Completed(question, unclear="which-person")
     return Completed(f"{question} ({spoken.films[0].title})", spoken.films[:1]) if spoken.films else None
+
+
+def _namesake(spoken: SpokenOf) -> str | None:
+    """Gives the full name of the one meant by "and Mika?" after somebody of the same surname."""
+    said = _GIVEN.fullmatch(spoken.question)
+    if not said or spoken.mentions or not spoken.conversation.person:
+        return None
+    surname, given = spoken.conversation.person.split()[-1], said["given"].casefold()
+    people = [named.name for named in spoken.knowledge.names.named if named.kind == "person"]
+    family = [name for name in people if name.endswith(f" {surname}")]
+    fitting = [name for name in family if name.casefold().startswith(f"{given} ")]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _ending(question: str, match: re.Match[str]) -> str:

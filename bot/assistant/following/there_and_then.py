@@ -16,6 +16,11 @@ _BARE = re.compile(
     r"(?: (?:then|exactly|sitten|se|ne|on|is|are|menee|näytetään|tulee|alkaa))*\W*",
     re.IGNORECASE,
 )
+_OTHER_TIMES = re.compile(
+    r"\W*(?:(?:and|or|are|is|there|ja|tai|onko) )*(?:any |muita |jokin )?(?:other|another|toinen|muita|muu)"
+    r" (?:times?|screenings?|showings?|days?|aika|aikoja|näytös\w*|näytöksiä|päivä\w*)\W*",
+    re.IGNORECASE,
+)
 _ASKED_WHERE = {"en": "when and where is {} shown", "fi": "milloin ja missä {} näytetään"}
 _THERE = re.compile(
     r"\b(?:get|go|walk|find|come) (?:to )?(?:there|that place|that venue)\b|\bpääse\w* (?:sinne|perille)\b"
@@ -46,7 +51,9 @@ def by_place_or_time(spoken: SpokenOf) -> Completed | None:
     """Asks when and where the films spoken of are shown, how to get there, or what else is on at their time."""
     if not spoken.films:
         return None
-    if _BARE.fullmatch(spoken.question) and spoken.conversation.topic is None:
+    if (
+        _BARE.fullmatch(spoken.question) or _OTHER_TIMES.fullmatch(spoken.question)
+    ) and spoken.conversation.topic is None:
         titles = ", ".join(spoken.called(film) for film in spoken.films)
         return Completed(_ASKED_WHERE[spoken.language].format(titles), spoken.films)
     if spoken.about and _WHETHER.match(spoken.question) and notes_asked(spoken.question, spoken.knowledge.programme):

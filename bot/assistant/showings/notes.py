@@ -25,7 +25,8 @@ _MOST = 2 / 3
 _MEANT = (
     (
         r"live (?:music|score|piano|accomp)|säest|elävä",
-        r"live (?:music|score|piano|band|orchestra|accomp\w+)|live-?musii\w+|eläv\w+ musii\w+|säest\w+",
+        r"live (?:music|score|piano|band|orchestra|accomp\w+)|live-?musii\w+|eläv\w+ musii\w+|säest\w+"
+        r"|(?:is there|does .{1,60} have) (?:any )?music\b|onko\b.{1,60}\bmusiikkia",
     ),
     (
         r"q ?& ?a|discussion|director (?:present|attend|in person)|kysymys|ohjaaja",
@@ -43,6 +44,7 @@ _MEANT = (
         r"|film prints?|celluloid|filmikopio\w*|filmiltä",
     ),
     (r"baby|babies|vauva", r"bab(?:y|ies)\b(?:[ -]?friendly)?(?![ -]?sit)|vauva\w*"),
+    (r"interval|intermission|väliai", r"intervals?\b|intermissions?\b|väliai\w+|väliajalli\w+"),
     (r"sold[ -]out|loppuunmyy", r"sold[ -]out|loppuunmyy\w*|loppuun myy\w*"),
     (r"opening film|avajaiselok", r"opening film|avajaiselok\w+|avauselok\w+"),
     (r"closing film|päätöselok", r"closing film|päätöselok\w+"),

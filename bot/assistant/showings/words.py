@@ -75,7 +75,7 @@ _DATES = (
     r"\W*(?:and |so )?(?:when(?:'s| is| are| does| do| will)?|what (?:are )?(?:the )?dates?(?: of| for)?|which days is)"
     r" (?:the |this year's )?(?:film )?festival(?: dates?)?"
     r"(?: (?:on|start|begin|end|over|finish|held|take place|run))*\W*"
-    r"|\W*(?:milloin|koska|minä päivinä|mihin aikaan) (?:elokuva)?festivaalit?"
+    r"|\W*(?:milloin|koska|minä päivinä|mihin aikaan) (?:(?:elokuva)?festivaalit?|festarit?)"
     r"(?: (?:alkaa|alkavat|on|ovat|loppuu|loppuvat|päättyy|päättyvät|järjestetään|pidetään))?\W*"
 )
 

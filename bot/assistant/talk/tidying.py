@@ -30,11 +30,19 @@ _WRITTEN = {
 _SPOKEN = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b", re.IGNORECASE)
 """Spoken Finnish, as the rest of the rules expect it written."""
 
+_OPENING = re.compile(
+    r"^(?:(?:never ?mind|actually|anyway|wait|no wait|forget (?:it|that)|sorry|excuse me|btw|by the way|hmm+|well"
+    r"|i can't make (?:that|it)|anteeksi|no niin|ei mitään|itse asiassa|muuten)[,.!;: …-]+)+(?=\w+ \w)",
+    re.IGNORECASE,
+)
+"""What people say before the question itself."""
+
 
 def tidied(question: str) -> str:
     """Gives a question with single spaces and straight apostrophes, "whats on" as "what's on"."""
     whole = unicodedata.normalize("NFC", question.encode("utf-8", "replace").decode())  # half a pair is no letter
     straight = _APOSTROPHES.sub("'", " ".join(whole.split()))
+    straight = _OPENING.sub("", straight)
     straight = _SPOKEN.sub(lambda match: _WRITTEN[match[0].lower()], straight)
     return _CONTRACTED.sub(lambda match: "it's" if match[1].lower() == "it" else f"{match[1]}'s", straight)
 

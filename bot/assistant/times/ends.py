@@ -16,7 +16,10 @@ MESSAGES = ("first-shown", "last-shown")
 
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "kaksi": 2, "kolme": 3, "neljä": 4, "viisi": 5}
 _COUNT = rf"(?:(?P<count>\d|{'|'.join(_COUNTS)}) )?"
-_SHOWN = r"(?:films?|movies?|screenings?|showings?|shows?|elokuv\w*|leff\w*|näytö\w*|esity\w*)"
+_SHOWN = (
+    r"(?:thing(?= (?:i|we|you|to|on)\b)|films?|movies?|screenings?|showings?|shows?"
+    r"|elokuv\w*|leff\w*|näytö\w*|esity\w*)"
+)
 _ENGLISH = (
     rf"(?:the )?(?:very )?(?:(?P<first>first|earliest)|(?P<last>last|final|latest)) {_COUNT}{_SHOWN}(?! (?:of )?by\b)"
 )
