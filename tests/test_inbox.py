@@ -12,7 +12,8 @@ import pytest
 
 from bot.storage.claims import Received
 from bot.storage.database import Database
-from bot.storage.inbox import ATTEMPTS, KEPT, Inbox
+from bot.storage.inbox import ATTEMPTS, CLAIM_SECONDS, KEPT, Inbox
+from tests.postgres import new_database
 
 NOON = datetime(2027, 6, 10, 9, 0, tzinfo=UTC)
 
@@ -137,3 +138,70 @@ async def test_ids_are_kept_for_a_day(database: Database, path: Path) -> None:
     now += timedelta(seconds=1)
     await database.write(inbox._keep)
     assert [row[0] for row in rows(path)] == [2]
+
+
+@pytest.fixture
+async def shared(postgres: str) -> AsyncIterator[Database]:
+    database = Database(await new_database(postgres))
+    await database.open()
+    yield database
+    await database.close()
+
+
+async def test_of_two_copies_one_handles_an_update(shared: Database) -> None:
+    first, second = Inbox(shared, lambda: NOON), Inbox(shared, lambda: NOON)
+    crowd = [one(number, chat=number) for number in range(50)]
+    taken = await asyncio.gather(*(copy.take(crowd) for copy in (first, second)))
+    assert sorted([*taken[0], *taken[1]]) == list(range(50))
+    assert await second.abandoned() == []
+
+
+async def test_a_copy_leaves_a_chat_to_the_one_that_works_for_it(shared: Database) -> None:
+    first, second = Inbox(shared, lambda: NOON), Inbox(shared, lambda: NOON)
+    assert await first.take([one(1)]) == {1}
+    assert await second.take([one(2), one(3, 8)]) == {3}
+    assert await second.take([one(4)]) == set()
+    assert await second.abandoned() == []
+    first.finished(1)
+    await first.close()
+    assert await second.abandoned() == [one(2)]  # the earliest of the chat; the later ones follow it
+    assert await second.abandoned() == [one(4)]
+    assert await first.abandoned() == []
+
+
+async def test_the_one_that_works_for_a_chat_takes_what_another_received_for_it(shared: Database) -> None:
+    first, second = Inbox(shared, lambda: NOON), Inbox(shared, lambda: NOON)
+    await first.take([one(1)])
+    await second.take([one(2)])
+    assert await first.abandoned() == [one(2)]
+    assert await second.abandoned() == []
+
+
+async def test_what_a_dead_copy_left_is_taken_over_when_its_claim_ends_and_not_before(shared: Database) -> None:
+    now = NOON
+    dead, alive = Inbox(shared, lambda: now), Inbox(shared, lambda: now)
+    await dead.take([one(1), one(2), one(3, 8)])
+    now = NOON + timedelta(seconds=CLAIM_SECONDS)
+    assert await alive.abandoned() == []
+    now += timedelta(seconds=1)
+    assert await alive.abandoned() == [one(1), one(3, 8)]
+    assert await alive.abandoned() == [one(2)]
+
+
+async def test_a_copy_that_lives_keeps_its_claims(shared: Database) -> None:
+    now = NOON
+    slow, other = Inbox(shared, lambda: now), Inbox(shared, lambda: now)
+    await slow.take([one(1)])
+    now = NOON + timedelta(seconds=CLAIM_SECONDS - 1)
+    await shared.write(slow._keep)
+    now = NOON + timedelta(seconds=CLAIM_SECONDS + 1)
+    assert await other.abandoned() == []
+
+
+async def test_copies_that_look_at_the_same_time_share_what_is_left(shared: Database) -> None:
+    now = NOON
+    await Inbox(shared, lambda: now).take([one(number, chat=number) for number in range(40)])
+    now = NOON + timedelta(seconds=CLAIM_SECONDS + 1)
+    copies = [Inbox(shared, lambda: now) for _ in range(4)]
+    found = await asyncio.gather(*(copy.abandoned() for copy in copies))
+    assert sorted(left.update_id for part in found for left in part) == list(range(40))
