@@ -82,6 +82,7 @@ class Service:
         async with AsyncExitStack() as stack:
             stack.push_async_callback(self._database.close)
             await self._database.open()
+            await self._keeper.prepare()
             stack.push_async_callback(self._worker.close)
             intake = self._intake()
             channel = self._channel(intake)

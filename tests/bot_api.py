@@ -59,7 +59,7 @@ class BotApi(Buttons, Queries, Profile):
     confirmed: int = 0
 
     def __post_init__(self) -> None:
-        self._updates: list[Params] = []
+        self.updates: list[Params] = []
         self._faults: defaultdict[str, deque[Fault]] = defaultdict(deque)
         self._ids = count(1 + 1_000 * secrets.randbelow(1_000_000))  # nobody's are those of another test
         self._fault_at_random: Callable[[], Fault | None] = lambda: None
@@ -87,7 +87,7 @@ class BotApi(Buttons, Queries, Profile):
             if "message_id" in content:
                 self.messages[content["chat"]["id"], content["message_id"]] = content
             update = {"update_id": next(self._ids), kind: content}
-            self._updates.append(update)
+            self.updates.append(update)
             self.changed.notify_all()
         return update
 
@@ -107,7 +107,7 @@ class BotApi(Buttons, Queries, Profile):
             if not self.webhook:
                 return None
             allowed = self.webhook["allowed_updates"]
-            for update in self._updates:
+            for update in self.updates:
                 if allowed and not allowed & update.keys():
                     continue
                 if chat_of(update) not in busy:
@@ -117,7 +117,7 @@ class BotApi(Buttons, Queries, Profile):
     def delivered(self, update: Params) -> None:
         """Forgets an update that the bot has confirmed."""
         with self.changed:
-            self._updates = [other for other in self._updates if other is not update]
+            self.updates = [other for other in self.updates if other is not update]
             self.changed.notify_all()
 
     def fail_at_random(self, share: float, faults: Sequence[Fault], seed: int = 0) -> None:
@@ -213,12 +213,12 @@ class BotApi(Buttons, Queries, Profile):
             poll = self._poll
             self.changed.notify_all()
             offset = int(params.get("offset", 0))
-            self._updates = [update for update in self._updates if update["update_id"] >= offset]
+            self.updates = [update for update in self.updates if update["update_id"] >= offset]
             wait = float(params.get("timeout", 0))
-            self.changed.wait_for(lambda: self._updates or self._poll != poll, wait)
+            self.changed.wait_for(lambda: self.updates or self._poll != poll, wait)
             if self._poll != poll:
                 raise Refusal(409, "Conflict: terminated by other getUpdates request; make sure that only one bot runs")
-            return [update for update in self._updates if not allowed or allowed & update.keys()][:100]
+            return [update for update in self.updates if not allowed or allowed & update.keys()][:100]
 
     def _do_sendChatAction(self, params: Params) -> bool:
         self._check_place(params)

@@ -51,6 +51,7 @@ class Database:
         self._opening = asyncio.Lock()
         self._migrated = False
         self._lost_at: float | None = None
+        self._lost_for_writing = False
 
     async def open(self) -> None:
         """Connects and migrates; a database that cannot be used is logged, and opened as soon as it can be.
@@ -75,7 +76,7 @@ class Database:
             StorageUnavailable: the database cannot be used.
         """
         await self._ready()
-        with self._noticing():
+        with self._noticing(writing=False):
             async with self._engine.connect() as connection:
                 yield connection
 
@@ -127,8 +128,8 @@ class Database:
                 self._migrated = True
 
     @contextmanager
-    def _noticing(self) -> Iterator[None]:
-        """Notes when the database is lost and when it is back."""
+    def _noticing(self, *, writing: bool = True) -> Iterator[None]:
+        """Notes when the database is lost and when it is back: for writing, if that is what failed."""
         try:
             with database_faults():
                 yield
@@ -137,7 +138,9 @@ class Database:
                 address = self._address.render_as_string(hide_password=True)
                 logger.error("%s: %s; answers go on without it", address, error)
             self._lost_at = time.monotonic()
+            self._lost_for_writing |= writing
             raise
-        if self._lost_at is not None:
+        if self._lost_at is not None and (writing or not self._lost_for_writing):
+            self._lost_for_writing = False
             self._lost_at = None
             logger.info("The database can be used again")

@@ -78,12 +78,22 @@ class Keeper:
                 logger.exception("The lists could not be kept; it is tried again")
             await asyncio.sleep(every)
 
+    async def prepare(self) -> None:
+        """Lets stars follow the programme before anybody sets another one; without a database later."""
+        with suppress(StorageUnavailable):
+            await self._catch_up()
+
     async def keep(self, reminders: Reminders) -> None:
         """Does once what there is to do.
 
         Raises:
             StorageUnavailable: not everything could be done.
         """
+        await self._catch_up()
+        await reminders.send_due()
+        await self._delete(self.festival())
+
+    async def _catch_up(self) -> None:
         if not self._released:
             await self._store.release()
             self._released = True
@@ -91,8 +101,6 @@ class Keeper:
         if self._followed is not edition and edition.version == self._current():
             await self._follow(edition.festival)
             self._followed = edition
-        await reminders.send_due()
-        await self._delete(edition.festival)
 
     async def _follow(self, festival: Festival) -> None:
         now, films = self._clock(), list(festival.knowledge.films.values())
