@@ -35,7 +35,7 @@ def load_knowledge(settings: BotSettings) -> Knowledge:
         )
     return Knowledge.from_index(
         index,
-        CachingEmbedder(embedder),
+        CachingEmbedder(embedder, folder=settings.models_dir),
         settings.festival_name,
         settings.zone,
         settings.festival_day_starts,

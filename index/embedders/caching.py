@@ -1,26 +1,33 @@
-"""Remembers the vectors of queries that come again: the same question is asked by many."""
+"""Remembers the vectors of texts that come again: the same question is asked by many."""
 
 from __future__ import annotations
 
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.embedders.kept import kept_vectors
 from index.embedding import Embedder
 
 
 class CachingEmbedder:
-    """An embedder that embeds a query once as long as it is among the last `size` different ones."""
+    """An embedder that embeds a query once as long as it is among the last `size` different ones.
 
-    def __init__(self, embedder: Embedder, size: int = 2048) -> None:
+    Passages are embedded while serving only to compare questions with them, always the same ones: with a `folder`,
+    their vectors are kept there.
+    """
+
+    def __init__(self, embedder: Embedder, size: int = 2048, folder: Path | None = None) -> None:
         self.name = embedder.name
         self.fingerprint = embedder.fingerprint
         self.dimension = embedder.dimension
         self._embedder = embedder
         self._size = size
+        self._folder = folder
         self._vectors: OrderedDict[str, NDArray[np.float32]] = OrderedDict()  # the least recently asked first
         self._lock = threading.Lock()
 
@@ -43,8 +50,10 @@ class CachingEmbedder:
         return vectors
 
     def embed_passages(self, texts: Sequence[str], progress: bool = False) -> NDArray[np.float32]:
-        """(n, d) float32 vectors of length 1, one per passage, in order; none is remembered."""
-        return self._embedder.embed_passages(texts, progress)
+        """(n, d) float32 vectors of length 1, one per passage, in order."""
+        if self._folder is None:
+            return self._embedder.embed_passages(texts, progress)
+        return kept_vectors(texts, self._embedder, self._folder)
 
     def _remember(self, vectors: dict[str, NDArray[np.float32]]) -> None:
         for text, vector in vectors.items():
