@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -93,6 +93,7 @@ class Retriever:
         self._index = index
         self._embedder = embedder
         self._calibration = calibration or calibration_for(embedder.fingerprint, embedder.name)
+        self._last: tuple[tuple[str, str], _Query] | None = None
 
     def search(
         self,
@@ -107,7 +108,9 @@ class Retriever:
             return []
         odds = self._calibration.odds(read.evidence)
         chances = self._calibration.chances(odds, read.evidence)
-        return [self._hit(read, int(i), float(chances[i])) for i in np.lexsort((read.numbers, -odds))[:top_k]]
+        best = np.lexsort((read.numbers, -odds))[:top_k]
+        found = zip(best.tolist(), chances[best].tolist(), read.evidence.of(best), strict=True)
+        return [self._hit(read, place, chance, evidence) for place, chance, evidence in found]
 
     def part(self, document: str, last: bool = False) -> Hit:
         """Gives the first passage of a document, or the last, as a hit that is sure; its first sentence is marked."""
@@ -124,7 +127,7 @@ class Retriever:
 
     def read(self, query: str, documents: Collection[str] | None = None, language: str = "en") -> Reading | None:
         """Reads closely the passages that may answer; None when there are none."""
-        asked = self._query(query, language, documents is not None)
+        asked = replace(self._query(query, language), named=documents is not None)
         numbers = self._candidates(asked, documents)
         if len(numbers) == 0:
             return None
@@ -182,7 +185,13 @@ class Retriever:
         other: NDArray[np.bool_] = passages.languages[passages.document_of[numbers]] != asked.language
         return (other & entry).astype(np.float32)
 
-    def _query(self, question: str, language: str, named: bool) -> _Query:
+    def _query(self, question: str, language: str) -> _Query:
+        """Gives the query, the same for both searches when one question is searched for everywhere and in documents."""
+        if self._last is None or self._last[0] != (question, language):
+            self._last = (question, language), self._query_anew(question, language)
+        return self._last[1]
+
+    def _query_anew(self, question: str, language: str) -> _Query:
         speller = self._index.speller
         meant = speller.rewritten(question) if language == "en" else question
         clause = asking_clause(meant)
@@ -199,7 +208,7 @@ class Retriever:
             worded=Worded(self._index.words.passages, terms, self._index.words.grams, grams),
             names=names_in(question, language),
             wanted=answer_type(meant) if wanted is None else wanted,
-            named=named,
+            named=False,
             language=language,
         )
 
@@ -269,7 +278,7 @@ class Retriever:
             best[filled] = np.maximum.reduceat(cosines, starts[:-1][filled])
         return best
 
-    def _hit(self, read: Reading, place: int, chance: float) -> Hit:
+    def _hit(self, read: Reading, place: int, chance: float, evidence: Mapping[str, float]) -> Hit:
         passage = self._index.passages[int(read.numbers[place])]
         scores = read.by_sentence[read.starts[place] : read.starts[place + 1]]
         return Hit(
@@ -278,7 +287,7 @@ class Retriever:
             score=chance,
             sentence=passage.sentences[int(np.argmax(scores))],
             scores=tuple(scores.tolist()),
-            evidence=read.evidence.of(place),
+            evidence=evidence,
         )
 
 

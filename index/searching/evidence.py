@@ -87,9 +87,11 @@ class PassageEvidence:
     foreign: Floats
     entry: Floats
 
-    def of(self, place: int) -> dict[str, float]:
-        """Gives the evidence of one passage by name."""
-        return {field.name: float(getattr(self, field.name)[place]) for field in fields(self)}
+    def of(self, places: Numbers) -> list[dict[str, float]]:
+        """Gives the evidence of some passages, by name."""
+        names = [field.name for field in fields(self)]
+        columns = [getattr(self, name)[places].tolist() for name in names]
+        return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
 
 
 class TermWeights:

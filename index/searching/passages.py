@@ -46,7 +46,8 @@ class Passages(Sequence[Passage]):
     @classmethod
     def read(cls, folder: Path, paths: Sequence[str]) -> Passages:
         """Opens what `write` wrote; the arrays are memory-mapped."""
-        return cls(paths, *(np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False) for name in _ARRAYS))
+        mapped = (np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False) for name in _ARRAYS)
+        return cls(paths, *(np.asarray(array) for array in mapped))  # still mapped; but `memmap` is slow to index
 
     def write(self, folder: Path) -> None:
         """Writes all but the paths into a folder."""
