@@ -8,26 +8,27 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.knowledge import Knowledge
 from bot.settings import BotSettings
 from index.embedders.caching import CachingEmbedder
-from index.embedding import load_embedder
+from index.embedding import Embedder, load_embedder
 from index.errors import IndexMismatch
 from index.published import open_index
 from index.searching.reranking import CrossEncoderReranker
 
 
-def load_assistant(settings: BotSettings) -> Assistant:
+def load_assistant(settings: BotSettings, loaded: Embedder | None = None) -> Assistant:
     """Gives an assistant that knows what `load_knowledge` gives, and raises the same."""
-    return Assistant(load_knowledge(settings))
+    return Assistant(load_knowledge(settings, loaded))
 
 
-def load_knowledge(settings: BotSettings) -> Knowledge:
-    """Opens the published index and loads the model that built it.
+def load_knowledge(settings: BotSettings, loaded: Embedder | None = None) -> Knowledge:
+    """Opens the published index and loads the model that built it, unless that is the one already `loaded`.
 
     Raises:
         IndexNotFound, IndexMismatch, IndexCorrupt: the index cannot be served.
         ModelError: the embedding model cannot be loaded.
     """
     index = open_index(settings.index_dir, settings.zone)
-    embedder = load_embedder(settings, settings.models_dir)
+    fits = loaded is not None and loaded.fingerprint == index.manifest.fingerprint
+    embedder = loaded if loaded and fits else _embedder(settings)
     if embedder.fingerprint != index.manifest.fingerprint:
         raise IndexMismatch(
             f"{settings.index_dir}: built with {index.manifest.model} ({index.manifest.fingerprint[:12]}), "
@@ -35,7 +36,7 @@ def load_knowledge(settings: BotSettings) -> Knowledge:
         )
     return Knowledge.from_index(
         index,
-        CachingEmbedder(embedder, folder=settings.models_dir),
+        embedder,
         settings.festival_name,
         settings.zone,
         settings.festival_day_starts,
@@ -43,3 +44,7 @@ def load_knowledge(settings: BotSettings) -> Knowledge:
         pause=timedelta(minutes=settings.screening_break_minutes),
         memory=timedelta(minutes=settings.conversation_minutes),
     )
+
+
+def _embedder(settings: BotSettings) -> Embedder:
+    return CachingEmbedder(load_embedder(settings, settings.models_dir), folder=settings.models_dir)

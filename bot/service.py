@@ -57,6 +57,7 @@ class Service:
 
     def __init__(self, settings: BotSettings, assistant: Assistant, served: str | None) -> None:
         self._settings = settings
+        self._embedder = assistant.knowledge.embedder
         self._served = served
         self._clock = clock_of(settings.zone, settings.festival_now)
         self._remembered = timedelta(minutes=settings.conversation_minutes)
@@ -157,9 +158,13 @@ class Service:
                 task.cancel()
 
     def _load(self) -> Assistant:
-        """Gives an assistant that answers from what is published; the lists follow the same."""
+        """Gives an assistant that answers from what is published; the lists follow the same.
+
+        The model that is loaded goes on when the new index was built with it, and so do the vectors it remembers.
+        """
         version = current_version(self._settings.index_dir)
-        assistant = load_assistant(self._settings)
+        assistant = load_assistant(self._settings, self._embedder)
+        self._embedder = assistant.knowledge.embedder
         self._keeper.use(self._edition(assistant, version))
         return assistant
 
