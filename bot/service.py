@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from bot.assembly import load_assistant
 from bot.assistant.assistant import Assistant
@@ -31,17 +32,17 @@ from bot.telegram.profile.setting import Profile
 from bot.telegram.receiving.intake import Intake
 from bot.telegram.receiving.patience import Patience
 from bot.telegram.receiving.polling import Poller
-from bot.telegram.receiving.webhook import Webhook
 from bot.telegram.sending.limits import Limits
 from bot.telegram.watchlist.commands import Watchlist
 from bot.telegram.watchlist.keeper import Edition, Keeper
 from bot.telegram.watchlist.reminders import Reminders
 from bot.watchlist.festival import Festival
 from bot.watchlist.walking import Walking
-from bot.web.health import health_routes
-from bot.web.serving import serving
 from bot.worker import Worker
 from index.versions import current_version, published_at
+
+if TYPE_CHECKING:
+    from bot.telegram.receiving.webhook import Webhook
 
 logger = logging.getLogger(__name__)
 
@@ -120,18 +121,26 @@ class Service:
 
     def _channel(self, intake: Intake) -> Poller | Webhook:
         address, secret = self._settings.telegram_webhook_url, self._settings.telegram_webhook_secret
-        return Webhook(intake, address, secret.get_secret_value()) if address and secret else Poller(intake)
+        if not (address and secret):
+            return Poller(intake)
+        from bot.telegram.receiving.webhook import Webhook
+
+        return Webhook(intake, address, secret.get_secret_value())
 
     async def _open_ports(self, stack: AsyncExitStack, intake: Intake, channel: Poller | Webhook) -> None:
         """Serves deliveries and health on the port, and figures there, too, unless they have a port of their own."""
         settings = self._settings
+        if isinstance(channel, Poller) and not settings.metrics_port:
+            return
+        from bot.web.health import health_routes  # a web server is 9 MB that a bot which polls does without
+        from bot.web.serving import serving
 
         def ready() -> str | None:
             if not intake.open:
                 return "not receiving"
             return None if self._worker.open < settings.question_queue_size else "too many questions wait"
 
-        if isinstance(channel, Webhook):
+        if not isinstance(channel, Poller):
             shown = None if settings.metrics_port else self._measures
             routes = [*channel.routes(), *health_routes(ready, shown)]
             await stack.enter_async_context(serving(routes, settings.port, "PORT"))
