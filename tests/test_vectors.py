@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from index.vector_kinds import FLAT_LIMIT, LISTS_FROM, VectorKind, kind_for
 from index.vectors import VectorIndex, Vectors
 
 
@@ -42,3 +43,43 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     assert len(again) == 2
     query = np.array([0.6, 0.8], np.float32)
     assert again.cosines(query, np.array([0, 1])).tolist() == index.cosines(query, np.array([0, 1])).tolist()
+
+
+LISTS = VectorKind(lists=8, probes=2)
+
+
+def many(count: int) -> Vectors:
+    found = np.random.default_rng(3).standard_normal((count, 16), np.float32)
+    return found / np.linalg.norm(found, axis=1, keepdims=True)
+
+
+def test_lists_of_neighbours_find_mostly_what_a_search_of_all_finds(tmp_path: Path) -> None:
+    kept = many(600)
+    index = VectorIndex.from_vectors(kept, kind=LISTS)
+    index.write(tmp_path / "vectors")
+    again = VectorIndex.read(tmp_path / "vectors")
+    assert len(again) == 600
+    mean = kept.sum(axis=0) / 900
+    shares = []
+    for query in many(20):
+        truly = np.argsort(-(kept @ (query - mean)))[:10].tolist()
+        assert set(again.exhaustive().nearest(query, 10)) >= set(truly[:9])  # float16 may change the last place
+        assert again.nearest(query, 10).tolist() == index.nearest(query, 10).tolist()
+        shares.append(len(set(again.nearest(query, 10)) & set(truly)) / 10)
+    assert 0.3 < np.mean(shares) < 1  # two lists of eight
+
+
+def test_vectors_in_lists_are_given_back_by_their_rows(tmp_path: Path) -> None:
+    kept = many(300)
+    VectorIndex.from_vectors(kept, np.arange(299, -1, -1), LISTS).write(tmp_path / "vectors")
+    rows = np.array([0, 7, 299])
+    found = VectorIndex.read(tmp_path / "vectors").vectors(rows)
+    assert found == pytest.approx(kept[[299, 292, 0]], abs=5e-4)
+
+
+def test_the_kind_is_chosen_by_the_number_of_vectors() -> None:
+    assert kind_for(FLAT_LIMIT).exact
+    assert not kind_for(FLAT_LIMIT + 1).exact
+    assert kind_for(LISTS_FROM - 1).lists == 0
+    assert kind_for(3_000_000) == VectorKind(lists=2048, probes=64)
+    assert "IVF2048,SQfp16" in str(kind_for(3_000_000))

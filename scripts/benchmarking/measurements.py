@@ -42,6 +42,8 @@ MEASUREMENTS = (
     Measurement("start"),
     Measurement("memory"),
     Measurement("crowd"),
+    Measurement("rebuild"),
+    Measurement("archive", large=True),
 )
 
 

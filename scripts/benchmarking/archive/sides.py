@@ -43,9 +43,13 @@ class Searched(NamedTuple):
     seconds: float
 
 
-class Memory(NamedTuple):
-    """Bytes that a process has in memory, and how many of them are pages of files that the system may take back."""
+class Opened(NamedTuple):
+    """Seconds that opening an archive took, and bytes that the process has in memory now.
 
+    `of_files` of these are pages of files that the system may take back.
+    """
+
+    seconds: float
     resident: int
     of_files: int
 
@@ -77,14 +81,16 @@ def building(settings: BotSettings, root: Path) -> Work:
 
 
 def searching(settings: BotSettings, root: Path, exact: bool = False) -> Work:
-    """Opens an archive; an item is a question, None to be told of the memory, or "again" to open it once more."""
+    """Opens an archive; an item is a question, or None to be told what the archive costs."""
     watched = Watched(load_embedder(settings, settings.models_dir))
+    start = time.perf_counter()
     search = open_index(root).search
+    opened = time.perf_counter() - start
     retriever = Retriever(search.exhaustive() if exact else search, watched)
 
-    def work(question: str | None) -> Searched | Memory | int:
+    def work(question: str | None) -> Searched | Opened:
         if question is None:
-            return memory()
+            return _cost(opened)
         watched.seconds = 0.0
         start = time.perf_counter()
         hits = retriever.search(question, TOP)
@@ -115,9 +121,8 @@ class Watched:
         return self._inner.embed_passages(texts, progress)
 
 
-def memory() -> Memory:
-    """Gives what this process has in memory."""
+def _cost(seconds: float) -> Opened:
     import psutil
 
     now = psutil.Process().memory_info()
-    return Memory(now.rss, now.shared)
+    return Opened(seconds, now.rss, now.shared)

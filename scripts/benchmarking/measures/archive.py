@@ -1,0 +1,106 @@
+"""Archives of ten to a million passages: what they cost to build, to keep and to search, and what a search misses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from bot.settings import BotSettings
+from index.build import ensure_index
+from scripts.benchmarking.archive.sides import Built, Opened, Searched, building, searching
+from scripts.benchmarking.asking import WARMING, first_moment, questions_of
+from scripts.benchmarking.figures import Curve, Figure, Measured
+from scripts.benchmarking.sides import Side
+from scripts.benchmarking.timing import percentile
+
+SIZES = (10, 100, 1_000, 10_000, 100_000, 1_000_000)
+QUESTIONS = 200
+GROWTH = (
+    "building and disk grow in step with the passages; searching does until vectors are kept in lists "
+    "(from 50,000 of them on), then with about the square root; memory by what is mapped and was looked at"
+)
+
+
+class Archive(NamedTuple):
+    """What an archive cost, what its memory was after the questions, and the answers of both searches."""
+
+    built: Built
+    opened: Opened
+    found: list[Searched]
+    exact: list[Searched]
+
+    @property
+    def recall(self) -> float:
+        """The mean share of the ten passages of the exact search that the other found, too."""
+        pairs = [(set(one.found), set(other.found)) for one, other in zip(self.found, self.exact, strict=True)]
+        shares = [len(one & other) / len(other) for one, other in pairs if other]
+        return sum(shares) / len(shares) if shares else 1.0
+
+    def milliseconds(self, share: float) -> float:
+        """A percentile of the search, the encoding of the question left out."""
+        return 1000 * percentile([one.seconds for one in self.found], share)
+
+
+def measure(settings: BotSettings, tiny: bool) -> Measured:
+    """Builds and searches an archive of each size, one after the other."""
+    ensure_index(settings)
+    questions = [text for text, _ in questions_of(settings, first_moment(settings))]
+    questions = questions[:: max(1, len(questions) // (3 if tiny else QUESTIONS))]
+    archives = {size: _archive(settings, size, questions) for size in SIZES[: 2 if tiny else None]}
+    largest = archives[max(archives)]
+    return Measured(
+        figures=_figures(largest, max(archives)),
+        curves=_curves(archives),
+        notes={"archive": largest.built.kinds, "growth": GROWTH},
+    )
+
+
+def _archive(settings: BotSettings, size: int, questions: list[str]) -> Archive:
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        with Side(building, settings, root) as builder:
+            _, built = builder.done(size)
+        with Side(searching, settings, root) as searcher:
+            for text in WARMING:
+                searcher.done(text)
+            found = [searcher.done(text)[1] for text in questions]
+            _, opened = searcher.done(None)
+        with Side(searching, settings, root, True) as thorough:
+            exact = [thorough.done(text)[1] for text in questions]
+    return Archive(built, opened, found, exact)
+
+
+def _figures(archive: Archive, size: int) -> tuple[Figure, ...]:
+    made = f"{archive.built.passages:,} passages, {archive.built.sentences:,} sentences"
+    exact = 1000 * percentile([one.seconds for one in archive.exact], 0.5)
+    of_files = f"of which {archive.opened.of_files / 1e9:.2f} GB pages of files, which the system may take back"
+
+    def figure(key: str, what: str, value: float, unit: str, made_of: str = made, against: str = "") -> Figure:
+        text = f"{size:,} passages: {what}"
+        return Figure(key=f"archive.{key}", what=text, against=against, value=value, unit=unit, made_of=made_of)
+
+    return (
+        figure("recall", "recall@10 of the passages found", archive.recall, "%", against="exact search"),
+        figure("p50", "search, p50", archive.milliseconds(0.5), "ms", f"exact search {exact:.0f} ms", "exact search"),
+        figure("p95", "search, p95", archive.milliseconds(0.95), "ms", "encoding the question left out"),
+        figure("resident", "resident after the questions", archive.opened.resident / 1e9, "GB", of_files),
+        figure("load", "opening, every file verified", archive.opened.seconds, "s"),
+        figure("build", "building, texts and vectors given", archive.built.seconds, "s"),
+        figure("disk", "on disk", archive.built.on_disk / 1e9, "GB"),
+    )
+
+
+def _curves(archives: dict[int, Archive]) -> tuple[Curve, ...]:
+    def curve(chart: str, line: str, unit: str, values: list[float]) -> Curve:
+        return Curve(chart=chart, line=line, unit=unit, points=tuple(zip(map(float, archives), values, strict=True)))
+
+    every = list(archives.values())
+    return (
+        curve("Building an archive, by passages", "build", "s", [one.built.seconds for one in every]),
+        curve("Searching it", "p50", "ms", [one.milliseconds(0.5) for one in every]),
+        curve("Searching it", "p95", "ms", [one.milliseconds(0.95) for one in every]),
+        curve("Memory and disk", "build", "MB", [one.built.most_memory / 1e6 for one in every]),
+        curve("Memory and disk", "search", "MB", [one.opened.resident / 1e6 for one in every]),
+        curve("Memory and disk", "disk", "MB", [one.built.on_disk / 1e6 for one in every]),
+    )
