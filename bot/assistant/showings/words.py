@@ -26,7 +26,7 @@ _OTHER = (
 _TIME_OF_DAY = re.compile(r"\W*(?:so |and )?what time is it(?: right)?(?: now)?\W*", re.IGNORECASE)
 _TELLING = (
     r"^\W*(?:and |entä )?(?:when|where|milloin|missä)(?: (?:and|ja) (?:when|where|milloin|missä))?\W*$",
-    r"\b(?:when and where|milloin ja missä)\b",
+    r"\b(?:when (?:and|&) where|milloin (?:ja|&) missä)\b|\bit (?:screening |show ?)?times\W*$",
     r"\bwhat (?:does|do|will) .+ (?:show|screen|play)\b",
     r"\bwhat(?:['\u2019]s| is| are)? (?:\w+ )?(?:on|showing|playing|screening|next|coming up)\b",
     r"\b(?:screenings?|showings?|showtimes?|showing times?|programme|schedule|timetable|last chance)\b",
