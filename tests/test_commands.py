@@ -90,7 +90,10 @@ def test_what_is_wrong_is_one_line_and_exit_code_2(tmp_path: Path, arguments: tu
     assert re.search(said, line)
 
 
-@pytest.mark.parametrize("command", [("scripts.ask", "who?"), *((name,) for name in COMMANDS if name != "scripts.ask")])
+@pytest.mark.parametrize(
+    "command",
+    [("scripts.ask", "who?"), ("scripts.forget", "7"), *((name,) for name in COMMANDS if name != "scripts.ask")],
+)
 def test_a_wrong_setting_is_one_line_that_names_it(tmp_path: Path, command: tuple[str, ...]) -> None:
     write_festival(tmp_path / "corpus")
     ended = run(tmp_path, "-m", *command, FESTIVAL_TIMEZONE="Moon/Base")

@@ -101,7 +101,7 @@ class Handlers:
         application.add_handler(MessageHandler(edited & filters.TEXT, self.asked_otherwise))
         application.add_handler(MessageHandler(new & wordless, self.sent_no_text))
         seal = Seal(application.bot.token)
-        self._views = Views(seal, self._wordings)
+        self._views = Views(seal, self._wordings, lists=self._lists is not None)
         self._presses = Presses(
             self._worker, self._clock, self._wordings, self._memory, self._views, self._votes, seal, self._lists
         )

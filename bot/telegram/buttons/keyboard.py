@@ -21,12 +21,13 @@ _OF_A_FILM = ("passage", "fact", "programme")
 
 @dataclass(frozen=True)
 class Desk:
-    """Makes buttons for one person in one chat, in that person's language."""
+    """Makes buttons for one person in one chat, in that person's language; `lists`: with stars to press."""
 
     seal: Seal
     chat: int
     owner: int
     wording: Wording
+    lists: bool = False
 
     def button(self, label: str, action: Action, argument: str = "") -> InlineKeyboardButton:
         """Gives one button."""
@@ -58,7 +59,7 @@ def keyboard(reply: Reply, turned: int, desk: Desk, *, aside: bool = False) -> I
         row.append(desk.button(say("button-film"), Action.FILM, f"{digest_of(film)}{turned}"))
     if not card and (film or reply.answer.kind == "faq"):
         row.append(desk.button(say("button-not-it"), Action.NOT_IT))
-    if film and not aside and desk.owner == desk.chat:  # a list is kept in the private chat
+    if desk.lists and film and not aside and desk.owner == desk.chat:  # a list is kept in the private chat
         row.append(desk.button("⭐", Action.STAR, digest_of(film)))
     rows += [row] if row else []
     return InlineKeyboardMarkup(rows) if rows else None

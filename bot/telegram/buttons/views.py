@@ -41,11 +41,13 @@ class Views:
     Args:
         seal: signs what buttons carry.
         wordings: what buttons and pages say.
+        lists: whether people have lists of stars.
     """
 
-    def __init__(self, seal: Seal, wordings: Wordings) -> None:
+    def __init__(self, seal: Seal, wordings: Wordings, *, lists: bool = False) -> None:
         self._seal = seal
         self._wordings = wordings
+        self._lists = lists
 
     def view(self, reply: Reply, asked: str, chat: int, owner: int, turned: int = 0, *, aside: bool = False) -> View:
         """Gives how a reply is shown.
@@ -60,6 +62,6 @@ class Views:
         """
         messages = render(reply.answer)
         if messages:
-            desk = Desk(self._seal, chat, owner, self._wordings.of(reply.answer.language))
+            desk = Desk(self._seal, chat, owner, self._wordings.of(reply.answer.language), self._lists)
             messages[-1] = replace(messages[-1], keyboard=keyboard(reply, turned, desk, aside=aside))
         return View(messages, reply.conversation, asked, turned, reply.kept)
