@@ -230,3 +230,12 @@ def test_a_folder_without_a_model_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="cannot load EMBEDDING_MODEL") as raised:
         load_embedder(settings_for(str(tmp_path), "auto"), tmp_path / "cache")
     assert "\n" not in str(raised.value)
+
+
+def test_a_gpu_that_is_not_there_is_named_with_what_to_do(monkeypatch: pytest.MonkeyPatch, model_cache: Path) -> None:
+    import torch
+
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)  # also where these tests run beside a GPU
+    settings = IndexSettings(embedding_model=DEFAULT_MODEL, embedding_device="cuda")
+    with pytest.raises(ModelError, match=r"EMBEDDING_DEVICE is cuda, but torch .* set EMBEDDING_DEVICE=cpu"):
+        load_embedder(settings, model_cache)

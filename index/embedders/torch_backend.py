@@ -63,8 +63,9 @@ def load_sentence_transformer(source: str, device: str) -> SentenceTransformer:
     """A sentence-transformers model from a folder or, by name, from the hub.
 
     Raises:
-        ModelError: there is no such model, or it cannot be downloaded.
+        ModelError: there is no such model or device, or it cannot be downloaded.
     """
+    _check_device(device)
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging as transformers_logging
 
@@ -77,6 +78,16 @@ def load_sentence_transformer(source: str, device: str) -> SentenceTransformer:
             f"cannot load EMBEDDING_MODEL {source} on {device}: {reason} (give a folder with a "
             "sentence-transformers model, or a name on the hub: that needs the network the first time)"
         ) from error
+
+
+def _check_device(device: str) -> None:
+    import torch
+
+    if device.startswith("cuda") and not torch.cuda.is_available():
+        raise ModelError(
+            f"EMBEDDING_DEVICE is {device}, but torch {torch.__version__} finds no GPU that it can use: install a "
+            "CUDA build of torch and the GPU's driver, or set EMBEDDING_DEVICE=cpu"
+        )
 
 
 def _passage_prompt(prompts: Mapping[str, str | None]) -> str:
