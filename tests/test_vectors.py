@@ -50,7 +50,8 @@ LISTS = VectorKind(lists=8, probes=2)
 
 def many(count: int) -> Vectors:
     found = np.random.default_rng(3).standard_normal((count, 16), np.float32)
-    return found / np.linalg.norm(found, axis=1, keepdims=True)
+    scaled: Vectors = found / np.linalg.norm(found, axis=1, keepdims=True)
+    return scaled
 
 
 def test_lists_of_neighbours_find_mostly_what_a_search_of_all_finds(tmp_path: Path) -> None:

@@ -78,14 +78,15 @@ class SearchIndex:
     ) -> SearchIndex:
         """Builds the index of `documents`, embedding only the texts whose vectors are not in `known`."""
         texts = CorpusTexts(documents, known)
-        embedded = EmbeddedTexts((texts.passages, texts.sentences, texts.wordings), embedder, known, progress)
         analysed = texts.numbers.analysed()
+        words = _words(texts, analysed)  # before there are vectors: both need much memory while they are made
+        embedded = EmbeddedTexts((texts.passages, texts.sentences, texts.wordings), embedder, known, progress)
         return cls(
             documents=texts.documents,
             passages=texts.found.passages(),
             asked_of=np.array(texts.asked_of, np.int32),
             spaces=Spaces(*(VectorIndex.from_vectors(embedded.vectors, rows) for rows in embedded.rows)),
-            words=_words(texts, analysed),
+            words=words,
             offers=_offers(texts.sentences, embedded.digests[len(texts.passages) :][: len(texts.sentences)], known),
             speller=Speller.from_counts(counts_of(analysed.said(texts.passage_words)), embedder.vocabulary),
             digests=embedded.digests,
