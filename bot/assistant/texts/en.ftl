@@ -270,6 +270,7 @@ button-more = More
 button-film = Film
 button-back = Back
 button-not-it = Not it
+button-star = Star
 suggested-card = About { $film }
 suggested-showings = Screenings of { $film }
 inline-open = Ask the bot

@@ -275,6 +275,7 @@ button-more = Lisää
 button-film = Elokuva
 button-back = Takaisin
 button-not-it = Ei tämä
+button-star = Tähti
 suggested-card = Tietoa: { $film }
 suggested-showings = Näytökset: { $film }
 inline-open = Kysy botilta

@@ -60,7 +60,7 @@ def keyboard(reply: Reply, turned: int, desk: Desk, *, aside: bool = False) -> I
     if not card and (film or reply.answer.kind == "faq"):
         row.append(desk.button(say("button-not-it"), Action.NOT_IT))
     if desk.lists and film and not aside and desk.owner == desk.chat:  # a list is kept in the private chat
-        row.append(desk.button("⭐", Action.STAR, digest_of(film)))
+        row.append(desk.button(say("button-star"), Action.STAR, digest_of(film)))
     rows += [row] if row else []
     return InlineKeyboardMarkup(rows) if rows else None
 
