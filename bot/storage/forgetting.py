@@ -6,7 +6,7 @@ from sqlalchemy import delete, or_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database import Database
-from bot.storage.tables import conversations, exchanges, notices, stars
+from bot.storage.tables import conversations, exchanges, inbox, notices, stars
 
 
 async def forget_person(database: Database, person: int) -> int:
@@ -21,6 +21,8 @@ async def forget_person(database: Database, person: int) -> int:
         for table in (conversations, exchanges):
             theirs = or_(table.c.person == person, table.c.chat == person)
             gone += (await connection.execute(delete(table).where(theirs))).rowcount
+        answered = inbox.c.done.is_not(None)  # what is being answered at this moment goes when it is done, and in time
+        gone += (await connection.execute(delete(inbox).where(inbox.c.chat == person, answered))).rowcount
         for table in (stars, notices):
             gone += (await connection.execute(delete(table).where(table.c.person == person))).rowcount
         return gone

@@ -75,7 +75,7 @@ help-films = /films suomi alle 90 – elokuvat ehdoillasi, tai kaikki
 help-film = /film { $title } – kaikki yhdestä elokuvasta
 help-venues = /venues – näytöspaikat ja mitä niissä on
 help-new = /new – aloitetaan alusta
-privacy = Mitä säilytän: keskustelumme viimeiset vuorot, jotta ”entä milloin se menee?” olisi ymmärrettävä kysymys, { $minutes } minuuttia viimeisen vastaukseni jälkeen, festivaalin omalla palvelimella. Jos merkitset elokuvia tähdellä komennolla /star: tähtesi ja se, mistä sinua muistutan, kunnes festivaalista on kulunut viikko. Muuta en sinusta säilytä. Viimeisimpien kysymysten sanat, ilman nimeäsi, jäävät muistiin vähän pidemmäksi aikaa, jotta vastaan nopeammin. Kysymyksiä ei kirjoiteta lokiin eikä anneta kenellekään. /forgetme poistaa kaiken kerralla.
+privacy = Mitä säilytän: keskustelumme viimeiset vuorot, jotta ”entä milloin se menee?” olisi ymmärrettävä kysymys, { $minutes } minuuttia viimeisen vastaukseni jälkeen, festivaalin omalla palvelimella. Jos merkitset elokuvia tähdellä komennolla /star: tähtesi ja se, mistä sinua muistutan, kunnes festivaalista on kulunut viikko. Vastattujen viestien numerot ilman sisältöä vuorokauden ajan, jotta en vastaisi kahdesti. Muuta en sinusta säilytä. Viimeisimpien kysymysten sanat, ilman nimeäsi, jäävät muistiin vähän pidemmäksi aikaa, jotta vastaan nopeammin. Kysymyksiä ei kirjoiteta lokiin eikä anneta kenellekään. /forgetme poistaa kaiken kerralla.
 film-which = Mikä elokuva? Kirjoita /film ja nimi, esimerkiksi: /film { $title }
 
 which-one = Mitä näistä tarkoitat: { $name }?

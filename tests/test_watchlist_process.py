@@ -1,0 +1,256 @@
+"""Lists as people use them: the bot as a process that is killed, restarted and doubled, with a pretended time."""
+
+from __future__ import annotations
+
+import json
+import socket
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+from tests.bot_api import BotApi, Params
+from tests.bot_api_server import served
+from tests.postgres import new_database
+from tests.processes import environment, run, share_models
+
+AINO, BEN, CARLA = 7, 8, 9
+SECRET = "told-by-telegram"
+REVIEW = """Title: {title}
+Director: {director}
+Country: Finland
+Year: 2019
+Duration: 1.30
+{more}
+Nobody in the villages believes the story of {title}, and the camera does not either.
+"""
+VENUES = "venue,address,latitude,longitude,notes\nBig Tent,Shore 1,60.0,25.0,\nKino,Hill 2,60.0072,25.0,\n"
+FIRST = """film,start,venue,notes
+The Salt Road,2027-06-11 21:00,Big Tent,
+Lantern Season,2027-06-11 20:05,Kino,35 mm print
+Red Kettle,2027-06-11 23:00,Big Tent,
+Red Kettle,2027-06-12 18:00,Kino,
+Winter Bird,2027-06-11 19:40,Big Tent,
+Old Song,2027-06-11 19:35,Kino,
+"""
+SECOND = """film,start,venue,notes
+The Salt Road,2027-06-11 21:30,Kino,
+The Lantern Months,2027-06-11 20:05,Kino,35 mm print
+Red Kettle,2027-06-12 18:00,Kino,
+Winter Bird,2027-06-11 19:40,Big Tent,
+Old Song,2027-06-11 19:35,Kino,
+"""
+
+
+def review(title: str, more: str = "") -> str:
+    return REVIEW.format(title=title, director="Ilma Harju", more=f"{more}\n" if more else "")
+
+
+def write(folder: Path, name: str, text: str) -> None:
+    path = folder / "corpus" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def rebuild(folder: Path) -> None:
+    built = run(folder, "-m", "scripts.rebuild")
+    assert built.returncode == 0, built.stderr
+
+
+@pytest.fixture
+def house(tmp_path: Path, model_cache: Path) -> Path:
+    share_models(tmp_path, model_cache)
+    for title in ("The Salt Road", "Red Kettle", "Winter Bird", "Old Song"):
+        write(tmp_path, f"reviews/{title.lower().replace(' ', '_')}.txt", review(title))
+    write(tmp_path, "reviews/lantern.txt", review("Lantern Season", "Original name: Lyhtykausi"))
+    write(tmp_path, "venues.csv", VENUES)
+    write(tmp_path, "screenings.csv", FIRST)
+    rebuild(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def api() -> BotApi:
+    return BotApi()
+
+
+@pytest.fixture
+def address(api: BotApi) -> Iterator[str]:
+    with served(api) as url:
+        yield url
+
+
+@contextmanager
+def bot(folder: Path, name: str, **settings: str) -> Iterator[subprocess.Popen[str]]:
+    """Starts a bot; at the end of the block it is killed as by `kill -9`."""
+    with (folder / f"{name}.log").open("a") as log:
+        started = subprocess.Popen(
+            (sys.executable, "-m", "bot"),
+            cwd=folder,
+            env=environment(folder, **settings),
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            text=True,
+        )
+        try:
+            yield started
+        finally:
+            started.kill()
+            started.wait()
+
+
+def texts(api: BotApi, chat: int) -> list[str]:
+    return [message["text"] for message in api.sent(chat) if "text" in message]
+
+
+def ask(api: BotApi, chat: int, question: str) -> str:
+    """Asks and gives the answer."""
+    before = len(texts(api, chat))
+    api.say(question, chat)
+    api.wait_until(lambda: len(texts(api, chat)) > before)
+    return texts(api, chat)[before]
+
+
+def test_stars_outlive_kills_and_a_reissued_programme_and_everybody_is_told_once(
+    house: Path, api: BotApi, address: str
+) -> None:
+    telegram = {"TELEGRAM_BOT_TOKEN": api.token, "TELEGRAM_API_URL": address, "CONVERSATION_MINUTES": "300"}
+    with bot(house, "first", FESTIVAL_NOW="2027-06-11T18:50", **telegram):
+        ask(api, CARLA, "who directed Winter Bird?")
+        for title in ("the salt road", "lantern season", "winter bird", "old song"):
+            assert ask(api, AINO, f"/star {title}").startswith("Starred: ")
+        assert ask(api, AINO, "/star red kettle").startswith("Which screening of Red Kettle?")
+        assert "Fri 11 June 23:00, Big Tent" in ask(api, AINO, "1")
+        ask(api, BEN, "/star the salt road")
+        assert "remind you 30 minutes before" in ask(api, BEN, "/star lantern season")
+        talked = {chat: len(texts(api, chat)) for chat in (AINO, BEN, CARLA)}
+        until(lambda: all_done(house))
+
+    (house / "corpus" / "reviews" / "lantern.txt").unlink()
+    write(house, "reviews/the_lantern_months.txt", review("The Lantern Months", "Original name: Lyhtykausi"))
+    write(house, "screenings.csv", SECOND)
+    rebuild(house)
+    moved = "📣 The Salt Road was moved from Fri 11 June 21:00, Big Tent to Fri 11 June 21:30, Kino."
+    cancelled = (
+        "📣 Cancelled: Red Kettle, Fri 11 June 23:00, Big Tent.\n"
+        "It is also shown Sat 12 June 18:00, Kino. Write /star Red Kettle to have that one on your list."
+    )
+    lantern = "🔔 The Lantern Months begins in 27 min: Fri 11 June 20:05, Kino.\nNote: 35 mm print"
+    late = "🔔 Sorry, this reminder is late: Winter Bird begins in 2 min, Fri 11 June 19:40, Big Tent."
+    with bot(house, "second", FESTIVAL_NOW="2027-06-11T19:38", **telegram):
+        api.wait_until(lambda: len(texts(api, AINO)) >= talked[AINO] + 4 and len(texts(api, BEN)) >= talked[BEN] + 2)
+        listed = ask(api, AINO, "/mine")
+        assert "20:05–21:35 · The Lantern Months · Kino" in listed
+        assert "21:30–23:00 · The Salt Road · Kino" in listed
+        assert "overlaps The Lantern Months by 5 min" in listed
+        assert "Red Kettle" not in listed
+        assert sorted(texts(api, AINO)[talked[AINO] : -1]) == sorted([moved, cancelled, lantern, late])
+        assert sorted(texts(api, BEN)[talked[BEN] :]) == sorted([moved, lantern])
+        talked = {chat: len(texts(api, chat)) for chat in (AINO, BEN, CARLA)}
+        until(lambda: all_done(house))
+
+    reminder = "🔔 The Salt Road begins in 29 min: Fri 11 June 21:30, Kino."
+    with bot(house, "third", FESTIVAL_NOW="2027-06-11T21:01", **telegram):
+        api.wait_until(lambda: all(len(texts(api, chat)) > talked[chat] for chat in (AINO, BEN)))
+        assert ask(api, CARLA, "and when is it on?").startswith("Winter Bird")
+        assert texts(api, AINO)[talked[AINO] :] == [reminder]
+        assert texts(api, BEN)[talked[BEN] :] == [reminder]
+        assert len(texts(api, CARLA)) == talked[CARLA] + 1
+    for name in ("first", "second", "third"):
+        log = (house / f"{name}.log").read_text()
+        assert "Traceback" not in log
+        assert "Salt" not in log
+    gone = run(house, "-m", "scripts.forget", str(AINO))
+    assert gone.stdout.startswith(f"Deleted what was held about {AINO}: ")
+    assert run(house, "-m", "scripts.forget", str(AINO)).stdout == f"Nothing was held about {AINO}.\n"
+
+
+async def test_two_bots_over_one_postgresql_share_what_was_spoken_of_and_remind_once(
+    house: Path, api: BotApi, address: str, postgres: str
+) -> None:
+    settings = {
+        "TELEGRAM_BOT_TOKEN": api.token,
+        "TELEGRAM_API_URL": address,
+        "TELEGRAM_WEBHOOK_SECRET": SECRET,
+        "DATABASE_URL": await new_database(postgres),
+    }
+    people = range(20, 40)
+    with two_bots(house, api, settings, "2027-06-11T18:50") as (one, other):
+        assert "Ilma Harju" in answered(api, one, AINO, "who directed Winter Bird?")
+        assert answered(api, other, AINO, "and when is it on?").startswith("Winter Bird")
+        assert answered(api, one, AINO, "how long is it?").startswith("Winter Bird")
+        for person in people:
+            assert answered(api, (one, other)[person % 2], person, "/star lantern season").startswith("Starred: ")
+        for port in (one, other):  # whose answers are the last that a kill may let come again
+            answered(api, port, AINO, "/mine")
+    counts = {person: len(texts(api, person)) for person in people}
+    with two_bots(house, api, settings, "2027-06-11T19:36") as (one, other):
+        api.wait_until(lambda: all(len(texts(api, person)) > counts[person] for person in people))
+        answered(api, one, AINO, "/mine")
+        answered(api, other, AINO, "/mine")
+    for person in people:
+        [reminder] = texts(api, person)[counts[person] :]
+        assert reminder.startswith("🔔 Lantern Season begins in 29 min")
+
+
+@contextmanager
+def two_bots(folder: Path, api: BotApi, settings: dict[str, str], now: str) -> Iterator[tuple[int, int]]:
+    """Starts two bots and gives their ports when both take deliveries."""
+    ports = [free_port(), free_port()]
+    known = api.methods().count("setWebhook")
+    urls = [{"PORT": str(port), "TELEGRAM_WEBHOOK_URL": f"http://127.0.0.1:{port}"} for port in ports]
+    with (
+        bot(folder, "one", FESTIVAL_NOW=now, **settings, **urls[0]),
+        bot(folder, "other", FESTIVAL_NOW=now, **settings, **urls[1]),
+    ):
+        api.wait_until(lambda: api.methods().count("setWebhook") >= known + 2)
+        yield ports[0], ports[1]
+
+
+def answered(api: BotApi, port: int, chat: int, question: str) -> str:
+    """Delivers a question to the bot at a port and gives the answer."""
+    before = len(texts(api, chat))
+    message_id = api.say(question, chat)
+    with api.changed:
+        update = next(one for one in api.updates if one.get("message", {}).get("message_id") == message_id)
+    until(lambda: delivered(port, update))
+    api.wait_until(lambda: len(texts(api, chat)) > before)
+    return texts(api, chat)[before]
+
+
+def delivered(port: int, update: Params) -> bool:
+    connection = HTTPConnection("127.0.0.1", port, timeout=30)
+    headers = {"Content-Type": "application/json", "X-Telegram-Bot-Api-Secret-Token": SECRET}
+    try:
+        connection.request("POST", "/telegram", json.dumps(update), headers)
+        return connection.getresponse().status == 200
+    except ConnectionError:
+        return False
+    finally:
+        connection.close()
+
+
+def until(done: Callable[[], bool]) -> None:
+    for _ in range(600):
+        if done():
+            return
+        subprocess.run(("sleep", "0.1"), check=True)
+    pytest.fail("it was never done")
+
+
+def all_done(folder: Path) -> bool:
+    """Whether the bot has noted of all that it was told that it is done: it would answer the rest again."""
+    with closing(sqlite3.connect(folder / ".festival" / "bot.db")) as rows:
+        return bool(rows.execute("SELECT count(*) = 0 FROM inbox WHERE done IS NULL").fetchone()[0])
+
+
+def free_port() -> int:
+    with socket.socket() as chosen:
+        chosen.bind(("127.0.0.1", 0))
+        return int(chosen.getsockname()[1])
