@@ -25,7 +25,12 @@ ROOMS = {
     "sqlalchemy": ("bot.storage",),
     "aiolimiter": ("bot.telegram.sending.limits", "bot.telegram.receiving.patience"),
     "tenacity": ("bot.telegram.sending.sender",),
-    "aiohttp": ("bot.web", "bot.telegram.receiving.webhook", "scripts.benchmarking.crowd.api"),
+    "aiohttp": (
+        "bot.web",
+        "bot.telegram.receiving.webhook",
+        "bot.telegram.sending.requests",
+        "scripts.benchmarking.crowd.api",
+    ),
     "prometheus_client": ("bot.measures",),
     "alembic": ("bot.storage",),
     "asyncpg": ("bot.storage",),

