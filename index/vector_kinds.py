@@ -9,8 +9,8 @@ FLAT_LIMIT = 10_000
 LISTS_FROM = 50_000
 """From here on lists of neighbours, of which only the nearest are searched.
 
-Of an archive of 100,000 passages (256 and 512 lists) 16 lists find .981 to .994 of the ten passages that an exact search
-finds, 32 find .996, 64 find .999; for 200,000 vectors 32 of 512 lists take .5 ms where all take 24.
+Of an archive of 100,000 passages (256 and 512 lists) 16 lists find .981 to .994 of the ten passages that an exact
+search finds, 32 find .996, 64 find .999; for 200,000 vectors 32 of 512 lists take .5 ms where all take 24.
 """
 
 
