@@ -92,7 +92,12 @@ def test_what_is_wrong_is_one_line_and_exit_code_2(tmp_path: Path, arguments: tu
 
 @pytest.mark.parametrize(
     "command",
-    [("scripts.ask", "who?"), ("scripts.forget", "7"), *((name,) for name in COMMANDS if name != "scripts.ask")],
+    [
+        ("scripts.ask", "who?"),
+        ("scripts.forget", "7"),
+        ("scripts.posters", "--bot", "kaira_bot"),
+        *((name,) for name in COMMANDS if name not in ("scripts.ask", "scripts.posters")),
+    ],
 )
 def test_a_wrong_setting_is_one_line_that_names_it(tmp_path: Path, command: tuple[str, ...]) -> None:
     write_festival(tmp_path / "corpus")
