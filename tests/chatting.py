@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +16,7 @@ from bot.telegram.application import build_application
 from bot.telegram.handlers import BotApplication, Handlers
 from bot.telegram.memory import Memory
 from bot.telegram.sending.limits import Limits
+from bot.telegram.watchlist.commands import Watchlist
 from bot.worker import Assistant, Worker
 from tests.bot_api import BotApi
 from tests.bot_api_interactive import buttons_of
@@ -65,11 +66,14 @@ async def chatting(
     store: ConversationStore | None = None,
     api: BotApi | None = None,
     staff: int | None = None,
+    lists: Callable[[Memory], Watchlist] | None = None,
 ) -> AsyncIterator[Chatting]:
     """Runs a bot; another one on the same `api` and `store` is the bot after a restart."""
     api = api or BotApi()
     worker = Worker(assistant, queue_size=10, deadline=30)
-    handlers = Handlers(worker, lambda: now, Wordings(), Memory(store), staff=staff)
+    memory = Memory(store)
+    kept = lists(memory) if lists else None
+    handlers = Handlers(worker, lambda: now, Wordings(), memory, lists=kept, staff=staff)
     application = build_application(api.token, "http://127.0.0.1", handlers, Wire(api), UNLIMITED)
     async with application:
         await application.start()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,19 +13,14 @@ from bot.assistant.assistant import Assistant
 from scripts.printing.chat import Bubble, drawn
 from tests.bot_api_interactive import Params
 from tests.chatting import chatting
+from tests.evening import evening
 from tests.festival import at
 
 FOLDER = Path(__file__).parents[1] / "docs"
 NOW = at("2027-06-11T12:00")
-CHATS = {
-    "telegram-question": ("what did Baker shoot on an iPhone?", "and when is it on?"),
-    "telegram-choice": ("finnish films under 80 min", "who directed it?"),
-    "telegram-finnish": ("mihin aikaan lipunmyynti aukeaa?",),
-}
-"""What is asked in each picture."""
 
 
-async def bubbles_of(assistant: Assistant, questions: Sequence[str]) -> list[Bubble]:
+async def asked(questions: Sequence[str], assistant: Assistant) -> list[Bubble]:
     """Asks the bot over its Bot API, and gives all that was said, in order."""
     shown: list[Bubble] = []
     async with chatting(assistant, NOW) as bot:
@@ -35,9 +31,32 @@ async def bubbles_of(assistant: Assistant, questions: Sequence[str]) -> list[Bub
     return shown
 
 
+async def listed(assistant: Assistant) -> list[Bubble]:
+    """Looks at a list with clashes, and is reminded of the first film on it."""
+    return [Bubble("/mine", mine=True), *map(_bubble, await evening(assistant))]
+
+
 def _bubble(message: Params) -> Bubble:
+    if "document" in message:
+        name = message["document"]["file_name"]
+        return Bubble(name, [{"type": "bold", "offset": 0, "length": len(name)}])
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     return Bubble(message["text"], message["entities"], [[button["text"] for button in row] for row in rows])
+
+
+CHATS: dict[str, Callable[[Assistant], Awaitable[list[Bubble]]]] = {
+    "telegram-question": partial(asked, ("what did Baker shoot on an iPhone?", "and when is it on?")),
+    "telegram-choice": partial(asked, ("finnish films under 80 min", "who directed it?")),
+    "telegram-finnish": partial(asked, ("mihin aikaan lipunmyynti aukeaa?",)),
+    "telegram-list": listed,
+}
+"""All that is said in each picture."""
+
+
+async def drawn_all(assistant: Assistant) -> None:
+    """Writes the pictures."""
+    for name, said in CHATS.items():
+        (FOLDER / f"{name}.svg").write_text(drawn(await said(assistant)), encoding="utf-8")
 
 
 def main() -> int:
@@ -51,9 +70,7 @@ def main() -> int:
         ensure_index(settings)
         assistant = load_assistant(settings)
         FOLDER.mkdir(exist_ok=True)
-        for name, questions in CHATS.items():
-            picture = drawn(asyncio.run(bubbles_of(assistant, questions)))
-            (FOLDER / f"{name}.svg").write_text(picture, encoding="utf-8")
+        asyncio.run(drawn_all(assistant))
     return 0
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from scripts.printing.bell import BELL, bell_at
 from scripts.printing.sheets import width_of
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class _Word:
     @property
     def width(self) -> float:
         """Points, measured in the font that is drawn; a slanted letter is as wide as an upright one."""
+        if self.text == BELL:
+            return SIZE * 1.1
         return width_of(self.text, SIZE, bold=self.bold) * _MILLIMETRE
 
 
@@ -47,6 +50,7 @@ class _Word:
 class _Line:
     words: tuple[_Word, ...]
     quoted: bool
+    indent: float = 0.0
 
 
 def drawn(bubbles: Sequence[Bubble]) -> str:
@@ -99,6 +103,10 @@ class _Pen:
     def write(self, left: float, base: float, word: _Word, colour: str = "black") -> None:
         from matplotlib.text import Text
 
+        if word.text == BELL:
+            size = (SIZE / WIDTH, SIZE / self.height)
+            self.figure.add_artist(bell_at((left / WIDTH, 1 - (base + 1) / self.height), size, self.figure.transFigure))
+            return
         style: Any = {"weight": "bold" if word.bold else "normal", "style": "oblique" if word.italic else "normal"}
         place = (left / WIDTH, 1 - base / self.height)
         drawn_word = Text(*place, word.text, fontsize=SIZE, color=colour, parse_math=False, **style)
@@ -107,7 +115,8 @@ class _Pen:
 
 def _draw(pen: _Pen, bubble: Bubble, lines: Sequence[_Line], top: float) -> None:
     space = _Word("n", bold=False, italic=False).width * 0.65
-    widest = max((sum(word.width + space for word in line.words) + 10 * line.quoted for line in lines), default=0)
+    widths = (sum(word.width + space for word in line.words) + 10 * line.quoted + line.indent for line in lines)
+    widest = max(widths, default=0)
     width = BUBBLE if bubble.buttons else min(BUBBLE, widest + 2 * PADDING)
     left = WIDTH - MARGIN - width if bubble.mine else MARGIN
     pen.box(left, top, width, len(lines) * LEADING + 2 * PADDING, _MINE if bubble.mine else _THEIRS)
@@ -116,7 +125,7 @@ def _draw(pen: _Pen, bubble: Bubble, lines: Sequence[_Line], top: float) -> None
         if line.quoted:
             pen.box(left + PADDING, y, width - 2 * PADDING, LEADING, _QUOTE)
             pen.box(left + PADDING, y, 3, LEADING, _BAR)
-        x = left + PADDING + 10 * line.quoted
+        x = left + PADDING + 10 * line.quoted + line.indent
         for word in line.words:
             pen.write(x, y + LEADING - 4, word)
             x += word.width + space
@@ -142,14 +151,14 @@ def _lines(bubble: Bubble) -> Iterator[_Line]:
         quoted = any("blockquote" in kind for kind in kinds)
         room = BUBBLE - 2 * PADDING - 10 * quoted
         words: list[_Word] = []
-        used = 0.0
+        used = indent = (len(written) - len(written.lstrip(" "))) * space
         for word in _words(written, offset, bubble.entities):
             if words and used + word.width > room:
-                yield _Line(tuple(words), quoted)
-                words, used = [], 0.0
+                yield _Line(tuple(words), quoted, indent)
+                words, used, indent = [], 0.0, 0.0
             words.append(word)
             used += word.width + space
-        yield _Line(tuple(words), quoted)
+        yield _Line(tuple(words), quoted, indent)
         offset += _units(written)
 
 
