@@ -198,6 +198,14 @@ async def test_a_copy_that_lives_keeps_its_claims(shared: Database) -> None:
     assert await other.abandoned() == []
 
 
+async def test_what_a_copy_still_works_on_is_not_begun_again_when_its_claim_ended_meanwhile(shared: Database) -> None:
+    now = NOON
+    inbox = Inbox(shared, lambda: now)
+    await inbox.take([one(1)])
+    now = NOON + timedelta(seconds=CLAIM_SECONDS + 1)  # the database was away for so long
+    assert await inbox.abandoned() == []
+
+
 async def test_copies_that_look_at_the_same_time_share_what_is_left(shared: Database) -> None:
     now = NOON
     await Inbox(shared, lambda: now).take([one(number, chat=number) for number in range(40)])

@@ -81,9 +81,11 @@ async def claim_new(connection: AsyncConnection, ids: Sequence[int], claim: Clai
 async def claim_abandoned(connection: AsyncConnection, claim: Claim) -> list[Found]:
     """Claims updates that nobody works on, the earliest of each chat, and gives them in order.
 
-    Rows that another process is claiming at this moment are passed over.
+    Rows that another process is claiming at this moment are passed over; so are the owner's own, whose claim may be
+    over because the database was away.
     """
-    nobodys = or_(inbox.c.owner.is_(None), inbox.c.until < claim.now)
+    ended = and_(inbox.c.until < claim.now, inbox.c.owner != claim.owner)
+    nobodys = or_(inbox.c.owner.is_(None), ended)
     heads = (
         select(*_columns)
         .where(_unfinished, nobodys, ~_earlier_of_others(claim.owner))
