@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-CHATTY = ("alembic", "httpx", "httpcore", "telegram", "faiss")
+CHATTY = ("aiosqlite", "alembic", "httpx", "httpcore", "telegram", "faiss")
 """Libraries whose lines below WARNING hold addresses with the token in them, what people wrote, or nothing of use."""
 
 

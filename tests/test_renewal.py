@@ -1,14 +1,11 @@
 from __future__ import annotations
 
 import asyncio
-import io
-import logging
 from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
 
-from bot.logs import Discreet
 from bot.renewal import FIRST_PAUSE, follow_index
 
 
@@ -64,16 +61,3 @@ async def test_a_broken_version_is_not_tried_at_once_again_and_the_next_one_is_l
 ) -> None:
     assert await follow(["2", "2", "3"], served="1", broken=("2",)) == ["2", "3"]
     assert caplog.text.count("half of it is missing") == 1
-
-
-def test_secrets_are_struck_out_of_lines_and_tracebacks() -> None:
-    lines = io.StringIO()
-    handler = logging.StreamHandler(lines)
-    handler.setFormatter(Discreet(("1:token",)))
-    try:
-        raise ValueError("https://host/bot1:token/getMe")
-    except ValueError as error:
-        record = logging.LogRecord("x", 40, "x", 1, "at %s", ("1:token",), (ValueError, error, error.__traceback__))
-    handler.emit(record)
-    assert "1:token" not in lines.getvalue()
-    assert "https://host/bot<secret>/getMe" in lines.getvalue()

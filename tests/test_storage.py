@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.assistant.conversation import Conversation
@@ -96,6 +97,13 @@ async def test_grouped_writes_are_all_kept_and_one_that_fails_takes_no_other_wit
     async with database.reading() as connection:
         kept = await connection.scalars(select(conversations.c.chat).order_by(conversations.c.chat))
     assert list(kept) == [0, 1, 2, 4, 5]
+
+
+async def test_an_error_does_not_repeat_what_people_wrote(database: Database) -> None:
+    row = {"chat": 7, "topic": 0, "person": 7, "state": "Where is the sauna?", "changed": NOON}
+    with pytest.raises(IntegrityError) as caught:
+        await database.write(lambda connection: connection.execute(insert(conversations), [row, row]))
+    assert "sauna" not in str(caught.value)
 
 
 async def test_programs_that_start_at_once_migrate_once(database_url: str) -> None:

@@ -47,15 +47,25 @@ def parsed(url: str) -> URL:
 
 
 def engine_for(address: URL) -> AsyncEngine:
-    """Gives an engine whose transactions begin as its option `immediate` says; no connection is made yet."""
+    """Gives an engine whose transactions begin as its option `immediate` says; no connection is made yet.
+
+    What people wrote stands in no error of its statements.
+    """
     if address.drivername.startswith("sqlite"):
-        engine = create_async_engine(address, connect_args={"timeout": LOCKED_SECONDS}, pool_size=CONNECTIONS)
+        engine = create_async_engine(
+            address, connect_args={"timeout": LOCKED_SECONDS}, pool_size=CONNECTIONS, hide_parameters=True
+        )
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         return engine
     limits = {"timeout": CONNECT_SECONDS, "command_timeout": COMMAND_SECONDS}
     return create_async_engine(
-        address, connect_args=limits, pool_size=CONNECTIONS, pool_timeout=CONNECT_SECONDS, pool_pre_ping=True
+        address,
+        connect_args=limits,
+        pool_size=CONNECTIONS,
+        pool_timeout=CONNECT_SECONDS,
+        pool_pre_ping=True,
+        hide_parameters=True,
     )
 
 
