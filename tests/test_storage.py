@@ -7,7 +7,9 @@ import sqlite3
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
+import asyncpg
 import pytest
 from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
@@ -20,6 +22,7 @@ from bot.storage.errors import StorageUnavailable
 from bot.storage.tables import conversations
 from bot.storage.upserting import upsert
 from index.errors import SettingsError
+from tests.postgres import new_database
 
 NOON = datetime(2027, 6, 10, 9, 0, tzinfo=UTC)
 HERE = Place(7, None, 7)
@@ -145,6 +148,20 @@ async def test_a_locked_file_is_one_line_in_the_log_and_is_used_again_afterwards
     assert len(said) == 2
     assert "locked" in said[0]
     assert said[1] == "The database can be used again"
+
+
+async def test_a_server_that_refuses_the_bot_later_on_is_a_database_that_is_away(postgres: str) -> None:
+    url = await new_database(postgres)
+    database = Database(url)
+    await database.open()
+    store = ConversationStore(database, lambda: NOON)
+    server = urlsplit(postgres)
+    owner = await asyncpg.connect(host=server.hostname, port=server.port, user=server.username, database="postgres")
+    await owner.execute(f"DROP DATABASE {urlsplit(url).path[1:]} WITH (FORCE)")
+    await owner.close()
+    with pytest.raises(StorageUnavailable):
+        await store.answered(HERE, 10, Exchange(Conversation(), talk("one"), (11,)), last=True, again=False)
+    await database.close()
 
 
 @pytest.mark.parametrize("url", ["", "bot.db", "mysql://host/name", "sqlite://", "sqlite+aiosqlite:///:memory:"])

@@ -15,7 +15,7 @@ from bot.storage.engines import engine_for, make_folder, parsed
 from bot.storage.errors import StorageUnavailable, database_faults
 from bot.storage.grouping import GroupedWrites
 from bot.storage.migrating import migrate
-from index.errors import SettingsError
+from index.errors import FestivalError, SettingsError
 
 logger = logging.getLogger(__name__)
 
@@ -133,14 +133,22 @@ class Database:
         try:
             with database_faults():
                 yield
+        except SettingsError as error:
+            if not self._migrated:
+                raise  # the program begins: somebody is there to be told
+            self._note_loss(error, writing=writing)
+            raise StorageUnavailable(str(error)) from error
         except StorageUnavailable as error:
-            if self._lost_at is None:
-                address = self._address.render_as_string(hide_password=True)
-                logger.error("%s: %s; answers go on without it", address, error)
-            self._lost_at = time.monotonic()
-            self._lost_for_writing |= writing
+            self._note_loss(error, writing=writing)
             raise
         if self._lost_at is not None and (writing or not self._lost_for_writing):
             self._lost_for_writing = False
             self._lost_at = None
             logger.info("The database can be used again")
+
+    def _note_loss(self, error: FestivalError, *, writing: bool) -> None:
+        if self._lost_at is None:
+            address = self._address.render_as_string(hide_password=True)
+            logger.error("%s: %s; answers go on without it", address, error)
+        self._lost_at = time.monotonic()
+        self._lost_for_writing |= writing
