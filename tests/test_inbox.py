@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -204,6 +204,29 @@ async def test_what_a_copy_still_works_on_is_not_begun_again_when_its_claim_ende
     await inbox.take([one(1)])
     now = NOON + timedelta(seconds=CLAIM_SECONDS + 1)  # the database was away for so long
     assert await inbox.abandoned() == []
+
+
+async def test_a_copy_that_cannot_read_what_it_finds_goes_on_looking(
+    shared: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.storage.inbox.LOOK_SECONDS", 0.01)
+    now = NOON
+    await Inbox(shared, lambda: now).take([one(1)])
+    now = NOON + timedelta(seconds=CLAIM_SECONDS + 1)
+    seen: asyncio.Queue[Received] = asyncio.Queue()
+
+    def handle(left: Sequence[Received]) -> None:
+        for update in left:
+            seen.put_nowait(update)
+            if update.update_id == 1:
+                raise KeyError("chat")
+
+    watching = asyncio.create_task(Inbox(shared, lambda: now).watch(handle))
+    async with asyncio.timeout(30):
+        assert await seen.get() == one(1)
+        await Inbox(shared, lambda: NOON).take([one(2, 8)])
+        assert await seen.get() == one(2, 8)
+    watching.cancel()
 
 
 async def test_copies_that_look_at_the_same_time_share_what_is_left(shared: Database) -> None:

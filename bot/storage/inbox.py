@@ -83,19 +83,28 @@ class Inbox:
         return []
 
     async def watch(self, handle: Callable[[Sequence[Received]], None]) -> None:
-        """Finds what other copies left, renews claims and forgets in time; runs until cancelled."""
+        """Finds what other copies left, renews claims and forgets in time; runs until cancelled.
+
+        What goes wrong once is logged and does not end it: claims that nobody renews are taken by other copies.
+        """
         looks_to_a_renewal = int(RENEW_SECONDS / LOOK_SECONDS)
         look = 0
         while True:
             await asyncio.sleep(LOOK_SECONDS)
             look += 1
-            if self._database.shared:
-                while found := await self.abandoned():
-                    handle(found)
-            if look % looks_to_a_renewal == 0:
-                with suppress(StorageUnavailable):
-                    await self._database.write(self._keep)
-                self._write_soon()
+            try:
+                await self._look(handle, renewing=look % looks_to_a_renewal == 0)
+            except Exception:
+                logger.exception("The inbox could not be looked after; it is tried again")
+
+    async def _look(self, handle: Callable[[Sequence[Received]], None], *, renewing: bool) -> None:
+        if renewing:
+            with suppress(StorageUnavailable):
+                await self._database.write(self._keep)
+            self._write_soon()
+        if self._database.shared:
+            while found := await self.abandoned():
+                handle(found)
 
     async def close(self) -> None:
         """Writes down what is done, and lets other copies have what is not."""
