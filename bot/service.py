@@ -165,6 +165,7 @@ class Service:
         finally:
             for task in tasks:
                 task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
 
     def _load(self) -> Assistant:
         """Gives an assistant that answers from what is published; the lists follow the same.
