@@ -17,8 +17,9 @@ from bot.storage.engines import engine_for, make_folder, parsed
 from bot.storage.followed import follow_programme
 from bot.storage.forgetting import forget_person
 from bot.storage.migrating import migrate
-from bot.storage.stars import StarStore, TooManyStars
-from bot.storage.tables import TABLES, answer_messages, conversations, exchanges
+from bot.storage.stars import StarStore, TooManyStars, row_of
+from bot.storage.tables import TABLES, answer_messages, conversations, exchanges, stars
+from bot.storage.upserting import insert_new
 from bot.watchlist.following import Followed, follow, snapshot
 from bot.watchlist.reminding import reminder_due
 from bot.watchlist.walking import Walking
@@ -158,6 +159,15 @@ async def test_two_stars_may_change_places_and_two_may_meet(database: Database, 
         ("11 20:00", "Big Tent"),
     ]
     assert [star.moves for star in await store.of_person(7)] == [1, 1]
+
+
+async def test_more_stars_may_change_than_a_statement_takes_values(database: Database, store: StarStore) -> None:
+    star = stars_of(7, OLD)[0]
+    rows = [row_of(star) | {"person": person, "due": None} for person in range(33_000)]  # PostgreSQL takes 32,767
+    await database.write(lambda connection: insert_new(connection, stars, rows))
+    gone = Followed(before=star, after=None)
+    await follow_programme(database, snapshot(OLD), lambda kept, before: [gone] * len(kept), lambda start: None)
+    assert await store.of_person(7) == []
 
 
 async def test_what_fails_in_the_middle_of_following_changes_nothing(database: Database, store: StarStore) -> None:

@@ -7,14 +7,14 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Row, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database import Database
 from bot.storage.stars import row_of
 from bot.storage.tables import followed, notices, stars
 from bot.storage.upserting import insert_new
-from bot.watchlist.following import Followed
+from bot.watchlist.following import Change, Followed
 from bot.watchlist.stars import Shown, Star
 
 _SCREENINGS = TypeAdapter(tuple[Shown, ...])
@@ -48,9 +48,8 @@ async def follow_programme(database: Database, programme: Sequence[Shown], follo
         changed = [
             (row, outcome) for row, outcome in zip(rows, outcomes, strict=True) if outcome.after != outcome.before
         ]
-        await _take_out(connection, [row.id for row, _ in changed])
-        for row, outcome in changed:
-            await _put_back(connection, row, outcome, due)
+        if changed:
+            await _move(connection, changed, due)
         await connection.execute(update(followed).where(followed.c.id == 1).values(programme=said))
     return len({outcome.before.person for _, outcome in changed if outcome.change})
 
@@ -62,18 +61,31 @@ async def _locked(connection: AsyncConnection) -> str:
     return str(await connection.scalar(row))
 
 
-async def _take_out(connection: AsyncConnection, ids: Sequence[int]) -> None:
-    """Makes room, so that two stars may change places."""
-    await connection.execute(delete(stars).where(stars.c.id.in_(ids)))
+async def _move(connection: AsyncConnection, changed: Sequence[tuple[Row[Any], Followed]], due: Due) -> None:
+    """Writes stars as they are now, and what is to be told of them, in as few statements as there are kinds of row.
 
-
-async def _put_back(connection: AsyncConnection, row: Row[Any], outcome: Followed, due: Due) -> None:
-    """Writes a star as it is now, unless its owner has a star there already, and what is to be told of it."""
-    before, after = outcome.before, outcome.after
-    if after:
-        moved = after.shown.start if after.moves != before.moves else None
-        reminder = {"due": due(moved), "claimed_until": None} if moved else {"due": row.due}
-        await insert_new(connection, stars, [row_of(after) | reminder | {"id": row.id, "person": after.person}])
-    if outcome.change:
-        told = {"person": before.person, "language": before.language, "change": outcome.change.model_dump_json()}
+    All are taken out first, so that two stars may change places; one whose owner has a star there already is not
+    put back.
+    """
+    await connection.execute(
+        delete(stars).where(stars.c.id == bindparam("gone")), [{"gone": row.id} for row, _ in changed]
+    )
+    put_back = [row for before, outcome in changed if (row := _row_after(before, outcome, due))]
+    if put_back:
+        await insert_new(connection, stars, put_back)
+    told = [_notice(outcome.change, outcome.before) for _, outcome in changed if outcome.change]
+    if told:
         await connection.execute(insert(notices), told)
+
+
+def _row_after(row: Row[Any], outcome: Followed, due: Due) -> dict[str, object] | None:
+    before, after = outcome.before, outcome.after
+    if after is None:
+        return None
+    moved = after.shown.start if after.moves != before.moves else None
+    reminder = {"due": due(moved) if moved else row.due, "claimed_until": None}
+    return row_of(after) | reminder | {"id": row.id, "person": after.person}
+
+
+def _notice(change: Change, star: Star) -> dict[str, object]:
+    return {"person": star.person, "language": star.language, "change": change.model_dump_json()}

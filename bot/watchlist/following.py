@@ -65,11 +65,12 @@ def follow(
         walking: tells which alternatives can be reached.
         now: the time, aware.
     """
+    every = list(films)
     known = [star.shown for star in stars if star.shown.start]
     before = {(shown.film, shown.screening): shown for shown in [*known, *old]}
-    fates = _fates(list(before.values()), list(films), programme, now)
-    ahead = {person: _ahead(person, stars, fates) for person in {star.person for star in stars}}
-    return [_followed(star, fates, list(films), programme, walking, ahead[star.person], now) for star in stars]
+    fates = _fates(list(before.values()), every, programme, now)
+    ahead = _ahead(stars, fates)
+    return [_followed(star, fates, every, programme, walking, ahead[star.person], now) for star in stars]
 
 
 Fates = dict[tuple[str, str], tuple[Film | None, Showing | None]]
@@ -122,10 +123,14 @@ def film_again(shown: Shown, films: Sequence[Film]) -> Film | None:
     return fits[0] if len(fits) == 1 else None
 
 
-def _ahead(person: int, stars: Sequence[Star], fates: Fates) -> list[Showing]:
-    """Gives where a person's starred screenings are now."""
-    keys = [(star.shown.film, star.shown.screening) for star in stars if star.person == person]
-    return [showing for key in keys if (showing := fates.get(key, (None, None))[1])]
+def _ahead(stars: Sequence[Star], fates: Fates) -> dict[int, list[Showing]]:
+    """Gives where each person's starred screenings are now."""
+    ahead: dict[int, list[Showing]] = {star.person: [] for star in stars}
+    for star in stars:
+        showing = fates.get((star.shown.film, star.shown.screening), (None, None))[1]
+        if showing:
+            ahead[star.person].append(showing)
+    return ahead
 
 
 def _followed(
