@@ -2,14 +2,18 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 import aiohttp
 import pytest
 
 from bot.assistant.wording import Wordings
+from bot.storage.database import Database
+from bot.storage.inbox import Inbox
 from bot.telegram.application import build_application
 from bot.telegram.handlers import Handlers
 from bot.telegram.profile.menus import Chats
@@ -71,14 +75,13 @@ def url(api: BotApi) -> Iterator[str]:
 
 
 @asynccontextmanager
-async def hooked(api: BotApi, url: str) -> AsyncIterator[Served]:
+async def hooked(api: BotApi, url: str, inbox: Inbox | None = None) -> AsyncIterator[Served]:
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     worker = Worker(assistant := FakeAssistant(), queue_size=300, deadline=30)
     handlers = Handlers(worker, lambda: NOW, Wordings())
-    intake = Intake(
-        build_application(api.token, url, handlers), Profile(Wordings(), "Kaira", Chats()), handlers.measures
-    )
+    application, profile = build_application(api.token, url, handlers), Profile(Wordings(), "Kaira", Chats())
+    intake = Intake(application, profile, handlers.measures, inbox)
     webhook = Webhook(intake, address, SECRET)
     routes = [*webhook.routes(), *health_routes(lambda: None if intake.open else "not yet", handlers.measures)]
     async with serving(routes, port, "PORT"), aiohttp.ClientSession() as http:
@@ -146,6 +149,23 @@ async def test_an_update_that_is_delivered_twice_is_answered_once(api: BotApi, u
         await asyncio.to_thread(api.wait_until, lambda: len(api.sent(7)) == 1)
     assert bot.assistant.asked == ["when?"]
     assert len(api.sent(7)) == 1
+
+
+async def test_an_update_that_could_not_be_written_down_is_answered_when_it_comes_again(
+    api: BotApi, url: str, tmp_path: Path
+) -> None:
+    api.messages[7, 1] = QUESTION["message"]  # type: ignore[assignment]
+    database = Database(f"sqlite+aiosqlite:///{tmp_path}/bot.db")
+    await database.open()
+    with sqlite3.connect(tmp_path / "bot.db") as file:
+        file.execute("CREATE TRIGGER full BEFORE INSERT ON inbox BEGIN SELECT RAISE(ABORT, 'no'); END")
+    async with hooked(api, url, Inbox(database, lambda: NOW)) as bot:
+        assert await bot.deliver(json.dumps(QUESTION)) == 500
+        file.execute("DROP TRIGGER full")
+        assert await bot.deliver(json.dumps(QUESTION)) == 200
+        await asyncio.to_thread(api.wait_until, lambda: len(api.sent(7)) == 1)
+    file.close()
+    await database.close()
 
 
 async def test_health_and_figures_are_served(api: BotApi, url: str) -> None:

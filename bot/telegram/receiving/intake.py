@@ -91,7 +91,12 @@ class Intake:
             self._known.put(update.update_id, True)
             self._measures.updates.labels(_kind(update)).inc()
         kept = [_received(update) for update in fresh if not update.inline_query]
-        mine = await self._inbox.take(kept) if self._inbox and kept else None
+        try:
+            mine = await self._inbox.take(kept) if self._inbox and kept else None
+        except Exception:
+            for update in fresh:
+                self._known.drop(update.update_id)  # they come again
+            raise
         for update in fresh:
             if mine is None or update.inline_query or update.update_id in mine:
                 self.application.update_queue.put_nowait(update)
