@@ -109,21 +109,29 @@ async def test_what_telegram_delivers_is_answered(api: BotApi, url: str) -> None
     assert api.webhook is not None  # another copy, or the next start, goes on with it
 
 
-@pytest.mark.parametrize("secret", [None, "", "kaamos-2028", "kaamös", SECRET + "x"])
-async def test_a_delivery_without_the_secret_is_refused(api: BotApi, url: str, secret: str | None) -> None:
+async def test_a_delivery_without_the_secret_is_refused(api: BotApi, url: str) -> None:
     async with hooked(api, url) as bot:
-        assert await bot.deliver(json.dumps(QUESTION), secret) == 403
+        for secret in (None, "", "kaamos-2028", "kaamös", SECRET + "x"):
+            assert await bot.deliver(json.dumps(QUESTION), secret) == 403, secret
         assert bot.assistant.asked == []
 
 
-@pytest.mark.parametrize(
-    "body",
-    ["", "{", "[]", "7", "{}", '{"update_id": "1"}', '{"update_id": true}', b"\xff\xfe", "[" * 60_000]
-    + [json.dumps({"update_id": 1, "message": wrong}) for wrong in WRONG],
-)
-async def test_what_is_no_update_is_turned_down_and_hurts_nobody(api: BotApi, url: str, body: str | bytes) -> None:
+async def test_what_is_no_update_is_turned_down_and_hurts_nobody(api: BotApi, url: str) -> None:
+    bodies: list[str | bytes] = [
+        "",
+        "{",
+        "[]",
+        "7",
+        "{}",
+        '{"update_id": "1"}',
+        '{"update_id": true}',
+        b"\xff\xfe",
+        "[" * 60_000,
+    ]
+    wrong = [json.dumps({"update_id": 1, "message": message}) for message in WRONG]
     async with hooked(api, url) as bot:
-        assert await bot.deliver(body) == 400
+        for body in [*bodies, *wrong]:
+            assert await bot.deliver(body) == 400, body[:80]
         api.messages[7, 1] = QUESTION["message"]  # type: ignore[assignment]
         assert await bot.deliver(json.dumps(QUESTION)) == 200
         await asyncio.to_thread(api.wait_until, lambda: len(api.sent(7)) == 1)
