@@ -74,7 +74,8 @@ def spell_of_clock(
         day, reading = choice
         start, end = reading.spell
         window = None if part is None else spell_of_part(part, day, now, programme)
-        outside = window is not None and not utc(window[0]) <= utc(reading.moment) <= utc(window[1])
+        leeway = HOUR if part == "night" else 0 * HOUR  # "illalla viideltä" is 17:00, not 05:00
+        outside = window is not None and not utc(window[0]) - leeway <= utc(reading.moment) <= utc(window[1])
         if part == "morning" and reading.moment.time() < programme.day_starts:
             outside = False  # "four in the morning" comes after midnight, when the festival day is not over
         begun_before = start.date() < now.astimezone(programme.zone).date() and asked.relation != "before"

@@ -13,7 +13,8 @@ Part = Literal["morning", "afternoon", "evening", "night", "late", "small"]
 Spell = tuple[datetime, datetime]
 
 # From when to when by the clock; None is the end of the festival day. "Friday night" begins at 18 and
-# "Friday evening" ends at 24; the Finnish "yö" is "late".
+# "Friday evening" ends at 24. Finnish has no other word for tonight than "tänä iltana": its "ilta" is a
+# night, from 18 to the end of the festival day, and its "yö" is "late".
 _PARTS: dict[Part, tuple[time | None, time | None]] = {
     "morning": (None, time(12)),
     "afternoon": (time(12), time(18)),
@@ -53,7 +54,7 @@ def _finnish(word: str) -> Part | None:
         ("aamuyö", "small"),
         ("aamu", "morning"),
         ("iltapäiv", "afternoon"),
-        ("il", "evening"),
+        ("il", "night"),
         ("yö", "late"),
     )
     return next((part for stem, part in stems if word.startswith(stem)), None)

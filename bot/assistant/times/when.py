@@ -27,8 +27,8 @@ class When:
             one of them is meant. "Friday and Saturday night" has two.
         matched: where the question says it; the rest may hold films, venues and filters.
         days: the festival days meant.
-        part: morning (to 12), afternoon (12-18), evening (18-24), night (18 to the end of the festival day),
-            late (22 to its end) or small (after midnight).
+        part: morning (to 12), afternoon (12-18), evening (18-24), night (18 to the end of the festival
+            day; the Finnish "ilta" too), late (22 to its end) or small (after midnight).
         relation: how a time of day was asked for: at, around, after, before, between; `moment` is that time.
         now: what is running at `start` is meant.
         next: what begins next is meant.
