@@ -12,7 +12,7 @@ from bot.assistant.conversation import Conversation, Reply
 from bot.assistant.facts.answer import film_card
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import quoted
-from bot.assistant.quoting.search import NEAR_FROM, key_of
+from bot.assistant.quoting.search import key_of
 from bot.assistant.showings.answer import Wanted
 from bot.assistant.showings.of_film import film_showings
 from bot.assistant.talk.links import FAQ, digest_of, link_of
@@ -26,6 +26,8 @@ MOST = 30
 REMEMBERED = 512
 """Questions whose suggestions are remembered, for a minute each: people type on and come back."""
 CHOICES = 5
+SUGGESTED_FROM = 0.04
+"""What reaches this chance is put into the list: whoever asks chooses, so less is enough than for an answer."""
 
 Replying: TypeAlias = Callable[[str, Conversation, datetime], Reply]
 
@@ -93,7 +95,7 @@ class Suggestions:
         for answer, link in [(one.answer, link_to(one)) for one in replies]:
             if answer.kind not in ("clarify", "decline", "help"):
                 yield _suggestion(f"answer-{digest_of(answer.text)}", answer, link)
-        near = [hit for hit in best_of_each_document(reply.hits) if hit.score >= NEAR_FROM]
+        near = [hit for hit in best_of_each_document(reply.hits) if hit.score >= SUGGESTED_FROM]
         films = self._films(reply, [hit.document.path for hit in near])
         yield from (suggestion for film in films[:1] for suggestion in self._of_film(film, wording, now))
         for hit in near:
