@@ -4,9 +4,11 @@ import asyncio
 import json
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass
+from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
@@ -109,10 +111,17 @@ async def test_what_telegram_delivers_is_answered(api: BotApi, url: str) -> None
     assert api.webhook is not None  # another copy, or the next start, goes on with it
 
 
+def _deliver_latin_1(address: str, secret: str) -> int:
+    with closing(HTTPConnection(urlsplit(address).netloc, timeout=30)) as connection:
+        connection.request("POST", "/telegram", json.dumps(QUESTION), {SECRET_HEADER: secret})
+        return connection.getresponse().status
+
+
 async def test_a_delivery_without_the_secret_is_refused(api: BotApi, url: str) -> None:
     async with hooked(api, url) as bot:
         for secret in (None, "", "kaamos-2028", "kaamös", SECRET + "x"):
             assert await bot.deliver(json.dumps(QUESTION), secret) == 403, secret
+        assert await asyncio.to_thread(_deliver_latin_1, bot.address, "kaamös") == 403
         assert bot.assistant.asked == []
 
 

@@ -61,7 +61,7 @@ class Webhook:
     async def _delivered(self, request: web.Request) -> web.Response:
         """Takes one update; only when it can no longer be lost is it confirmed."""
         said = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(said.encode(), self._secret.encode()):
+        if not hmac.compare_digest(said.encode(errors="surrogateescape"), self._secret.encode()):
             return web.Response(status=403, text="not Telegram\n")
         if not self._intake.open:
             return web.Response(status=503, text="stopping\n")
