@@ -10,7 +10,10 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.talk.smalltalk import SmallTalk
 from bot.assistant.wording import Wording
 
-COMMANDS = ("help-today", "help-now", "help-films", "help-film", "help-venues", "help-new")
+COMMANDS = (
+    *("help-today", "help-now", "help-films", "help-film", "help-venues", "help-new"),
+    *("help-list", "help-settings", "help-privacy"),
+)
 """The commands that a user is told of, with what they do."""
 MESSAGES = ("hello", "thanks", "goodbye", "languages", "insult", "puzzled", *COMMANDS)
 

@@ -75,6 +75,9 @@ help-films = /films finnish under 90 – the films you describe, or all
 help-film = /film { $title } – all about one film
 help-venues = /venues – where they are and what is on there
 help-new = /new – start afresh
+help-list = /star { $title }, /mine – on Telegram: a list of your own, with reminders
+help-settings = /brief, /language – short answers, the language
+help-privacy = /privacy, /forgetme – what I keep about you, and how to have it deleted
 privacy = I keep the last few turns of our conversation, so that “and when is it on?” makes sense, for { $minutes } minutes after my last answer, on the festival’s own server. If you star films with /star: your stars, and what I remind you of, until a week after the festival. The numbers of the messages that I have answered, without their words, for a day, so that I answer none twice. Nothing else about you. The words of the latest questions, without your name, stay in memory a little longer so that I answer faster. No question is written to a log or given to anyone. /forgetme deletes all of it at once.
 film-which = Which film? Write /film and a title, for example: /film { $title }
 

@@ -55,8 +55,8 @@ covers = Osaan siteerata { $films ->
    *[other] { $films } elokuva-arviota
  }{ $faqs ->
     [0] {""}
-    [one] , yhtä usein kysyttyä kysymystä
-   *[other] , { $faqs } usein kysyttyä kysymystä
+    [one] , yhtä vastausta usein kysyttyyn kysymykseen
+   *[other] , { $faqs } vastausta usein kysyttyihin kysymyksiin
  }{ $screenings ->
     [0] {""}
    *[other] {" "}ja ohjelmaa
@@ -75,6 +75,9 @@ help-films = /films suomi alle 90 – elokuvat ehdoillasi, tai kaikki
 help-film = /film { $title } – kaikki yhdestä elokuvasta
 help-venues = /venues – näytöspaikat ja mitä niissä on
 help-new = /new – aloitetaan alusta
+help-list = /star { $title }, /mine – Telegramissa: oma lista ja muistutukset
+help-settings = /brief, /language – lyhyet vastaukset, kielen valinta
+help-privacy = /privacy, /forgetme – mitä sinusta säilytän ja miten saat sen poistettua
 privacy = Mitä säilytän: keskustelumme viimeiset vuorot, jotta ”entä milloin se menee?” olisi ymmärrettävä kysymys, { $minutes } minuuttia viimeisen vastaukseni jälkeen, festivaalin omalla palvelimella. Jos merkitset elokuvia tähdellä komennolla /star: tähtesi ja se, mistä sinua muistutan, kunnes festivaalista on kulunut viikko. Vastattujen viestien numerot ilman sisältöä vuorokauden ajan, jotta en vastaisi kahdesti. Muuta en sinusta säilytä. Viimeisimpien kysymysten sanat, ilman nimeäsi, jäävät muistiin vähän pidemmäksi aikaa, jotta vastaan nopeammin. Kysymyksiä ei kirjoiteta lokiin eikä anneta kenellekään. /forgetme poistaa kaiken kerralla.
 film-which = Mikä elokuva? Kirjoita /film ja nimi, esimerkiksi: /film { $title }
 
