@@ -85,6 +85,15 @@ class Names:
         """The names in a question, in order, without overlaps; where two compete the longer one wins."""
         return list(self._lately(question, MEANT))
 
+    def title(self, text: str) -> Mention | None:
+        """The films that a text means which is known to be a title, or some words of one: "samurai"; None for none."""
+        named = [mention for mention in self.mentions(text) if mention.kind == "film" and mention.documents]
+        if named:
+            return named[0]
+        keys = set(keys_of(text))
+        films = [n for n in self.named if n.kind == "film" and n.documents and keys and keys <= set(keys_of(n.name))]
+        return Mention("film", tuple(films), Span(0, len(text)), score=1, exact=False) if films else None
+
     def doubtful_films(self, question: str) -> list[Mention]:
         """The titles in a question that hardly stand out from the words of the language, longest first."""
         found = [m for m in self._lately(question, MAYBE_MEANT) if m.kind == "film" and m.documents and m.score < MEANT]

@@ -57,6 +57,7 @@ def test_a_name_alone_gives_the_films_card_or_the_persons_films() -> None:
         ("/unheard", "I answer questions"),
         ("/film red kettle", "Red Kettle (Tom Carver"), ("/film", "Which film?"),
         ("/film Zorba", "Zorba is not in our"),
+        ("/film kettle", "Red Kettle (Tom Carver"),
         ("/new", "All right, a fresh start"),
         ("/privacy", "I keep the last"), ("/language", "Write /language"),
         ("/language fi", "Vastaan tästä lähtien suomeksi."), ("/language Finnish", "Vastaan"),

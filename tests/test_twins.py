@@ -5,8 +5,13 @@ from dataclasses import replace
 
 import pytest
 
+from bot.assistant.answers import Answer
 from bot.assistant.assistant import Assistant
 from bot.assistant.talk.tidying import tidied
+from bot.assistant.wording import Wordings
+from bot.watchlist.festival import Festival
+from bot.watchlist.requests import film_named
+from bot.watchlist.walking import Walking
 from index.catalogue import Catalogue
 from index.names import Names
 from tests.festival import VENUES, asked, knowledge_of
@@ -15,14 +20,13 @@ from tests.small_corpus import DOCUMENTS, FILMS, KETTLE, review
 NOON = "2027-06-11 12:00"
 REMADE = KETTLE.model_copy(update={"document": "reviews/kettle2.txt", "year": 1950, "directors": ("Rosa Delmare",)})
 BOTH = (*FILMS, REMADE)
-TWO_KETTLES = Assistant(
-    replace(
-        knowledge_of(()),
-        films={film.document: film for film in BOTH},
-        names=Names.from_corpus(BOTH, [*DOCUMENTS, review(REMADE, "A pot boils over.")], VENUES),
-        catalogue=Catalogue(BOTH),
-    )
+KNOWLEDGE = replace(
+    knowledge_of(()),
+    films={film.document: film for film in BOTH},
+    names=Names.from_corpus(BOTH, [*DOCUMENTS, review(REMADE, "A pot boils over.")], VENUES),
+    catalogue=Catalogue(BOTH),
 )
+TWO_KETTLES = Assistant(KNOWLEDGE)
 
 
 def test_films_of_one_title_are_offered_with_director_and_year() -> None:
@@ -44,6 +48,17 @@ def test_a_title_with_its_year_is_one_film(question: str) -> None:
     answer = asked(TWO_KETTLES, NOON, question).answer
     assert "Tom Carver" in answer.text
     assert not answer.choices
+
+
+def test_of_two_films_that_a_word_may_name_the_one_chosen_is_starred() -> None:
+    festival, wording = Festival(KNOWLEDGE, Walking(VENUES)), Wordings().of("en")
+    which = film_named("star", "kettle", festival, wording)
+    assert isinstance(which, Answer)
+    assert sorted(choice.question for choice in which.choices) == [
+        "/star Red Kettle (1950)",
+        "/star Red Kettle (2021)",
+    ]
+    assert film_named("star", "Red Kettle (1950)", festival, wording) == REMADE
 
 
 def test_letters_and_their_accents_written_apart_are_one_letter() -> None:

@@ -122,6 +122,10 @@ async def test_a_film_with_several_screenings_is_asked_about_and_a_number_or_a_b
     assert listed.startswith("Your list: 2 screenings")
 
 
+async def test_a_word_of_a_title_names_the_film_to_star(bot: Bot) -> None:
+    assert (await bot.say("/star kettle"))[0].startswith("Starred: Red Kettle, Fri 11 June 20:00, Big Tent.")
+
+
 async def test_the_list_comes_with_a_calendar_file(bot: Bot) -> None:
     assert (await bot.say("/mine"))[0].startswith("Your list is empty.")
     assert bot.api.files == {}

@@ -36,14 +36,19 @@ def exactly(text: str, festival: Festival) -> Shown | None:
     return next((shown for shown in screenings if shown.screening == written[2]), None)
 
 
-def film_named(text: str, festival: Festival, wording: Wording) -> Film | Answer:
-    """Gives the film that a title means, or what has to be asked or said when it means none or several."""
+def film_named(command: str, text: str, festival: Festival, wording: Wording) -> Film | Answer:
+    """Gives the film that a title means, or what has to be asked or said when it means none or several.
+
+    What is then chosen is what the command is carried out with.
+    """
     knowledge = festival.knowledge
-    named = [mention for mention in knowledge.names.mentions(text) if mention.kind == "film" and mention.documents]
-    if named and len(named[0].documents) > 1:
-        return which(named[0], text, knowledge, wording)
+    named = knowledge.names.title(text)
+    if named and len(named.documents) > 1:
+        asked = which(named, text, knowledge, wording)
+        choices = [Choice(label=one.label, question=f"/{command} {one.question}") for one in asked.choices]
+        return asked.model_copy(update={"choices": tuple(choices)})
     if named:
-        return knowledge.films[named[0].documents[0]]
+        return knowledge.films[named.documents[0]]
     reason = wording.runs("not-known", name=Run(text=said_back(text), style=Style.TITLE))
     return decline(knowledge, wording, reason, knowledge.names.nearest(text))
 

@@ -13,7 +13,6 @@ from bot.assistant.showings.venues import named_venues
 from bot.assistant.talk.helping import decline, said
 from bot.assistant.wording import Wording
 from index.models import Venue
-from index.names import Mention
 from index.naming.unknown import said_back
 
 _QUESTIONS: dict[str, dict[Language, tuple[str, str]]] = {
@@ -30,7 +29,7 @@ def question_of(name: str, rest: str, language: Language, knowledge: Knowledge) 
 
     None for a command that is no question.
     """
-    if name == "film" and rest and not _films_named(rest, knowledge):
+    if name == "film" and rest and not knowledge.names.title(rest):
         people = any(mention.kind == "person" for mention in knowledge.names.mentions(rest))
         return rest if people else None
     asked = _QUESTIONS.get(name)
@@ -59,17 +58,13 @@ def _venues(words: str, knowledge: Knowledge, wording: Wording, now: datetime) -
     return venues_answer(named, knowledge, wording, now) if named else said("no-venues", wording)
 
 
-def _films_named(title: str, knowledge: Knowledge) -> list[Mention]:
-    return [m for m in knowledge.names.mentions(title) if m.kind == "film" and m.documents]
-
-
 def _film(title: str, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
     films = knowledge.films
-    mentions = _films_named(title, knowledge)
-    if mentions and len(mentions[0].documents) > 1:
-        return which(mentions[0], title, knowledge, wording)
-    if mentions:
-        return film_card(films[mentions[0].documents[0]], knowledge, wording, now)
+    named = knowledge.names.title(title)
+    if named and len(named.documents) > 1:
+        return which(named, title, knowledge, wording)
+    if named:
+        return film_card(films[named.documents[0]], knowledge, wording, now)
     if not title:
         example = min((film.title for film in films.values()), default="…")
         return said("film-which", wording, title=example)

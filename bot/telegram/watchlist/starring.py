@@ -35,7 +35,7 @@ class Starring:
 
     async def star(self, person: int, text: str, spoken_of: Sequence[str]) -> Answer:
         """Stars what a text names, or the film spoken of; asks when it is not clear which screening."""
-        wanted = self._named(text, spoken_of)
+        wanted = self._named("star", text, spoken_of)
         if isinstance(wanted, Film):
             wanted = to_star(wanted, self._festival, self._wording, self._now)
         if wanted is None:
@@ -44,7 +44,7 @@ class Starring:
 
     async def unstar(self, person: int, text: str, spoken_of: Sequence[str]) -> Answer:
         """Takes away the star of what a text names, or of the film spoken of; asks when there are several."""
-        wanted = self._named(text, spoken_of)
+        wanted = self._named("unstar", text, spoken_of)
         if wanted is None:
             return said("unstar-what", self._wording)
         if isinstance(wanted, Film):
@@ -61,9 +61,9 @@ class Starring:
         listed = any(star.shown.film == document for star in await self._store.of_person(person))
         return await (self.unstar if listed else self.star)(person, "", (document,))
 
-    def _named(self, text: str, spoken_of: Sequence[str]) -> Shown | Film | Answer | None:
+    def _named(self, command: str, text: str, spoken_of: Sequence[str]) -> Shown | Film | Answer | None:
         if text:
-            return exactly(text, self._festival) or film_named(text, self._festival, self._wording)
+            return exactly(text, self._festival) or film_named(command, text, self._festival, self._wording)
         return self._festival.knowledge.films.get(spoken_of[0]) if len(spoken_of) == 1 else None
 
     async def _added(self, person: int, shown: Shown) -> Answer:
