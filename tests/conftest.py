@@ -11,7 +11,7 @@ import pytest
 
 from index.embedding import Embedder, load_embedder
 from index.settings import DEFAULT_MODEL, IndexSettings
-from tests.postgres import NoServer, new_database, postgres_server
+from tests.postgres import NoServer, Server, new_database, postgres_server
 
 if TYPE_CHECKING:
     from bot.assistant.assistant import Assistant
@@ -41,13 +41,19 @@ def index_dir(shared_dir: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
+def postgres_process() -> Iterator[Server]:
     """A PostgreSQL server of the run's own; without one its tests are skipped, which says why."""
     try:
-        with postgres_server() as address:
-            yield address
+        with postgres_server() as server:
+            yield server
     except NoServer as reason:
         pytest.skip(f"no PostgreSQL: {reason}")
+
+
+@pytest.fixture(scope="session")
+def postgres(postgres_process: Server) -> str:
+    """The address of the server, without a database."""
+    return postgres_process.address
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

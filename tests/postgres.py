@@ -6,12 +6,14 @@ import asyncio
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,8 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 import asyncpg
+
+from tests.processes import free_port
 
 SERVANT = "nobody"
 """PostgreSQL refuses to run as root; root lets this user run it."""
@@ -29,9 +33,45 @@ class NoServer(Exception):
     """No PostgreSQL server can be started here; says why."""
 
 
+@dataclass
+class Server:
+    """A server that can be stopped and started again with what it keeps.
+
+    Attributes:
+        address: without a database, `postgresql+asyncpg://bot@127.0.0.1:PORT`.
+    """
+
+    binaries: Path
+    folder: Path
+    port: int
+    _running: subprocess.Popen[bytes] | None = None
+
+    @property
+    def address(self) -> str:
+        return f"postgresql+asyncpg://bot@127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Starts the server, unless it runs; returns when it listens.
+
+        Raises:
+            NoServer: it does not start.
+        """
+        if self._running is None:
+            options = ("-D", self.folder / "data", "-p", self.port, "-h", "127.0.0.1", "-k", self.folder, "-F")
+            self._running = _start(self.binaries / "postgres", *options)
+            _wait_for(self.port, self._running)
+
+    def stop(self) -> None:
+        """Stops the server, if it runs, and ends all connections to it."""
+        if self._running:
+            self._running.send_signal(signal.SIGINT)  # SIGTERM would wait for them
+            self._running.wait()
+            self._running = None
+
+
 @contextmanager
-def postgres_server() -> Iterator[str]:
-    """Runs a server and gives its address without a database: `postgresql+asyncpg://bot@127.0.0.1:PORT`.
+def postgres_server() -> Iterator[Server]:
+    """Runs a server with a folder and a port of its own.
 
     Raises:
         NoServer: there is none, or it does not start.
@@ -44,14 +84,12 @@ def postgres_server() -> Iterator[str]:
         _give(folder)
         _give(data)
         _run(binaries / "initdb", "-D", data, "-U", "bot", "--auth=trust", "--encoding=UTF8", "--no-sync")
-        port = _free_port()
-        server = _start(binaries / "postgres", "-D", data, "-p", port, "-h", "127.0.0.1", "-k", folder, "-F")
+        server = Server(binaries, folder, free_port())
         try:
-            _wait_for(port, server)
-            yield f"postgresql+asyncpg://bot@127.0.0.1:{port}"
+            server.start()
+            yield server
         finally:
-            server.terminate()
-            server.wait()
+            server.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -116,12 +154,6 @@ def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
                 return
         time.sleep(0.1)
     raise NoServer(f"the server did not begin to listen (exit code {server.poll()})")
-
-
-def _free_port() -> int:
-    with socket.socket() as chosen:
-        chosen.bind(("127.0.0.1", 0))
-        return int(chosen.getsockname()[1])
 
 
 async def new_database(server: str) -> str:
