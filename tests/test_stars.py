@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, func, insert, select
@@ -65,6 +66,28 @@ async def test_a_star_is_kept_once_and_can_be_taken_away(store: StarStore) -> No
     assert not await store.remove(7, stars_of(7, OLD)[0].shown)
     assert await store.of_person(7) == stars_of(7, OLD)[1:]
     assert await store.of_person(8) == stars_of(8, OLD)
+
+
+def remove(folder: Path) -> None:
+    for file in list(folder.glob("bot.db*")):
+        file.unlink()
+
+
+async def test_what_is_kept_after_the_file_was_removed_is_there_at_the_next_start(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    database = Database(f"sqlite:///{tmp_path}/bot.db")
+    await database.open()
+    await star_all(StarStore(database), 7)
+    remove(tmp_path)
+    await star_all(StarStore(database), 8)
+    await database.close()
+    assert caplog.text.count("removed or replaced") == 1
+    restarted = Database(f"sqlite:///{tmp_path}/bot.db")
+    await restarted.open()
+    assert await StarStore(restarted).of_person(8) == stars_of(8, OLD)
+    assert await StarStore(restarted).of_person(7) == []
+    await restarted.close()
 
 
 async def test_a_list_has_an_end(store: StarStore, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.engines import engine_for, make_folder, parsed
+from bot.storage.engines import engine_for, identity, make_folder, parsed
 from bot.storage.errors import StorageUnavailable, database_faults
 from bot.storage.grouping import GroupedWrites
 from bot.storage.migrating import migrate
@@ -36,6 +36,7 @@ class Database:
 
     Attributes:
         shared: whether other processes may use it at the same time: PostgreSQL, not a file.
+        address: its URL as it may be shown, without the password.
 
     Raises:
         SettingsError: the URL is not one of a database that can be used.
@@ -43,6 +44,7 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self._address = parsed(url)
+        self.address = self._address.render_as_string(hide_password=True)
         self.shared = self._address.drivername.startswith("postgresql")
         self._engine = engine_for(self._address)
         self._writing = self._engine.execution_options(immediate=True)
@@ -50,6 +52,7 @@ class Database:
         self._grouped = GroupedWrites(self.transaction)
         self._opening = asyncio.Lock()
         self._migrated = False
+        self._file = identity(self._address)
         self._lost_at: float | None = None
         self._lost_for_writing = False
 
@@ -107,6 +110,8 @@ class Database:
         return await self._grouped.write(work)
 
     async def _ready(self) -> None:
+        if self._migrated and identity(self._address) != self._file:
+            await self._let_go()
         if self._migrated and self._lost_at is None:
             return
         if self._lost_at is not None and time.monotonic() - self._lost_at < PAUSE_SECONDS:
@@ -125,7 +130,16 @@ class Database:
                     make_folder(self._address)
                     async with self._writing.begin() as connection:
                         await connection.run_sync(migrate)
+                self._file = identity(self._address)
                 self._migrated = True
+
+    async def _let_go(self) -> None:
+        """Leaves a file that stands no longer at its place: what is written to it would be lost without a word."""
+        async with self._opening:
+            if self._migrated and identity(self._address) != self._file:
+                logger.error("%s: the file was removed or replaced; going on with what is there now", self.address)
+                self._migrated = False
+                await self._engine.dispose()
 
     @contextmanager
     def _noticing(self, *, writing: bool = True) -> Iterator[None]:
@@ -148,7 +162,6 @@ class Database:
 
     def _note_loss(self, error: FestivalError, *, writing: bool) -> None:
         if self._lost_at is None:
-            address = self._address.render_as_string(hide_password=True)
-            logger.error("%s: %s; answers go on without it", address, error)
+            logger.error("%s: %s; answers go on without it", self.address, error)
         self._lost_at = time.monotonic()
         self._lost_for_writing |= writing

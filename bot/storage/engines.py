@@ -79,6 +79,17 @@ def make_folder(address: URL) -> None:
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
 
 
+def identity(address: URL) -> tuple[int, int] | None:
+    """Gives what tells a SQLite file from any other at its place; None when there is none, and for a server."""
+    if not address.drivername.startswith("sqlite") or not address.database:
+        return None
+    try:
+        found = Path(address.database).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def _prepare_sqlite(connection: Any, record: object) -> None:  # noqa: ANN401 - the driver's own, behind an adapter
     connection.isolation_level = None  # the driver would begin transactions of its own, and too late
     cursor = connection.cursor()
