@@ -32,7 +32,8 @@ async def _run(person: int) -> int:
         rows = await forget_person(database, person)
     finally:
         await database.close()
-    print(f"Deleted what was held about {person}: {rows} rows." if rows else f"Nothing was held about {person}.")
+    held = f"held about {person} in {database.address}"
+    print(f"Deleted what was {held}: {rows} rows." if rows else f"Nothing was {held}.")
     return 0
 
 
