@@ -114,6 +114,8 @@ class Understanding:
         end = end_asked(text, (*(when.matched if when else ()), *titles))
         noted = notes_asked(text, self._knowledge.programme)
         fact = self._fact(text, titles, films) if named or films or completed.about else None
+        if completed.about and not (fact or films or mentions or when or noted):
+            fact = self._facts.fact_left_unsaid(text)
         if titles and not (fact or when or venues or noted):
             fact = self._likeness.fact(with_film(text, titles, language), language)
         if fact is Fact.DIRECTOR and noted:

@@ -76,6 +76,12 @@ class FactReader:
                 return fact
         return self._by_keyword(asked) or self._by_keyword(_without(asked, known))
 
+    def fact_left_unsaid(self, question: str) -> Fact | None:
+        """The fact that is asked for of a film that the question leaves out, as Finnish does: "kauanko kestää?"."""
+        first, *others = question.split() or [""]
+        said = (" ".join([first, "se", *others]), f"{question.rstrip(' ?.!')} se")
+        return next((fact for text in said if (fact := self.fact_asked(text, ()))), None)
+
     def _by_keyword(self, asked: str) -> Fact | None:
         """The fact that a word of the question names, if everything else it says is small words."""
         if "how old" in asked:  # a person's age, or the film's, which whole questions know

@@ -12,7 +12,7 @@ from bot.assistant.following.comparatives import compared, of_two
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.following.ordinals import by_number, by_ordinal
-from bot.assistant.following.people import by_person
+from bot.assistant.following.people import by_person, same_person
 from bot.assistant.following.there_and_then import by_place_or_time
 from bot.assistant.following.titles import labelled
 from bot.assistant.lists.filters import FilterReader
@@ -78,7 +78,7 @@ def complete(spoken: SpokenOf, filters: FilterReader, facts: FactReader) -> Comp
         or asked_again(spoken)
     )
     if found or spoken.names_film:
-        return found or Completed(spoken.question)
+        return found or same_person(spoken) or Completed(spoken.question)
     return (
         _by_topic(spoken, facts)
         or _ordered(spoken, filters)

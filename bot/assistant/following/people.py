@@ -40,6 +40,20 @@ def by_person(spoken: SpokenOf) -> Completed | None:
     return Completed(f"{question} ({spoken.films[0].title})", spoken.films[:1]) if spoken.films else None
 
 
+def same_person(spoken: SpokenOf) -> Completed | None:
+    """Replaces "he" in "did he make Vesuvia too?": one who stands before a film's name was spoken of before."""
+    match, person = _PERSON.search(spoken.question), spoken.conversation.person
+    films = [mention.span.start for mention in spoken.mentions if mention.kind == "film"]
+    if not match or not person or not films or match.start() > min(films):
+        return None
+    if any(mention.kind == "person" for mention in spoken.mentions):
+        return None
+    if not _fits(match.group(), person, spoken.knowledge):
+        return None
+    text = spoken.question[: match.start()] + person + _ending(spoken.question, match) + spoken.question[match.end() :]
+    return Completed(text, person=person)
+
+
 def _namesake(spoken: SpokenOf) -> str | None:
     """Gives the full name of the one meant by "and Mika?" after somebody of the same surname."""
     said = _GIVEN.fullmatch(spoken.question)

@@ -140,6 +140,7 @@ def _declined(
     films = [film.title for film in asked.films]
     name = unknown[0] if unknown else asked.text if len(asked.text.split()) <= NAME_WORDS else ""
     near = knowledge.names.nearest(name, NEAREST) if name else []
+    named = _of_people(asked, knowledge)
     likely = [hit for hit in best_of_each_document(hits) if hit.document.film and hit.score >= NEAR_FROM]
     near = near or [hit.document.title for hit in likely][:NEAREST]
     score = hits[0].score if hits else 0.0
@@ -147,7 +148,14 @@ def _declined(
         title = Run(text=", ".join(films), style=Style.TITLE)
         return decline(knowledge, wording, wording.runs("not-told", film=title), films=films, score=score)
     reason = wording.runs("not-known", name=Run(text=unknown[0], style=Style.TITLE)) if unknown else ()
-    return decline(knowledge, wording, reason, near, score=score)
+    return decline(knowledge, wording, reason, named or near, by_name=bool(named), score=score)
+
+
+def _of_people(asked: Asked, knowledge: Knowledge) -> list[str]:
+    """Gives the titles of films by those whom a question names, a few."""
+    people = [person for mention in asked.people for person in mention.candidates]
+    paths = dict.fromkeys(path for person in people for path in person.documents if path in knowledge.films)
+    return [knowledge.films[path].title for path in paths][:NEAREST]
 
 
 def _raised(chance: float) -> float:

@@ -50,12 +50,20 @@ def decline(
     nearest: Sequence[str] = (),
     films: Sequence[str] = (),
     score: float = 0.0,
+    *,
+    by_name: bool = False,
 ) -> Answer:
-    """Says honestly that the texts do not answer, what they do cover, and which films are nearest."""
+    """Says honestly that the texts do not answer, what they do cover, and which films are nearest.
+
+    `by_name` tells that they belong to a name in the question, otherwise one of them may have been meant.
+    """
     runs = [*(reason or wording.runs("not-found"))]
     if not films and score < 1:  # nothing of the festival's own was meant: say what there is
         runs += [Run(text="\n"), *_covered(knowledge, wording)]
-    if nearest:
+    if nearest and by_name:
+        titles = listed([wording.text("quoted-title", title=title) for title in nearest], wording)
+        runs.append(Run(text="\n" + wording.text("films-of-name", titles=titles)))
+    elif nearest:
         titles = listed([wording.text("quoted-title", title=title) for title in nearest], wording, "or")
         runs.append(Run(text="\n" + wording.text("nearest-films", titles=titles)))
     return Answer(kind="decline", runs=tuple(runs), films=tuple(films), score=score, language=wording.language)

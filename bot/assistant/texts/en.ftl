@@ -61,6 +61,7 @@ covers = I can quote { $films ->
     [0] {""}
    *[other] {" "}and the programme
  }.
+films-of-name = Our nearest films: { $titles }.
 nearest-films = Did you mean { $titles }?
 quoted-title = “{ $title }”
 

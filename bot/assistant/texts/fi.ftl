@@ -61,6 +61,7 @@ covers = Osaan siteerata { $films ->
     [0] {""}
    *[other] {" "}ja ohjelmaa
  }.
+films-of-name = Lähimmät elokuvamme: { $titles }.
 nearest-films = Tarkoititko elokuvaa { $titles }?
 quoted-title = ”{ $title }”
 
