@@ -285,6 +285,18 @@ async def test_what_is_not_text_gets_a_kind_sentence_once_for_an_album(bot: Bot)
     assert bot.texts(GROUP) == []
 
 
+async def test_what_is_written_under_a_picture_is_a_question(bot: Bot) -> None:
+    picture = [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]
+    mention = [{"type": "mention", "offset": 6, "length": len("@kaira_bot")}]
+    bot.api.say(None, photo=picture, media_group_id="album", caption="when is this on?")
+    bot.api.say(None, photo=picture, media_group_id="album")
+    bot.api.say(None, GROUP, "supergroup", photo=picture, caption="when, @kaira_bot", caption_entities=mention)
+    bot.api.say(None, GROUP, "supergroup", photo=picture, caption="nice")
+    await bot.receive()
+    assert bot.texts() == ["when is this on? (0 before)"]
+    assert bot.texts(GROUP) == ["when, (0 before)"]
+
+
 async def test_answers_keep_the_order_of_the_questions_in_a_chat(bot: Bot) -> None:
     for number in range(12):
         bot.api.say(f"q{number}", chat=1 + number % 3)

@@ -94,11 +94,12 @@ class Handlers:
         channel posts and guest messages.
         """
         new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
-        wordless = filters.ChatType.PRIVATE & ~filters.TEXT & ~filters.StatusUpdate.ALL
+        worded = filters.TEXT | filters.CAPTION
+        wordless = filters.ChatType.PRIVATE & ~worded & ~filters.StatusUpdate.ALL
         if self._staff:
             application.add_handler(CommandHandler("votes", self._votes.asked, new & filters.Chat(self._staff)))
-        application.add_handler(MessageHandler(new & filters.TEXT, self.asked))
-        application.add_handler(MessageHandler(edited & filters.TEXT, self.asked_otherwise))
+        application.add_handler(MessageHandler(new & worded, self.asked))
+        application.add_handler(MessageHandler(edited & worded, self.asked_otherwise))
         application.add_handler(MessageHandler(new & wordless, self.sent_no_text))
         seal = Seal(application.bot.token)
         self._views = Views(seal, self._wordings, lists=self._lists is not None)
@@ -115,6 +116,8 @@ class Handlers:
     async def asked(self, update: Update, context: Context) -> None:
         """Answers a question, unless it was answered already (Telegram may deliver a message twice)."""
         message = update.message
+        if message and message.media_group_id:
+            self._albums.put(message.media_group_id, True)  # what is written under one picture goes for all
         if message and not await self._answered(message, before_a_crash=isinstance(update, Resumed)):
             await self._answer(message, context)
 

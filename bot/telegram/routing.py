@@ -16,19 +16,29 @@ def question_in(message: Message, bot: User) -> str | None:
     """Gives what a message asks the bot, or None if it does not speak to it.
 
     In a private chat every text does. In a group a command, a mention, or a reply to the bot does. A command
-    comes as `/name rest`, without the bot's name; a mention without any words is a call for help.
+    comes as `/name rest`, without the bot's name; a mention without any words is a call for help. What is written
+    under a picture counts as text.
     """
-    if not message.text or message.via_bot or message.is_automatic_forward or _by_another_bot(message):
+    text = _text(message)
+    if not text or message.via_bot or message.is_automatic_forward or _by_another_bot(message):
         return None
     command = _command(message)
     if command:
         return _addressed_command(message, bot, *command)
     if message.chat.type == ChatType.PRIVATE:
-        return message.text
+        return text
     mention = _mention(message, bot)
     if mention:
-        return _without(message.text, mention) or HELP
-    return message.text if _is_reply_to(message, bot) else None
+        return _without(text, mention) or HELP
+    return text if _is_reply_to(message, bot) else None
+
+
+def _text(message: Message) -> str:
+    return message.text or message.caption or ""
+
+
+def _entities(message: Message, *kinds: str) -> dict[MessageEntity, str]:
+    return message.parse_entities(list(kinds)) if message.text else message.parse_caption_entities(list(kinds))
 
 
 def _by_another_bot(message: Message) -> bool:
@@ -38,10 +48,10 @@ def _by_another_bot(message: Message) -> bool:
 
 def _command(message: Message) -> tuple[str, str, str] | None:
     """Gives the name of a command, whom it is for (may be empty), and what follows it."""
-    for entity, text in message.parse_entities([MessageEntity.BOT_COMMAND]).items():
-        if entity.offset == 0 and message.text:
+    for entity, text in _entities(message, MessageEntity.BOT_COMMAND).items():
+        if entity.offset == 0:
             name, _, addressee = text.removeprefix("/").lower().partition("@")
-            return name, addressee, message.text[len(text) :].strip()
+            return name, addressee, _text(message)[len(text) :].strip()
     return None
 
 
@@ -55,7 +65,7 @@ def _addressed_command(message: Message, bot: User, name: str, addressee: str, r
 
 def _mention(message: Message, bot: User) -> MessageEntity | None:
     own_name = f"@{bot.username}".lower()
-    for entity, text in message.parse_entities([MessageEntity.MENTION, MessageEntity.TEXT_MENTION]).items():
+    for entity, text in _entities(message, MessageEntity.MENTION, MessageEntity.TEXT_MENTION).items():
         if text.lower() == own_name or (entity.user and entity.user.id == bot.id):
             return entity
     return None
