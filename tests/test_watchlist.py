@@ -126,6 +126,18 @@ async def test_a_word_of_a_title_names_the_film_to_star(bot: Bot) -> None:
     assert (await bot.say("/star kettle"))[0].startswith("Starred: Red Kettle, Fri 11 June 20:00, Big Tent.")
 
 
+async def test_a_film_spoken_of_that_is_not_on_the_list_is_not_the_one_to_take_off(bot: Bot) -> None:
+    await bot.say("/star red kettle")
+    await bot.say("/star the lantern")
+    assert await bot.say("/unstar") == ["Which film shall I take off your list? Write /unstar and its title."]
+
+
+@pytest.mark.parametrize("words", ["my list", "Show me my stars!", "Omat tähdet", "näytä mun lista"])
+async def test_the_list_is_shown_in_words_too(bot: Bot, words: str) -> None:
+    await bot.say("/star red kettle")
+    assert (await bot.say(words))[0].startswith("Your list: one screening")
+
+
 async def test_the_list_comes_with_a_calendar_file(bot: Bot) -> None:
     assert (await bot.say("/mine"))[0].startswith("Your list is empty.")
     assert bot.api.files == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
@@ -25,6 +26,13 @@ from bot.watchlist.forgetting import NO, YES, forget_sure
 from bot.watchlist.listing import mine
 
 COMMANDS = ("mine", "star", "unstar", "forgetme")
+
+_MINE = re.compile(
+    r"(?:(?:please )?(?:show|give|what is on|what's on)(?: me)? )?my (?:list|stars?|starred films|star list)"
+    r"|(?:näytä )?(?:oma lista(?:ni)?|omat tähdet|(?:minun |mun )?(?:listani|tähteni|lista|tähdet))",
+    re.IGNORECASE,
+)
+"""Words for /mine."""
 
 
 class Watchlist:
@@ -57,7 +65,8 @@ class Watchlist:
         """Gives the reply to a command about the list, or to a choice that stands for one; None for all else."""
         now, knowledge = self._clock(), self._festival().knowledge
         conversation = conversation.recalled(now, knowledge.memory)
-        command = command_in(chosen(tidied(question), conversation.choices))
+        asked = chosen(tidied(question), conversation.choices)
+        command = ("mine", "") if _MINE.fullmatch(asked.rstrip(" ?!.")) else command_in(asked)
         if command is None or command[0] not in COMMANDS:
             return None
         wording = self._wordings.of(conversation.language)

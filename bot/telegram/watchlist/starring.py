@@ -51,7 +51,7 @@ class Starring:
             film = wanted
             wanted = to_unstar(film, await self._store.of_person(person), self._festival, self._wording)
             if wanted is None:
-                return self._said_of(film.title, there=False)
+                return self._said_of(film.title, there=False) if text else said("unstar-what", self._wording)
         if isinstance(wanted, Answer):
             return wanted
         return self._said_of(wanted.title, there=await self._store.remove(person, wanted))
