@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ from tests.postgres import NoServer, Server, new_database, postgres_server
 if TYPE_CHECKING:
     from bot.assistant.assistant import Assistant
     from bot.settings import BotSettings
+    from bot.storage.database import Database
+    from tests.bot_api import BotApi
 
 os.environ["HF_HUB_OFFLINE"] = "1"  # read when huggingface_hub is first imported
 
@@ -62,6 +64,34 @@ async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return f"sqlite+aiosqlite:///{tmp_path}/deep/bot.db"
     return await new_database(request.getfixturevalue("postgres"))
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """An open and empty database, of each kind in turn."""
+    from bot.storage.database import Database
+
+    database = Database(database_url)
+    await database.open()
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def api() -> BotApi:
+    """What stands for Telegram."""
+    from tests.bot_api import BotApi
+
+    return BotApi()
+
+
+@pytest.fixture
+def address(api: BotApi) -> Iterator[str]:
+    """Where `api` is served over HTTP."""
+    from tests.bot_api_server import served
+
+    with served(api) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

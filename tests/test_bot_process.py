@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.terminal import TELEGRAM_HINT
 from tests.bot_api import BotApi, Fault
-from tests.bot_api_server import served
 from tests.processes import process, run, share_models, stopped
 
 BOT = ("-m", "bot")
@@ -57,17 +55,6 @@ def house(tmp_path_factory: pytest.TempPathFactory, model_cache: Path) -> Path:
     write_review(folder, "salt_road.txt", SALT_ROAD)
     rebuild(folder)
     return folder
-
-
-@pytest.fixture
-def api() -> BotApi:
-    return BotApi()
-
-
-@pytest.fixture
-def address(api: BotApi) -> Iterator[str]:
-    with served(api) as url:
-        yield url
 
 
 def test_a_question_on_telegram_is_answered_with_a_quotation(house: Path, api: BotApi, address: str) -> None:

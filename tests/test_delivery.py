@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing, nullcontext
 from pathlib import Path
 
@@ -13,7 +13,6 @@ import pytest
 
 from tests.bot_api import BotApi, Fault
 from tests.bot_api_deliveries import delivering
-from tests.bot_api_server import served
 from tests.processes import free_port, process, run, share_models, stopped
 
 SALT_ROAD = """Title: The Salt Road
@@ -55,17 +54,6 @@ def house(tmp_path_factory: pytest.TempPathFactory, model_cache: Path) -> Path:
     built = run(folder, "-m", "scripts.rebuild")
     assert built.returncode == 0, built.stderr
     return folder
-
-
-@pytest.fixture
-def api() -> BotApi:
-    return BotApi()
-
-
-@pytest.fixture
-def address(api: BotApi) -> Iterator[str]:
-    with served(api) as url:
-        yield url
 
 
 def once_known(api: BotApi, chat: int) -> list[str]:

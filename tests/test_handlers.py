@@ -9,41 +9,27 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from telegram import Update
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.wording import Wordings
 from bot.telegram.application import build_application
-from bot.telegram.handlers import BotApplication, Handlers
+from bot.telegram.handlers import Handlers
 from bot.telegram.receiving.patience import WAITING, Patience
-from bot.telegram.sending.limits import Limits
 from bot.worker import Worker
 from tests.bot_api import BOT, BotApi, Fault
 from tests.bot_api_server import Wire
+from tests.chatting import UNLIMITED, Chatting
 from tests.fake_assistant import NOW, FakeAssistant, answer_of
 
 GROUP = -100
 WORDINGS = Wordings()
-UNLIMITED = Limits(overall=10_000, chat=10_000, burst=10_000, group=10_000)
 
 
 @dataclass
-class Bot:
+class Bot(Chatting):
     """The real application on a strict Bot API, with an assistant that repeats the question."""
 
-    api: BotApi
-    application: BotApplication
     assistant: FakeAssistant
-    handlers: Handlers
-
-    async def receive(self) -> None:
-        """Handles all updates that wait, as the running bot would, and everything that follows from them."""
-        status, body = self.api.call(self.api.token, "getUpdates", {"offset": self.api.confirmed})
-        assert status == 200
-        for update in body["result"]:
-            self.api.confirmed = update["update_id"] + 1
-            self.application.update_queue.put_nowait(Update.de_json(update, self.application.bot))
-        await self.application.update_queue.join()
 
     def measured(self) -> list[str]:
         return self.handlers.measures.text().decode().splitlines()
@@ -64,7 +50,7 @@ async def running(
     async with application:
         await application.start()
         try:
-            yield Bot(api, application, assistant, handlers)
+            yield Bot(api, application, handlers, assistant)
         finally:
             await application.stop()
             await worker.close()

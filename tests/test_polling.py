@@ -3,7 +3,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 import pytest
@@ -19,19 +19,7 @@ from bot.telegram.receiving.reaching import SecondPoller
 from bot.worker import Worker
 from index.errors import SettingsError
 from tests.bot_api import BotApi, Fault
-from tests.bot_api_server import served
 from tests.fake_assistant import NOW, FakeAssistant
-
-
-@pytest.fixture
-def api() -> BotApi:
-    return BotApi()
-
-
-@pytest.fixture
-def address(api: BotApi) -> Iterator[str]:
-    with served(api) as url:
-        yield url
 
 
 @asynccontextmanager

@@ -14,8 +14,7 @@ from bot.telegram.sending.limits import Limits, Line, Priority
 from bot.telegram.sending.sender import Sender
 from tests.bot_api import BotApi, Fault
 from tests.bot_api_server import Wire
-
-UNLIMITED = Limits(overall=10_000, chat=10_000, burst=10_000, group=10_000)
+from tests.chatting import UNLIMITED
 
 
 @pytest.fixture(autouse=True)

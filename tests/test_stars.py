@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -30,14 +29,6 @@ from tests.test_following import BEFORE, KETTLE, LAMP, OLD, place, programme, st
 
 HALF_AN_HOUR = timedelta(minutes=30)
 LATER = timedelta(seconds=60)
-
-
-@pytest.fixture
-async def database(database_url: str) -> AsyncIterator[Database]:
-    database = Database(database_url)
-    await database.open()
-    yield database
-    await database.close()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -31,14 +30,6 @@ IN_TOPIC = Place(-100, 5, 7)
 
 def talk(question: str) -> Conversation:
     return Conversation(language="fi", question=question, at=NOON)
-
-
-@pytest.fixture
-async def database(database_url: str) -> AsyncIterator[Database]:
-    database = Database(database_url)
-    await database.open()
-    yield database
-    await database.close()
 
 
 @pytest.fixture

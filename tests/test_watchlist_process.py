@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 
 from tests.bot_api import BotApi, Params
-from tests.bot_api_server import served
 from tests.postgres import new_database
 from tests.processes import environment, run, share_models
 
@@ -72,17 +71,6 @@ def house(tmp_path: Path, model_cache: Path) -> Path:
     write(tmp_path, "screenings.csv", FIRST)
     rebuild(tmp_path)
     return tmp_path
-
-
-@pytest.fixture
-def api() -> BotApi:
-    return BotApi()
-
-
-@pytest.fixture
-def address(api: BotApi) -> Iterator[str]:
-    with served(api) as url:
-        yield url
 
 
 @contextmanager

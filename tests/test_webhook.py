@@ -3,7 +3,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -28,7 +28,6 @@ from bot.worker import Worker
 from index.errors import SettingsError
 from tests.bot_api import BotApi
 from tests.bot_api_deliveries import delivering
-from tests.bot_api_server import served
 from tests.fake_assistant import NOW, FakeAssistant
 from tests.processes import free_port
 
@@ -65,33 +64,22 @@ class Served:
             return response.status, await response.text()
 
 
-@pytest.fixture
-def api() -> BotApi:
-    return BotApi()
-
-
-@pytest.fixture
-def url(api: BotApi) -> Iterator[str]:
-    with served(api) as address:
-        yield address
-
-
 @asynccontextmanager
-async def hooked(api: BotApi, url: str, inbox: Inbox | None = None) -> AsyncIterator[Served]:
+async def hooked(api: BotApi, address: str, inbox: Inbox | None = None) -> AsyncIterator[Served]:
     port = free_port()
-    address = f"http://127.0.0.1:{port}"
+    own = f"http://127.0.0.1:{port}"
     worker = Worker(assistant := FakeAssistant(), queue_size=300, deadline=30)
     handlers = Handlers(worker, lambda: NOW, Wordings())
-    application, profile = build_application(api.token, url, handlers), Profile(Wordings(), "Kaira", Chats())
+    application, profile = build_application(api.token, address, handlers), Profile(Wordings(), "Kaira", Chats())
     intake = Intake(application, profile, handlers.measures, inbox)
-    webhook = Webhook(intake, address, SECRET)
+    webhook = Webhook(intake, own, SECRET)
     routes = [*webhook.routes(), *health_routes(lambda: None if intake.open else "not yet", handlers.measures)]
     async with serving(routes, port, "PORT"), aiohttp.ClientSession() as http:
         task = asyncio.create_task(webhook.run())
         try:
             await asyncio.to_thread(api.wait_until, lambda: api.webhook is not None)
             await asyncio.to_thread(api.wait_until, lambda: intake.open)
-            yield Served(address, http, assistant)
+            yield Served(own, http, assistant)
         finally:
             task.cancel()
             with suppress(asyncio.CancelledError):
@@ -99,8 +87,8 @@ async def hooked(api: BotApi, url: str, inbox: Inbox | None = None) -> AsyncIter
             await worker.close()
 
 
-async def test_what_telegram_delivers_is_answered(api: BotApi, url: str) -> None:
-    async with hooked(api, url) as bot:
+async def test_what_telegram_delivers_is_answered(api: BotApi, address: str) -> None:
+    async with hooked(api, address) as bot:
         assert api.webhook is not None
         assert api.webhook["url"] == f"{bot.address}/telegram"
         with delivering(api):
@@ -117,15 +105,15 @@ def _deliver_latin_1(address: str, secret: str) -> int:
         return connection.getresponse().status
 
 
-async def test_a_delivery_without_the_secret_is_refused(api: BotApi, url: str) -> None:
-    async with hooked(api, url) as bot:
+async def test_a_delivery_without_the_secret_is_refused(api: BotApi, address: str) -> None:
+    async with hooked(api, address) as bot:
         for secret in (None, "", "kaamos-2028", "kaamös", SECRET + "x"):
             assert await bot.deliver(json.dumps(QUESTION), secret) == 403, secret
         assert await asyncio.to_thread(_deliver_latin_1, bot.address, "kaamös") == 403
         assert bot.assistant.asked == []
 
 
-async def test_what_is_no_update_is_turned_down_and_hurts_nobody(api: BotApi, url: str) -> None:
+async def test_what_is_no_update_is_turned_down_and_hurts_nobody(api: BotApi, address: str) -> None:
     bodies: list[str | bytes] = [
         "",
         "{",
@@ -138,7 +126,7 @@ async def test_what_is_no_update_is_turned_down_and_hurts_nobody(api: BotApi, ur
         "[" * 60_000,
     ]
     wrong = [json.dumps({"update_id": 1, "message": message}) for message in WRONG]
-    async with hooked(api, url) as bot:
+    async with hooked(api, address) as bot:
         for body in [*bodies, *wrong]:
             assert await bot.deliver(body) == 400, body[:80]
         api.messages[7, 1] = QUESTION["message"]  # type: ignore[assignment]
@@ -146,21 +134,21 @@ async def test_what_is_no_update_is_turned_down_and_hurts_nobody(api: BotApi, ur
         await asyncio.to_thread(api.wait_until, lambda: len(api.sent(7)) == 1)
 
 
-async def test_a_body_that_is_too_long_is_turned_down(api: BotApi, url: str) -> None:
-    async with hooked(api, url) as bot:
+async def test_a_body_that_is_too_long_is_turned_down(api: BotApi, address: str) -> None:
+    async with hooked(api, address) as bot:
         assert await bot.deliver(" " * (64 * 1024 + 1)) == 413
         assert await bot.deliver(json.dumps(QUESTION) + " " * 60_000) == 200
 
 
-async def test_other_methods_and_paths_are_refused(api: BotApi, url: str) -> None:
-    async with hooked(api, url) as bot:
+async def test_other_methods_and_paths_are_refused(api: BotApi, address: str) -> None:
+    async with hooked(api, address) as bot:
         assert (await bot.get("/telegram"))[0] == 405
         assert (await bot.get("/"))[0] == 404
 
 
-async def test_an_update_that_is_delivered_twice_is_answered_once(api: BotApi, url: str) -> None:
+async def test_an_update_that_is_delivered_twice_is_answered_once(api: BotApi, address: str) -> None:
     api.messages[7, 1] = QUESTION["message"]  # type: ignore[assignment]
-    async with hooked(api, url) as bot:
+    async with hooked(api, address) as bot:
         for _ in range(3):
             assert await bot.deliver(json.dumps(QUESTION)) == 200
         await asyncio.to_thread(api.wait_until, lambda: len(api.sent(7)) == 1)
@@ -169,14 +157,14 @@ async def test_an_update_that_is_delivered_twice_is_answered_once(api: BotApi, u
 
 
 async def test_an_update_that_could_not_be_written_down_is_answered_when_it_comes_again(
-    api: BotApi, url: str, tmp_path: Path
+    api: BotApi, address: str, tmp_path: Path
 ) -> None:
     api.messages[7, 1] = QUESTION["message"]  # type: ignore[assignment]
     database = Database(f"sqlite+aiosqlite:///{tmp_path}/bot.db")
     await database.open()
     with sqlite3.connect(tmp_path / "bot.db") as file:
         file.execute("CREATE TRIGGER full BEFORE INSERT ON inbox BEGIN SELECT RAISE(ABORT, 'no'); END")
-    async with hooked(api, url, Inbox(database, lambda: NOW)) as bot:
+    async with hooked(api, address, Inbox(database, lambda: NOW)) as bot:
         assert await bot.deliver(json.dumps(QUESTION)) == 500
         file.execute("DROP TRIGGER full")
         assert await bot.deliver(json.dumps(QUESTION)) == 200
@@ -185,8 +173,8 @@ async def test_an_update_that_could_not_be_written_down_is_answered_when_it_come
     await database.close()
 
 
-async def test_health_and_figures_are_served(api: BotApi, url: str) -> None:
-    async with hooked(api, url) as bot:
+async def test_health_and_figures_are_served(api: BotApi, address: str) -> None:
+    async with hooked(api, address) as bot:
         assert await bot.get("/healthz") == (200, "alive\n")
         assert await bot.get("/readyz") == (200, "ready\n")
         status, text = await bot.get("/metrics")
