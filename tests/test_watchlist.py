@@ -26,6 +26,7 @@ from bot.telegram.memory import Memory
 from bot.telegram.watchlist.commands import Watchlist
 from bot.watchlist.festival import Festival
 from bot.watchlist.listing import mine
+from bot.watchlist.messages import reminder
 from bot.watchlist.stars import Shown, starred
 from bot.watchlist.walking import Walking
 from bot.worker import Worker
@@ -212,6 +213,15 @@ async def test_without_the_database_it_says_so_kindly_and_answers_go_on(
     [listed] = await bot.say("/mine")
     assert listed.startswith("Your list: one screening")
     assert "Red Kettle" in listed
+
+
+def test_what_the_programme_notes_is_said_in_the_readers_language(knowledge: Knowledge) -> None:
+    festival, finnish = Festival(knowledge, Walking(VENUES)), WORDINGS.of("fi")
+    lantern = next(showing for showing in knowledge.programme.showings if showing.notes == "English subtitles")
+    shown = Shown.of(lantern.film, lantern)
+    assert "Kino Ruska · tekstitys englanniksi" in mine([starred(7, shown, "fi")], festival, finnish, NOON).text
+    said = reminder(shown, festival, finnish, at("2027-06-11 17:30"), late=False).text
+    assert said.endswith("\nHuomaa: tekstitys englanniksi")
 
 
 def test_the_list_in_the_readme_is_what_the_bot_says(assistant: Assistant) -> None:

@@ -9,6 +9,7 @@ from itertools import groupby
 from bot.assistant.answers import Answer, Attachment, Run, Style
 from bot.assistant.showings.lines import is_over
 from bot.assistant.showings.moments import long_day, start_in_its_day, start_with_day
+from bot.assistant.showings.notes_said import notes_said
 from bot.assistant.talk.helping import said
 from bot.assistant.wording import Wording
 from bot.watchlist.calendars import calendar
@@ -56,7 +57,7 @@ def _days(showings: Sequence[Showing], festival: Festival, wording: Wording, now
             yield Run(text="\n")
             yield start_in_its_day(showing, programme, wording)
             state = wording.text("past") if is_over(showing, now) else ""
-            parts = (showing.film.title, showing.venue, showing.notes, state)
+            parts = (showing.film.title, showing.venue, notes_said(showing.notes, wording), state)
             yield Run(text="".join(f" · {part}" for part in parts if part))
             for clash in found:
                 if clash.second is showing:

@@ -7,6 +7,7 @@ from math import ceil
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.showings.moments import moment_with_day
+from bot.assistant.showings.notes_said import notes_said
 from bot.assistant.wording import Wording
 from bot.watchlist.festival import Festival
 from bot.watchlist.following import Change
@@ -27,7 +28,7 @@ def reminder(shown: Shown, festival: Festival, wording: Wording, now: datetime, 
     )
     showing = shown.showing(festival.programme)
     if showing and showing.notes:
-        runs = (*runs, Run(text="\n"), *wording.runs("reminder-notes", notes=showing.notes))
+        runs = (*runs, Run(text="\n"), *wording.runs("reminder-notes", notes=notes_said(showing.notes, wording)))
     return _told(runs, shown, wording)
 
 
