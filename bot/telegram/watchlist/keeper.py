@@ -109,7 +109,7 @@ class Keeper:
         due = partial(reminder_due, before=festival.before, now=now)
         people = await follow_programme(self._database, snapshot(programme), outcome, due)
         if people:
-            logger.info("The programme changed; %d people are told about their screenings", people)
+            logger.info("The programme changed; people who are told of their screenings: %d", people)
 
     async def _delete(self, festival: Festival) -> None:
         now = self._clock()
