@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -49,13 +49,11 @@ class Speller:
         self._alternatives_of = lru_cache(REMEMBERED)(self._alternatives)
 
     @classmethod
-    def from_texts(cls, texts: Iterable[str], vocabulary: Sequence[str]) -> Speller:
-        """Learns from the corpus and from a model's whole words, the most frequent first (Zipf's law)."""
-        return cls.from_counts(Counter(word for text in texts for word in words_of(text)), vocabulary)
-
-    @classmethod
     def from_counts(cls, said: Mapping[str, int], vocabulary: Sequence[str]) -> Speller:
-        """Learns from how often each word of the corpus (in lower case) is said, and from a model's whole words."""
+        """Learns from how often each word of the corpus (in lower case) is said, and from a model's whole words.
+
+        `vocabulary`: the most frequent first (Zipf's law).
+        """
         counts: Counter[str] = Counter()
         for word, times in said.items():
             if not word.isdigit():
