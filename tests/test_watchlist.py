@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from icalendar import Calendar
@@ -113,7 +114,7 @@ async def test_a_film_with_several_screenings_is_asked_about_and_a_number_or_a_b
         "Which screening of The Lantern?",
         "1. Fri 11 June 18:00, Kino Ruska",
         "2. Sat 12 June 21:00, Big Tent",
-        "3. the film, no screening yet",
+        "3. the film, no screening and no reminder yet",
     ]
     assert (await bot.say("2"))[0].startswith("Starred: The Lantern, Sat 12 June 21:00, Big Tent.")
     await bot.say("/star the lantern")
@@ -137,6 +138,32 @@ async def test_a_film_spoken_of_that_is_not_on_the_list_is_not_the_one_to_take_o
 async def test_the_list_is_shown_in_words_too(bot: Bot, words: str) -> None:
     await bot.say("/star red kettle")
     assert (await bot.say(words))[0].startswith("Your list: one screening")
+
+
+async def test_a_film_starred_without_a_screening_is_said_to_have_no_reminder_until_one_is_chosen(bot: Bot) -> None:
+    await bot.say("/star the lantern")
+    assert await bot.say("3") == [
+        "Starred: The Lantern, without a screening, so I will not remind you of it. "
+        "To be reminded, write /star The Lantern and choose a screening."
+    ]
+    [listed] = await bot.say("/mine")
+    assert listed.endswith("Films without a screening chosen (I will not remind you of them)\nThe Lantern")
+    await bot.say("/star The Lantern")
+    assert (await bot.say("1"))[0].endswith("Kino Ruska. I will remind you 30 minutes before.")
+    [listed] = await bot.say("/mine")  # the screening has taken the place of the film
+    assert listed.startswith("Your list: one screening")
+    assert "without" not in listed
+
+
+async def test_in_finnish_a_film_without_a_screening_is_said_to_have_no_reminder_too(bot: Bot) -> None:
+    finn: dict[str, Any] = {"from": {"id": 8, "is_bot": False, "first_name": "Aino", "language_code": "fi"}}
+    bot.api.say("/star the lantern", 8, **finn)
+    await bot.receive()
+    assert bot.texts(8)[-1].endswith("3. pelkkä elokuva, ei vielä näytöstä eikä muistutusta")
+    assert await bot.say("3", 8) == [
+        "Merkitty tähdellä: The Lantern, ilman näytöstä, joten en muistuta siitä. "
+        "Jos haluat muistutuksen, kirjoita /star The Lantern ja valitse näytös."
+    ]
 
 
 async def test_the_list_comes_with_a_calendar_file(bot: Bot) -> None:

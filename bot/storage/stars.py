@@ -62,14 +62,17 @@ class StarStore:
     async def add(self, star: Star, due: datetime | None) -> None:
         """Keeps a star; `due`: when to remind. One that is there already stays as it is.
 
+        A screening takes the place of a star that its film has without one.
+
         Raises:
             TooManyStars: there is no room for more.
         """
 
         async def work(connection: AsyncConnection) -> None:
-            others = list(await connection.scalars(select(stars.c.id).where(stars.c.person == star.person)))
             if await connection.scalar(select(stars.c.id).where(_is(star.person, star.shown))):
                 return
+            await connection.execute(delete(stars).where(_is(star.person, star.shown.alone)))
+            others = list(await connection.scalars(select(stars.c.id).where(stars.c.person == star.person)))
             if len(others) >= MOST:
                 raise TooManyStars
             await connection.execute(insert(stars), row_of(star) | {"person": star.person, "due": due})

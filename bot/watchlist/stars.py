@@ -40,6 +40,11 @@ class Shown(Frozen):
         """Which screening of the film it is; empty for the film alone."""
         return f"{self.start.astimezone(UTC):%Y%m%dT%H%MZ} {self.venue}" if self.start else ""
 
+    @property
+    def alone(self) -> Shown:
+        """The film without a screening."""
+        return self.model_copy(update={"start": None, "venue": ""})
+
     def showing(self, programme: Programme) -> Showing | None:
         """The showing in a programme that is this screening; None when it is not in there."""
         return next((showing for showing in programme.of_film(self.film) if self.is_at(showing)), None)

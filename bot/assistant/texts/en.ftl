@@ -319,12 +319,12 @@ command-forgetme = Delete all that is held about you
 star-added = Starred: { $film }, { $start }, { $venue }.
 star-will-remind = I will remind you { $minutes } minutes before.
 star-too-soon = It begins soon, so there will be no reminder.
-star-film-added = Starred: { $film }. Choose a screening with /star to be reminded.
+star-film-added = Starred: { $film }, without a screening, so I will not remind you of it. To be reminded, write /star { $title } and choose a screening.
 star-removed = No longer starred: { $film }.
 star-not-there = { $film } was not on your list.
 star-which = Which screening of { $film }?
 star-which-removed = Which star shall I take away?
-star-film-alone = the film, no screening yet
+star-film-alone = the film, no screening and no reminder yet
 star-what = Which film? Write /star and a title, for example: /star { $title }
 unstar-what = Which film shall I take off your list? Write /unstar and its title.
 star-none-ahead = { $film } has no screening ahead.
@@ -336,7 +336,7 @@ mine-heading = Your list: { $count ->
     [one] one screening
    *[other] { $count } screenings
  }
-mine-films = Films without a screening chosen
+mine-films = Films without a screening chosen (I will not remind you of them)
 mine-clash-overlap = ⚠️ overlaps { $film } by { $minutes } min
 mine-clash-walk = ⚠️ { $between } min between this and { $film }, and the walk takes about { $minutes } min
 mine-instead = instead: { $film }, { $start }, { $venue }

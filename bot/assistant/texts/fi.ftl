@@ -324,12 +324,12 @@ command-forgetme = Poista kaikki, mitä sinusta säilytetään
 star-added = Merkitty tähdellä: { $film }, { $start }, { $venue }.
 star-will-remind = Muistutan { $minutes } minuuttia ennen alkua.
 star-too-soon = Näytös alkaa pian, joten muistutusta ei tule.
-star-film-added = Merkitty tähdellä: { $film }. Jos haluat muistutuksen, valitse näytös komennolla /star.
+star-film-added = Merkitty tähdellä: { $film }, ilman näytöstä, joten en muistuta siitä. Jos haluat muistutuksen, kirjoita /star { $title } ja valitse näytös.
 star-removed = Tähti poistettu: { $film }.
 star-not-there = { $film } ei ollut listallasi.
 star-which = Mikä näytös elokuvasta { $film }?
 star-which-removed = Minkä tähden poistan?
-star-film-alone = pelkkä elokuva, näytös myöhemmin
+star-film-alone = pelkkä elokuva, ei vielä näytöstä eikä muistutusta
 star-what = Mikä elokuva? Kirjoita /star ja elokuvan nimi, esimerkiksi: /star { $title }
 unstar-what = Minkä elokuvan poistan listaltasi? Kirjoita /unstar ja elokuvan nimi.
 star-none-ahead = Elokuvalla { $film } ei ole enää näytöksiä.
@@ -341,7 +341,7 @@ mine-heading = Listasi: { $count ->
     [one] yksi näytös
    *[other] { $count } näytöstä
  }
-mine-films = Elokuvat, joista ei ole valittu näytöstä
+mine-films = Elokuvat ilman valittua näytöstä (en muistuta niistä)
 mine-clash-overlap = ⚠️ päällekkäin { $minutes } min: { $film }
 mine-clash-walk = ⚠️ väliä { $between } min, mutta kävely kestää noin { $minutes } min: { $film }
 mine-instead = sen sijaan: { $film }, { $start }, { $venue }

@@ -75,7 +75,7 @@ class Starring:
             return said("star-too-many", wording, most=MOST)
         title = Run(text=shown.title, style=Style.TITLE)
         if start is None:
-            return self._told(wording.runs("star-film-added", film=title), shown.title)
+            return self._told(wording.runs("star-film-added", film=title, title=shown.title), shown.title)
         when = moment_with_day(start, festival.programme, wording)
         runs = wording.runs("star-added", film=title, start=when, venue=shown.venue)
         minutes = int(festival.before.total_seconds() // 60)
