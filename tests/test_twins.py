@@ -10,7 +10,7 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.talk.tidying import tidied
 from bot.assistant.wording import Wordings
 from bot.watchlist.festival import Festival
-from bot.watchlist.requests import film_named
+from bot.watchlist.requests import film_named, film_spoken_of
 from bot.watchlist.walking import Walking
 from index.catalogue import Catalogue
 from index.names import Names
@@ -59,6 +59,15 @@ def test_of_two_films_that_a_word_may_name_the_one_chosen_is_starred() -> None:
         "/star Red Kettle (2021)",
     ]
     assert film_named("star", "Red Kettle (1950)", festival, wording) == REMADE
+
+
+def test_of_the_films_of_a_list_the_one_chosen_is_starred() -> None:
+    festival, wording = Festival(KNOWLEDGE, Walking(VENUES)), Wordings().of("en")
+    which = film_spoken_of("star", [KETTLE.document, "reviews/gone.txt", REMADE.document], festival, wording)
+    assert isinstance(which, Answer)
+    assert [choice.question for choice in which.choices] == ["/star Red Kettle (2021)", "/star Red Kettle (1950)"]
+    assert film_spoken_of("star", [REMADE.document], festival, wording) == REMADE
+    assert film_spoken_of("star", [], festival, wording) is None
 
 
 def test_letters_and_their_accents_written_apart_are_one_letter() -> None:

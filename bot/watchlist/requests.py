@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.assistant.answers import Answer, Choice, Run, Style
-from bot.assistant.following.choosing import MOST, which
+from bot.assistant.following.choosing import MOST, which, which_of
+from bot.assistant.following.titles import called, labelled
 from bot.assistant.showings.moments import moment_with_day
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
@@ -51,6 +52,19 @@ def film_named(command: str, text: str, festival: Festival, wording: Wording) ->
         return knowledge.films[named.documents[0]]
     reason = wording.runs("not-known", name=Run(text=said_back(text), style=Style.TITLE))
     return decline(knowledge, wording, reason, knowledge.names.nearest(text))
+
+
+def film_spoken_of(
+    command: str, documents: Sequence[str], festival: Festival, wording: Wording
+) -> Film | Answer | None:
+    """Gives the film that the last answer was about; asks which when there were several; None when there was none."""
+    known = festival.knowledge.films
+    films = [known[document] for document in documents if document in known]
+    if len(films) <= 1:
+        return films[0] if films else None
+    every = list(known.values())
+    choices = [Choice(label=labelled(f, every), question=f"/{command} {called(f, every)}") for f in films[:MOST]]
+    return which_of(choices, wording.runs("which-film"), wording)
 
 
 def to_star(film: Film, festival: Festival, wording: Wording, now: datetime) -> Shown | Answer:

@@ -12,7 +12,7 @@ from bot.assistant.wording import Wording
 from bot.storage.stars import MOST, StarStore, TooManyStars
 from bot.watchlist.festival import Festival
 from bot.watchlist.reminding import reminder_due
-from bot.watchlist.requests import exactly, film_named, to_star, to_unstar
+from bot.watchlist.requests import exactly, film_named, film_spoken_of, to_star, to_unstar
 from bot.watchlist.stars import Shown, starred
 from index.models import Film
 
@@ -34,7 +34,7 @@ class Starring:
         self._now = now
 
     async def star(self, person: int, text: str, spoken_of: Sequence[str]) -> Answer:
-        """Stars what a text names, or the film spoken of; asks when it is not clear which screening."""
+        """Stars what a text names, or the film spoken of; asks when it is not clear which film or screening."""
         wanted = self._named("star", text, spoken_of)
         if isinstance(wanted, Film):
             wanted = to_star(wanted, self._festival, self._wording, self._now)
@@ -64,7 +64,7 @@ class Starring:
     def _named(self, command: str, text: str, spoken_of: Sequence[str]) -> Shown | Film | Answer | None:
         if text:
             return exactly(text, self._festival) or film_named(command, text, self._festival, self._wording)
-        return self._festival.knowledge.films.get(spoken_of[0]) if len(spoken_of) == 1 else None
+        return film_spoken_of(command, spoken_of, self._festival, self._wording)
 
     async def _added(self, person: int, shown: Shown) -> Answer:
         start, festival, wording = shown.start, self._festival, self._wording
