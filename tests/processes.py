@@ -45,10 +45,9 @@ def run(folder: Path, *command: str, text: str = "", **settings: str) -> subproc
 
 
 @contextmanager
-def process(folder: Path, *options: str, **settings: str) -> Iterator[subprocess.Popen[str]]:
-    """Starts the bot; what it has not ended by itself is killed."""
-    log = folder / "log"
-    with log.open("w") as lines:
+def process(folder: Path, *options: str, log: str = "log", **settings: str) -> Iterator[subprocess.Popen[str]]:
+    """Starts the bot, whose log is a file in the folder; what it has not ended by itself is killed, as by `kill -9`."""
+    with (folder / log).open("w") as lines:
         bot = subprocess.Popen(
             (sys.executable, "-m", "bot", *options),
             cwd=folder,

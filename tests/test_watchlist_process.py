@@ -6,7 +6,6 @@ import json
 import socket
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from http.client import HTTPConnection
@@ -16,7 +15,7 @@ import pytest
 
 from tests.bot_api import BotApi, Params
 from tests.postgres import new_database
-from tests.processes import environment, run, share_models
+from tests.processes import process, run, share_models
 
 AINO, BEN, CARLA = 7, 8, 9
 SECRET = "told-by-telegram"
@@ -73,26 +72,6 @@ def house(tmp_path: Path, model_cache: Path) -> Path:
     return tmp_path
 
 
-@contextmanager
-def bot(folder: Path, name: str, **settings: str) -> Iterator[subprocess.Popen[str]]:
-    """Starts a bot; at the end of the block it is killed as by `kill -9`."""
-    with (folder / f"{name}.log").open("a") as log:
-        started = subprocess.Popen(
-            (sys.executable, "-m", "bot"),
-            cwd=folder,
-            env=environment(folder, **settings),
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            text=True,
-        )
-        try:
-            yield started
-        finally:
-            started.kill()
-            started.wait()
-
-
 def texts(api: BotApi, chat: int) -> list[str]:
     return [message["text"] for message in api.sent(chat) if "text" in message]
 
@@ -109,7 +88,7 @@ def test_stars_outlive_kills_and_a_reissued_programme_and_everybody_is_told_once
     house: Path, api: BotApi, address: str
 ) -> None:
     telegram = {"TELEGRAM_BOT_TOKEN": api.token, "TELEGRAM_API_URL": address, "CONVERSATION_MINUTES": "300"}
-    with bot(house, "first", FESTIVAL_NOW="2027-06-11T18:50", **telegram):
+    with process(house, log="first.log", FESTIVAL_NOW="2027-06-11T18:50", **telegram):
         ask(api, CARLA, "who directed Winter Bird?")
         for title in ("the salt road", "lantern season", "winter bird", "old song"):
             assert ask(api, AINO, f"/star {title}").startswith("Starred: ")
@@ -131,7 +110,7 @@ def test_stars_outlive_kills_and_a_reissued_programme_and_everybody_is_told_once
     )
     lantern = "🔔 The Lantern Months begins in 27 min: Fri 11 June 20:05, Kino.\nNote: 35 mm print"
     late = "🔔 Sorry, this reminder is late: Winter Bird begins in 2 min, Fri 11 June 19:40, Big Tent."
-    with bot(house, "second", FESTIVAL_NOW="2027-06-11T19:38", **telegram):
+    with process(house, log="second.log", FESTIVAL_NOW="2027-06-11T19:38", **telegram):
         api.wait_until(lambda: len(texts(api, AINO)) >= talked[AINO] + 4 and len(texts(api, BEN)) >= talked[BEN] + 2)
         listed = ask(api, AINO, "/mine")
         assert "20:05–21:35 · The Lantern Months · Kino" in listed
@@ -144,7 +123,7 @@ def test_stars_outlive_kills_and_a_reissued_programme_and_everybody_is_told_once
         until(lambda: all_done(house))
 
     reminder = "🔔 The Salt Road begins in 29 min: Fri 11 June 21:30, Kino."
-    with bot(house, "third", FESTIVAL_NOW="2027-06-11T21:01", **telegram):
+    with process(house, log="third.log", FESTIVAL_NOW="2027-06-11T21:01", **telegram):
         api.wait_until(lambda: all(len(texts(api, chat)) > talked[chat] for chat in (AINO, BEN)))
         assert ask(api, CARLA, "and when is it on?").startswith("Winter Bird")
         assert texts(api, AINO)[talked[AINO] :] == [reminder]
@@ -195,8 +174,8 @@ def two_bots(folder: Path, api: BotApi, settings: dict[str, str], now: str) -> I
     known = api.methods().count("setWebhook")
     urls = [{"PORT": str(port), "TELEGRAM_WEBHOOK_URL": f"http://127.0.0.1:{port}"} for port in ports]
     with (
-        bot(folder, "one", FESTIVAL_NOW=now, **settings, **urls[0]),
-        bot(folder, "other", FESTIVAL_NOW=now, **settings, **urls[1]),
+        process(folder, log="one.log", FESTIVAL_NOW=now, **settings, **urls[0]),
+        process(folder, log="other.log", FESTIVAL_NOW=now, **settings, **urls[1]),
     ):
         api.wait_until(lambda: api.methods().count("setWebhook") >= known + 2)
         yield ports[0], ports[1]
