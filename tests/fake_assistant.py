@@ -38,6 +38,7 @@ class FakeAssistant:
         self.asked: list[str] = []
         self.times: list[datetime] = []
         self.languages: list[str | None] = []
+        self.language: Language | None = None
 
     def suggestions(self, query: str, language: Language | None, now: datetime) -> tuple[Suggestion, ...]:
         answer = self.respond(query, ())
@@ -51,4 +52,4 @@ class FakeAssistant:
         if self.gate and not self.gate.wait(30):
             raise TimeoutError("the gate was never opened")
         earlier = conversation.questions if isinstance(conversation, Chat) else ()
-        return Reply(self.respond(question, earlier), Chat(questions=(*earlier, question)))
+        return Reply(self.respond(question, earlier), Chat(language=self.language, questions=(*earlier, question)))

@@ -107,6 +107,19 @@ async def test_a_reminder_is_claimed_by_one_when_it_is_due_and_again_only_if_it_
         await other.close()
 
 
+async def test_what_a_person_is_owed_is_said_in_the_language_they_went_over_to(
+    database: Database, store: StarStore
+) -> None:
+    await follow_to(database, OLD)
+    await star_all(store, 7)
+    await store.add(stars_of(8, OLD)[1], None)
+    await follow_to(database, programme((KETTLE, "2027-06-12 14:00", "Kino Ruska")))
+    await store.speak(7, "fi")
+    assert [star.language for star in await store.of_person(7)] == ["fi"]
+    told = await store.claim_notices(BEFORE, BEFORE + LATER)
+    assert {(notice.change.person, notice.language) for notice in told} == {(7, "fi"), (8, "en")}
+
+
 async def test_many_reminders_are_shared_among_claimants_without_any_twice(database_url: str, store: StarStore) -> None:
     for person in range(1, 41):
         await star_all(store, person)

@@ -21,10 +21,12 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.wording import Wordings
 from bot.storage.conversations import ConversationStore
 from bot.storage.database import Database
+from bot.storage.stars import StarStore
 from bot.telegram.application import build_application
 from bot.telegram.handlers import BotApplication, Handlers
 from bot.telegram.memory import Memory
 from bot.telegram.watchlist.commands import Watchlist
+from bot.telegram.watchlist.reminders import Reminders
 from bot.watchlist.festival import Festival
 from bot.watchlist.listing import mine
 from bot.watchlist.messages import reminder
@@ -49,6 +51,8 @@ class Bot:
     api: BotApi
     application: BotApplication
     folder: Path
+    assistant: FakeAssistant
+    reminders: Reminders
 
     async def say(self, text: str, chat: int = 7, kind: str = "private") -> list[str]:
         """Writes to the bot and gives what it says then."""
@@ -88,13 +92,16 @@ async def bot(knowledge: Knowledge, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     festival = Festival(knowledge, Walking(VENUES))
     memory = Memory(ConversationStore(database, lambda: NOON))
     lists = Watchlist(database, memory, WORDINGS, lambda: NOON, lambda: festival)
-    worker = Worker(FakeAssistant(), queue_size=10, deadline=30)
+    assistant = FakeAssistant()
+    worker = Worker(assistant, queue_size=10, deadline=30)
     handlers = Handlers(worker, lambda: NOON, WORDINGS, memory, lists=lists)
     api = BotApi()
     application = build_application(api.token, "http://127.0.0.1", handlers, Wire(api))
     async with application:
         await application.start()
-        yield Bot(api, application, tmp_path)
+        evening = at("2027-06-11 19:30")
+        reminders = Reminders(StarStore(database), application.bot, WORDINGS, lambda: evening, lambda: festival)
+        yield Bot(api, application, tmp_path, assistant, reminders)
         await application.stop()
     await worker.close()
     await database.close()
@@ -106,6 +113,14 @@ async def test_a_film_with_one_screening_ahead_is_starred_at_once(bot: Bot) -> N
     ]
     assert await bot.say("/unstar red kettle") == ["No longer starred: Red Kettle."]
     assert await bot.say("/unstar red kettle") == ["Red Kettle was not on your list."]
+
+
+async def test_a_reminder_is_said_in_the_language_last_spoken(bot: Bot) -> None:
+    await bot.say("/star red kettle")
+    bot.assistant.language = "fi"
+    await bot.say("puhutaanko suomea?")
+    await bot.reminders.send_due()
+    assert bot.texts()[-1].startswith("🔔 Red Kettle alkaa 30 min kuluttua: ")
 
 
 async def test_a_film_with_several_screenings_is_asked_about_and_a_number_or_a_button_chooses(bot: Bot) -> None:

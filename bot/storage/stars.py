@@ -87,6 +87,18 @@ class StarStore:
 
         return await self._database.write(work)
 
+    async def speak(self, person: int, language: Language) -> None:
+        """Lets all that somebody is owed be said in another language from now on."""
+
+        async def work(connection: AsyncConnection) -> None:
+            query = select(stars.c.id, stars.c.star).where(stars.c.person == person)
+            for row in (await connection.execute(query)).all():
+                star = Star.model_validate_json(row.star).model_copy(update={"language": language})
+                await connection.execute(update(stars).where(stars.c.id == row.id).values(star=star.model_dump_json()))
+            await connection.execute(update(notices).where(notices.c.person == person).values(language=language))
+
+        await self._database.write(work)
+
     async def claim_reminders(self, now: datetime, until: datetime, most: int = 50) -> list[DueReminder]:
         """Claims reminders that are due until a moment after which others may claim what was not sent."""
         async with self._database.transaction() as connection:

@@ -204,6 +204,8 @@ class Handlers:
         self.measures.answers.labels(reply.answer.kind).inc()
         if reply.kept:
             await self._memory.answered(place, message.message_id, view.exchange(before, sent), earlier)
+        if self._lists:
+            await self._lists.spoken(before, reply.conversation, place)
 
     async def _ask(self, question: str, before: Conversation, place: Place, context: Context) -> Reply:
         if self._lists and (own := await self._lists.reply(question, before, place)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime
 
 from bot.assistant.answers import Answer
@@ -86,6 +87,12 @@ class Watchlist:
         else:
             answer = await _or_away(self._starring(wording).toggle(place.user, document), wording)
         return self._reply(answer, conversation, self._clock())
+
+    async def spoken(self, before: Conversation, after: Conversation, place: Place) -> None:
+        """Lets what somebody is owed be said in the language that they went over to, if they did."""
+        if after.language and after.language != before.language and place.user and place.user == place.chat:
+            with suppress(StorageUnavailable):
+                await self._store.speak(place.user, after.language)
 
     def _reply(self, answer: Answer, conversation: Conversation, now: datetime) -> Reply:
         films = self._festival().knowledge.films
