@@ -43,7 +43,7 @@ class BotSettings(IndexSettings):
     telegram_volunteer_chat: int | None = Field(
         None, description="Id of the volunteers' chat, which has a menu of its own."
     )
-    user_questions_per_minute: int = Field(20, ge=1, description="Questions a minute answered to one person.")
+    user_questions_per_minute: int = Field(40, ge=1, description="Questions a minute answered to one person.")
     database_url: SecretStr = Field(
         SecretStr("sqlite+aiosqlite:///.festival/bot.db"),
         description="Where conversations, stars and reminders are kept: a SQLite file or a PostgreSQL database.",

@@ -8,8 +8,8 @@ from bot.telegram.memory import Recent
 
 WAITING = 5
 """Updates of one person that may wait while another is handled."""
-PER_MINUTE = 20
-"""Questions of one person that are answered in a minute: more than anybody reads."""
+PER_MINUTE = 40
+"""Questions of one person that are answered in a minute, presses of buttons included: more than anybody reads."""
 PEOPLE = 10_000
 """People whose pace is known at once."""
 
