@@ -17,6 +17,7 @@ from index.reading.plausible import years_ahead
 from index.reading.venues import read_venues
 from index.reviews import duplicate_films, read_review
 from index.screenings import read_screenings
+from index.twins import with_twins
 
 
 class Corpus(Frozen):
@@ -119,7 +120,9 @@ def _read_faqs(sources: Iterable[_Source], findings: list[Finding]) -> list[Docu
     named: dict[str, Document] = {}  # a path names one document: of two equal questions in a file the first stays
     for document in documents:
         named.setdefault(document.path, document)
-    return list(named.values())
+    twinned, found = with_twins(named.values())
+    findings += found
+    return twinned
 
 
 def _sources(folder: Path, room: str, suffix: str, findings: list[Finding]) -> list[_Source]:

@@ -1,4 +1,4 @@
-"""Reads a FAQ file: `# Topic`, then entries: `## Question?`, `Also asked: a; b`, paragraphs."""
+"""Reads a FAQ file: `# Topic`, then entries: `## Question? {#id}`, `Also asked: a; b`, paragraphs; ids are optional."""
 
 from __future__ import annotations
 
@@ -14,13 +14,18 @@ from index.reading.lines import Line, lines_of, paragraphs_of, span_of, with_pla
 # A level-1 heading needs the space, so that a line may begin with a #hashtag.
 _HEADING = re.compile(r"(#)(?:\s+(.*))?|(#{2,})\s*(.*)")
 _ALSO_ASKED = re.compile(r"also asked\s*[:：]\s*(.*)", re.IGNORECASE)  # noqa: RUF001
+_ID = re.compile(r"\s*\{#([^{}]*)\}[\s#]*\Z")
+_ID_LETTERS = re.compile(r"[\w-]+")
 _FILE_LANGUAGE = re.compile(r"\.([A-Za-z]{2})\Z")
 DEFAULT_LANGUAGE = "en"
 
 
 class _Heading(NamedTuple):
+    """A heading; `mark` is what stands in `{#...}` at its end, None where nothing does."""
+
     level: int
     words: str
+    mark: str | None
 
 
 class _Section(NamedTuple):
@@ -72,7 +77,7 @@ def duplicate_questions(documents: Iterable[Document]) -> list[Finding]:
         if document.faq is None:
             continue
         asked = (document.faq.language, folded(document.faq.question).rstrip(" ?!."))
-        path, line = document.path.partition("#")[0], _line_of(document)
+        path, line = file_of(document), line_of(document)
         other = first.setdefault(asked, f"{path}:{line}")
         if other != f"{path}:{line}":
             message = f"{quoted(document.faq.question)} is asked in {other} too; keep one entry"
@@ -80,7 +85,18 @@ def duplicate_questions(documents: Iterable[Document]) -> list[Finding]:
     return findings
 
 
-def _line_of(document: Document) -> int:
+def file_of(document: Document) -> str:
+    """The file that an entry stands in."""
+    return document.path.partition("#")[0]
+
+
+def topic_of(path: str) -> str:
+    """What the files of a topic have in common in all languages: `faq/tickets` of `faq/tickets.fi.md`."""
+    file = PurePosixPath(path)
+    return str(file.with_name(_FILE_LANGUAGE.sub("", file.stem) or file.stem))
+
+
+def line_of(document: Document) -> int:
     """The line of the entry's question: the last heading before its first paragraph."""
     before = lines_of(document.text[: document.paragraphs[0].start])
     return next(line.number for line in reversed(before) if _heading_of(line))
@@ -90,8 +106,10 @@ def _heading_of(line: Line) -> _Heading | None:
     parts = _HEADING.fullmatch(line.text)
     if parts is None:
         return None
-    words = (parts[2] or parts[4] or "").rstrip("#")
-    return _Heading(len(parts[1] or parts[3]), " ".join(words.split()))
+    words = parts[2] or parts[4] or ""
+    mark = _ID.search(words)
+    words = (words[: mark.start()] if mark else words).rstrip("#")
+    return _Heading(len(parts[1] or parts[3]), " ".join(words.split()), mark[1].strip() if mark else None)
 
 
 def _sections(lines: Sequence[Line]) -> Iterator[_Section]:
@@ -124,6 +142,7 @@ def _entry(
 ) -> Document | None:
     heading = _heading_of(line)
     assert heading is not None
+    entry_id = _id_in(heading, line, findings)
     also_asked: tuple[str, ...] = ()
     if body and (also := _ALSO_ASKED.fullmatch(body[0].text)):
         wordings = (" ".join(wording.split()) for wording in also[1].split(";"))
@@ -143,8 +162,24 @@ def _entry(
         text=text,
         paragraphs=tuple(span_of(lines) for lines in paragraphs_of(body)),
         language=language,
-        faq=Faq(document=document, topic=topic, question=heading.words, also_asked=also_asked, language=language),
+        faq=Faq(
+            document=document,
+            topic=topic,
+            question=heading.words,
+            also_asked=also_asked,
+            language=language,
+            id=entry_id,
+        ),
     )
+
+
+def _id_in(heading: _Heading, line: Line, findings: FileFindings) -> str:
+    """The id in a heading, in lower case; none where there is none, or nothing that could be one."""
+    if heading.mark is None or _ID_LETTERS.fullmatch(heading.mark):
+        return (heading.mark or "").casefold()
+    message = f"{quoted(f'{{#{heading.mark}}}')} is no id; write letters, digits, - and _, as in {{#prices}}"
+    findings.warning(line.number, message)
+    return ""
 
 
 def _topic_from(path: str) -> str:

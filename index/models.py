@@ -46,13 +46,18 @@ class Film(Frozen):
 
 
 class Faq(Frozen):
-    """One entry of a FAQ file: its question, other wordings of it, and the language it is written in."""
+    """One entry of a FAQ file: its question, other wordings of it, and the language it is written in.
+
+    `id` says which entry of another language's file is the same; `twins` are the documents of those that are.
+    """
 
     document: str
     topic: str
     question: str
     also_asked: tuple[str, ...] = ()
     language: str = "en"
+    id: str = ""
+    twins: tuple[str, ...] = ()
 
 
 class Venue(Frozen):

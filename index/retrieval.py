@@ -19,6 +19,7 @@ from index.searching.calibration import Calibration, calibration_for
 from index.searching.evidence import Floats, Numbers, PassageEvidence, Runs, SentenceEvidence, TermWeights, names_in
 from index.searching.passages import rows_of
 from index.searching.search_index import SearchIndex
+from index.searching.twins import each_once, in_language, stretched
 from index.searching.worded import Worded
 
 POOL = 100
@@ -102,18 +103,27 @@ class Retriever:
         documents: Collection[str] | None = None,
         language: str = "en",
     ) -> list[Hit]:
-        """Gives the best passages, best first; only those of `documents` (paths) when it is given."""
+        """Gives the best passages, best first; only those of `documents` (paths) when it is given.
+
+        Of a FAQ entry in several languages it gives one, in the language asked in if there is one.
+        """
         read = self.read(query, documents, language)
         if read is None:
             return []
         odds = self._calibration.odds(read.evidence)
         chances = self._calibration.chances(odds, read.evidence)
-        best = np.lexsort((read.numbers, -odds))[:top_k]
-        found = zip(best.tolist(), chances[best].tolist(), read.evidence.of(best), strict=True)
-        return [self._hit(read, place, chance, evidence) for place, chance, evidence in found]
+        order = np.lexsort((read.numbers, -odds)).tolist()
+        found = each_once(((n, read.paths[n]) for n in order), language, self._index.documents, top_k)
+        best = np.array([place for place, _ in found], np.int64)
+        ranked = zip(found, chances[best].tolist(), read.evidence.of(best), strict=True)
+        return [self._hit(read, place, path, chance, evidence) for (place, path), chance, evidence in ranked]
 
-    def part(self, document: str, last: bool = False) -> Hit:
-        """Gives the first passage of a document, or the last, as a hit that is sure; its first sentence is marked."""
+    def part(self, document: str, last: bool = False, language: str | None = None) -> Hit:
+        """Gives the first passage of a document, or the last, as a hit that is sure; its first sentence is marked.
+
+        With a language it is that of the same FAQ entry in this language, if there is one.
+        """
+        document = in_language(document, language, self._index.documents) if language else document
         numbers = self._index.passages.of(document)
         passage = self._index.passages[numbers[-1 if last else 0]]
         return Hit(
@@ -181,9 +191,14 @@ class Retriever:
         )
 
     def _foreign(self, asked: _Query, numbers: Numbers, entry: NDArray[np.bool_]) -> Floats:
+        """Marks the entries that only another language than the question's has."""
         passages = self._index.passages
-        other: NDArray[np.bool_] = passages.languages[passages.document_of[numbers]] != asked.language
-        return (other & entry).astype(np.float32)
+        owners = passages.document_of[numbers]
+        other: NDArray[np.bool_] = (passages.languages[owners] != asked.language) & entry
+        for place in np.flatnonzero(other).tolist():
+            path = passages.paths[owners[place]]
+            other[place] = in_language(path, asked.language, self._index.documents) == path
+        return other.astype(np.float32)
 
     def _query(self, question: str, language: str) -> _Query:
         """Gives the query, the same for both searches when one question is searched for everywhere and in documents."""
@@ -278,15 +293,23 @@ class Retriever:
             best[filled] = np.maximum.reduceat(cosines, starts[:-1][filled])
         return best
 
-    def _hit(self, read: Reading, place: int, chance: float, evidence: Mapping[str, float]) -> Hit:
-        passage = self._index.passages[int(read.numbers[place])]
-        scores = read.by_sentence[read.starts[place] : read.starts[place + 1]]
+    def _hit(self, read: Reading, place: int, path: str, chance: float, evidence: Mapping[str, float]) -> Hit:
+        """Gives a hit on the passage at a place; on its twin, if `path` is another entry."""
+        number = int(read.numbers[place])
+        if path != read.paths[place]:
+            number = self._index.passages.of(path)[0]
+        at = int(np.searchsorted(read.numbers, number))
+        was_read = at < len(read.numbers) and read.numbers[at] == number
+        at = at if was_read else place
+        passage = self._index.passages[number]
+        scores = read.by_sentence[read.starts[at] : read.starts[at + 1]].tolist()
+        scores = tuple(scores) if was_read else stretched(scores, len(passage.sentences))
         return Hit(
             document=self._index.documents[passage.document],
             passage=passage,
             score=chance,
-            sentence=passage.sentences[int(np.argmax(scores))],
-            scores=tuple(scores.tolist()),
+            sentence=passage.sentences[scores.index(max(scores))],
+            scores=scores,
             evidence=evidence,
         )
 

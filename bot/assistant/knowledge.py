@@ -23,7 +23,7 @@ from index.searching.reranking import Reranker
 
 @dataclass(frozen=True)
 class Knowledge:
-    """What can be asked of a festival's texts. `films` are by document path; `faqs` counts the FAQ entries.
+    """What can be asked of a festival's texts. `films` are by document path; `faqs` counts the FAQ entries, twins once.
 
     `entries` are the FAQ entries themselves, `memory` is how long a chat is remembered after its last answer.
     """
@@ -72,10 +72,11 @@ class Knowledge:
         """Assembles the knowledge of a published index."""
         documents = list(index.search.documents.values())
         films = [document.film for document in documents if document.film]
+        entries = tuple(document.faq for document in documents if document.faq)
         return cls(
             festival=festival,
             films={film.document: film for film in films},
-            faqs=sum(document.faq is not None for document in documents),
+            faqs=len({min(entry.document, *entry.twins) for entry in entries}),
             retriever=Retriever(index.search, embedder),
             embedder=embedder,
             names=Names.from_corpus(films, documents, index.venues),
@@ -84,7 +85,7 @@ class Knowledge:
             speller=index.search.speller,
             reranker=reranker,
             memory=memory,
-            entries=tuple(document.faq for document in documents if document.faq),
+            entries=entries,
         )
 
 

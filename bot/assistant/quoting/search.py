@@ -65,7 +65,7 @@ class Found:
 def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Wording, now: datetime) -> Found:
     """Quotes what answers best of all that is not in `shown`, or declines."""
     hits = _hits(asked, knowledge)
-    fresh = [hit for hit in hits if key_of(hit) not in shown]
+    fresh = [hit for hit in hits if not _was_shown(hit, shown)]
     unknown = knowledge.names.unknown_names(asked.text)
     if not fresh or (fresh[0].score < _needed(asked, fresh[0], unknown) and not shown):
         return Found(_declined(asked, hits, unknown, knowledge, wording), hits=tuple(hits))
@@ -161,6 +161,12 @@ def _of_people(asked: Asked, knowledge: Knowledge) -> list[str]:
 def _raised(chance: float) -> float:
     """Gives a chance whose odds are `OWN_REVIEW` times as high."""
     return OWN_REVIEW * chance / (1 + (OWN_REVIEW - 1) * chance)
+
+
+def _was_shown(hit: Hit, shown: Sequence[str]) -> bool:
+    """Tells whether a passage has been quoted, or its entry of the FAQ in another language."""
+    twins = hit.document.faq.twins if hit.document.faq else ()
+    return key_of(hit) in shown or any(key.rpartition(":")[0] in twins for key in shown)
 
 
 def key_of(hit: Hit) -> str:

@@ -73,10 +73,10 @@ def followed(question: str, documents: Collection[str]) -> str:
 
 
 def linked_answer(document: str, knowledge: Knowledge, wording: Wording, now: datetime) -> Found:
-    """Gives a film's card, or an entry of the FAQ in full."""
+    """Gives a film's card, or an entry of the FAQ in full, in the reader's language if it is written in that, too."""
     if film := knowledge.films.get(document):
         return Found(film_card(film, knowledge, wording, now), (f"{document}:card",))
-    hit = knowledge.retriever.part(document)
+    hit = knowledge.retriever.part(document, language=wording.language)
     return Found(quoted([hit], knowledge, wording, now), (key_of(hit),))
 
 
