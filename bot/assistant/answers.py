@@ -63,6 +63,7 @@ class Attachment(Frozen):
 class Answer(Frozen):
     """One reply. `runs` is all that the user reads, in order; `score` is the chance in [0, 1] that it answers.
 
+    `quotes` are what a `passage` or `faq` quotes, or what a `decline` shows as the nearest that there is.
     `screenings` are those that it shows as lines of their own, in that order: what a channel may put buttons to.
     `remaining` counts what a long list has after this page; "more" asks for it.
     """

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import quoted
+from bot.assistant.quoting.declining import declined, declined_with, nearest_passage
 from bot.assistant.talk.helping import decline
 from bot.assistant.understanding import Asked
 from bot.assistant.wording import Wording
-from index.retrieval import Hit, best_of_each_document
+from index.retrieval import Hit
 from index.searching.reranking import reordered
 
 ANSWERED_FROM = 0.23
@@ -45,11 +46,6 @@ OWN_REVIEW = 1.65
 On judged questions about named films: right film first in 77 % without, 92 % with it, while questions answered by
 another film's review keep 92 % when a second quotation may come from there.
 """
-NEAREST = 3
-NEAR_FROM = 0.15
-"""A film is offered in a refusal when its review reaches this chance."""
-NAME_WORDS = 4
-"""A question of at most so many words may be a title with slips in it."""
 DEPTH = 40
 
 
@@ -68,7 +64,9 @@ def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Word
     fresh = [hit for hit in hits if not _was_shown(hit, shown)]
     unknown = knowledge.names.unknown_names(asked.text)
     if not fresh or (fresh[0].score < _needed(asked, fresh[0], unknown) and not shown):
-        return Found(_declined(asked, hits, unknown, knowledge, wording), hits=tuple(hits))
+        if near := nearest_passage(asked, fresh, unknown):
+            return Found(declined_with(near, asked, knowledge, wording, now), (key_of(near),), tuple(hits))
+        return Found(declined(asked, hits, unknown, knowledge, wording), hits=tuple(hits))
     if shown and fresh[0].score < ANSWERED_FROM / 2:
         return Found(decline(knowledge, wording, wording.runs("no-more")))
     quotations = [fresh[0], *_second(fresh, bool(_scope(asked)))]
@@ -131,31 +129,6 @@ def _scope(asked: Asked) -> set[str]:
     named = [c for mention in asked.mentions if mention.kind != "venue" for c in mention.candidates]
     paths = {path for candidate in named for path in (*candidate.documents, *candidate.spoken_of)}
     return paths | {film.document for film in asked.films}
-
-
-def _declined(
-    asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], knowledge: Knowledge, wording: Wording
-) -> Answer:
-    """Declines by name what the corpus does not know; offers the nearest films."""
-    films = [film.title for film in asked.films]
-    name = unknown[0] if unknown else asked.text if len(asked.text.split()) <= NAME_WORDS else ""
-    near = knowledge.names.nearest(name, NEAREST) if name else []
-    named = _of_people(asked, knowledge)
-    likely = [hit for hit in best_of_each_document(hits) if hit.document.film and hit.score >= NEAR_FROM]
-    near = near or [hit.document.title for hit in likely][:NEAREST]
-    score = hits[0].score if hits else 0.0
-    if films:
-        title = Run(text=", ".join(films), style=Style.TITLE)
-        return decline(knowledge, wording, wording.runs("not-told", film=title), films=films, score=score)
-    reason = wording.runs("not-known", name=Run(text=unknown[0], style=Style.TITLE)) if unknown else ()
-    return decline(knowledge, wording, reason, named or near, by_name=bool(named), score=score)
-
-
-def _of_people(asked: Asked, knowledge: Knowledge) -> list[str]:
-    """Gives the titles of films by those whom a question names, a few."""
-    people = [person for mention in asked.people for person in mention.candidates]
-    paths = dict.fromkeys(path for person in people for path in person.documents if path in knowledge.films)
-    return [knowledge.films[path].title for path in paths][:NEAREST]
 
 
 def _raised(chance: float) -> float:

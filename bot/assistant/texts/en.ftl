@@ -62,6 +62,7 @@ covers = I can quote { $films ->
    *[other] {" "}and the programme
  }.
 films-of-name = Our nearest films: { $titles }.
+nearest-passage = As near as the review of { $title } comes:
 nearest-films = Did you mean { $titles }?
 quoted-title = “{ $title }”
 

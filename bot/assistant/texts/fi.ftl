@@ -62,6 +62,7 @@ covers = Osaan siteerata { $films ->
    *[other] {" "}ja ohjelmaa
  }.
 films-of-name = Lähimmät elokuvamme: { $titles }.
+nearest-passage = Lähimmäksi elokuvan { $title } arviossa tulee tämä:
 nearest-films = Tarkoititko elokuvaa { $titles }?
 quoted-title = ”{ $title }”
 

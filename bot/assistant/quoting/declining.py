@@ -1,0 +1,89 @@
+"""Declines what the texts do not answer: by name where they do not know it, and with the nearest that they have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.quoting.answer import film_source, quote_runs
+from bot.assistant.quoting.window import quotation
+from bot.assistant.talk.helping import decline
+from bot.assistant.understanding import Asked
+from bot.assistant.wording import Wording
+from index.retrieval import Hit, best_of_each_document
+
+MESSAGES = ("nearest-passage",)
+
+NEAREST = 3
+NEAR_FROM = 0.15
+"""A film is offered in a refusal when its review reaches this chance."""
+NAME_WORDS = 4
+"""A question of at most so many words may be a title with slips in it."""
+SHOWN_FROM = 0.12
+"""The nearest passage of the film asked about is shown in a refusal when it reaches this chance.
+
+On judged questions it then holds the answer for 4 of 11 that were wrongly declined. Where no film is named, what
+comes nearest is mostly about something else.
+"""
+
+
+def declined(
+    asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], knowledge: Knowledge, wording: Wording
+) -> Answer:
+    """Declines by name what the corpus does not know, or else offers the nearest films."""
+    films = [film.title for film in asked.films]
+    score = hits[0].score if hits else 0.0
+    if films and not unknown:
+        return decline(knowledge, wording, _not_told(films, wording), films=films, score=score)
+    reason = wording.runs("not-known", name=Run(text=unknown[0], style=Style.TITLE)) if unknown else ()
+    named = _of_people(asked, knowledge)
+    near = named or _nearest_films(asked, hits, unknown, knowledge)
+    return decline(knowledge, wording, reason, near, by_name=bool(named), score=score)
+
+
+def nearest_passage(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str]) -> Hit | None:
+    """Gives what comes nearest to an answer in the reviews of the films asked about; None if nothing does.
+
+    In Finnish there is none: only names and words tell what is near, not meanings.
+    """
+    if unknown or asked.language != "en":
+        return None
+    own = {film.document for film in asked.films}
+    return next((hit for hit in hits if hit.document.path in own and hit.score >= SHOWN_FROM), None)
+
+
+def declined_with(near: Hit, asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+    """Declines, and quotes the nearest passage as no more than that."""
+    quote, film, films = quotation(near), near.document.film, tuple(film.title for film in asked.films)
+    runs = [
+        *_not_told(films, wording),
+        Run(text="\n\n"),
+        *wording.runs("nearest-passage", title=Run(text=near.document.title, style=Style.TITLE)),
+        Run(text="\n"),
+        *quote_runs(quote),
+        *((Run(text="\n"), *film_source(film, knowledge, wording, now, showing=False)) if film else ()),
+    ]
+    return Answer(
+        kind="decline", runs=tuple(runs), quotes=(quote,), films=films, score=near.score, language=wording.language
+    )
+
+
+def _not_told(films: Sequence[str], wording: Wording) -> tuple[Run, ...]:
+    return tuple(wording.runs("not-told", film=Run(text=", ".join(films), style=Style.TITLE)))
+
+
+def _nearest_films(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], knowledge: Knowledge) -> list[str]:
+    """Gives the titles that a name with slips in it may stand for, or else those whose reviews come nearest."""
+    name = unknown[0] if unknown else asked.text if len(asked.text.split()) <= NAME_WORDS else ""
+    spelled = knowledge.names.nearest(name, NEAREST) if name else []
+    likely = [hit for hit in best_of_each_document(hits) if hit.document.film and hit.score >= NEAR_FROM]
+    return spelled or [hit.document.title for hit in likely][:NEAREST]
+
+
+def _of_people(asked: Asked, knowledge: Knowledge) -> list[str]:
+    """Gives the titles of films by those whom a question names, a few."""
+    people = [person for mention in asked.people for person in mention.candidates]
+    paths = dict.fromkeys(path for person in people for path in person.documents if path in knowledge.films)
+    return [knowledge.films[path].title for path in paths][:NEAREST]

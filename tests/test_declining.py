@@ -1,0 +1,65 @@
+"""What a refusal shows: the nearest passage of the film asked about, said to be no more than that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.assistant.assistant import Assistant
+from bot.assistant.conversation import Reply
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.quoting.declining import SHOWN_FROM, declined_with, nearest_passage
+from bot.assistant.wording import Wordings
+from index.retrieval import Hit
+from tests.festival import asked, at, knowledge_of
+from tests.small_corpus import KETTLE
+
+NOON = "2027-06-11 12:00"
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return knowledge_of()
+
+
+@pytest.fixture(scope="module")
+def reply(knowledge: Knowledge) -> Reply:
+    return asked(Assistant(knowledge), NOON, "what did the crew of Red Kettle have for breakfast?")
+
+
+def of_kettle(reply: Reply, score: float) -> list[Hit]:
+    """Gives the hits in the review of Red Kettle, all with one chance."""
+    return [replace(hit, score=score) for hit in reply.hits if hit.document.path == KETTLE.document]
+
+
+def test_it_is_of_the_review_of_the_film_asked_about_and_near_enough(reply: Reply) -> None:
+    assert reply.asked
+    near = of_kettle(reply, SHOWN_FROM)
+    others = [
+        replace(hit, score=0.9, document=hit.document.model_copy(update={"path": "reviews/x.txt"})) for hit in near
+    ]
+    assert nearest_passage(reply.asked, [*others, *near], ()) == near[0]
+    assert nearest_passage(reply.asked, [*others, *of_kettle(reply, SHOWN_FROM - 0.01)], ()) is None
+
+
+def test_there_is_none_for_what_the_corpus_does_not_know_and_none_in_finnish(reply: Reply) -> None:
+    assert reply.asked
+    near = of_kettle(reply, 0.2)
+    assert nearest_passage(reply.asked, near, ("Metropolis",)) is None
+    assert nearest_passage(replace(reply.asked, language="fi"), near, ()) is None
+
+
+def test_it_is_quoted_word_for_word_under_the_refusal(reply: Reply, knowledge: Knowledge) -> None:
+    assert reply.asked
+    [hit, *_] = of_kettle(reply, 0.2)
+    answer = declined_with(hit, reply.asked, knowledge, Wordings().of("en"), at(NOON))
+    assert (answer.kind, answer.films, answer.score) == ("decline", ("Red Kettle",), 0.2)
+    [quote] = answer.quotes
+    assert quote.text in hit.document.text
+    assert answer.text.split("\n")[:4] == [
+        "Red Kettle: I did not find that in our texts.",
+        "",
+        "As near as the review of Red Kettle comes:",
+        quote.text,
+    ]
