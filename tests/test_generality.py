@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from rapidfuzz import fuzz, process
+
 from index.corpus import load_corpus
 from index.language.analysis import content_words_of, folded
-from index.models import Film
+from index.models import Document, Film
 from scripts.evaluation.judged import read_judged
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "corpus"
 ORDINARY = {"anonymous", "blank", "parasite", "sunrise"}
 """Names that are plain English as well, though the sample texts do not use them so."""
+NEAR = 75
+"""Two questions this much alike, of 100, are one with a word changed."""
 CODE = [
     path
     for folder in ("bot", "index", "scripts")
@@ -47,9 +51,12 @@ def rules_of(path: Path) -> Iterator[str]:
             yield node.id
 
 
+def documents() -> Sequence[Document]:
+    return load_corpus(CORPUS, ZoneInfo("Europe/Helsinki")).documents
+
+
 def films() -> list[Film]:
-    documents = load_corpus(CORPUS, ZoneInfo("Europe/Helsinki")).documents
-    return [document.film for document in documents if document.film]
+    return [document.film for document in documents() if document.film]
 
 
 def ordinary_words() -> set[str]:
@@ -83,6 +90,16 @@ def test_no_rule_names_a_film_or_director_of_the_sample_corpus() -> None:
     for path in CODE:
         rules = [plain(rule) for rule in rules_of(path)]
         assert not [(name, rule) for name in telling for rule in rules if name in rule], path
+
+
+def test_no_wording_of_the_faq_is_written_off_a_judged_question() -> None:
+    judged = [plain(turn) for one in read_judged(CORPUS, "all") if one.kind.startswith("faq") for turn in one.asked]
+    wordings = [plain(wording) for one in documents() if one.faq for wording in one.faq.also_asked]
+    telling = [wording for wording in wordings if len(wording.split()) > 3]
+    assert len(telling) > 200
+    likeness = process.cdist(telling, judged, scorer=fuzz.ratio)
+    near = [(telling[row], judged[column]) for row, column in zip(*(likeness >= NEAR).nonzero(), strict=True)]
+    assert near == []
 
 
 def test_rules_are_seen_and_docstrings_are_not(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ Judged questions that it answers cover .14 or more; questions off the subject mo
 """
 NEARLY = 0.65
 """A second passage is quoted too when its score is at least this share of the first's."""
-AS_NEARLY = 0.8
+AS_NEARLY = 0.88
 """A second entry of the FAQ is quoted too when its score is at least this share of the first's: entries are long."""
 OWN_REVIEW = 1.65
 """How many times likelier the review of the film asked about answers than another review that names the film.
