@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import traceback
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
-from pathlib import Path
 from typing import Any, TypeAlias
 
-from telegram import Bot, Message, Update
+from telegram import Message, Update
 from telegram.error import TelegramError
 from telegram.ext import (
     Application,
@@ -23,11 +20,11 @@ from telegram.ext import (
     filters,
 )
 
-from bot.assistant.answers import Language
 from bot.assistant.conversation import Conversation, Reply
-from bot.assistant.wording import Wording, Wordings, spoken
+from bot.assistant.wording import Wordings
 from bot.measures import Measures
 from bot.storage.conversations import Exchange, Place
+from bot.telegram.apologies import Apologies, conversation_in, replied_to
 from bot.telegram.buttons.pressing import Presses
 from bot.telegram.buttons.signing import ANYBODY, Seal
 from bot.telegram.buttons.views import Views
@@ -37,9 +34,7 @@ from bot.telegram.inline.queries import InlineQueries
 from bot.telegram.memory import Memory, Recent, place_of
 from bot.telegram.receiving.ordering import Resumed, seconds_waited
 from bot.telegram.routing import question_in
-from bot.telegram.sending.faults import unreachable
 from bot.telegram.sending.messages import revise, send, send_file, show_typing
-from bot.telegram.showing import rendering
 from bot.telegram.watchlist.commands import Watchlist
 from bot.worker import Busy, Worker
 
@@ -47,8 +42,6 @@ logger = logging.getLogger(__name__)
 
 BotApplication: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 Context: TypeAlias = ContextTypes.DEFAULT_TYPE
-
-MESSAGES = ("channel-busy", "channel-failed", "channel-flood", "channel-only-text")
 
 ALBUMS = 1_000
 """How many albums are remembered, so that ten pictures sent at once are turned down once."""
@@ -82,6 +75,7 @@ class Handlers:
         self._wordings = wordings
         self.measures = measures or Measures()
         self._memory = memory or Memory()
+        self._apologies = Apologies(self._memory, wordings, self.measures)
         self._votes = Votes(self.measures, wordings)
         self._lists = lists
         self._staff = staff
@@ -111,7 +105,7 @@ class Handlers:
         guests = Guests(self._worker, self._clock, self._wordings, self.measures)
         application.add_handler(InlineQueryHandler(inline.asked))
         application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE & filters.TEXT, guests.asked))
-        application.add_error_handler(self.failed)
+        application.add_error_handler(self._apologies.failed)
 
     async def asked(self, update: Update, context: Context) -> None:
         """Answers a question, unless it was answered already (Telegram may deliver a message twice)."""
@@ -139,7 +133,7 @@ class Handlers:
             return
         if message.media_group_id:
             self._albums.put(message.media_group_id, True)
-        await self._say("channel-only-text", message, context.bot)
+        await self._apologies.say("channel-only-text", message, context.bot)
 
     def is_question(self, update: Update) -> bool:
         """Tells whether an update asks the bot something, in words or by a button."""
@@ -154,51 +148,31 @@ class Handlers:
             if update.callback_query:
                 await self._presses.turned_away(update.callback_query)
             if message:
-                await self._say("channel-flood", message, update.get_bot())
+                await self._apologies.say("channel-flood", message, update.get_bot())
         except TelegramError as error:
             logger.warning("A question was turned away without a word (%s)", type(error).__name__)
-
-    async def failed(self, update: object, context: Context) -> None:
-        """Logs an error without anything that a person wrote, and tells the one who asked.
-
-        That nobody is there to be told, because the bot was blocked or the chat is gone, is only counted.
-        """
-        error = context.error
-        reason = unreachable(error)
-        if isinstance(error, TelegramError):
-            self.measures.unsent.labels(reason or type(error).__name__).inc()
-        if reason:
-            return
-        logger.error("An update failed: %s", _described(error))
-        logger.debug("The error was:", exc_info=error)
-        message = (update.message or update.edited_message) if isinstance(update, Update) else None
-        if not message:
-            return
-        if message.chat.type == message.chat.PRIVATE or question_in(message, context.bot.bot):
-            with suppress(TelegramError):
-                await self._say("channel-failed", message, context.bot)
 
     async def _answer(self, message: Message, context: Context, earlier: Exchange | None = None) -> None:
         question = question_in(message, context.bot.bot)
         if question is None:
             return
         place = place_of(message)
-        before = earlier.before if earlier else await self._conversation(message)
+        before = earlier.before if earlier else await conversation_in(self._memory, message)
         try:
             reply = await self._ask(question, before, place, context)
         except Busy:
             self.measures.turned_away.labels("busy").inc()
-            await self._say("channel-busy", message, context.bot)
+            await self._apologies.say("channel-busy", message, context.bot)
             return
         if reply.rejected:
             self._votes.turned_down(place.chat, message.message_id, reply.rejected)
         view = self._views.view(reply, question, place.chat, _owner(message))
-        messages = view.messages or [await self._sentence("channel-failed", message)]
+        messages = view.messages or [await self._apologies.sentence("channel-failed", message)]
         with self.measures.timing("sending"):
             if earlier:
                 sent = await revise(context.bot, place, earlier.answer, messages)
             else:
-                sent = await send(context.bot, place, messages, _reply_to(message))
+                sent = await send(context.bot, place, messages, replied_to(message))
                 if reply.answer.attachment:
                     await send_file(context.bot, place, reply.answer.attachment)
         self.measures.answers.labels(reply.answer.kind).inc()
@@ -220,37 +194,7 @@ class Handlers:
         finally:
             done.set()
 
-    async def _say(self, sentence: str, message: Message, bot: Bot) -> None:
-        await send(bot, place_of(message), [await self._sentence(sentence, message)], _reply_to(message))
-
-    async def _sentence(self, sentence: str, message: Message) -> rendering.Message:
-        return rendering.Message((await self._wording(message)).text(sentence))
-
-    async def _conversation(self, message: Message) -> Conversation:
-        """Gives the conversation that a message belongs to; a new one is in the language of the user's Telegram."""
-        known = await self._memory.conversation(place_of(message))
-        return known if known.language else known.model_copy(update={"language": _users_language(message)})
-
-    async def _wording(self, message: Message) -> Wording:
-        return self._wordings.of((await self._conversation(message)).language)
-
-
-def _users_language(message: Message) -> Language | None:
-    return spoken(message.from_user.language_code) if message.from_user else None
-
 
 def _owner(message: Message) -> int:
     """Gives who may press the buttons under an answer: whoever asked; anybody if a chat stands for them."""
     return ANYBODY if message.sender_chat or not message.from_user else message.from_user.id
-
-
-def _reply_to(message: Message) -> int | None:
-    """Gives the message that an answer refers to; in a private chat that is plain without saying."""
-    return None if message.chat.type == message.chat.PRIVATE else message.message_id
-
-
-def _described(error: BaseException | None) -> str:
-    """Gives an error's class and where it arose, without its message, which may repeat what was asked."""
-    frames = traceback.extract_tb(error.__traceback__) if error else []
-    places = [f"{Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames[-3:]]
-    return f"{type(error).__name__} at {' > '.join(places) or 'an unknown place'}"
