@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -61,6 +62,13 @@ def content_words_of(text: str, language: str = "en") -> list[str]:
 def term_of(word: str, language: str = "en") -> str:
     """Gives the term a word is counted under: its Snowball stem, without accents."""
     return folded(_stemmer(_STEMMERS.get(language, "english")).stemWord(word))
+
+
+def stems_of(words: Sequence[str]) -> list[str]:
+    """Gives the terms of many English words at once: a tenth of the time, and none is remembered."""
+    import Stemmer
+
+    return [stem if stem.isascii() else folded(stem) for stem in Stemmer.Stemmer("english", 0).stemWords(words)]
 
 
 def terms_of(text: str, language: str = "en") -> list[str]:

@@ -14,7 +14,8 @@ from pathlib import Path
 
 import numpy as np
 
-from index.language.analysis import WORD, folded, is_stop_word, term_of, words_of
+from index.language.analysis import WORD, folded, is_stop_word, stems_of, term_of, words_of
+from index.language.nearness import NearWords
 
 EDIT_COST = 6.0
 """Natural log of how much rarer a word with one slip is than the word."""
@@ -47,6 +48,7 @@ class Speller:
     def __init__(self, priors: Mapping[str, float]) -> None:
         self.priors = priors
         self._alternatives_of = lru_cache(REMEMBERED)(self._alternatives)
+        self._terms_of = lru_cache(None)(self._terms_from)
 
     @classmethod
     def from_counts(cls, said: Mapping[str, int], vocabulary: Sequence[str]) -> Speller:
@@ -111,36 +113,31 @@ class Speller:
         likely = likely[:ALTERNATIVES]
         if not likely:
             return []
-        own = UNKNOWN_FORM if term_of(word) in self._terms else UNKNOWN
+        own = UNKNOWN_FORM if term_of(word) in self._terms_of(word[:2]) else UNKNOWN
         odds = np.exp(np.array([chance for chance, _ in likely] + [own]))
         return [(w, float(chance)) for (_, w), chance in zip(likely, odds / odds.sum(), strict=False)]
 
     def _near(self, word: str) -> list[str]:
         """Gives the likeliest known words within two slips; within one of a word of up to four letters."""
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
-
         most = 1 if len(word) < 5 else 2
-        near: list[tuple[float, str]] = []
-        for length in range(len(word) - most, len(word) + most + 1):
-            known = self._by_length.get(length, [])
-            distances = process.cdist([word], known, scorer=OSA.distance, score_cutoff=most, dtype=np.uint8)
-            near += [
-                (self.priors[known[i]] - EDIT_COST * int(distances[0, i]), known[i])
-                for i in np.flatnonzero(distances[0] <= most)
-            ]
+        within = self._words.within(word, most)
+        near = [(self.priors[known] - EDIT_COST * distance, known) for known, distance in within]
         return [known for _, known in sorted(near, reverse=True)[:_CANDIDATES]]
 
     @cached_property
-    def _by_length(self) -> dict[int, list[str]]:
-        by_length: defaultdict[int, list[str]] = defaultdict(list)
-        for word in self.priors:
-            by_length[len(word)].append(word)
-        return dict(by_length)
+    def _words(self) -> NearWords:
+        return NearWords(self.priors)
 
     @cached_property
-    def _terms(self) -> frozenset[str]:
-        return frozenset(term_of(word) for word in self.priors)
+    def _by_beginning(self) -> dict[str, list[str]]:
+        """The known words by their first two letters, which hardly any stem changes."""
+        by_beginning: defaultdict[str, list[str]] = defaultdict(list)
+        for word in self.priors:
+            by_beginning[word[:2]].append(word)
+        return dict(by_beginning)
+
+    def _terms_from(self, beginning: str) -> frozenset[str]:
+        return frozenset(stems_of(self._by_beginning.get(beginning, [])))
 
 
 def slip_of(typed: str, meant: str) -> float:
