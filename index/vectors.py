@@ -10,9 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.vector_kinds import VectorKind, kind_for
-
-Vectors = NDArray[np.float32]
-Rows = NDArray[np.int64]
+from index.vector_rows import Rows, VectorRows, Vectors
 
 CENTRED_FROM = 300
 """How many vectors it takes until half of their common part is taken away.
@@ -20,8 +18,10 @@ CENTRED_FROM = 300
 With few texts, what they have in common is their subject, which tells questions about it from others; with many it
 is the kind of text. From 20 to 300 the ranking of large sets stays within .002, and one review alone is found better.
 """
-_AT_ONCE = 65_536
-"""So many vectors are handled in float32 at a time: 100 MB."""
+_DRAFT = 4
+"""So many times as many vectors as are wanted are proposed by their abridged form and compared exactly."""
+_PIECE = 2
+"""Vectors in lists are abridged by so many numbers to four bits."""
 
 
 class VectorIndex:
@@ -33,7 +33,7 @@ class VectorIndex:
         index: a FAISS index of the vectors as they are.
         mean: (d,) float32, their mean, shrunk towards 0 when they are few.
         lengths: (n,) float32, the length of each vector without the mean.
-        exhaustive: whether every search looks at all vectors.
+        rows: the vectors in float16 where `index` has them abridged; None where it can give them back.
     """
 
     def __init__(
@@ -41,13 +41,12 @@ class VectorIndex:
         index: Any,  # noqa: ANN401 - faiss has no types
         mean: Vectors,
         lengths: Vectors,
-        *,
-        exhaustive: bool = False,
+        rows: VectorRows | None = None,
     ) -> None:
         self._index = index
         self._mean = mean
         self._lengths = lengths
-        self._exhaustive = exhaustive
+        self._rows = rows
 
     @classmethod
     def from_vectors(
@@ -60,8 +59,9 @@ class VectorIndex:
             rows: which of them, in this order; all when it is None.
             kind: how they are kept; chosen by how many there are unless it is given.
         """
-        parts = _Parts(vectors, rows)
-        index = _made(kind or kind_for(len(parts)), parts)
+        parts = VectorRows(vectors, rows)
+        kind = kind or kind_for(len(parts))
+        index = _made(kind, parts)
         total = np.zeros(vectors.shape[1], np.float32)
         for _, part in parts:
             index.add(part)
@@ -70,19 +70,18 @@ class VectorIndex:
         lengths = np.empty(len(parts), np.float32)
         for place, part in parts:
             lengths[place] = np.maximum(np.linalg.norm(part - mean, axis=1), 1e-6)
-        return cls(index, mean, lengths)
+        return cls(index, mean, lengths, parts if kind.lists else None)
 
     @classmethod
     def read(cls, folder: Path) -> VectorIndex:
-        """Reads what `write` wrote; the lists of a large index are memory-mapped."""
+        """Reads what `write` wrote; all but the abridged vectors is memory-mapped."""
         import faiss
 
         mean = np.load(folder / "mean.npy", allow_pickle=False)
         lengths = np.load(folder / "lengths.npy", mmap_mode="r" if len(mean) else None, allow_pickle=False)
         index = faiss.read_index(str(folder / "vectors.faiss"), faiss.IO_FLAG_MMAP)
-        if isinstance(index, faiss.IndexIVF):
-            index.make_direct_map()
-        return cls(index, mean, lengths)
+        abridged = isinstance(index, faiss.IndexIVF)
+        return cls(index, mean, lengths, VectorRows.read(folder / "vectors.npy") if abridged else None)
 
     def write(self, folder: Path) -> None:
         """Writes the index into a new folder."""
@@ -95,6 +94,8 @@ class VectorIndex:
             raise OSError(f"{folder / 'vectors.faiss'} cannot be written: {error}") from error
         np.save(folder / "mean.npy", self._mean, allow_pickle=False)
         np.save(folder / "lengths.npy", self._lengths, allow_pickle=False)
+        if self._rows is not None:
+            self._rows.write(folder / "vectors.npy")
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
@@ -105,20 +106,24 @@ class VectorIndex:
         if top_k == 0:
             return np.empty(0, np.int64)
         _threads(1)
-        _, rows = self._index.search((query - self._mean).reshape(1, -1), top_k, params=self._parameters())
+        centred = query - self._mean
+        proposed = top_k if self._rows is None else min(top_k * _DRAFT, len(self))
+        _, rows = self._index.search(centred.reshape(1, -1), proposed)
         found: Rows = rows[0][rows[0] >= 0]
-        return found
+        if self._rows is None:
+            return found
+        found = np.sort(found)
+        best: Rows = found[np.argsort(-(self._rows.at(found) @ centred), kind="stable")[:top_k]]
+        return best
 
     def exhaustive(self) -> VectorIndex:
-        """Gives the same vectors, of which every search looks at all: slow, to measure against."""
-        return VectorIndex(self._index, self._mean, self._lengths, exhaustive=True)
-
-    def _parameters(self) -> Any:  # noqa: ANN401 - faiss has no types
-        import faiss
-
-        library: Any = faiss  # its types do not know this
-        lists = getattr(self._index, "nlist", 0)
-        return library.SearchParametersIVF(nprobe=lists) if self._exhaustive and lists else None
+        """Gives the same vectors, of which every search looks at all in float16: slow, to measure against."""
+        if self._rows is None:
+            return self
+        index = _made(VectorKind(), self._rows)
+        for _, part in self._rows:
+            index.add(part)
+        return VectorIndex(index, self._mean, self._lengths)
 
     def cosines(self, query: Vectors, rows: Rows) -> Vectors:
         """Gives the cosine in [-1, 1] of `query` (d,) and each of the rows, (len(rows),) float32."""
@@ -132,6 +137,8 @@ class VectorIndex:
         """Gives the vectors of the rows asked for as they were added, (len(rows), d) float32."""
         if len(rows) == 0:
             return np.empty((0, len(self._mean)), np.float32)
+        if self._rows is not None:
+            return self._rows.at(rows)
         found: Vectors = self._index.reconstruct_batch(rows)
         return found
 
@@ -146,44 +153,25 @@ def _threads(count: int) -> None:
     faiss.omp_set_num_threads(count)
 
 
-class _Parts:
-    """Vectors in float32, part by part: where each part's rows stand, and (n, d)."""
-
-    def __init__(self, vectors: NDArray[np.floating[Any]], rows: Rows | None) -> None:
-        self._vectors = vectors
-        self._rows = rows
-        self.dimension = int(vectors.shape[1])
-
-    def __len__(self) -> int:
-        return len(self._vectors if self._rows is None else self._rows)
-
-    def __iter__(self) -> Any:  # noqa: ANN401
-        for first in range(0, len(self), _AT_ONCE):
-            place = slice(first, min(first + _AT_ONCE, len(self)))
-            yield place, self.at(np.arange(place.start, place.stop))
-
-    def at(self, places: Rows) -> Vectors:
-        """Gives the vectors at some places."""
-        wanted = places if self._rows is None else self._rows[places]
-        return np.ascontiguousarray(self._vectors[wanted], np.float32)
-
-
-def _made(kind: VectorKind, parts: _Parts) -> Any:  # noqa: ANN401 - faiss has no types
+def _made(kind: VectorKind, parts: VectorRows) -> Any:  # noqa: ANN401 - faiss has no types
     """Gives an index of that kind, trained and empty."""
     import faiss
 
     _threads(os.cpu_count() or 1)
+    inner = faiss.METRIC_INNER_PRODUCT
     if kind.exact:
         return faiss.IndexFlatIP(parts.dimension)
-    halves, inner = faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
     if not kind.lists:
-        index: Any = faiss.IndexScalarQuantizer(parts.dimension, halves, inner)
+        index: Any = faiss.IndexScalarQuantizer(parts.dimension, faiss.ScalarQuantizer.QT_fp16, inner)
         index.train(parts.at(np.arange(1)))
         return index
     centres = faiss.IndexFlatIP(parts.dimension)
-    index = faiss.IndexIVFScalarQuantizer(centres, parts.dimension, kind.lists, halves, inner, False)
+    pieces = parts.dimension // _PIECE
+    index = faiss.IndexIVFPQFastScan(centres, parts.dimension, kind.lists, pieces, 4, inner)
     index.referenced_objects = [centres]  # else it would be freed with this function
+    index.by_residual = True
     index.cp.spherical, index.cp.niter = True, kind.rounds
+    index.pq.cp.min_points_per_centroid = 1  # few are abridged less well: nothing to warn of
     sample = min(len(parts), kind.lists * kind.sample)
     index.train(parts.at(np.linspace(0, len(parts) - 1, sample).astype(np.int64)))
     index.nprobe = kind.probes

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from index.vector_kinds import FLAT_LIMIT, LISTS_FROM, VectorKind, kind_for
+from index.vector_rows import LOOKED_AT, VectorRows
 from index.vectors import VectorIndex, Vectors
 
 
@@ -70,6 +72,24 @@ def test_lists_of_neighbours_find_mostly_what_a_search_of_all_finds(tmp_path: Pa
     assert 0.3 < np.mean(shares) < 1  # two lists of eight
 
 
+def test_all_lists_together_find_what_a_search_of_all_finds() -> None:
+    kept = many(600)
+    index = VectorIndex.from_vectors(kept, kind=replace(LISTS, probes=8))
+    shares = [np.isin(index.nearest(query, 5), index.exhaustive().nearest(query, 5)).mean() for query in many(20)]
+    assert np.mean(shares) > 0.95  # the abridged vectors propose twenty, the whole ones choose five
+
+
+def test_rows_are_the_same_after_what_is_mapped_was_given_back(tmp_path: Path) -> None:
+    kept = many(300)
+    VectorRows(kept).write(tmp_path / "rows.npy")
+    rows = VectorRows.read(tmp_path / "rows.npy")
+    wanted = np.array([299, 5, 5, 0])
+    for _ in range(2 * LOOKED_AT // 300):
+        rows.at(np.arange(300))
+    assert rows.at(wanted) == pytest.approx(kept[wanted], abs=5e-4)
+    assert [place for place, _ in rows] == [slice(0, 300)]
+
+
 def test_vectors_in_lists_are_given_back_by_their_rows(tmp_path: Path) -> None:
     kept = many(300)
     VectorIndex.from_vectors(kept, np.arange(299, -1, -1), LISTS).write(tmp_path / "vectors")
@@ -82,5 +102,5 @@ def test_the_kind_is_chosen_by_the_number_of_vectors() -> None:
     assert kind_for(FLAT_LIMIT).exact
     assert not kind_for(FLAT_LIMIT + 1).exact
     assert kind_for(LISTS_FROM - 1).lists == 0
-    assert kind_for(3_000_000) == VectorKind(lists=2048, probes=64)
-    assert "IVF2048,SQfp16" in str(kind_for(3_000_000))
+    assert kind_for(3_000_000) == VectorKind(lists=2048, probes=128)
+    assert "IVF2048,PQ4 refined by float16" in str(kind_for(3_000_000))
