@@ -12,7 +12,7 @@ from index.language.analysis import terms_of
 from index.models import Document, Faq, Span
 from index.retrieval import Retriever, best_of_each_document
 from index.searching.search_index import SearchIndex
-from index.vectors import Vectors
+from index.vector_rows import Vectors
 
 
 class BagOfWords:

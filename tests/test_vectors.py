@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from index.vector_kinds import FLAT_LIMIT, LISTS_FROM, VectorKind, kind_for
-from index.vector_rows import LOOKED_AT, VectorRows
-from index.vectors import VectorIndex, Vectors
+from index.vector_rows import LOOKED_AT, VectorRows, Vectors
+from index.vectors import VectorIndex
 
 
 def vectors(*rows: tuple[float, float]) -> Vectors:
