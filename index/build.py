@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from index.corpus import Corpus, load_corpus
+from index.embedders.languages import is_multilingual
 from index.embedding import Embedder, load_embedder, model_fingerprint
 from index.errors import CorpusError, IndexFolderError
 from index.manifest import FORMAT, Manifest
@@ -98,26 +99,40 @@ def _refuse_errors(corpus: Corpus) -> None:
 
 
 def _built(corpus: Corpus, embedder: Embedder, root: Path, aside: Path, timezone: str, progress: bool) -> Manifest:
-    search = SearchIndex.from_documents(corpus.documents, embedder, _known(root, embedder), progress)
+    published = _published(root, embedder)
+    search = SearchIndex.from_documents(corpus.documents, embedder, _known(published), progress)
     search.write(aside)
     write_models(aside / "screenings.jsonl", corpus.screenings)
     write_models(aside / "venues.jsonl", corpus.venues)
-    manifest = _manifest(corpus, search, embedder, timezone)
+    manifest = _manifest(corpus, search, embedder, _multilingual(published, embedder), timezone)
     publish(root, aside, manifest)
     return manifest
 
 
-def _known(root: Path, embedder: Embedder) -> KnownTexts | None:
+def _published(root: Path, embedder: Embedder) -> tuple[Path, Manifest] | None:
+    """Gives the published version, if the same model embedded it."""
     try:
         folder, manifest = open_version(root)
-        if manifest.fingerprint != embedder.fingerprint:
-            return None
+    except IndexFolderError:
+        return None
+    return (folder, manifest) if manifest.fingerprint == embedder.fingerprint else None
+
+
+def _known(published: tuple[Path, Manifest] | None) -> KnownTexts | None:
+    if published is None:
+        return None
+    folder, manifest = published
+    try:
         return SearchIndex.read(folder).known_texts(same_code=manifest.packages == package_versions())
-    except (IndexFolderError, OSError, ValueError):  # other code wrote it: its vectors are computed again
+    except (OSError, ValueError):  # other code wrote it: its vectors are computed again
         return None
 
 
-def _manifest(corpus: Corpus, search: SearchIndex, embedder: Embedder, timezone: str) -> Manifest:
+def _multilingual(published: tuple[Path, Manifest] | None, embedder: Embedder) -> bool:
+    return published[1].multilingual if published else is_multilingual(embedder)
+
+
+def _manifest(corpus: Corpus, search: SearchIndex, embedder: Embedder, multilingual: bool, timezone: str) -> Manifest:
     counts = {
         "reviews": len(corpus.films),
         "FAQ entries": len(corpus.faqs),
@@ -130,6 +145,7 @@ def _manifest(corpus: Corpus, search: SearchIndex, embedder: Embedder, timezone:
         created=datetime.now(UTC),
         model=embedder.name,
         fingerprint=embedder.fingerprint,
+        multilingual=multilingual,
         dimension=embedder.dimension,
         corpus=corpus.digest,
         timezone=timezone,

@@ -25,6 +25,7 @@ class Manifest(Frozen):
 
     Attributes:
         fingerprint: of the embedding model.
+        multilingual: whether that model knows Finnish and English alike.
         corpus: the digest of the corpus's files.
         timezone: the venues' time zone, in which the times of screenings were read.
         vectors: how the vectors of each space are kept, chosen by their number.
@@ -36,6 +37,7 @@ class Manifest(Frozen):
     created: datetime
     model: str
     fingerprint: str
+    multilingual: bool
     dimension: int
     corpus: str
     timezone: str

@@ -6,7 +6,10 @@ their weighted mean can be compared between questions, which a fusion of ranks c
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
+from numpy.typing import NDArray
 
 from index.searching.evidence import Floats, SentenceEvidence
 
@@ -22,6 +25,8 @@ SENTENCE_WEIGHTS = {
     "after": 0.25,
     "offer": 0.1,
 }
+MEANINGS = ("bare", "clause", "passage")
+"""Of these, what a text in another language than the question's can have, too."""
 DOCUMENT_WEIGHT = 0.3
 """Weight of the document as a whole, where the question does not name the one that it is about."""
 ENTRY_DENSE = 0.65
@@ -31,16 +36,35 @@ ENTRY_GRAMS = {"en": 0.5, "fi": 0.85}
 """Weight of letter groups against words: endings and compounds hide most of a Finnish word from its stem."""
 
 
-def sentence_scores(evidence: SentenceEvidence) -> Floats:
-    """Gives one score a sentence, at most 1, (n,) float32."""
-    weighted = sum(weight * getattr(evidence, name) for name, weight in SENTENCE_WEIGHTS.items())
-    total = sum(SENTENCE_WEIGHTS.values()) + DOCUMENT_WEIGHT
-    scores: Floats = (weighted + DOCUMENT_WEIGHT * evidence.document) / total
-    return scores
+def sentence_scores(evidence: SentenceEvidence, foreign: NDArray[np.bool_] | None = None) -> Floats:
+    """Gives one score a sentence, at most 1, (n,) float32; of those that are `foreign`, by their meaning alone."""
+    scores = _weighted(evidence, SENTENCE_WEIGHTS)
+    if foreign is None or not foreign.any():
+        return scores
+    meant = _weighted(evidence, {name: SENTENCE_WEIGHTS[name] for name in MEANINGS})
+    return np.where(foreign, meant, scores)
 
 
-def entry_scores(passage: Floats, wording: Floats, words: Floats, grams: Floats, language: str = "en") -> Floats:
-    """Gives one score a FAQ entry, at most 1, from its cosines (of its best wording too) and covered words."""
+def _weighted(evidence: SentenceEvidence, weights: Mapping[str, float]) -> Floats:
+    weighted = sum(weight * getattr(evidence, name) for name, weight in weights.items())
+    mean: Floats = (weighted + DOCUMENT_WEIGHT * evidence.document) / (sum(weights.values()) + DOCUMENT_WEIGHT)
+    return mean
+
+
+def entry_scores(
+    passage: Floats,
+    wording: Floats,
+    words: Floats,
+    grams: Floats,
+    language: str = "en",
+    foreign: NDArray[np.bool_] | None = None,
+) -> Floats:
+    """Gives one score a FAQ entry, at most 1, from its cosines (of its best wording too) and covered words.
+
+    Those that are `foreign` share no words with the question: their meaning counts alone.
+    """
     share = ENTRY_GRAMS.get(language, ENTRY_GRAMS["en"])
-    scores = ENTRY_DENSE * (passage + wording) / 2 + (1 - ENTRY_DENSE) * ((1 - share) * words + share * grams)
+    meaning = (passage + wording) / 2
+    scores = ENTRY_DENSE * meaning + (1 - ENTRY_DENSE) * ((1 - share) * words + share * grams)
+    scores = scores if foreign is None else np.where(foreign, meaning, scores)
     return scores.astype(np.float32)

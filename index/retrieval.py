@@ -88,10 +88,21 @@ class Reading:
 
 
 class Retriever:
-    """Searches a `SearchIndex` by meaning and by words."""
+    """Searches a `SearchIndex` by meaning and by words.
 
-    def __init__(self, index: SearchIndex, embedder: Embedder, calibration: Calibration | None = None) -> None:
+    With a `multilingual` model, texts in another language than the question are judged by their meaning alone.
+    """
+
+    def __init__(
+        self,
+        index: SearchIndex,
+        embedder: Embedder,
+        calibration: Calibration | None = None,
+        *,
+        multilingual: bool = False,
+    ) -> None:
         self._index = index
+        self._multilingual = multilingual
         self._embedder = embedder
         self._calibration = calibration or calibration_for(embedder.fingerprint, embedder.name)
         self._last: tuple[tuple[str, str], _Query] | None = None
@@ -148,8 +159,9 @@ class Retriever:
         paths = [passages.paths[number] for number in owners]
         runs = Runs.of(owners)
         evidence = self._sentences(asked, numbers, rows, starts, words, grams, runs)
-        by_sentence = sentence_scores(evidence)
-        found = self._passages(asked, numbers, rows, starts, evidence, by_sentence, runs)
+        other = passages.languages[passages.document_of[numbers]] != language
+        by_sentence = sentence_scores(evidence, np.repeat(other & self._multilingual, np.diff(starts)))
+        found = self._passages(asked, numbers, rows, starts, evidence, by_sentence, other, runs)
         return Reading(numbers, paths, rows, starts, by_sentence, found)
 
     def _passages(
@@ -160,6 +172,7 @@ class Retriever:
         starts: Numbers,
         sentences: SentenceEvidence,
         by_sentence: Floats,
+        other: NDArray[np.bool_],
         runs: Runs,
     ) -> PassageEvidence:
         index, first = self._index, starts[:-1]
@@ -171,9 +184,10 @@ class Retriever:
         held = index.words.passages.holds(terms.terms, numbers)
         held_in_document = runs.any(held)
         lead = runs.best(words)
+        entries = entry_scores(meaning, wording, words, grams, asked.language, other & self._multilingual)
         around = np.maximum(sentences.offer, np.maximum(*_neighbours(sentences.offer, starts)))
         return PassageEvidence(
-            fused=np.where(entry, entry_scores(meaning, wording, words, grams, asked.language), by_sentence[best]),
+            fused=np.where(entry, entries, by_sentence[best]),
             meaning=meaning,
             sentence=np.maximum.reduceat(sentences.bare, first),
             words=words,
@@ -186,19 +200,17 @@ class Retriever:
             leads=(lead >= lead.max()).astype(np.float32),
             offer=around[best],
             terms=np.full(len(numbers), np.log1p(len(terms.terms)), np.float32),
-            foreign=self._foreign(asked, numbers, entry),
+            foreign=self._foreign(asked, numbers, other & entry),
             entry=entry.astype(np.float32),
         )
 
-    def _foreign(self, asked: _Query, numbers: Numbers, entry: NDArray[np.bool_]) -> Floats:
-        """Marks the entries that only another language than the question's has."""
-        passages = self._index.passages
-        owners = passages.document_of[numbers]
-        other: NDArray[np.bool_] = (passages.languages[owners] != asked.language) & entry
+    def _foreign(self, asked: _Query, numbers: Numbers, other: NDArray[np.bool_]) -> Floats:
+        """Marks, of the entries in another language than the question, those that have no twin in it."""
+        passages, foreign = self._index.passages, np.zeros(len(numbers), np.float32)
         for place in np.flatnonzero(other).tolist():
-            path = passages.paths[owners[place]]
-            other[place] = in_language(path, asked.language, self._index.documents) == path
-        return other.astype(np.float32)
+            path = passages.paths[passages.document_of[numbers[place]]]
+            foreign[place] = in_language(path, asked.language, self._index.documents) == path
+        return foreign
 
     def _query(self, question: str, language: str) -> _Query:
         """Gives the query, the same for both searches when one question is searched for everywhere and in documents."""

@@ -21,7 +21,10 @@ class IndexSettings(BaseSettings):
 
     corpus_dir: Path = Field(Path("corpus"), description="Folder with reviews/, faq/, screenings.csv, venues.csv.")
     index_dir: Path = Field(Path(".index"), description="Folder where index versions are kept.")
-    embedding_model: str = Field(DEFAULT_MODEL, description="A sentence-transformers name or a local folder.")
+    embedding_model: str = Field(
+        DEFAULT_MODEL,
+        description="A sentence-transformers name or a local folder. Whether it knows Finnish, too, is measured.",
+    )
     embedding_device: str = Field("cpu", description="Device for embedding: cpu or cuda.")
     embedding_backend: Literal["auto", "openvino", "torch"] = Field(
         "auto",

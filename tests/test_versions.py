@@ -20,8 +20,8 @@ START = datetime(2027, 6, 1, 10, 15, tzinfo=UTC)
 
 def manifest_at(created: datetime) -> Manifest:
     return Manifest(
-        format=FORMAT, created=created, model="letters", fingerprint="f", dimension=2, corpus="0123456789abcdef",
-        timezone="Europe/Helsinki", counts={"reviews": 1}, vectors={}, packages={}, files={},
+        format=FORMAT, created=created, model="letters", fingerprint="f", multilingual=False, dimension=2,
+        corpus="0123456789abcdef", timezone="Europe/Helsinki", counts={"reviews": 1}, vectors={}, packages={}, files={},
     )  # fmt: skip
 
 

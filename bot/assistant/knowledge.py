@@ -25,7 +25,8 @@ from index.searching.reranking import Reranker
 class Knowledge:
     """What can be asked of a festival's texts. `films` are by document path; `faqs` counts the FAQ entries, twins once.
 
-    `entries` are the FAQ entries themselves, `memory` is how long a chat is remembered after its last answer.
+    `entries` are the FAQ entries themselves, `memory` is how long a chat is remembered after its last answer;
+    `multilingual` says whether the model finds English passages for Finnish questions.
     """
 
     festival: str
@@ -40,6 +41,7 @@ class Knowledge:
     reranker: Reranker | None = None
     memory: timedelta = timedelta(minutes=30)
     entries: tuple[Faq, ...] = ()
+    multilingual: bool = False
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -77,7 +79,7 @@ class Knowledge:
             festival=festival,
             films={film.document: film for film in films},
             faqs=len({min(entry.document, *entry.twins) for entry in entries}),
-            retriever=Retriever(index.search, embedder),
+            retriever=Retriever(index.search, embedder, multilingual=index.manifest.multilingual),
             embedder=embedder,
             names=Names.from_corpus(films, documents, index.venues),
             catalogue=Catalogue(films),
@@ -86,6 +88,7 @@ class Knowledge:
             reranker=reranker,
             memory=memory,
             entries=entries,
+            multilingual=index.manifest.multilingual,
         )
 
 

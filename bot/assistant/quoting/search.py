@@ -96,28 +96,36 @@ def _hits(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     scope = _scope(asked)
     everywhere = knowledge.retriever.search(asked.text, DEPTH, language=asked.language)
     if not scope:
-        return _reread(asked, [hit for hit in everywhere if hit.document.film or _worded(hit, asked)], knowledge)
+        return _reread(
+            asked, [hit for hit in everywhere if hit.document.film or _worded(hit, asked, knowledge)], knowledge
+        )
     own = {film.document for film in asked.films}
     own |= {path for mention in asked.people for path in mention.documents}
     inside = [
         replace(hit, score=_raised(hit.score)) if hit.document.path in own else hit
         for hit in knowledge.retriever.search(asked.text, DEPTH, scope, asked.language)
     ]
-    service = [hit for hit in everywhere if _serves(hit, asked) and hit.document.path not in scope]
+    service = [hit for hit in everywhere if _serves(hit, asked, knowledge) and hit.document.path not in scope]
     return _reread(asked, sorted([*inside, *service], key=lambda hit: -hit.score), knowledge)
 
 
-def _serves(hit: Hit, asked: Asked) -> bool:
+def _serves(hit: Hit, asked: Asked, knowledge: Knowledge) -> bool:
     """Tells whether a FAQ entry may answer a question that names a film or a person.
 
-    In Finnish only the words tell, and those about films are also in entries about films: there it may not.
+    Where only the words tell, those about films are also in entries about films: there it may not.
     """
-    return hit.document.faq is not None and asked.language == "en"
+    return hit.document.faq is not None and _is_understood(asked, knowledge)
 
 
-def _worded(hit: Hit, asked: Asked) -> bool:
-    """Tells whether an entry shares enough letter groups with a Finnish question: the model's meanings are English."""
-    return asked.language != "fi" or hit.document.language != "fi" or hit.evidence.get("grams", 1.0) >= FEWEST_GRAMS
+def _worded(hit: Hit, asked: Asked, knowledge: Knowledge) -> bool:
+    """Tells whether an entry shares enough letter groups with a question whose meaning the model does not know."""
+    grams = hit.evidence.get("grams", 1.0)
+    return _is_understood(asked, knowledge) or hit.document.language != "fi" or grams >= FEWEST_GRAMS
+
+
+def _is_understood(asked: Asked, knowledge: Knowledge) -> bool:
+    """Tells whether the model knows the meaning of a question's words, not their letters alone."""
+    return asked.language == "en" or knowledge.multilingual
 
 
 def _reread(asked: Asked, hits: list[Hit], knowledge: Knowledge) -> list[Hit]:
