@@ -10,27 +10,33 @@ def a_token_per_letter(texts: list[str]) -> list[list[int]]:
     return [[ord(letter) for letter in text] for text in texts]
 
 
-def test_lengths_are_padded_to_eights_and_rows_to_powers_of_two() -> None:
-    (batch,) = batches_of(["ab", "abcdefghi", "c"], a_token_per_letter, pad_token=0)
-    assert batch.ids.shape == (4, 16)
-    assert batch.positions == [1, 0, 2]
-    assert batch.ids[1].tolist() == [97, 98, *[0] * 14]
-    assert batch.mask[:3].sum(axis=1).tolist() == [9, 2, 1]
+def shapes_of(texts: list[str]) -> list[tuple[int, ...]]:
+    return [batch.ids.shape for batch in batches_of(texts, a_token_per_letter, pad_token=0)]
 
 
-def test_a_row_without_a_text_still_has_one_token_to_read() -> None:
-    (batch,) = batches_of(["a", "b", "c"], a_token_per_letter, pad_token=0)
-    assert batch.mask.sum(axis=1).tolist() == [1, 1, 1, 1]
+def test_a_text_is_padded_to_the_next_eight_whatever_stands_beside_it() -> None:
+    long, short = batches_of(["ab", "abcdefghi", "c"], a_token_per_letter, pad_token=0)
+    assert (long.positions, short.positions) == ([1], [0, 2])
+    assert long.ids.tolist() == [[*range(97, 106), *[0] * 7]]
+    assert short.ids.tolist() == [[97, 98, *[0] * 6], [99, *[0] * 7]]
+    assert [batch.mask.sum(axis=1).tolist() for batch in (long, short)] == [[9], [2, 1]]
+
+
+def test_a_text_without_tokens_still_has_one_to_read() -> None:
+    (batch,) = batches_of([""], a_token_per_letter, pad_token=0)
+    assert batch.mask.tolist() == [[1, 0, 0, 0, 0, 0, 0, 0]]
+
+
+def test_rows_are_powers_of_two() -> None:
+    assert shapes_of(["x"] * 7) == [(4, 8), (2, 8), (1, 8)]
 
 
 def test_long_texts_come_first_and_in_smaller_batches() -> None:
-    shapes = [batch.ids.shape for batch in batches_of(["x" * 256] * 9 + ["y"], a_token_per_letter, 0)]
-    assert shapes == [(8, 256), (2, 256)]
+    assert shapes_of(["x" * 256] * 9 + ["y"]) == [(8, 256), (1, 256), (1, 8)]
 
 
 def test_a_text_longer_than_the_budget_has_a_batch_of_its_own() -> None:
-    shapes = [batch.ids.shape for batch in batches_of(["x" * 3000, "y" * 3000], a_token_per_letter, 0)]
-    assert shapes == [(1, 3000), (1, 3000)]
+    assert shapes_of(["x" * 3000, "y" * 3000]) == [(1, 3000), (1, 3000)]
 
 
 @given(st.lists(st.text(alphabet="ab", max_size=40), max_size=60))

@@ -12,9 +12,13 @@ from index.corpus import load_corpus
 from index.embedding import Embedder
 from index.models import Document
 from index.retrieval import Retriever
-from index.searching.known import digests_of
+from index.searching.embedded import EmbeddedTexts
+from index.searching.known import KnownTexts, digests_of
+from index.searching.passages import GatheredPassages
 from index.searching.search_index import SearchIndex
 from index.settings import IndexSettings
+from index.vector_kinds import VectorKind
+from index.vectors import VectorIndex
 from tests.corpus_files import LANTERN_SEASON, SALT_ROAD, TICKETS, write_corpus, write_festival
 from tests.fake_embedders import LetterEmbedder
 
@@ -119,7 +123,7 @@ def test_each_text_is_known_by_its_digest(tmp_path: Path) -> None:
     places = known.places(digests_of(texts))
     assert (places >= 0).tolist() == [True] * len(embedder.embedded) + [False]
     [(part, vectors)] = known.vectors(places[:-1])
-    assert np.array_equal(vectors, embedder.embed_queries(embedder.embedded[part]))
+    assert np.array_equal(vectors, embedder.embed_queries(embedder.embedded[part]).astype(np.float16))
     assert digests_of(["It snows."])[0].tobytes() == sha256(b"It snows.").digest()
 
 
@@ -156,3 +160,15 @@ def test_any_corpus_can_be_indexed_read_and_searched(tmp_path: Path, files: dict
         hits = Retriever(read, embedder).search(question, 10)
         assert all(0 <= hit.score <= 1 for hit in hits)
         assert hits == Retriever(built, embedder).search(question, 10)
+
+
+def test_vectors_are_the_same_whether_texts_are_embedded_or_known_from_a_large_index() -> None:
+    texts = ["one", "two", "three"]
+    embedder = LetterEmbedder()
+    large = VectorIndex.from_vectors(embedder.embed_queries(texts[:2]), kind=VectorKind())
+    known = KnownTexts(
+        digests_of(texts[:2]), [large], {}, GatheredPassages().passages(), np.empty((0, 0), np.float32), False
+    )
+    grown = EmbeddedTexts([texts], embedder, known, progress=False)
+    assert embedder.embedded == ["three"]
+    assert (grown.vectors == EmbeddedTexts([texts], LetterEmbedder(), None, progress=False).vectors).all()

@@ -64,7 +64,7 @@ class OpenVinoEmbedder:
         vectors = np.empty((len(texts), self.dimension), np.float32)
         with tqdm(total=len(texts), desc="Embedding", unit=" texts", disable=not progress) as bar:
             for positions, ids, mask in batches_of(texts, self._tokenise, self._recipe.pad_token):
-                vectors[positions] = self._infer(ids, mask)[: len(positions)]
+                vectors[positions] = self._infer(ids, mask)
                 bar.update(len(positions))
         return vectors
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.embedding import Embedder
 from index.searching.known import KnownTexts, digests_of
-from index.vector_kinds import FLAT_LIMIT
 
 _AT_ONCE = 65_536
 """So many texts are embedded between two looks at the memory: 100 MB of vectors."""
@@ -22,7 +20,8 @@ class EmbeddedTexts:
 
     Attributes:
         digests: (n, 32) uint8, of all texts.
-        vectors: (u, d), of the different texts; float16 if there are more than are kept in float32.
+        vectors: (u, d) float16, of the different texts. A large index keeps them so, and a rebuild takes them over
+            from there: rounded always, they are the same whichever way a text came into an index.
         rows: for each part the row of each of its texts in `vectors`.
     """
 
@@ -32,8 +31,7 @@ class EmbeddedTexts:
         texts = list(chain.from_iterable(parts))
         self.digests = digests_of(texts)
         firsts, row_of = _different(self.digests)
-        kept = np.float32 if len(firsts) <= FLAT_LIMIT * len(parts) else np.float16
-        self.vectors: NDArray[np.floating[Any]] = np.empty((len(firsts), embedder.dimension), kept)
+        self.vectors: NDArray[np.float16] = np.empty((len(firsts), embedder.dimension), np.float16)
         fresh = np.arange(len(firsts))
         if known is not None:
             places = known.places(self.digests[firsts])
