@@ -21,6 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--large", action="store_true", help="those that take long, instead")
     parser.add_argument("--list", action="store_true", help="only say which measurements there are")
     parser.add_argument("--tiny", action="store_true", help="measure next to nothing, to see that it works")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="of --large: keep archives, use those that are there")
     parser.add_argument("--corpus", type=Path, metavar="DIR", help="another corpus, indexed privately")
     parser.add_argument("--out", type=Path, default=Path("benchmark"), metavar="DIR", help="for the reports")
     return reported(lambda: _run(parser.parse_args(arguments)))
@@ -34,7 +35,7 @@ def _run(options: argparse.Namespace) -> int:
     if options.list:
         print("\n".join(one.name + (" (large)" if one.large else "") for one in MEASUREMENTS))
         return 0
-    benchmark = run_all(chosen(options.names, options.large), options.corpus, options.tiny)
+    benchmark = run_all(chosen(options.names, options.large), options.corpus, options.tiny, options.keep)
     print(table_of(benchmark), flush=True)
     paths = write_reports(benchmark, options.out)
     print(f"Written: {', '.join(map(str, paths))}", file=sys.stderr)

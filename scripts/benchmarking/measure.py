@@ -17,6 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("out", type=Path, help="file to write")
     parser.add_argument("--tiny", action="store_true", help="measure next to nothing")
     parser.add_argument("--corpus", type=Path, metavar="DIR", help="another corpus, indexed privately")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="for what a large measurement builds")
     return reported(lambda: _run(parser.parse_args(arguments)))
 
 
@@ -27,7 +28,7 @@ def _run(options: argparse.Namespace) -> int:
     settings = read_settings(BotSettings)
     if options.corpus:
         settings = settings.with_private_index(options.corpus)
-    measured = named(options.name).run(settings, options.tiny)
+    measured = named(options.name).run(settings, options.tiny, options.keep)
     options.out.write_text(measured.model_dump_json(indent=1), encoding="utf-8")
     return 0
 

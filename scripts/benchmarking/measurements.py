@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import NamedTuple
 
 from bot.settings import BotSettings
@@ -15,16 +16,18 @@ from scripts.benchmarking.figures import Measured
 class Measurement(NamedTuple):
     """A module of `scripts.benchmarking.measures` that has `measure(settings, tiny) -> Measured`.
 
-    `large` ones take long and are measured only when asked for; `package` must be installed.
+    `large` ones take long and are measured only when asked for, by `measure(settings, tiny, keep)`; `package` must be
+    installed.
     """
 
     name: str
     large: bool = False
     package: str = ""
 
-    def run(self, settings: BotSettings, tiny: bool) -> Measured:
-        """Measures; `tiny`: only to see that it works."""
-        measured: Measured = import_module(f"{__package__}.measures.{self.name}").measure(settings, tiny)
+    def run(self, settings: BotSettings, tiny: bool, keep: Path | None = None) -> Measured:
+        """Measures; `tiny`: only to see that it works; `keep`: where a large one keeps what it builds."""
+        options = (tiny, keep) if self.large else (tiny,)
+        measured: Measured = import_module(f"{__package__}.measures.{self.name}").measure(settings, *options)
         return measured
 
     @property

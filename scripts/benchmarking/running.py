@@ -21,15 +21,17 @@ class MeasurementFailed(FestivalError):
     """A measurement ended without figures; what it said of that stands above."""
 
 
-def run_all(measurements: Sequence[Measurement], corpus: Path | None, tiny: bool) -> Benchmark:
-    """Takes the measurements one after the other and judges their figures.
+def run_all(
+    measurements: Sequence[Measurement], corpus: Path | None, tiny: bool, keep: Path | None = None
+) -> Benchmark:
+    """Takes the measurements one after the other and judges their figures; large ones keep what they build in `keep`.
 
     Raises:
         MeasurementFailed: one of them gave nothing.
     """
     targets = read_targets()
     left_out = {one.name: one.hindrance for one in measurements if one.hindrance}
-    taken = [_run(one, corpus, tiny) for one in measurements if one.name not in left_out]
+    taken = [_run(one, corpus, tiny, keep) for one in measurements if one.name not in left_out]
     return Benchmark(
         created=datetime.now(UTC),
         machine=this_machine(),
@@ -40,12 +42,13 @@ def run_all(measurements: Sequence[Measurement], corpus: Path | None, tiny: bool
     )
 
 
-def _run(measurement: Measurement, corpus: Path | None, tiny: bool) -> Measured:
+def _run(measurement: Measurement, corpus: Path | None, tiny: bool, keep: Path | None) -> Measured:
     print(f"measuring: {measurement.name}", file=sys.stderr, flush=True)
     with TemporaryDirectory() as folder:
         out = Path(folder) / "measured.json"
         command = [sys.executable, "-m", "scripts.benchmarking.measure", measurement.name, str(out)]
         command += [*(["--tiny"] if tiny else []), *(["--corpus", str(corpus)] if corpus else [])]
+        command += ["--keep", str(keep)] if keep and measurement.large else []
         ended = subprocess.run(command, stdin=subprocess.DEVNULL, check=False)
         if ended.returncode or not out.exists():
             raise MeasurementFailed(f"the measurement {measurement.name} failed with exit code {ended.returncode}")

@@ -15,6 +15,9 @@ from scripts.benchmarking.archive.source import Source
 PASSAGES_EACH = 20
 """Passages of a film's review; with 3 sentences each a million passages are 50,000 films."""
 SENTENCES_EACH = 3
+PEOPLE_EACH = 4
+"""Names in the header of a film: its director and three who act."""
+GIVEN_NAMES = 150
 _REPLACED = 0.5
 
 
@@ -62,7 +65,8 @@ def _review(
     sentences = [_sentence(words, replaced, dropped) for words in real]
     title = " ".join(word.capitalize() for word in _drawn(source, 3, chance))
     path = f"reviews/{number:06}.txt"
-    text, spans = f"Title: {title}\n", []
+    director, *cast = (_person(source, chance) for _ in range(PEOPLE_EACH))
+    text, spans = f"Title: {title}\nDirector: {director}\nCast: {', '.join(cast)}\n", []
     for place, base in enumerate(bases):
         inside = sentences[SENTENCES_EACH * place : SENTENCES_EACH * (place + 1)]
         paragraph = " ".join(inside)
@@ -71,8 +75,21 @@ def _review(
         origins.add(f"{title}: {paragraph}", int(base))
         for sentence, row in zip(inside, chosen[SENTENCES_EACH * place :], strict=False):
             origins.add(sentence, len(source.passage_vectors) + row)
-    film = Film(document=path, title=title, year=1900 + number % 125, minutes=60 + number % 90)
+    film = Film(
+        document=path,
+        title=title,
+        directors=(director,),
+        cast=tuple(cast),
+        year=1900 + number % 125,
+        minutes=60 + number % 90,
+    )
     return Document(path=path, kind="review", title=title, text=text, paragraphs=tuple(spans), film=film)
+
+
+def _person(source: Source, chance: np.random.Generator) -> str:
+    """Gives one of some 2 million full names, the same a few times in a large archive."""
+    given, family = chance.integers((GIVEN_NAMES, len(source.words) // 20)).tolist()
+    return f"{source.words[-1 - given].capitalize()} {source.words[-1 - 20 * family].capitalize()}"
 
 
 def _drawn(source: Source, count: int, chance: np.random.Generator) -> list[str]:

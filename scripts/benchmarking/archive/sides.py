@@ -37,10 +37,14 @@ class Built(NamedTuple):
 
 
 class Searched(NamedTuple):
-    """Passages found, by their numbers, and the seconds that searching took beyond encoding the question."""
+    """Passages found, by their numbers, and what searching took beyond encoding the question.
+
+    `worked` are the seconds in which a core worked for it, `seconds` those that passed.
+    """
 
     found: tuple[tuple[str, int], ...]
     seconds: float
+    worked: float
 
 
 class Opened(NamedTuple):
@@ -91,29 +95,31 @@ def searching(settings: BotSettings, root: Path, exact: bool = False) -> Work:
     def work(question: str | None) -> Searched | Opened:
         if question is None:
             return _cost(opened)
-        watched.seconds = 0.0
-        start = time.perf_counter()
+        watched.seconds = watched.worked = 0.0
+        start, working = time.perf_counter(), time.thread_time()
         hits = retriever.search(question, TOP)
         seconds = time.perf_counter() - start - watched.seconds
-        return Searched(tuple((hit.document.path, hit.passage.start) for hit in hits), seconds)
+        worked = time.thread_time() - working - watched.worked
+        return Searched(tuple((hit.document.path, hit.passage.start) for hit in hits), seconds, worked)
 
     return work
 
 
 class Watched:
-    """An embedder and the seconds that it took."""
+    """An embedder and the seconds that it took; `worked` are those of its caller's core."""
 
     def __init__(self, inner: Embedder) -> None:
         self._inner = inner
         self.name, self.fingerprint = inner.name, inner.fingerprint
         self.dimension, self.vocabulary = inner.dimension, inner.vocabulary
-        self.seconds = 0.0
+        self.seconds = self.worked = 0.0
 
     def embed_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Gives what the embedder gives."""
-        start = time.perf_counter()
+        start, working = time.perf_counter(), time.thread_time()
         vectors = self._inner.embed_queries(texts)
         self.seconds += time.perf_counter() - start
+        self.worked += time.thread_time() - working
         return vectors
 
     def embed_passages(self, texts: Sequence[str], progress: bool = False) -> NDArray[np.float32]:
