@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,10 +19,29 @@ K1 = 0.9
 B = 0.4
 """How much longer passages are held back."""
 ADDED_UP = 200_000
-"""So many postings of a query are added up for all passages at once; it takes 1 ms.
+"""So many postings of a query are added up for all of as many passages at once; it takes 1 ms.
 
 Of a query with more, the rarest terms are, and those of the passages asked for are looked up one by one.
 """
+
+
+class Rough(NamedTuple):
+    """What the rarest terms of a query give to each passage.
+
+    Attributes:
+        sums: (n,) their BM25 scores, added up.
+        bound: what all terms could reach.
+        rest: the other terms with their weights.
+    """
+
+    sums: Scores
+    bound: float
+    rest: tuple[tuple[str, float], ...]
+
+    @property
+    def shares(self) -> Scores:
+        """The coverage by these terms."""
+        return self.sums / self.bound
 
 
 class LexicalIndex:
@@ -91,27 +110,26 @@ class LexicalIndex:
             weights: the query's terms with their weights.
             passages: only these, in this order; all when it is None.
         """
-        if passages is None or self._postings(weights) <= self._most:
-            everywhere = self._added_up(weights) / self._bound(weights)
+        rarest = self._rarest_first(weights)
+        if passages is None or max(len(self), sum(map(self.frequency, weights))) <= self._most:
+            everywhere = self._added_up(rarest) / self._bound(weights)
             return everywhere if passages is None else everywhere[passages]
-        return self._looked_up(weights, passages.astype(np.int32)) / self._bound(weights)
+        return self._looked_up(rarest, passages, np.zeros(len(passages), np.float32)) / self._bound(weights)
 
-    def rough_coverage(self, weights: Mapping[str, float]) -> tuple[Scores, bool]:
-        """Gives the coverage of all passages by the rarest terms with `ADDED_UP` postings, and whether those are all.
-
-        The rarest term always counts.
-        """
-        bound = self._bound(weights)
-        if self._postings(weights) <= self._most:
-            return self._added_up(weights) / bound, True
-        rarest = sorted(weights, key=self.frequency)
-        ends = np.cumsum([self.frequency(term) for term in rarest])
+    def rough(self, weights: Mapping[str, float]) -> Rough:
+        """Gives the scores of all passages by the rarest terms with `ADDED_UP` postings; the rarest always counts."""
+        rarest = self._rarest_first(weights)
+        ends = np.cumsum([self.frequency(term) for term, _ in rarest])
         count = max(1, int(np.searchsorted(ends, self._most, side="right")))
-        return self._added_up({term: weights[term] for term in rarest[:count]}) / bound, False
+        return Rough(self._added_up(rarest[:count]), self._bound(weights), tuple(rarest[count:]))
+
+    def completed(self, rough: Rough, passages: Numbers) -> Scores:
+        """Gives what `coverage` gives for some passages, after `rough` of the same query."""
+        return self._looked_up(rough.rest, passages, rough.sums[passages]) / rough.bound
 
     def exhaustive(self) -> LexicalIndex:
         """Gives the same index, which adds up all postings of a query: slow, to measure against."""
-        return LexicalIndex(self._bm25, len(self._rows))
+        return LexicalIndex(self._bm25, max(len(self._rows), len(self)))
 
     def holds(self, terms: Sequence[str], passages: Numbers) -> NDArray[np.bool_]:
         """Tells which of the terms occur in which of the passages, (terms, passages)."""
@@ -123,8 +141,9 @@ class LexicalIndex:
                 found[i] = rows[_places(rows, wanted)] == wanted
         return found
 
-    def _postings(self, weights: Mapping[str, float]) -> int:
-        return sum(self.frequency(term) for term in weights)
+    def _rarest_first(self, weights: Mapping[str, float]) -> list[tuple[str, float]]:
+        """Gives the order in which scores are added, always the same, so that sums are the same to the last bit."""
+        return sorted(weights.items(), key=lambda item: self.frequency(item[0]))
 
     def _bound(self, weights: Mapping[str, float]) -> float:
         return max(sum(weight * self.idf(term) for term, weight in weights.items()), 1e-9)
@@ -135,20 +154,21 @@ class LexicalIndex:
         part = slice(0, 0) if row is None else slice(int(self._starts[row]), int(self._starts[row + 1]))
         return self._rows[part], self._data[part]
 
-    def _added_up(self, weights: Mapping[str, float]) -> Scores:
+    def _added_up(self, weights: Sequence[tuple[str, float]]) -> Scores:
         found = np.zeros(self._passages, np.float32)
-        for term, weight in weights.items():
+        for term, weight in weights:
             rows, scores = self._column(term)
-            found[rows] += weight * scores
+            np.add.at(found, rows, weight * scores)
         return found
 
-    def _looked_up(self, weights: Mapping[str, float], passages: NDArray[np.int32]) -> Scores:
-        found = np.zeros(len(passages), np.float32)
-        for term, weight in weights.items():
+    def _looked_up(self, weights: Sequence[tuple[str, float]], passages: Numbers, found: Scores) -> Scores:
+        """Adds to what was `found` for the passages."""
+        wanted = passages.astype(np.int32)
+        for term, weight in weights:
             rows, scores = self._column(term)
             if len(rows):
-                places = _places(rows, passages)
-                found += np.where(rows[places] == passages, weight * scores[places], np.float32(0))
+                places = _places(rows, wanted)
+                found += np.where(rows[places] == wanted, weight * scores[places], np.float32(0))
         return found
 
 

@@ -23,14 +23,13 @@ class Worded:
     def __init__(
         self, terms: LexicalIndex, asked: Mapping[str, float], grams: LexicalIndex, letters: Mapping[str, float]
     ) -> None:
-        self._sides = ((terms, asked), (grams, letters))
-        self._rough = tuple(lexical.rough_coverage(weights) for lexical, weights in self._sides)
+        self._sides = (terms, grams)
+        self._rough = (terms.rough(asked), grams.rough(letters))
 
     def parts(self, passages: Numbers) -> tuple[Floats, Floats]:
         """Gives the share in [0, 1] of the terms, and of the letter groups, that each passage covers."""
         terms, grams = (
-            rough[passages] if all_of_them else lexical.coverage(weights, passages)
-            for (lexical, weights), (rough, all_of_them) in zip(self._sides, self._rough, strict=True)
+            lexical.completed(rough, passages) for lexical, rough in zip(self._sides, self._rough, strict=True)
         )
         return terms, grams
 
@@ -39,9 +38,10 @@ class Worded:
 
         Where the words are too frequent to add up, the best by the rarer ones are put in order by all.
         """
-        (terms, all_terms), (grams, all_grams) = self._rough
-        rough = terms + grams
-        if all_terms and all_grams:
+        terms, grams = self._rough
+        rough = terms.shares
+        rough += grams.shares
+        if not (terms.rest or grams.rest):
             return _top(rough, count)
         draft = _top(rough, count * _DRAFT)
         return draft[_top(np.add(*self.parts(draft)), count)]
@@ -51,7 +51,7 @@ def _top(scores: Floats, count: int) -> Numbers:
     """Gives the places of the highest scores, highest first, the first of equals first."""
     groups = len(scores) // _GROUP
     if groups > count:  # that many groups hold a score of this height at least, so that all others fall out
-        highest = scores[: groups * _GROUP].reshape(groups, _GROUP).max(axis=1)
+        highest = scores[: groups * _GROUP].reshape(_GROUP, groups).max(axis=0)
         least = np.partition(highest, groups - count)[groups - count]
         places = np.flatnonzero(scores >= least) if least > 0 else _with_first_zeros(scores, count)
     else:
