@@ -16,12 +16,12 @@ from index.naming.matching import FormIndex, Occurrence
 from index.naming.pronouns import pronouns_of
 from index.naming.prose import Prose
 from index.naming.sources import named_people, titled_films
-from index.naming.unknown import nearest_titles, unknown_names
+from index.naming.unknown import nearest_titles, unknown_names, unknown_title
 from index.naming.words import ARTICLES, Word, keys_of, words_in
 
 MEANT = 0.5
 """From this score on a name counts as meant."""
-MAYBE_MEANT = 0.2
+MAYBE_MEANT = 0.1
 """From this score on a title may be meant, if all else that is said asks for a film's fact: "white reindeer genre"."""
 _LATELY = 64
 """So many questions' names are kept."""
@@ -103,7 +103,9 @@ class Names:
         asked = Question(question, words_in(question))
         prose = self._prose
         occurrences = self._index.occurrences(asked.words, prose.vocabulary.__contains__, prose.is_common)
-        scored = [(_with_given_name(found, asked.words), confidence(asked, found, prose)) for found in occurrences]
+        scored = [
+            (_with_given_name(found, asked.words), round(confidence(asked, found, prose), 3)) for found in occurrences
+        ]
         groups: defaultdict[tuple[int, int], list[tuple[Occurrence, float]]] = defaultdict(list)
         for found, score in scored:
             if score >= least:
@@ -124,6 +126,10 @@ class Names:
     def unknown_names(self, question: str) -> list[str]:
         """Names, quoted titles and years of the question that occur nowhere in the corpus."""
         return unknown_names(question, [mention.span for mention in self.mentions(question)], self._prose)
+
+    def unknown_title(self, question: str) -> str | None:
+        """What stands where a question for a film's makers names it, if that is no name of the corpus."""
+        return None if self.mentions(question) else unknown_title(question)
 
     def pronouns(self, person: str) -> Literal["he", "she", "they"] | None:
         """How the prose speaks of a person, when it does so clearly."""
@@ -157,7 +163,7 @@ def _mention(group: list[tuple[Occurrence, float]], span: Span) -> Mention:
         kind=chosen[0][0].form.named.kind,
         candidates=_prominent(list(candidates)),
         span=span,
-        score=round(max(score for _, score in chosen), 3),
+        score=max(score for _, score in chosen),
         exact=not best[0],
     )
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.assistant.facts.noted import asks_for_note
 from bot.assistant.facts.questions import Comparison, FactReader
 from index.facts import Fact
 from index.models import Span
@@ -155,6 +156,27 @@ def test_any_text_may_be_read(text: str) -> None:
         ("which language do they speak in Vesuvia", Fact.LANGUAGES),
         ("what kind of film is Vesuvia", Fact.CATEGORIES),
         ("kuka on elokuvan Vesuvia ohjaaja", Fact.DIRECTOR),
+        ("Vesuvia is the work of which filmmaker", Fact.DIRECTOR),
+        ("who's the guy that made Vesuvia", Fact.DIRECTOR),
+        ("is Vesuvia one of Marchetti's or Tuovila's?", Fact.DIRECTOR),
+        ("Vesuvia premiered in?", Fact.YEAR),
+        ("Vesuvia: minutes?", Fact.MINUTES),
+        ("how much of my evening does Vesuvia take up", Fact.MINUTES),
+        ("will Vesuvia be over in an hour and a half?", Fact.MINUTES),
+        ("is Vesuvia purely an Italian production?", Fact.COUNTRIES),
+        ("do they talk Swedish in Vesuvia or what", Fact.LANGUAGES),
+        ("will they have Finnish subs for Vesuvia", Fact.SUBTITLES),
+        ("what sort of thing is Vesuvia", Fact.CATEGORIES),
+        ("who plays the lead in Vesuvia", Fact.CAST),
+        ("Vesuvia: main actor?", Fact.CAST),
+        ("Vesuvia, all ages?", Fact.AGE_LIMIT),
+        ("any nasty stuff in Vesuvia I should know about", Fact.CONTENT_NOTES),
+        ("under which title did Vesuvia come out in Italy", Fact.ORIGINAL_TITLE),
+        ("which of your critics saw Vesuvia", Fact.CRITIC),
+        ("how did the main actor of Vesuvia prepare", None),
+        ("what warning does the old man give in Vesuvia", None),
+        ("who saw Vesuvia before the shoot", None),
+        ("which title did the censors want for Vesuvia", None),
         ("how long did the shoot of Vesuvia take", None),
         ("what did the director of Vesuvia do before", None),
         ("imdb rating of Vesuvia", None),
@@ -163,3 +185,24 @@ def test_any_text_may_be_read(text: str) -> None:
 def test_a_word_for_a_fact_asks_for_it_when_all_else_is_small_words(question: str, fact: Fact | None) -> None:
     start = question.index("Vesuvia")
     assert FactReader().fact_asked(question, [Span(start, start + len("Vesuvia"))]) is fact
+
+
+@pytest.mark.parametrize(
+    ("rest", "asked"),
+    [
+        ("is there a break in the middle of", True),
+        ("are there any strobe lights in", True),
+        ("does have strobes", True),
+        ("is there a boat in", False),
+        ("what happens in the intermission of", False),
+        ("is there a strobe light when the hero leaves in", False),
+    ],
+)
+def test_what_content_notes_say_is_asked_for_in_their_words(rest: str, asked: bool) -> None:
+    assert asks_for_note(rest, "Strobe lights, violence. The film includes an intermission.") is asked
+
+
+def test_names_from_the_header_only_say_which_film_is_meant() -> None:
+    question = "when was Marchetti's Vesuvia made"
+    assert READER.fact_asked(question, films(question)) is None
+    assert READER.fact_asked(question, films(question), {"marchetti"}) is Fact.YEAR

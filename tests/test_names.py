@@ -171,6 +171,26 @@ def test_words_of_the_questions_that_the_faq_answers_are_no_unknown_names() -> N
     assert names.unknown_names("is there a Casino nearby") == ["Casino"]
 
 
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("who starred in the magnificent seven", "the magnificent seven"),
+        ("Who directed Metropolis?", "Metropolis"),
+        ("kuka ohjasi Vertigon", "Vertigon"),
+        ("who directed vesuvia", None),
+        ("who directed the closing film", None),
+        ("who stars in the shortest film", None),
+        ("who directed it", None),
+        ("who directed a story about bears", None),
+        ("who paid for the magnificent seven", None),
+    ],
+)
+def test_a_title_that_is_asked_about_by_its_makers_and_unknown_is_told(
+    names: Names, question: str, title: str | None
+) -> None:
+    assert names.unknown_title(question) == title
+
+
 def test_of_a_very_long_name_the_beginning_is_said_back(names: Names) -> None:
     assert names.unknown_names('who directed "' + "Zorba " * 9 + '"?') == ["Zorba Zorba Zorba Zorba Zorba Zorba Zor…"]
 

@@ -30,6 +30,8 @@ from index.names import Mention
 MESSAGES = ("which-film", "which-person", "than-which", "that-was-all", "no-more")
 """What may be unclear in a question."""
 
+NEAREST = 3
+"""So many titles spelt like an unknown one are offered."""
 FIRST_FEW = 5
 """So many films are "the longest films" of a day."""
 
@@ -55,9 +57,8 @@ def known_answer(asked: Asked, knowledge: Knowledge, wording: Wording, now: date
         return alike_answer(alike, knowledge, wording, now)
     if unclear := _unclear(asked):
         return which(unclear, asked.text, knowledge, wording)
-    if asked.unreviewed and not asked.films and (asked.fact or asked.programme):
-        reason = wording.runs("only-mentioned", name=Run(text=asked.unreviewed, style=Style.TITLE))
-        return decline(knowledge, wording, reason, score=1)
+    if unknown := _not_reviewed(asked, knowledge, wording):
+        return unknown
     if not asked.films and asks_for_dates(asked.text) and knowledge.programme.showings:
         return festival_dates(knowledge, wording, now)
     if asked.fact and asked.films:
@@ -67,6 +68,20 @@ def known_answer(asked: Asked, knowledge: Knowledge, wording: Wording, now: date
     if _which_film(asked):
         return Answer(kind="clarify", runs=wording.runs("of-which-film"), score=1, language=wording.language)
     return _shown(asked, knowledge, wording, now) or _named_alone(asked, knowledge, wording, now)
+
+
+def _not_reviewed(asked: Asked, knowledge: Knowledge, wording: Wording) -> Answer | None:
+    """Declines by name what is asked about a film that no review is about."""
+    if asked.films:
+        return None
+    if asked.unreviewed and (asked.fact or asked.programme):
+        reason = wording.runs("only-mentioned", name=Run(text=asked.unreviewed, style=Style.TITLE))
+        return decline(knowledge, wording, reason, score=1)
+    title = knowledge.names.unknown_title(asked.text)
+    if title is None:
+        return None
+    reason = wording.runs("not-known", name=Run(text=title, style=Style.TITLE))
+    return decline(knowledge, wording, reason, knowledge.names.nearest(title, NEAREST), score=1)
 
 
 _MEANS_A_FILM = re.compile(

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.assistant.answers import Language
 from bot.assistant.facts.likeness import Likeness
+from bot.assistant.facts.noted import asks_for_note
 from bot.assistant.facts.questions import Comparison, FactReader, with_film
 from bot.assistant.following.completed import Completed
 from bot.assistant.knowledge import Knowledge
@@ -92,6 +93,12 @@ def _written(films: Sequence[Film], text: str, known: Sequence[Span]) -> list[Sp
     return [span for span in found if not any(span.start < other.end and other.start < span.end for other in known)]
 
 
+def _noted(rest: str, films: Sequence[Film]) -> bool:
+    """Tells whether the rest of a question about one film asks for what its content notes say."""
+    notes = films[0].content_notes if len(films) == 1 else None
+    return notes is not None and asks_for_note(rest, notes)
+
+
 class Understanding:
     """Reads completed questions about one festival."""
 
@@ -116,6 +123,8 @@ class Understanding:
         fact = self._fact(text, titles, films) if named or films or completed.about else None
         if completed.about and not (fact or films or mentions or when or noted):
             fact = self._facts.fact_left_unsaid(text)
+        if titles and not fact and _noted(without(text, titles), films):
+            fact = Fact.CONTENT_NOTES
         if titles and not (fact or when or venues or noted):
             fact = self._likeness.fact(with_film(text, titles, language), language)
         if fact is Fact.DIRECTOR and noted:

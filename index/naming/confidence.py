@@ -32,6 +32,7 @@ _FILM_BEFORE = re.compile(
     r"|runtime of|length of"
     r"|who (?:made|reviewed|stars in|is in|was in|acted in|plays in|acts in|starred in)"
     r"|what (?:year|time) (?:is|was|did|does)"
+    r"|(?:made|released|shot|come|came|out|finished) (?:before|after)"
     r"|how (?:long|old) (?:is|was|does)|how many minutes (?:is|does)|when (?:is|was|does|did|can i see)"
     r"|^(?:is|was|does|did|will|has)"
     r"|where (?:is|can i see)|tell me about|have you seen|did you like|seen|watched?|watch|longer"

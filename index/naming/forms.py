@@ -149,7 +149,8 @@ def _tells(part: Keys, film: Named, words: Sequence[Word], prose: Prose) -> bool
     if len(weighty) > 1:
         return len(content(word.key for word in words)) > 2
     key = weighty[0]
-    elsewhere = prose.documents_with.get(key, set()) - set(film.documents)
+    own = {*film.documents, *film.spoken_of} if film.documents else set()
+    elsewhere = prose.documents_with.get(key, set()) - own
     return len(key) > 3 and not key.isdigit() and not prose.is_common(key) and not elsewhere
 
 

@@ -27,6 +27,20 @@ _SLOT = re.compile(
     r"|onko teilla elokuvaa)\s+(.+)$"
     r"|^is (?!the |a |an |there |it )(\w+(?: \w+)?) (?:playing|showing|in the programme)$"
 )
+_MAKERS = re.compile(
+    r"(?:and |so |hey |hi )?(?:who(?:'s| is| was)? (?:directed|starred in|stars in|starring in|acted in|acts in"
+    r"|reviewed|in the cast of|the director of)|who all (?:acted|starred) in|kuka ohjasi|kuka on ohjannut"
+    r"|ketkä näyttelevät)\s+(.+?)\W*",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(
+    r"^(?:an?|any|some|this|that|these|those|your|my|most|all|both|it|them|him|her|one|each|every|many|more|front)\b"
+    r"|\b(?:films?|movies?|documentar\w+|comed\w+|ones?|(?:open|clos)ing|elokuv\w+|leff\w+|se|sen|siinä|tuo\w*"
+    r"|tämä\w*|eniten|kaikki)\b",
+    re.IGNORECASE,
+)
+"""Not a title but what says which film is meant."""
+_LONGEST_TITLE = 7
 _SLOT_TAIL = re.compile(
     r"\s+(?:film|movie|in|on|and|or|at|please|tonight|today|tomorrow|from|here|then|this|elokuva)\b.*$"
 )
@@ -68,6 +82,14 @@ def unknown_names(question: str, mentioned: Sequence[Span], prose: Prose) -> lis
         found += _in_slot(words, prose)
     found += [year for year in _YEAR.findall(question) if year not in prose.vocabulary]
     return list(dict.fromkeys(map(said_back, found)))
+
+
+def unknown_title(question: str) -> str | None:
+    """What a question for a film's makers calls the film: "who starred in NAME"; None where it only describes one."""
+    asked = _MAKERS.fullmatch(question.strip())
+    if asked is None or _DESCRIBED.search(asked[1]) or len(asked[1].split()) > _LONGEST_TITLE:
+        return None
+    return said_back(asked[1])
 
 
 def said_back(name: str) -> str:

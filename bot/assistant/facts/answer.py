@@ -121,5 +121,7 @@ def _value(film: Film, fact: Fact, wording: Wording) -> str | None:
         return None
     if fact is Fact.MINUTES:
         return length(int(values[0]), wording)
+    if fact is Fact.CONTENT_NOTES:
+        return values[0].removesuffix(".")  # the sentence that says it ends of itself
     said = _TRANSLATED.get(fact)
     return listed(said(values, wording) if said else values, wording)

@@ -7,7 +7,7 @@ from index.facts import Fact
 BARE: tuple[tuple[Fact, str], ...] = (
     (Fact.DIRECTOR, r"dir|directors?|directed by|ohjaaja\w*|ohjaus"),
     (Fact.YEAR, r"(?:what |which )?year|release (?:year|date)|vuosi|valmistumisvuosi|julkaisuvuosi"),
-    (Fact.MINUTES, r"run(?:ning)?[ -]?time|screen time|length|duration|how long|kesto|pituus|kauanko"),
+    (Fact.MINUTES, r"run(?:ning)?[ -]?time|screen time|length|duration|how long|minutes|kesto|pituus|kauanko"),
     (Fact.COUNTRIES, r"country|country of origin|countries|maa|tuotantomaa|tuotantomaat|valmistusmaa"),
     (Fact.LANGUAGES, r"(?:in )?(?:what |which )?languages?|kieli|kielet|milla kielella|mita kielta"),
     (Fact.SUBTITLES, r"subtitles|subs|tekstitys|tekstitykset"),
@@ -25,10 +25,11 @@ BARE: tuple[tuple[Fact, str], ...] = (
 """What may be said alone, or with the film before or after it: "the runtime?", "ohjaaja"."""
 
 KEYWORDS: tuple[tuple[Fact, str], ...] = (
-    (Fact.CRITIC, r"review(?:ed|er|s)|critic|arvostel\w+|kriitikko"),
+    (Fact.CRITIC, r"review(?:ed|er|s)|critics?|arvostel\w+|kriitikko"),
     (
         Fact.DIRECTOR,
-        r"dir|direct(?:s|ed|or|ors)|helmed|filmmaker|film maker|who made|whose film|kuka teki"
+        r"dir|direct(?:s|ed|or|ors)|helmed|filmmaker|film maker|(?:(?:guy|man|woman|person) )?behind the camera"
+        r"|who made|whose film|kuka teki"
         r"|ohja(?:si|aja\w*|nnut|us)",
     ),
     (
@@ -47,23 +48,36 @@ KEYWORDS: tuple[tuple[Fact, str], ...] = (
         r"|(?:valmistus|tuotanto)?maa",
     ),
     (Fact.SUBTITLES, r"subtitl\w+|subs|subbed|tekstit\w*"),
-    (Fact.LANGUAGES, r"languages?|spoken|speaks?|kiel(?:i|ta|ella|et)|puhu\w+"),
+    (Fact.LANGUAGES, r"languages?|spoken|speaks?|do they talk|lingo|kiel(?:i|ta|ella|et)|puhu\w+"),
     (
         Fact.CAST,
-        r"cast|star(?:s|ring|red)?|actors?|actress(?:es)?|who (?:is|are|was|plays|acts) in|nayttelij\w+|rooleissa",
+        r"cast|star(?:s|ring|red)?|actors?|actress(?:es)?|who (?:is|are|was|plays|acts) in|nayttelij\w+|rooleissa"
+        r"|(?:play(?:s|ed|ing)? )?(?:in )?the (?:main|lead(?:ing)?|biggest) (?:roles?|parts?)|(?:main|lead(?:ing)?)"
+        r" (?:actors?|actress(?:es)?)|(?:who (?:is|are|s) |plays |played )the leads?|paao\w+",
+    ),
+    (
+        Fact.CONTENT_NOTES,
+        r"(?:content |trigger )?warnings|(?:content|trigger) warning|content notes?|triggers"
+        r"|(?:nasty|disturbing|upsetting|graphic)"
+        r"(?: (?:stuff|scenes?|things?|bits?|parts?|content))?|scary (?:bits|for (?:kids|children))|nudity|gore|gory"
+        r"|sisaltovaroi\w+",
     ),
     (
         Fact.AGE_LIMIT,
         r"(?:minimum )?age(?: (?:limit|rating|restriction))?|rated|rating|certificate|k ?-?(?:7|12|16|18)"
-        r"|(?:ok|okay|suitable|fine|good) for (?:kids|children)"
+        r"|(?:ok|okay|suitable|fine|good) for (?:kids|children)|all ages|adults only"
         r"|ikaraja\w*",
     ),
-    (Fact.ORIGINAL_TITLE, r"original(?:ly)? (?:title|name|called|named|titled)|alkuperais\w+ nimi|alkuperainen nimi"),
+    (
+        Fact.ORIGINAL_TITLE,
+        r"(?:original(?:ly)?|real) (?:title|name|called|named|titled)|(?:under )?(?:what|which) (?:title|name)"
+        r"|alkuperais\w+ nimi|alkuperainen nimi",
+    ),
     (
         Fact.CATEGORIES,
-        r"genres?|categor\w+|(?:kind|type|sort) of (?:film|movie|a film|a movie)|lajityyppi|documentary|doc|comedy"
-        r"|drama|thriller|horror|western|silent|musical|romance|fantasy|sci[ -]?fi|romcom|fiction|dokumentti|komedia"
-        r"|draama|kauhua|kauhuelokuva|mykka|mykkaelokuva|trilleri|jannitys\w*",
+        r"genres?|categor\w+|(?:kind|type|sort) of (?:a )?(?:film|movie|picture|thing)|lajityyppi|documentary|doc"
+        r"|comedy|drama|thriller|horror|western|silent|musical|romance|fantasy|sci[ -]?fi|romcom|fiction|dokumentti"
+        r"|komedia|draama|kauhua|kauhuelokuva|mykka|mykkaelokuva|trilleri|jannitys\w*",
     ),
 )
 """Words that ask for a fact when a question about a film (`§`) says nothing else."""

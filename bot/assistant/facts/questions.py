@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.assistant.answers import Language
@@ -12,6 +13,7 @@ from bot.assistant.facts.wordings import QUESTIONS
 from bot.assistant.lists.words import is_filler
 from index.facts import Fact
 from index.language.analysis import folded
+from index.language.places import is_place_word
 from index.models import Span
 
 _MARK = "§"
@@ -36,8 +38,12 @@ _TAIL = (
 _IS = r"(?:is|was|are|were|s|will|on|oli|ovat)"
 _QUESTION_WORDS = re.compile(
     r"\b(?:what|which|who|when|where|was|is|again|pls|plz|thx|exactly|actually|originally|anyway|then|please"
-    r"|quick question|remind me|do you know|any idea|i wonder|just|even|really|kuka|mika|mita|oli|oikein|muuten)\b"
+    r"|quick question|remind me|do you know|any idea|i wonder|i mean|or what|just|even|really|roughly|purely|dear"
+    r"|work|they|came|come|finish(?:ed)?|sit(?:ting)?|saw|main|making of|making-of|classic"
+    r"|famous|should|know about|be|suunnilleen|suurin piirtein|kuka|mika|mita|oli|oikein|muuten|tuo|sit|nyt)\b"
 )
+_PLACES_ASKED = frozenset({Fact.LANGUAGES, Fact.SUBTITLES, Fact.COUNTRIES, Fact.ORIGINAL_TITLE})
+"""A question for these may name countries and languages: "does it have English subtitles?"."""
 _BARE_LEAD = rf"{_LEAD}(?:(?:what (?:{_IS}|about)|whats|its|mika on|enta|entas) )?(?:{_X} )?(?:the |its |sen )?"
 
 
@@ -71,10 +77,12 @@ class FactReader:
         that only say which film is meant: `known`, those of its header.
         """
         asked = _normal(question, films)
-        for fact, pattern in [*self._whole, *self._bare]:
-            if pattern.fullmatch(asked):
-                return fact
-        return self._by_keyword(asked) or self._by_keyword(_without(asked, known))
+        barely = _without(asked, known)
+        for text in dict.fromkeys((asked, barely)):
+            for fact, pattern in [*self._whole, *self._bare]:
+                if pattern.fullmatch(text):
+                    return fact
+        return self._by_keyword(asked) or self._by_keyword(barely)
 
     def fact_left_unsaid(self, question: str) -> Fact | None:
         """The fact that is asked for of a film that the question leaves out, as Finnish does: "kauanko kestää?"."""
@@ -88,7 +96,12 @@ class FactReader:
             return None
         for fact, pattern in self._keywords:
             rest, found = pattern.subn(" ", asked)
-            if found and _MARK in asked and is_filler(_QUESTION_WORDS.sub(" ", rest.replace(_MARK, " "))):
+            if not found or _MARK not in asked:
+                continue
+            rest = rest.replace(_MARK, " ")
+            if fact in _PLACES_ASKED:
+                rest = " ".join(word for word in rest.split() if not is_place_word(word))
+            if says_only_small_words(rest):
                 return fact
         return None
 
@@ -104,8 +117,16 @@ class FactReader:
         return None
 
 
+def says_only_small_words(rest: str) -> bool:
+    """Tells whether words, folded, say nothing that a question for any fact may not say."""
+    return is_filler(_QUESTION_WORDS.sub(" ", rest))
+
+
 def _without(asked: str, known: Collection[str]) -> str:
-    return " ".join(word for word in asked.split() if word not in known)
+    """Leaves out known words, with the "s" of a genitive after them."""
+    words = asked.split()
+    kept = [w for before, w in pairwise(["", *words]) if w not in known and not (w == "s" and before in known)]
+    return " ".join(kept)
 
 
 def with_film(question: str, films: Sequence[Span], language: Language) -> str:

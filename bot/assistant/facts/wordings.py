@@ -20,6 +20,8 @@ QUESTIONS: tuple[tuple[Fact, tuple[str, ...]], ...] = (
             "which director made {x}",
             "who does {x} come from",
             "who {is} {x} director",
+            "who {is} the (?:guy|man|woman|lady|person|one)s? (?:who|that|§|behind) (?:made |directed |did )?{x}",
+            r"{is} {x} one of (?:\w+ ){1,3}s(?: or (?:\w+ ){1,3}s)?",
             "{x} who directed",
             r"did(?! anyone| they)(?: [^\W\d_]+){1,4} (?:also )?(?:make|direct) {x}(?: too| as well| also)?",
             r"{is} {x} (?:also )?(?:directed |made )?by(?! a\b| the\b)(?: [^\W\d_]+){1,4}",
@@ -55,6 +57,7 @@ QUESTIONS: tuple[tuple[Fact, tuple[str, ...]], ...] = (
             "when {is} {x} from",
             "(?:what|which) (?:decade|century) {is} {x} from",
             "what s the year of {x}",
+            "{x} (?:premiered|came out|{is} (?:made|released|from))(?: in| when)?",
             "(?:mina|milta|minka) (?:vuonna|vuodelta|vuoden) {x} (?:{is} )?(?:tehty|valmistui"
             "|julkaistiin|ilmestyi|tuli ulos)?",
             "(?:mina|milta|minka) (?:vuonna|vuodelta|vuoden) {is} {x}(?: tehty| peraisin)?",
@@ -73,7 +76,9 @@ QUESTIONS: tuple[tuple[Fact, tuple[str, ...]], ...] = (
         Fact.MINUTES,
         (
             "{is} {x} (?:very |really |that )?(?:long|short)",
-            "how much time (?:does|do|will) {x} take",
+            r"how much (?:time|of (?:my|our|the) \w+) (?:does|do|will) {x} take(?: up)?",
+            r"{is} {x} (?:be )?(?:over|done|finished) (?:in|within|under) (?:an?|one|two|three|\d+)[\w ]*",
+            "how long would (?:i|we) be sitting (?:for|in) {x}",
             "onko {x} pitka",
             "how long (?:{is}|does|do|will) {x}(?: (?:last|run|take|be|go on|running))?(?: for)?(?:"
             " in (?:minutes|hours))?",
@@ -101,6 +106,7 @@ QUESTIONS: tuple[tuple[Fact, tuple[str, ...]], ...] = (
             " (?:from|produced in|made in))?",
             "from (?:what|which) country {is} {x}",
             "(?:what|which) country made {x}",
+            r"{is} {x} (?:\w+ )?an? \w+(?:ish|ese|an|ch|ss|ic|ek|ai) (?:film|movie|picture|production|one)",
             "what {is} the (?:country of origin|country|nationality) of {x}",
             "in which country {is} {x} (?:made|produced)",
             "(?:mista|minka) (?:maasta|maan|maalainen|maalaisia) {x}(?: {is})?(?: kotoisin| peraisin)?",

@@ -10,7 +10,7 @@ from index.models import Span
 
 # English category -> beginnings of Finnish words and other English words that mean it, without accents.
 _WORDS = {
-    "documentary": r"documentar(?:y|ies)|docs?|docus?|dokument\w*|dokkar\w*",
+    "documentary": r"documentar(?:y|ies)|docs?|docos?|docus?|dokument\w*|dokkar\w*",
     "silent": r"silents?|mykk\w*",
     "comedy": r"comed(?:y|ies)|comedic|funny|komedi\w*|hausk\w*",
     "drama": r"dramas?|draama\w*|draamo\w*",

@@ -22,6 +22,7 @@ NO_WORDS = re.compile(
 _FINNISH_CASE = re.compile(r"(?:st[aä]|ss[aä])$")
 
 
+_FILM_COMPOUND = re.compile(r"([^\W\d_]{4,}?)-?(?:leff|elokuv|filmi|filmej|patk)\w*")
 HOME = "FI"
 """What "kotimainen" (domestic) means to somebody who writes Finnish."""
 _DOMESTIC = re.compile(r"kotimai(?:nen|s\w+)$")
@@ -88,7 +89,7 @@ def _read(question: str, plain: str, span: Span, joined: str) -> tuple[str, str 
         return "countries", "US", None
     if _DOMESTIC.match(word):
         return "countries", HOME, None
-    country = country_described(word)
+    country = country_described(word) or _country_of_compound(word)
     if country:
         return "countries", country, language
     alone = not re.search(r"\w", before + after)
@@ -96,6 +97,12 @@ def _read(question: str, plain: str, span: Span, joined: str) -> tuple[str, str 
         return "countries", country_named(word), None
     named = country_named(word) if re.match(r"\s*(?:films?|movies?)\b", after) else None
     return "countries", named, None
+
+
+def _country_of_compound(word: str) -> str | None:
+    """Gives the country of a Finnish compound: "suomileffat", "japanielokuvia"."""
+    compound = _FILM_COMPOUND.fullmatch(word)
+    return country_named(compound[1]) or country_described(compound[1]) if compound else None
 
 
 def _is_country_name(word: str) -> bool:

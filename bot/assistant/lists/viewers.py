@@ -10,6 +10,20 @@ from index.models import Span
 CHILD = 7
 """The age that is meant by "children" when none is said."""
 
+_AGES = {
+    word: years
+    for years, words in enumerate(
+        (
+            "three kolme|kolmi", "four neli|nelja", "five viisi|viis", "six kuusi|kuus", "seven seitseman|seitsen",
+            "eight kahdeksan", "nine yhdeksan", "ten kymmen", "eleven yksitoista", "twelve kaksitoista",
+            "thirteen kolmetoista", "fourteen neljatoista", "fifteen viisitoista", "sixteen kuusitoista",
+        ),
+        start=3,
+    )
+    for word in re.split(r"[ |]", words)
+}  # fmt: skip
+"""Ages in words: "a six-year-old", "kymmenvuotias"."""
+_AGE = rf"\d{{1,2}}|(?:{'|'.join(sorted(_AGES, key=len, reverse=True))})"
 _SUITED = r"(?:(?:suitable|appropriate|ok|okay|fit|fine|good|allowed|safe|sopi\w+|sallit\w+)\s+)?"
 _YEARS_OLD = r"[\s-]*(?:years?[\s-]*olds?|yos?|vuoti\w+)"
 _CHILD = (
@@ -19,7 +33,7 @@ _CHILD = (
 _FORMS = re.compile(
     rf"\b{_SUITED}for\s+(?:{_CHILD}\s+)?under\s+(?:the age of\s+)?(?P<under>\d{{1,2}})(?!\d)(?:{_YEARS_OLD})?"
     rf"|\b{_SUITED}(?:(?:for|with)\s+)?(?:an?\s+|my\s+|{_CHILD}\s+(?:of|aged"
-    rf"|from)\s+)?(?P<age>\d{{1,2}})(?:{_YEARS_OLD})(?:\s+sop\w+|\s+kanssa)?"
+    rf"|from)\s+)?(?P<age>{_AGE})(?:{_YEARS_OLD})(?:\s+sop\w+|\s+kanssa)?"
     rf"|\b(?:suitable )?for {_CHILD} (?:of|aged) (?P<aged>\d{{1,2}})(?!\d)"
     r"|\balle\s+(?P<alle>\d{1,2})[\s-]*vuoti\w+(?:\s+(?:sop\w+|sallit\w+))?"
     rf"|\b{_SUITED}(?:for|with) {_CHILD}\b|\b(?:child|kid|family)[\s-]friendly\b|\b(?:that|which)? ?(?:kids"
@@ -51,4 +65,4 @@ def viewer_age(plain: str) -> Viewer | None:
     if under:
         return Viewer(max(int(under) - 1, 0), span)
     said = match["age"] or match["aged"] or match["limit"] or match["raja"]
-    return Viewer(int(said) if said else CHILD, span)
+    return Viewer(_AGES.get(said) or int(said) if said else CHILD, span)

@@ -21,6 +21,9 @@ _DENIED = re.compile(
 _MOST = 2 / 3
 """So much of a note's words, at least, has to be in the question."""
 
+_APART = 20
+"""So many letters more than the note has may stand between its words."""
+
 # What festivals note about screenings, and how people ask for it: a pattern of notes and one of questions.
 _MEANT = (
     (
@@ -96,8 +99,9 @@ def _by_words(question: str, programme: Programme) -> list[Note]:
     found = []
     for note, words in _words_of_notes(programme).items():
         spans = [said[word] for word in words if word in said]
-        if words and len(spans) >= _MOST * len(words):
-            found.append(Note((note,), Span(min(spans).start, max(span.end for span in spans))))
+        whole = Span(min(spans).start, max(span.end for span in spans)) if spans else Span(0, 0)
+        if words and len(spans) >= _MOST * len(words) and whole.end - whole.start <= len(note) + _APART:
+            found.append(Note((note,), whole))
     return found
 
 

@@ -26,9 +26,36 @@ _WRITTEN = {
     "tuleeks": "tuleeko",
     "meneeks": "meneekö",
     "ketä siinä": "ketkä siinä",
+    "mikäs": "mikä",
+    "mitäs": "mitä",
+    "kukas": "kuka",
+    "toi": "tuo",
+    "suomeks": "suomeksi",
+    "englanniks": "englanniksi",
+    "saaks": "saako",
+    "voiks": "voiko",
+    "käyks": "käykö",
+    "pääseeks": "pääseekö",
+    "kestääks": "kestääkö",
+    "löytyyks": "löytyykö",
+    "mist": "mistä",
+    "mis": "missä",
+    "yr": "year",
+    "yrs": "years",
+    "mins": "minutes",
+    "eng subs": "english subtitles",
+    "kinda": "kind of",
+    "sorta": "sort of",
+    "wat": "what",
+    "wats": "what's",
+    "wich": "which",
+    "pls": "please",
+    "plz": "please",
 }
-_SPOKEN = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b", re.IGNORECASE)
-"""Spoken Finnish, as the rest of the rules expect it written."""
+_SPOKEN = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b(?!['.-])", re.IGNORECASE)
+"""Spoken Finnish and English shorthand, as the rest of the rules expect it written."""
+_SHORT = ((re.compile(r"(?<![\w'.-])u(?![\w'.-])"), "you"), (re.compile(r"(?<!\w)w/(?=\s?\w)"), "with "))
+"""Shorthand that is a single letter, and only in small letters."""
 
 _OPENING = re.compile(
     r"^(?:(?:never ?mind|actually|anyway|wait|no wait|forget (?:it|that)|sorry|excuse me|btw|by the way|hmm+|well"
@@ -44,6 +71,8 @@ def tidied(question: str) -> str:
     straight = _APOSTROPHES.sub("'", " ".join(whole.split()))
     straight = _OPENING.sub("", straight)
     straight = _SPOKEN.sub(lambda match: _WRITTEN[match[0].lower()], straight)
+    for shorthand, meant in _SHORT:
+        straight = " ".join(shorthand.sub(meant, straight).split())
     return _CONTRACTED.sub(lambda match: "it's" if match[1].lower() == "it" else f"{match[1]}'s", straight)
 
 

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.assistant.talk.tidying import tidied
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("wats on  tonite", "what's on tonite"),
+        ("first one: mins?", "first one: minutes?"),
+        ("what yr is it from, pls", "what year is it from, please"),
+        ("what have u got w/ Onnela", "what have you got with Onnela"),
+        ("U-571 and U", "U-571 and U"),
+        ("eng subs?", "english subtitles?"),
+        ("onks mitään suomeks", "onko mitään suomeksi"),
+        ("mikäs toi oli", "mikä tuo oli"),
+        ("mist saa lippui", "mistä saa lippui"),
+    ],
+)
+def test_shorthand_is_written_out(typed: str, meant: str) -> None:
+    assert tidied(typed) == meant
