@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from index.models import Document, Film, Span, Venue
-from index.naming.confidence import Question, confidence, resembles_given_name
+from index.naming.confidence import Question, confidence, resembles_given_name, resembles_word_before
 from index.naming.documents_naming import documents_naming
 from index.naming.forms import Form, Named, NameKind, person_forms, surname_of, title_forms, told_apart
 from index.naming.matching import FormIndex, Occurrence
@@ -104,7 +104,7 @@ class Names:
         prose = self._prose
         occurrences = self._index.occurrences(asked.words, prose.vocabulary.__contains__, prose.is_common)
         scored = [
-            (_with_given_name(found, asked.words), round(confidence(asked, found, prose), 3)) for found in occurrences
+            (_with_words_before(found, asked.words), round(confidence(asked, found, prose), 3)) for found in occurrences
         ]
         groups: defaultdict[tuple[int, int], list[tuple[Occurrence, float]]] = defaultdict(list)
         for found, score in scored:
@@ -138,13 +138,15 @@ class Names:
         return pronouns_of(keys, surname_of(person, self._prose), documents, self._prose) if keys else None
 
 
-def _with_given_name(found: Occurrence, words: Sequence[Word]) -> Occurrence:
-    """A surname together with a familiar form of the given name before it: "Freddie" for Frederick."""
-    person = found.form.named
-    if person.kind != "person" or found.form.whole or not found.first:
+def _with_words_before(found: Occurrence, words: Sequence[Word]) -> Occurrence:
+    """A part of a name with the nearly right word before it: "Freddie" for Frederick, "Jean" for Jeanne."""
+    if found.form.whole or not found.first:
         return found
-    before = words[found.first - 1].key
-    known = before not in ARTICLES and resembles_given_name(before, person.name)
+    before, named = words[found.first - 1].key, found.form.named
+    if named.kind == "person":
+        known = before not in ARTICLES and resembles_given_name(before, named.name)
+    else:
+        known = resembles_word_before(before, found.form.keys, keys_of(named.name))
     return replace(found, first=found.first - 1) if known else found
 
 

@@ -206,3 +206,5 @@ def test_names_from_the_header_only_say_which_film_is_meant() -> None:
     question = "when was Marchetti's Vesuvia made"
     assert READER.fact_asked(question, films(question)) is None
     assert READER.fact_asked(question, films(question), {"marchetti"}) is Fact.YEAR
+    assert READER.fact_asked(question, films(question), {"marcheti"}) is Fact.YEAR
+    assert READER.fact_asked("", (), {"marchetti"}) is None

@@ -70,6 +70,10 @@ WINTER = "The Longest Winter in the Village of Aatos Rinne"
         ("who is Marcheti", ["Odile Marchetti"]),
         ("honkamäkki", ["Veikko Honkamäki"]),
         ("the moth catalog", ["The Moth Catalogue"]),
+        ("quiet evening runtime", ["Quiet Evenings"]),
+        ("moth catalogues director", ["The Moth Catalogue"]),
+        ("tom carvers films", ["Tom Carver"]),
+        ("marchettis films", ["Odile Marchetti"]),
         # a film that only the prose names
         ("do you show The Salt Road?", ["The Salt Road"]),
         # common words that are also names

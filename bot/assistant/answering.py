@@ -152,7 +152,8 @@ def _unclear(asked: Asked) -> Mention | None:
     A question for showings is answered for all who share the surname: there are few, and each is named.
     """
     placed = asked.when or asked.venues
-    listed = (asked.listing or asked.programme or not asked.more) and not placed
+    told = asked.fact and asked.films
+    listed = (asked.listing or asked.programme or not asked.more) and not placed and not told
     shared = [m for m in asked.people if len(m.candidates) > 1] if listed else []
     titles = [m for m in asked.mentions if m.kind == "film" and len(m.documents) > 1]
     return next(iter([*shared, *titles]), None)

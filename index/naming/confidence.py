@@ -11,12 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
 from index.language.analysis import word_set
 from index.naming.forms import content
 from index.naming.matching import Occurrence
 from index.naming.prose import Prose
 from index.naming.words import Word, capitals_tell, is_quoted
 
+_NEARLY = 80
+"""So much alike, of 100, are a word and one with a slip in it."""
 _DETERMINERS = word_set(
     "a an the this that these those my your our his her their its some any every each no another what which "
     "tama tuo se joku mun sun"
@@ -91,6 +95,8 @@ def confidence(question: Question, found: Occurrence, prose: Prose) -> float:
         score *= 0.9
     if found.inflected:
         score *= 0.97
+    if found.numbered and not _is_framed(question, found):
+        score *= 0.3  # "red kettles" are no film
     return max(0.0, score - 0.1 * found.slips)
 
 
@@ -182,3 +188,9 @@ def _has_other_given_name(question: Question, found: Occurrence) -> bool:
 def resembles_given_name(key: str, name: str) -> bool:
     """Whether a word may be a familiar form of the given name: "Freddie" for Frederick."""
     return any(len(key) >= 3 and part.casefold()[:3] == key[:3] for part in name.split()[:-1])
+
+
+def resembles_word_before(key: str, part: Sequence[str], title: Sequence[str]) -> bool:
+    """Whether a word is nearly the one that stands in a title before a part of it."""
+    place = title.index(part[0]) if part[0] in title else 0
+    return place > 0 and fuzz.ratio(key, title[place - 1]) >= _NEARLY

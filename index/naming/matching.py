@@ -34,17 +34,26 @@ _SUFFIXES = (
 _MOST_NEAR = 8
 INFLECTED = 0.1
 """Cost of an ending; a slip costs 1."""
+_SHORTEST_IN_NUMBER = 4
+_NUMBERED = 0.05
+"""Cost of one for many or a genitive without its mark: "memory of", "carvers films"."""
+_SPLIT = 8
+"""A word of so many letters may be written as two: "lamp lighters"."""
 
 
 @dataclass(frozen=True)
 class Occurrence:
-    """A form found in `words[first:last]`, with so many wrong letters; `inflected`: an ending was undone."""
+    """A form found in `words[first:last]`, with so many wrong letters.
+
+    `inflected`: an ending was undone; `numbered`: it stands in the other number, or for a genitive without its mark.
+    """
 
     form: Form
     first: int
     last: int
     slips: int = 0
     inflected: bool = False
+    numbered: bool = False
 
 
 class FormIndex:
@@ -83,6 +92,8 @@ class FormIndex:
                 for form in self._by_first.get(key, ()):
                     if cost and len(form.keys) == 1 and is_common(words[first].key):
                         continue  # an everyday word is no inflected name; in a longer name it may be
+                    if cost == _NUMBERED and len(form.keys) == 1 and form.named.kind != "person":
+                        continue  # "parasites" are no film
                     found = _followed(form, first, cost, readings, words)
                     if found:
                         yield found
@@ -90,6 +101,7 @@ class FormIndex:
     def _readings(self, key: str, is_word: Callable[[str], bool]) -> dict[str, float]:
         """The words of names that a word of the question may stand for, with the cost of reading it so."""
         readings = {key: 0.0} | {base: INFLECTED for base in bases_of(key) if base in self._keys}
+        readings = {other: _NUMBERED for other in _in_other_number(key) if other in self._keys} | readings
         unknown = len(readings) == 1 and key not in self._keys and not is_word(key)
         return readings | self._near(key) if unknown and slips_allowed(len(key)) else readings
 
@@ -100,6 +112,14 @@ class FormIndex:
         slips = {name: _slips(key, name, int(distance)) for name, distance, _ in near}
         return {n: float(s) for n, s in slips.items() if s <= min(most, slips_allowed(len(n)))}
 
+    def _split(self, part: Sequence[Word], first: int) -> Iterator[Occurrence]:
+        """Titles of one long word written as two: "lamp lighters"."""
+        joined = "".join(word.key for word in part)
+        if len(part) == 2 and len(joined) >= _SPLIT:
+            for form in self._by_first.get(joined, ()):
+                if len(form.keys) == 1 and form.whole and form.named.kind == "film":
+                    yield Occurrence(form, first, first + 2)
+
     def _run_together(
         self, words: Sequence[Word], covered: set[int], is_word: Callable[[str], bool]
     ) -> Iterator[Occurrence]:
@@ -107,6 +127,7 @@ class FormIndex:
         for first in range(len(words)):
             for last in range(first + 1, min(len(words), first + 4) + 1):
                 part = words[first:last]
+                yield from self._split(part, first)
                 if covered.issuperset(range(first, last)) or all(is_word(word.key) for word in part):
                     continue
                 text = "".join(word.key for word in part if word.key not in ARTICLES)
@@ -119,6 +140,14 @@ class FormIndex:
                 if near and slips <= slips_allowed(len(near[0])):
                     for form in self._joined[near[0]]:
                         yield Occurrence(form, first, last, slips)
+
+
+def _in_other_number(key: str) -> Iterator[str]:
+    """Gives what an English word may be the plural or singular of, or the genitive; and Finnish ones, by chance."""
+    if len(key) > _SHORTEST_IN_NUMBER:
+        yield from (key + "s", f"{key[:-1]}ies") if key[-1] == "y" else (key + "s",)
+        if key[-1] == "s":
+            yield from (key[:-1], f"{key[:-3]}y") if key.endswith("ies") else (key[:-1],)
 
 
 def _by_length(names: Iterable[str]) -> dict[int, list[str]]:
@@ -162,4 +191,5 @@ def _followed(
         return None
     if form.article and first and words[first - 1].key == form.article:
         first -= 1
-    return Occurrence(form, first, place, slips, cost != slips)
+    ending = round(cost - slips, 2)
+    return Occurrence(form, first, place, slips, ending >= INFLECTED, 0 < ending < INFLECTED)

@@ -18,7 +18,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”\u2019)]*\s*$|\n\s*$")
 _OPENING, _CLOSING = tuple('"“”„«»\u2018'), tuple('"”“»«\u2019')
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve"
 _SAME = {word: str(number) for number, word in enumerate(_NUMBERS.split(" "))} | {
-    "number": "no", "nro": "no", "nr": "no", "junior": "jr", "senior": "sr", "versus": "vs",
+    "number": "no", "numero": "no", "nro": "no", "nr": "no", "junior": "jr", "senior": "sr", "versus": "vs",
 }  # fmt: skip
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
 
 from bot.assistant.answers import Language
 from bot.assistant.facts.names import BARE, COMPARED, KEYWORDS
@@ -42,6 +43,9 @@ _QUESTION_WORDS = re.compile(
     r"|work|they|came|come|finish(?:ed)?|sit(?:ting)?|saw|main|making of|making-of|classic"
     r"|famous|should|know about|be|suunnilleen|suurin piirtein|kuka|mika|mita|oli|oikein|muuten|tuo|sit|nyt)\b"
 )
+_SHORTEST_LIKE = 4
+_LIKE = 80
+"""A word this much like one of the header's, of 100, is that one."""
 _PLACES_ASKED = frozenset({Fact.LANGUAGES, Fact.SUBTITLES, Fact.COUNTRIES, Fact.ORIGINAL_TITLE})
 """A question for these may name countries and languages: "does it have English subtitles?"."""
 _BARE_LEAD = rf"{_LEAD}(?:(?:what (?:{_IS}|about)|whats|its|mika on|enta|entas) )?(?:{_X} )?(?:the |its |sen )?"
@@ -124,9 +128,20 @@ def says_only_small_words(rest: str) -> bool:
 
 def _without(asked: str, known: Collection[str]) -> str:
     """Leaves out known words, with the "s" of a genitive after them."""
-    words = asked.split()
-    kept = [w for before, w in pairwise(["", *words]) if w not in known and not (w == "s" and before in known)]
+    kept: list[str] = []
+    before = False
+    for word in asked.split():
+        left_out = _is_like_one(word, known) or (word == "s" and before)
+        kept += [] if left_out else [word]
+        before = left_out
     return " ".join(kept)
+
+
+def _is_like_one(word: str, known: Collection[str]) -> bool:
+    """Tells whether a word is a known one, or nearly: part of a name with slips in it."""
+    if word in known or len(word) < _SHORTEST_LIKE:
+        return word in known
+    return process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_LIKE) is not None
 
 
 def with_film(question: str, films: Sequence[Span], language: Language) -> str:

@@ -54,7 +54,10 @@ _WRITTEN = {
 }
 _SPOKEN = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b(?!['.-])", re.IGNORECASE)
 """Spoken Finnish and English shorthand, as the rest of the rules expect it written."""
-_SHORT = ((re.compile(r"(?<![\w'.-])u(?![\w'.-])"), "you"), (re.compile(r"(?<!\w)w/(?=\s?\w)"), "with "))
+_SHORT = (
+    (re.compile(r"(?<![\w'.-])u(?![\w'.-])"), "you"),
+    (re.compile(r"(?<!\w)w(?:/(?=\s?\w)|(?= an? | the ))"), "with "),
+)
 """Shorthand that is a single letter, and only in small letters."""
 
 _OPENING = re.compile(
