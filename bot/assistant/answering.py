@@ -16,10 +16,10 @@ from bot.assistant.lists.alike import alike_answer, asks_for_alike
 from bot.assistant.lists.answer import list_answer
 from bot.assistant.lists.filters import ListRequest
 from bot.assistant.lists.words import superlative
-from bot.assistant.showings.answer import Wanted, festival_dates, showings_at
+from bot.assistant.showings.answer import Wanted, festival_dates, festival_over, showings_at
 from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.venues import venue_answer
-from bot.assistant.showings.words import asks_for_dates
+from bot.assistant.showings.words import asks_for_dates, asks_for_rest, asks_whether_over
 from bot.assistant.talk.helping import decline
 from bot.assistant.understanding import Asked
 from bot.assistant.wording import Wording
@@ -59,8 +59,8 @@ def known_answer(asked: Asked, knowledge: Knowledge, wording: Wording, now: date
         return which(unclear, asked.text, knowledge, wording)
     if unknown := _not_reviewed(asked, knowledge, wording):
         return unknown
-    if not asked.films and asks_for_dates(asked.text) and knowledge.programme.showings:
-        return festival_dates(knowledge, wording, now)
+    if not asked.films and knowledge.programme.showings and (dates := _dates(asked.text, knowledge, wording, now)):
+        return dates
     if asked.fact and asked.films:
         return fact_answer(asked.films, asked.fact, knowledge, wording, now)
     if written := _written_by(asked, knowledge):
@@ -82,6 +82,14 @@ def _not_reviewed(asked: Asked, knowledge: Knowledge, wording: Wording) -> Answe
         return None
     reason = wording.runs("not-known", name=Run(text=title, style=Style.TITLE))
     return decline(knowledge, wording, reason, knowledge.names.nearest(title, NEAREST), score=1)
+
+
+def _dates(question: str, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+    """Says on which days the festival is, or that it is over, where that is asked."""
+    whether = asks_whether_over(question)
+    if whether and knowledge.programme.is_over(now):
+        return festival_over(knowledge, wording)
+    return festival_dates(knowledge, wording, now) if whether or asks_for_dates(question) else None
 
 
 _MEANS_A_FILM = re.compile(
@@ -121,7 +129,8 @@ def _shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) 
     if asked.among:
         filters = replace(filters, films=frozenset(film.document for film in asked.among))
     ordered = _first_ones(asked)
-    wanted = Wanted(asked.when, asked.venues, filters, asked.notes, asked.end, ordered, asked.unnoted)
+    ahead = asks_for_rest(asked.text)
+    wanted = Wanted(asked.when, asked.venues, filters, asked.notes, asked.end, ordered, asked.unnoted, ahead)
     if asked.films and (asked.programme or asked.when or bare):
         return film_showings(asked.films, wanted, knowledge, wording, now)
     if asked.listing and not placed and not asked.programme:

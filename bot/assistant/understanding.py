@@ -15,7 +15,7 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.filters import FilterReader, ListRequest
 from bot.assistant.lists.plain import without
-from bot.assistant.showings.notes import notes_asked
+from bot.assistant.showings.notes import Note, holds, notes_asked
 from bot.assistant.showings.words import asks_for_programme
 from bot.assistant.times.ends import EndAsked, end_asked, speaks_of_showing
 from bot.assistant.times.when import When, read_when
@@ -83,6 +83,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(r"\b(?:it|this film|that film|the film|this movie|that movie|the movie|sen|se|siinä)\b", re.IGNORECASE)
+_AGAIN = re.compile(r"\b(?:again|another time|once more|other times?|uudestaan|uudelleen|toiste)\b", re.IGNORECASE)
 _APART = re.compile(r"^[\W_]*(?:(?:and|entä|ja)\b[\W_]*)?|[\W_]+$", re.IGNORECASE)
 
 
@@ -131,6 +132,8 @@ class Understanding:
             fact = None  # "is the director coming?" does not ask who it is
         if fact and not films and not named and completed.about:
             films = (completed.about,)
+        if noted and not (films or named) and _AGAIN.search(text):
+            films = self._noted_alone(noted)
         programme = asks_for_programme(text, titles) or (end is not None and speaks_of_showing(text))
         told = [
             *([Span(*asking.span())] if programme and (asking := _WHEN.match(text)) else []),
@@ -157,7 +160,7 @@ class Understanding:
             filters=self._filters.filters(text, mentions, told),
             others=completed.others,
             among=completed.among,
-            notes=tuple(note.texts for note in noted if not note.denied),
+            notes=tuple(note.texts for note in noted if not note.denied and not (films and _AGAIN.search(text))),
             unnoted=tuple(note.texts for note in noted if note.denied),
             more=self._filters.says_more(text, mentions, told),
             unnamed=not (named or films or mentions) and self._is_of_unnamed(text),
@@ -172,6 +175,12 @@ class Understanding:
             if self._facts.fact_asked(text, [doubtful.span]):
                 return sorted([*mentions, doubtful], key=lambda mention: mention.span)
         return mentions
+
+    def _noted_alone(self, noted: Sequence[Note]) -> tuple[Film, ...]:
+        """Gives the one film whose screening alone has the notes: "the opening film"."""
+        shown = self._knowledge.programme.showings
+        films = {s.film.document: s.film for s in shown if all(holds(s.notes, note.texts) for note in noted)}
+        return tuple(films.values()) if len(films) == 1 else ()
 
     def _is_of_unnamed(self, text: str) -> bool:
         return bool(_IT.search(text)) and self._facts.fact_asked(text, ()) is not None

@@ -60,7 +60,7 @@ _SLOT_ENDS = re.compile(
 _PERSON_BEFORE = re.compile(
     r"(?:by|director|actors?|actress|starring|with|critic|who (?:is|was)|did|does|kuka on"
     r"|ohjaaja\w*|nayttelij\w+"
-    r"|about|has|whose|kriitikko)$"
+    r"|about|has|whose|kriitikko|catch any|see any|watch any|left by)$"
 )
 _PERSON_AFTER = re.compile(
     r"$|(?:films?|movies?|elokuv\w+|leff\w+|direct(?:s|ed)?|born|make|made|shoot|shot|act\w*|play\w*"

@@ -14,7 +14,9 @@ from bot.assistant.times.phrases import Phrase, find_phrases
 from index.models import Span
 
 AND = re.compile(
-    r"\s*(?:and|but|also|(?:and |but )?(?:what|how) about|entäs?|ja|mites?|miten olisi)\b[\s,]*", re.IGNORECASE
+    r"\s*(?:and|but|also|(?:and |but )?(?:what|how) about|entäs?|ja|mites?|miten olisi"
+    r"|(?:no,? |sorry,? )*(?:i )?mean[t]?|(?:ei,? |ei ?kun?,? |vaan )*(?:tarkoit(?:in|an)|siis)|eiku|ei vaan)\b[\s,:]*",
+    re.IGNORECASE,
 )
 _SMALL = re.compile(
     r"\W+|\b(?:in|at|on|for|the|with|by|of|a|then|please|film|movie|one|day|is|are|there|there's|entä|se|on|sitten"
@@ -31,6 +33,11 @@ _LEAVING_OUT = re.compile(
     re.IGNORECASE,
 )
 _SOMETHING = re.compile(r"\W*(?:and |or |tai )?(?:something|anything|jotain|jotakin|mitään)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:is|are|was|which|what|when|where|who|how|does|do|will|has|have|onko|ovatko|mikä|mitkä|mitä|milloin|missä|kuka"
+    r"|miten|mihin)\b",
+    re.IGNORECASE,
+)
 _CLOCKS = frozenset({"at", "around", "after", "before", "between", "part", "bare_hour"})
 _POINTS = frozenset({"now", "next", "soon", "later"})
 
@@ -62,7 +69,8 @@ def narrowed(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
     some = _SOMETHING.match(spoken.question) and not spoken.times
     noted = [note.span for note in notes_asked(spoken.question, spoken.knowledge.programme)]
     known = [*noted, *(phrase.span for phrase in spoken.times)]
-    if not (only or some) or filters.says_more(spoken.question, spoken.mentions, known):
+    bare = noted and not _ASKS.search(spoken.question)
+    if not (only or some or bare) or filters.says_more(spoken.question, spoken.mentions, known):
         return None
     if not known and not filters.filters(spoken.question, spoken.mentions).conditions():
         return None

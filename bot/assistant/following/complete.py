@@ -11,6 +11,7 @@ from bot.assistant.following.again import AND, asked_again, narrowed
 from bot.assistant.following.comparatives import compared, of_two
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
+from bot.assistant.following.described import by_description
 from bot.assistant.following.ordinals import by_number, by_ordinal
 from bot.assistant.following.people import by_person, same_person
 from bot.assistant.following.there_and_then import by_place_or_time
@@ -25,7 +26,8 @@ _AFTER_THAT = (
     r"(?=\W*$|\s+(?:is|was|are|has|have|does|do|did|on|about|again|take|run|last|start|end|play|get|win|and)\b)"
 )
 _FILM = re.compile(
-    r"\b(?:(?:this|that|the) (?:one|film|movie|picture)(?:'s)?|its|it(?:'s)?|(?:this|that)(?:'s)?"
+    r"\b(?:(?:this|that|the) (?:one|film|movie|picture)(?:'s)?|its|it(?:'s)?"
+    r"|(?<!before )(?<!after )(?<!until )(?:this|that)(?:'s)?"
     + _AFTER_THAT
     + r"|se|sen|sitä|siitä|siinä|siihen|sille|tämä|tämän|tuo|tuon|(?:tämä |se |tuo )(?:elokuva|leffa)"
     r"|(?:tämän |sen |tuon )?(?:elokuva|leffa)n|(?:tässä |siinä |tuossa )(?:elokuva|leffa)ssa)\b",
@@ -56,6 +58,13 @@ _ASKING = re.compile(
     r"|miten|kuinka|kuka|miksi|onko|saako|voiko|pitääkö|monelta|mitä)\b(?! about)",
     re.IGNORECASE,
 )
+_ASKS_ALONE = re.compile(
+    r"\W*(?:(?:and|so|ok|ja|entä|no) )*(?:(?:until|till|since|from) when|how (?:much|long|late|far|many|early|old)"
+    r"|what time|where exactly|where|when|why|for (?:free|everyone|how long)|is (?:it|that) free|mihin asti"
+    r"|mistä alkaen|kuinka (?:kauan|paljon|myöhään|kaukana)|paljonko|mihin aikaan|missä|milloin|miksi|mistä)"
+    r"(?: (?:exactly|then|sitten))?\W*",
+    re.IGNORECASE,
+)
 _MORE = re.compile(
     r"\W*(?:(?:and |ok(?:ay)? )?(?:(?:tell|show|give) me )?(?:some )?more"
     r"(?: (?:about|of|on) (?:it|that|this))?(?: please)?|"
@@ -75,6 +84,7 @@ def complete(spoken: SpokenOf, filters: FilterReader, facts: FactReader) -> Comp
         or compared(spoken)
         or narrowed(spoken, filters)
         or by_number(spoken)
+        or by_description(spoken, filters)
         or asked_again(spoken)
     )
     if found or spoken.names_film:
@@ -116,8 +126,8 @@ def _by_topic(spoken: SpokenOf, facts: FactReader) -> Completed | None:
     topic, question = spoken.conversation.topic, spoken.question
     if not topic or (spoken.films and (_SHOWN.search(question) or facts.fact_asked(question, ()))):
         return None
-    opening = AND.match(question)
-    if not _FILM.search(question) and not (opening and _ASKING.search(question)):
+    asks_on = _ASKS_ALONE.fullmatch(question) or (AND.match(question) and _ASKING.search(question))
+    if not _FILM.search(question) and not asks_on:
         return None
     return Completed(f"{question} ({topic})")
 

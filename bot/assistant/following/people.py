@@ -17,12 +17,25 @@ _NOT_DIRECTING = re.compile(
     re.I,
 )
 _GIVEN = re.compile(r"\W*(?:and|what about|how about|entä|entäs|ja)\s+(?P<given>[^\W\d_]{2,})\W*", re.IGNORECASE)
+_REVIEWED = re.compile(
+    r"\b(?:what|which|anything|any)\b.*\b(?:else|other|more)\b.*\b(?:review\w*|wr(?:ite|ote|itten))\b"
+    r"|\b(?:mitä|mitkä|mistä)\b.*\bmuu\w*\b.*\b(?:arvio\w*|arvostel\w*|kirjoit\w*)\b",
+    re.IGNORECASE,
+)
+_ASKED_REVIEWS = {"en": "what did {} review", "fi": "mitä {} on arvioinut"}
+_OTHER_ONE = re.compile(
+    r"\W*(?:(?:and|what about|how about|entä|entäs|ja) )?(?:the other (?:one|guy|brother|person|director)(?:'?s)?"
+    r"|(?:se|sen) toi(?:nen|sen))(?: (?:films?|movies?|elokuvat?|leffat?))?\W*",
+    re.IGNORECASE,
+)
 _SAID = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 
 
 def by_person(spoken: SpokenOf) -> Completed | None:
     """Replaces "he" or "her" by the person last named, or by the director whose works are asked for."""
     question = spoken.question
+    if critic := _critic(spoken):
+        return Completed(critic)
     if namesake := _namesake(spoken):
         return Completed(namesake)
     match = _PERSON.search(question)
@@ -38,6 +51,13 @@ def by_person(spoken: SpokenOf) -> Completed | None:
     if works and known:  # "her other films" after a man's: nobody is meant whom we spoke of
         return Completed(question, unclear="which-person")
     return Completed(f"{question} ({spoken.films[0].title})", spoken.films[:1]) if spoken.films else None
+
+
+def _critic(spoken: SpokenOf) -> str | None:
+    """Gives the question for a critic's other reviews, those of the film spoken of."""
+    if not _REVIEWED.search(spoken.question) or spoken.mentions or not spoken.about or not spoken.about.critic:
+        return None
+    return _ASKED_REVIEWS[spoken.language].format(spoken.about.critic)
 
 
 def same_person(spoken: SpokenOf) -> Completed | None:
@@ -56,13 +76,15 @@ def same_person(spoken: SpokenOf) -> Completed | None:
 
 def _namesake(spoken: SpokenOf) -> str | None:
     """Gives the full name of the one meant by "and Mika?" after somebody of the same surname."""
-    said = _GIVEN.fullmatch(spoken.question)
-    if not said or spoken.mentions or not spoken.conversation.person:
+    said, other = _GIVEN.fullmatch(spoken.question), _OTHER_ONE.fullmatch(spoken.question)
+    if not (said or other) or spoken.mentions or not spoken.conversation.person:
         return None
-    surname, given = spoken.conversation.person.split()[-1], said["given"].casefold()
+    surname, given = spoken.conversation.person.split()[-1], said["given"].casefold() if said else ""
     people = [named.name for named in spoken.knowledge.names.named if named.kind == "person"]
     family = [name for name in people if name.endswith(f" {surname}")]
     fitting = [name for name in family if name.casefold().startswith(f"{given} ")]
+    if other:
+        fitting = [name for name in family if name != spoken.conversation.person]
     return fitting[0] if len(fitting) == 1 else None
 
 

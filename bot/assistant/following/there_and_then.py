@@ -22,6 +22,7 @@ _OTHER_TIMES = re.compile(
     re.IGNORECASE,
 )
 _ASKED_WHERE = {"en": "when and where is {} shown", "fi": "milloin ja missä {} näytetään"}
+_AT = {"en": "at", "fi": "paikassa"}
 _THERE = re.compile(
     r"\b(?:get|go|walk|find|come) (?:to )?(?:there|that place|that venue)\b|\bpääse\w* (?:sinne|perille)\b"
     r"|\bwhere (?:is|'s) (?:that venue|that place)\b|\bmissä se paikka on\b",
@@ -35,9 +36,20 @@ _THEN = re.compile(
 )
 _AFTER = re.compile(
     r"\W*(?:(?:and|what|what's|what is|is|on|comes|anything|something|entä|ja|mitä|tulee|menee|on) )*"
-    r"(?:after (?:that|this|it)|then what|and then|sen jälkeen|sitten)\W*",
+    r"(?:after (?:that|this|it)|then what|and then|sen jälkeen|sitten)(?: (?P<there>there|in there|siellä))?\W*",
     re.IGNORECASE,
 )
+_NEXT_ONE = re.compile(r"\W*(?:and )?the (?:next )?(?:one|film|movie) after(?: that| this| it)?\W*", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\W*(?:(?:and|or|is|there|what|what's|is on|have you got|do you have|show me|onko|ja|tai|entä) )*"
+    r"(?:anything|something|jotain|jotakin|mitään)?(?: else)?(?: on)? ?(?P<side>earlier|before (?:that|it|this)|later"
+    r"|aiemmin"
+    r"|aikaisemmin|sitä ennen|myöhemmin)(?: (?:on )?(?:that|the same|samana) (?:night|day|evening|iltana|päivänä"
+    r"|yönä))?\W*",
+    re.IGNORECASE,
+)
+_ASKED_EARLIER = {"en": "what is on {} before {}", "fi": "mitä näytetään {} ennen klo {}"}
+_FIRST = {"en": "the first film", "fi": "ensimmäinen elokuva"}
 _ASKED_AFTER = {"en": "what is on {} after {}", "fi": "mitä näytetään {} klo {} jälkeen"}
 _WHETHER = re.compile(
     r"\W*(?:(?:and|so|entä|ja) )?(?:is|are|will|does|do|has|have|was|onko|tule\w*ko"
@@ -62,9 +74,33 @@ def by_place_or_time(spoken: SpokenOf) -> Completed | None:
     showing = _showing(spoken)
     if showing is None:
         return None
-    if showing.end and _AFTER.fullmatch(spoken.question):
+    return _by_order(showing, spoken) or _by_place(showing, spoken)
+
+
+def _by_order(showing: Showing, spoken: SpokenOf) -> Completed | None:
+    """Asks what is on before or after a screening: at its venue if that was asked for, or is meant by "there"."""
+    language = spoken.language
+    after, next_one = _AFTER.fullmatch(spoken.question), _NEXT_ONE.fullmatch(spoken.question)
+    before = _EARLIER.fullmatch(spoken.question)
+    there = f"{_AT[language]} {showing.venue} " if _is_bound(spoken) or (after and after["there"]) else ""
+    if showing.end and (after or next_one):
         day, clock = iso_minute(showing.end).split()
-        return Completed(_ASKED_AFTER[spoken.language].format(day, clock))
+        first = f"{_FIRST[language]} {there}" if next_one else there
+        return Completed(f"{first}{_ASKED_AFTER[language].format(day, clock)}")
+    if before:
+        day, clock = iso_minute(showing.start).split()
+        late = before["side"].casefold() in ("later", "myöhemmin")
+        return Completed(there + (_ASKED_AFTER if late else _ASKED_EARLIER)[language].format(day, clock))
+    return None
+
+
+def _is_bound(spoken: SpokenOf) -> bool:
+    """Whether the question before was for one venue."""
+    asked = spoken.knowledge.mentions(spoken.conversation.question or "")
+    return any(mention.kind == "venue" for mention in asked)
+
+
+def _by_place(showing: Showing, spoken: SpokenOf) -> Completed | None:
     if _THERE.search(spoken.question):
         return Completed(_ASKED_THERE[spoken.language].format(showing.venue))
     if _THEN.fullmatch(spoken.question):

@@ -145,6 +145,8 @@ class FilterReader:
             said = plain[span.start : span.end]
             reading.kinds.append(said)
             reading.consume(span)
+            if name == "short" and reading.filters.minutes:  # "something short, under 80 minutes"
+                continue
             if name == "short" and "short" not in self._genres:
                 reading.filters = replace(reading.filters, minutes=reading.filters.minutes or SHORT)
             elif before and _OR.fullmatch(plain[before.end : span.start]) and groups:

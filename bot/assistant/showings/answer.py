@@ -31,7 +31,8 @@ class Wanted:
     """Which showings are asked for: at a time, at a venue, of films, with one of each group of notes.
 
     Of all these, the first or the last in time if `end` is there, and those of the films that come first in the
-    order of `ordered`, if it is: "the longest film on Saturday". None has a note of `unnoted`.
+    order of `ordered`, if it is: "the longest film on Saturday". None has a note of `unnoted`; with `ahead`, none has
+    begun.
     """
 
     when: When | None
@@ -41,11 +42,12 @@ class Wanted:
     end: EndAsked | None = None
     ordered: ListRequest | None = None
     unnoted: tuple[tuple[str, ...], ...] = ()
+    ahead: bool = False
 
     @property
     def of_all(self) -> bool:
         """Whether the whole programme is looked through: no time is said, but the first, the longest, a note is."""
-        return self.when is None and bool(self.notes or self.end or self.ordered)
+        return self.when is None and not self.ahead and bool(self.notes or self.end or self.ordered)
 
 
 def showings_at(

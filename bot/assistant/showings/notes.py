@@ -15,7 +15,8 @@ from index.programme import Programme
 _SEPARATORS = re.compile(r"\s*[;,]\s*")
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 _DENIED = re.compile(
-    r"\b(?:not|(?:is|are)n't|no|without|except|ei|eivät|ilman|paitsi)(?: (?:yet|already|the|any|ole|vielä|jo))*\s+$",
+    r"\b(?:not|(?:is|are)n't|no|without|except|ei|eivät|ilman|paitsi)(?: (?:yet|already|the|any|it|that|being|is|ole"
+    r"|vielä|jo))*\s+$",
     re.IGNORECASE,
 )
 _MOST = 2 / 3
@@ -28,7 +29,8 @@ _APART = 20
 _MEANT = (
     (
         r"live (?:music|score|piano|accomp)|säest|elävä",
-        r"live (?:music|score|piano|band|orchestra|accomp\w+)|live-?musii\w+|eläv\w+ musii\w+|säest\w+"
+        r"(?:live|with(?: an?)?) (?:music|score|piano|pianist|band|orchestra|musicians?|accomp\w+)|live-?musii\w+"
+        r"|eläv\w+ musii\w+|säest\w+"
         r"|(?:is there|does .{1,60} have) (?:any )?music\b|onko\b.{1,60}\bmusiikkia",
     ),
     (
@@ -47,7 +49,11 @@ _MEANT = (
         r"|film prints?|celluloid|filmikopio\w*|filmiltä",
     ),
     (r"baby|babies|vauva", r"bab(?:y|ies)\b(?:[ -]?friendly)?(?![ -]?sit)|vauva\w*"),
-    (r"interval|intermission|väliai", r"intervals?\b|intermissions?\b|väliai\w+|väliajalli\w+"),
+    (
+        r"interval|intermission|väliai",
+        r"intervals?\b|intermissions?\b|(?:a|any|with|no) breaks?\b|väliai\w+|väliajalli\w+|taukoa?\b",
+    ),
+    (r"introduc|presented by|esittele|alust", r"introduc\w+|presented by|esittele\w*|alustaja\w*|alustaa"),
     (r"sold[ -]out|loppuunmyy", r"sold[ -]out|loppuunmyy\w*|loppuun myy\w*"),
     (r"opening film|avajaiselok", r"opening film|avajaiselok\w+|avauselok\w+"),
     (r"closing film|päätöselok", r"closing film|päätöselok\w+"),

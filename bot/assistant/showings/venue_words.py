@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.assistant.showings.venues import named_venues
+from bot.assistant.times.words import hour_words
 from index.language.analysis import folded
 from index.language.inflection import bases_of
 from index.models import Span, Venue
@@ -45,7 +46,8 @@ def venues_meant(question: str, named: Sequence[Mention], venues: Iterable[Venue
     for pattern in (_ENGLISH, _FINNISH):
         for match in pattern.finditer(question):
             span = Span(*match.span("said"))
-            if any(m.span.start < span.end and span.start < m.span.end for m in named):
+            hour = question[slice(*span)].casefold().split()[0] in hour_words()  # "at ten" is in no tent
+            if hour or any(m.span.start < span.end and span.start < m.span.end for m in named):
                 continue
             if found := _described(span, question, known):
                 return [found]

@@ -28,7 +28,13 @@ _TELLING = (
     r"^\W*(?:and |entä )?(?:when|where|milloin|missä)(?: (?:and|ja) (?:when|where|milloin|missä))?\W*$",
     r"\b(?:when (?:and|&) where|milloin (?:ja|&) missä)\b|\bit (?:screening |show ?)?times\W*$",
     r"\bwhat (?:does|do|will) .+ (?:show|screen|play)\b",
-    r"\bwhat(?:['\u2019]s| is| are)? (?:\w+ )?(?:on|showing|playing|screening|next|coming up)\b",
+    r"\bwhat(?:['\u2019]s| is| are)? (?:\w+ )?(?:on|showing|playing|screening|next|coming up|start(?:s|ing)|begin(?:s"
+    r"|ning))\b",
+    r"\b(?:time|possible|able) to (?:see|watch|catch)\b|\bcan (?:i|we) (?:still |also )*(?:see|watch|catch)\b",
+    r"\bwhat can (?:i|we) (?:still |also )*(?:see|watch|catch)\b",
+    r"\b(?:films?|movies?|screenings?|anything|what['\u2019]?s?)\b.*\b(?:left|remaining|still to come)\b",
+    r"\b(?:elokuv\w*|leff\w*|näytö\w*)\b.*\b(?:jäljellä|enää|vielä tulossa)\b",
+    r"\bvoi(?:ko|nko|daanko|mmeko|siko|sinko)\b.*\b(?:nähdä|katsoa)\b",
     r"\b(?:screenings?|showings?|showtimes?|showing times?|programme|schedule|timetable|last chance)\b",
     rf"\b(?:is|are|anything|something) (?:\w+ )?(?:{_SHOWN})\b",
     rf"\b(?:it|that|film|movie|one) (?:(?:still|also|again|ever|even|being) )?(?:{_SHOWN})\b",
@@ -39,13 +45,13 @@ _TELLING = (
     r"\b(?:when|what time)\b.*\b(?:start|begin|end|finish|over)s?\b",
     r"\bwhat time (?:is|does|will) it\b",
     r"\b(?:did|have) (?:i|we) (?:already )?miss(?:ed)?\b|\b(?:menossa|käynnissä)\b|\bmenikö\b",
-    r"\b(?:when|where)(?:['\u2019]s| is| are) (?:the )?(?:[\w'-]+ ){1,3}(?:films?|movies?)\W*$",
+    r"\b(?:when|where)(?:['\u2019]s| is| are) (?:the )?(?:[\w'-]+ ){1,3}(?:films?|movies?|one)\b",
     r"\bwhen(?:['\u2019]s| is| are) (?:it|that|this|they|that one|this one|the (?:film|movie|next|last)\b)",
     r"\b(?:milloin|koska|missä|mihin aikaan|monelta|moneltako|mistä kello)\b.*"
     r"\b(?:näyt\w+|esit\w+|pyöri\w*|menee|menevät|meni|tulee|tulevat|tuli|alkaa|alkavat|alkoi\w*|loppuu|päättyy|katso\w*|nähdä|näkee)\b",
     r"\b(?:milloin|koska|mihin aikaan)\b.*\bon\b",
     r"\b(?:milloin|koska|mihin aikaan) (?:oli it|it\w* oli)\W*$",
-    r"\b(?:mitä|mikä|mitkä)\b.*\b(?:tulee|menee|pyörii|näytetään|esitetään|alkaa|seuraavaksi)\b",
+    r"\b(?:mitä|mikä|mitkä)\b.*\b(?:tule\w*|tulisi|tuli|menee|menisi|meni|pyörii|pyöri|näytet\w+|esitet\w+|alkaa|alkoi|seuraavaksi)\b",
     r"\b(?:näytö(?:s|ks)(?!een|ss)\w*|esity(?:s|ks)\w*|ohjelmisto\w*|ohjelmassa|aikataulu\w*)\b",
     r"\b(?:näytetään|esitetään|pyöriikö|meneekö|tuleeko|näytetäänkö|esitetäänkö)\b",
 )
@@ -71,13 +77,36 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile("|".join(_TELLING), re.IGNORECASE), re.compile("|".join(_OTHER), re.IGNORECASE)
 
 
+_REST = re.compile(r"\b(?:left|remaining|still|yet to come|jäljellä|enää|vielä)\b", re.IGNORECASE)
+
+
+def asks_for_rest(question: str) -> bool:
+    """Whether a question asks for what is still to come: "which Q&As are left"."""
+    return bool(_REST.search(question))
+
+
 _DATES = (
     r"\W*(?:and |so )?(?:when(?:'s| is| are| does| do| will)?|what (?:are )?(?:the )?dates?(?: of| for)?|which days is)"
     r" (?:the |this year's )?(?:film )?festival(?: dates?)?"
     r"(?: (?:on|start|begin|end|over|finish|held|take place|run))*\W*"
+)
+
+
+_OVER = (
+    r"\W*(?:is|are|was) (?:it|this|everything|the (?:film )?festival|all of it)(?: all)? (?:already )?(?:over"
+    r"|finished|done)"
+    r"(?: (?:already|now|yet|then))*\W*"
+    r"|\W*(?:ovatko |onko )?(?:(?:elokuva)?festivaali\w*|festarit?|tämä|kaikki)(?: on| ovat)?(?: jo| nyt)? (?:ohi"
+    r"|loppu\w*)"
+    r"(?: (?:jo|nyt|vai))*\W*"
     r"|\W*(?:milloin|koska|minä päivinä|mihin aikaan) (?:(?:elokuva)?festivaalit?|festarit?)"
     r"(?: (?:alkaa|alkavat|on|ovat|loppuu|loppuvat|päättyy|päättyvät|järjestetään|pidetään))?\W*"
 )
+
+
+def asks_whether_over(question: str) -> bool:
+    """Whether a question asks if the festival has ended, and nothing else."""
+    return bool(re.fullmatch(_OVER, question, re.IGNORECASE))
 
 
 def asks_for_dates(question: str) -> bool:

@@ -53,7 +53,9 @@ _WORDS: dict[SmallTalk, str] = {
     ),
     "puzzled": (
         r"(?:lol+|ro?fl|lmao|(?:ha)+h?|(?:he)+h|hmm+|hm|umm*|uh+|huh|oh|wow|what|hä+|mitä|jaa|aha|aijaa|joo+|juu|jep|"
-        r"yes|yep|yeah|yup|no|nope|nah|ei|kyllä|en|i don't know|idk|dunno|en tiedä|never ?mind|nvm|ei mitään|"
+        r"yes|yep|yeah|yup|no|nope|nah|ei|kyllä|en|i don't know|idk|dunno|en tiedä|never ?mind|nvm|ei mitään|cancel"
+        r"|stop|forget it|"
+        r"peru(?:uta)?|peruutus|lopeta|unohda(?: (?:se|koko juttu))?|ei sittenkään|"
         r"(?:sorry|oops|anteeksi|sori)(?: (?:wrong chat|väärä chatti|väärä ikkuna))?|test(?:ing|i)?|wrong chat)"
     ),
     "insult": (

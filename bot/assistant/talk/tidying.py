@@ -17,6 +17,29 @@ _APOSTROPHES = re.compile("[\u2018\u2019\u02bc`\u00b4]")
 _CONTRACTED = re.compile(r"\b(what|who|where|when|how|that|it|there|here)s\b(?=\s+\w)", re.IGNORECASE)
 _WRITTEN = {
     "millon": "milloin",
+    "mis": "missä",
+    "mitäs": "mitä",
+    "mitää": "mitään",
+    "tänää": "tänään",
+    "huomen": "huomenna",
+    "siin": "siinä",
+    "täs": "tässä",
+    "siel": "siellä",
+    "tääl": "täällä",
+    "viel": "vielä",
+    "nähä": "nähdä",
+    "kattoo": "katsoa",
+    "katella": "katsella",
+    "tulis": "tulisi",
+    "menis": "menisi",
+    "ois": "olisi",
+    "oisko": "olisiko",
+    "voisko": "voisiko",
+    "jonku": "jonkun",
+    "sit": "sitten",
+    "seuraavaks": "seuraavaksi",
+    "ohjannu": "ohjannut",
+    "näytelly": "näytellyt",
     "millo": "milloin",
     "mihi aikaan": "mihin aikaan",
     "kui kauan": "kuinka kauan",
@@ -27,7 +50,6 @@ _WRITTEN = {
     "meneeks": "meneekö",
     "ketä siinä": "ketkä siinä",
     "mikäs": "mikä",
-    "mitäs": "mitä",
     "kukas": "kuka",
     "toi": "tuo",
     "suomeks": "suomeksi",
@@ -39,7 +61,6 @@ _WRITTEN = {
     "kestääks": "kestääkö",
     "löytyyks": "löytyykö",
     "mist": "mistä",
-    "mis": "missä",
     "yr": "year",
     "yrs": "years",
     "mins": "minutes",
@@ -61,8 +82,13 @@ _SHORT = (
 """Shorthand that is a single letter, and only in small letters."""
 
 _OPENING = re.compile(
-    r"^(?:(?:never ?mind|actually|anyway|wait|no wait|forget (?:it|that)|sorry|excuse me|btw|by the way|hmm+|well"
-    r"|i can't make (?:that|it)|anteeksi|no niin|ei mitään|itse asiassa|muuten)[,.!;: …-]+)+(?=\w+ \w)",
+    r"^(?:(?:never ?mind|actually|anyway|wait|no wait|(?:forget|skip) (?:it|that)|sorry|excuse me|btw|by the way|hmm+"
+    r"|well"
+    r"|i can't make (?:that|it)|(?:that's )?too (?:late|early|long|tired)(?: for (?:me|us))?|omg|lol|oh"
+    r"|anteeksi|no niin|ei mitään|itse asiassa|muuten|liian (?:myöhään|aikaisin|pitkä)(?: (?:mulle"
+    r"|minulle))?)[,.!;: …-]+"
+    r"|(?:cool|great|perfect|nice|thanks?|thank you|thx|ty|hi|hey|hello|no|kiitos|kiitti|moi|hei|ei)[,.!;:…]+ *)+"
+    r"(?=\w+ \w)",
     re.IGNORECASE,
 )
 """What people say before the question itself."""

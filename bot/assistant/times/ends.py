@@ -23,9 +23,17 @@ _SHOWN = (
 _ENGLISH = (
     rf"(?:the )?(?:very )?(?:(?P<first>first|earliest)|(?P<last>last|final|latest)) {_COUNT}{_SHOWN}(?! (?:of )?by\b)"
 )
-_FINNISH = rf"(?:(?P<first>ensimmäi\w+)|(?P<last>viimei\w+)) {_COUNT}{_SHOWN}"
+_FINNISH = rf"(?:(?P<first>ensimmäi\w+|eka\w*)|(?P<last>viimei\w+|viimene\w*|vika\w*)) {_COUNT}{_SHOWN}"
+_HOW_LATE = (
+    r"(?P<first>\0)?(?P<count>\0)?(?P<last>how late (?:do(?:es)?|will|are|is) (?:it|they|you|things|the \w+|films"
+    r"|movies)"
+    r"(?: (?:go|run|show|open|playing))*(?: on(?! (?:\0|mon|tue|wed|thu|fri|sat|sun)))?|kuinka (?:myöhään"
+    r"|pitkään) (?:elokuvia |leffoja )?(?:näytetään|menee|jatkuu))"
+)
 _WHOLE = r"(?:of|in|at) (?:the |this )?(?:whole |entire )?(?:festival|programme)|festivaali\w*|ohjelman"
-_ABOUT_SHOWING = re.compile(rf"\b(?:{_WHOLE}|screenings?|showings?|näytö\w*|esity\w*)\b|\b(?:start|begin|alka)", re.I)
+_ABOUT_SHOWING = re.compile(
+    rf"\b(?:{_WHOLE}|screenings?|showings?|näytö\w*|esity\w*)\b|\b(?:start|begin|alka|how late|kuinka)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +47,7 @@ class EndAsked:
 
 def end_asked(question: str, times: Sequence[Span] = ()) -> EndAsked | None:
     """Gives the end of the programme that a question asks for; `times` are the phrases that name a day or hour."""
-    for pattern in (_ENGLISH, _FINNISH):
+    for pattern in (_ENGLISH, _FINNISH, _HOW_LATE):
         match = re.search(rf"\b{pattern}\b", question, re.IGNORECASE)
         if match and not any(start < match.end() and match.start() < end for start, end in times):
             said = (match["count"] or "1").casefold()

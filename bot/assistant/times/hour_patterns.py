@@ -21,6 +21,8 @@ HINTS = (
         "remain",
         "soon",
         "coming",
+        "lunch",
+        "lounas",
         "about to",
     ),
     *("last", "final", "morning", "noon", "evening", "night", "midday", "late", "hour"),
@@ -58,7 +60,7 @@ def no_times() -> Iterator[tuple[str, str]]:
     yield "", r"\bgood (?:morning|afternoon|evening|night)\b|\bhyvää (?:huomenta|päivää|iltaa|yötä)\b"
     yield "", r"\bmidnight sun\b|\bnext (?:to|door)\b|\bnext (?:year|month|edition)\w*|\bno\.? ?\d+"
     yield "", r"\b(?:seuraava\w*|ensi) (?:vuo|kuukau)\w+"
-    yield "soon", rf"\b(?P<exact>in)\s+{_SOME}\s+{_UNIT}"
+    yield "soon", rf"\b(?P<exact>in)\s+(?P<about>(?:about|around|roughly|like)\s+)?{_SOME}\s+{_UNIT}"
     yield "soon", rf"\bwithin\s+(?:the\s+next\s+)?{_SOME}\s+{_UNIT}"
     yield "soon", rf"\b(?:in\s+)?the\s+next\s+(?:(?P<count>{_COUNT})\s+)?{_UNIT}"
     some, unit = r"(?:(?P<count>\d+|puolen|kahden|kolmen)\s+)?", r"(?P<unit>tunnin|minuutin)"
@@ -102,6 +104,7 @@ def clocks() -> Iterator[tuple[str, str]]:
     yield "around", rf"\b(?:around|circa|ca\.?|roughly|approximately)\s+{a}|\babout\s+{sure}"
     yield "around", rf"\b(?:noin|suunnilleen)\s+(?=klo|kello){words.finnish_clock('a', 0, 3)}"
     yield "around", rf"{spoken}\s+(?:maissa|aikoihin|aikaan|tienoilla|paikkeilla)\b"
+    yield "around", r"\b(?:(?:at|around|over) )?(?P<a>lunch ?time|lounasaikaan)\b"
     yield "at", rf"(?:\b(?:at|starting at)\s+|@\s*){a}"
     yield "at", rf"(?=\b(?:klo\b|kello\b)){words.finnish_clock('a', 0)}"
     yield "at", rf"\b(?P<a>{words.finnish_hours(3)})|{sure}"
@@ -119,7 +122,7 @@ def _spans() -> Iterator[tuple[str, str]]:
     )
     yield "between", rf"{words.finnish_clock('a', 5)}\s+{words.finnish_clock('b', 4)}(?!\s+(?:{_UNITS}))"
     late = rf"(?P<b>{words.HOUR}(?:{words.MERIDIEM})?)"
-    yield "between", rf"\b(?:klo\.?|kello|at)\s*(?P<a>{words.HOUR}){_TO}{late}\b"
+    yield "between", rf"\b(?:klo\.?|kello|at)\s*(?P<a>{words.HOUR}){_TO}{late}\b(?:\s+väli\w+)?"
     two_digits = rf"(?=\d\d|\d{words.DASH}\d\d)"
     yield "between", rf"(?<![\w.:,/-])(?P<a>{two_digits}{words.HOUR}){_TO}{late}(?![\w/-])"
     yield "between", rf"(?<![\w.:,/-])(?P<a>(?=\d\d){words.HOUR}) to {late}(?![\w/-])(?!\s*(?:{_UNITS}))"

@@ -44,6 +44,8 @@ def clock_of(phrases: Sequence[Phrase]) -> AskedClock | None:
         first, second = read_clock(phrase.parts["a"]), read_clock(phrase.parts.get("b", ""))
         if first is not None and (kind != "between" or second is not None):
             asked.setdefault(kind, AskedClock(kind, first, second))  # type: ignore[arg-type]
+    if "at" in asked and any(phrase.kind == "later" for phrase in phrases):  # "2 am, what can I still see"
+        return AskedClock("after", asked["at"].first)
     if asked.keys() >= {"after", "before"}:
         return AskedClock("between", asked["after"].first, asked["before"].first)
     return next(iter(asked.values()), None)

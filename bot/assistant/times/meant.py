@@ -123,6 +123,9 @@ def _soon(phrase: Phrase, now: datetime, programme: Programme) -> MeantTime:
     present = utc(now)
     exact = "exact" in phrase.parts
     start = present + ahead if exact else present
-    end = start + timedelta(minutes=30) if exact else present + ahead + MINUTE  # what begins at its very end, too
+    start -= timedelta(minutes=15) if "about" in phrase.parts else timedelta(0)
+    end = (
+        present + ahead + timedelta(minutes=30) if exact else present + ahead + MINUTE
+    )  # what begins at its very end, too
     spell = (start.astimezone(programme.zone), end.astimezone(programme.zone))
     return MeantTime("soon", (programme.day_of(spell[0]),), (spell,), moment=spell[0] if exact else None)

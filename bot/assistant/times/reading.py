@@ -83,15 +83,15 @@ def _dated(text: str, year: str | None, language: Language, near: date) -> date 
 
 
 def _spoken(said: str) -> Clock | None:
-    """Reads hours in words: "half past nine", "puoli kahdeksalta" (half to eight), "aamukolmelta"."""
+    """Reads hours in words: "half past nine", "half nine", "puoli kahdeksalta" (half to eight), "aamukolmelta"."""
     hours = words.hour_words()
     half_day = re.search(r"\b(?:(aamu(?:yö)?)|ilta(?:päivä)?)(?=\w)", said)
     plain = re.sub(r"\b(?:aamuyö|aamu|iltapäivä|ilta|yö)(?=\w)", "", said)
     named = [hours[word] for word in re.findall(r"[a-zåäö]+", plain) if word in hours]
-    past = re.match(r"(half|quarter)\s+(past|to)\s+(\d+)?", said)
+    past = re.match(r"(half|quarter)\s+(?:(past|to)\s+)?(\d+)?", said)
     if past is not None and (past[3] or named):
         hour = int(past[3]) if past[3] else named[0]
-        minutes = {"half": 30, "quarter": 15}[past[1]] * (1 if past[2] == "past" else -1)
+        minutes = {"half": 30, "quarter": 15}[past[1]] * (-1 if past[2] == "to" else 1)
     elif named:
         hour, minutes = named[0], -30 if "puoli" in said else 0
     else:
