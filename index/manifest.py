@@ -12,7 +12,7 @@ from index.embedders.model_files import sha256_of
 from index.errors import IndexCorrupt, IndexMismatch, IndexNotFound
 from index.models import Frozen
 
-FORMAT = 4
+FORMAT = 5
 """Raised whenever the files of an index change their meaning."""
 MANIFEST = "manifest.json"
 REMEDY = "run `make rebuild`"

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from pathlib import Path
 from typing import Literal
 
 from index.models import Document, Film, Span, Venue
 from index.naming.confidence import Question, confidence, resembles_given_name, resembles_word_before
-from index.naming.documents_naming import documents_naming
-from index.naming.forms import Form, Named, NameKind, person_forms, surname_of, title_forms, told_apart
+from index.naming.forms import Named, NameKind, surname_of
+from index.naming.gathered import GatheredNames
+from index.naming.known import KnownNames
 from index.naming.matching import FormIndex, Occurrence
 from index.naming.pronouns import pronouns_of
-from index.naming.prose import Prose
-from index.naming.sources import named_people, titled_films
+from index.naming.stored import StoredNames
 from index.naming.unknown import nearest_titles, unknown_names, unknown_title
 from index.naming.words import ARTICLES, Word, keys_of, words_in
 
@@ -56,30 +57,20 @@ class Mention:
 class Names:
     """All names of a corpus."""
 
-    def __init__(self, named: Sequence[Named], forms: Iterable[Form], prose: Prose) -> None:
-        self.named = tuple(named)
-        self._prose = prose
-        self._index = FormIndex(forms)
+    def __init__(self, known: KnownNames) -> None:
+        self._known = known
+        self._index = FormIndex(known.forms)
         self._lately = lru_cache(_LATELY)(self._mentions)  # one question is looked at from several sides
 
     @classmethod
     def from_corpus(cls, films: Sequence[Film], documents: Sequence[Document], venues: Sequence[Venue]) -> Names:
         """Gathers the names in headers and prose."""
-        prose = Prose(documents)
-        titled = titled_films(films, prose)
-        people = named_people(films, prose, titled)
-        places = [Named("venue", venue.name) for venue in venues if keys_of(venue.name)]
-        called = {venue.name: (venue.name, *(other for other in venue.also if keys_of(other))) for venue in venues}
-        named = documents_naming([*(film for film, _ in titled), *people, *places], prose)
-        titled = [(film, given) for film, (_, given) in zip(named, titled, strict=False)]
-        people = [person for person in named if person.kind == "person"]
-        forms = [
-            *title_forms(titled, prose),
-            *told_apart(films, titled),
-            *(form for person in people for form in person_forms(person, prose)),
-            *title_forms([(place, called[place.name]) for place in named if place.kind == "venue"], prose),
-        ]
-        return cls(named, forms, prose)
+        return cls(GatheredNames.from_corpus(films, documents, venues))
+
+    @classmethod
+    def read(cls, path: Path, documents: Mapping[str, Document]) -> Names:
+        """Opens names that were gathered before; `documents` are the corpus's, by path."""
+        return cls(StoredNames.read(path, documents))
 
     def mentions(self, question: str) -> list[Mention]:
         """The names in a question, in order, without overlaps; where two compete the longer one wins."""
@@ -90,8 +81,8 @@ class Names:
         named = [mention for mention in self.mentions(text) if mention.kind == "film" and mention.documents]
         if named:
             return named[0]
-        keys = set(keys_of(text))
-        films = [n for n in self.named if n.kind == "film" and n.documents and keys and keys <= set(keys_of(n.name))]
+        keys = frozenset(keys_of(text))
+        films = self._known.films_with(keys) if keys else ()
         return Mention("film", tuple(films), Span(0, len(text)), score=1, exact=False) if films else None
 
     def doubtful_films(self, question: str) -> list[Mention]:
@@ -101,8 +92,8 @@ class Names:
 
     def _mentions(self, question: str, least: float) -> list[Mention]:
         asked = Question(question, words_in(question))
-        prose = self._prose
-        occurrences = self._index.occurrences(asked.words, prose.vocabulary.__contains__, prose.is_common)
+        prose = self._known.words
+        occurrences = self._index.occurrences(asked.words, prose.is_word, prose.is_common)
         scored = [
             (_with_words_before(found, asked.words), round(confidence(asked, found, prose), 3)) for found in occurrences
         ]
@@ -121,11 +112,15 @@ class Names:
 
     def nearest(self, text: str, limit: int = 3) -> list[str]:
         """Titles of reviewed films that are spelt most like the text, best first; maybe none."""
-        return nearest_titles(text, [n.name for n in self.named if n.kind == "film" and n.documents], limit)
+        return nearest_titles(text, self._known.titles, limit)
+
+    def family(self, surname: str) -> Sequence[str]:
+        """Full names of the people of a surname."""
+        return self._known.family(surname)
 
     def unknown_names(self, question: str) -> list[str]:
         """Names, quoted titles and years of the question that occur nowhere in the corpus."""
-        return unknown_names(question, [mention.span for mention in self.mentions(question)], self._prose)
+        return unknown_names(question, [mention.span for mention in self.mentions(question)], self._known.words)
 
     def unknown_title(self, question: str) -> str | None:
         """What stands where a question for a film's makers names it, if that is no name of the corpus."""
@@ -133,9 +128,9 @@ class Names:
 
     def pronouns(self, person: str) -> Literal["he", "she", "they"] | None:
         """How the prose speaks of a person, when it does so clearly."""
-        keys = keys_of(person)
-        documents = [path for n in self.named if n.kind == "person" and n.name == person for path in n.documents]
-        return pronouns_of(keys, surname_of(person, self._prose), documents, self._prose) if keys else None
+        keys, words = keys_of(person), self._known.words
+        documents = [path for named in self._known.people_called(person) for path in named.documents]
+        return pronouns_of(keys, surname_of(person, words), documents, words) if keys else None
 
 
 def _with_words_before(found: Occurrence, words: Sequence[Word]) -> Occurrence:

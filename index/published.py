@@ -10,22 +10,35 @@ from zoneinfo import ZoneInfo
 
 from index.errors import IndexMismatch
 from index.manifest import REMEDY, Manifest
-from index.models import Screening, Venue, read_models
+from index.models import Faq, Film, Screening, Venue, read_models
+from index.names import Names
 from index.searching.search_index import SearchIndex
 from index.versions import open_version
 
 PACKAGES = ("bm25s", "faiss-cpu", "numpy", "pystemmer", "scipy", "sentencex")
 """Packages whose version may change what an index holds."""
+NAMES = "names.db"
+"""The file with the names of a large corpus."""
 
 
 @dataclass(frozen=True)
 class PublishedIndex:
-    """The search index, the programme, and the manifest they came with."""
+    """The search index, what headers and FAQ files say, the programme, and the manifest they came with."""
 
     search: SearchIndex
+    films: tuple[Film, ...]
+    faqs: tuple[Faq, ...]
     screenings: tuple[Screening, ...]
     venues: tuple[Venue, ...]
     manifest: Manifest
+    folder: Path
+
+    def names(self) -> Names:
+        """Gives the names of the corpus: those of a large one were gathered when it was built."""
+        stored = self.folder / NAMES
+        if stored.exists():
+            return Names.read(stored, self.search.documents)
+        return Names.from_corpus(self.films, tuple(self.search.documents.values()), self.venues)
 
 
 def open_index(root: Path, zone: ZoneInfo | None = None) -> PublishedIndex:
@@ -40,9 +53,12 @@ def open_index(root: Path, zone: ZoneInfo | None = None) -> PublishedIndex:
         raise IndexMismatch(f"{root}: built for {manifest.timezone}, FESTIVAL_TIMEZONE is {zone.key}; {REMEDY}")
     return PublishedIndex(
         SearchIndex.read(folder),
+        tuple(read_models(folder / "films.jsonl", Film)),
+        tuple(read_models(folder / "faqs.jsonl", Faq)),
         tuple(read_models(folder / "screenings.jsonl", Screening)),
         tuple(read_models(folder / "venues.jsonl", Venue)),
         manifest,
+        folder,
     )
 
 

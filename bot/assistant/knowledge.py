@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time, timedelta
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bot.assistant.showings.venue_words import venues_meant
@@ -43,7 +44,7 @@ class Knowledge:
     entries: tuple[Faq, ...] = ()
     multilingual: bool = False
 
-    @property
+    @cached_property
     def documents(self) -> tuple[str, ...]:
         """The paths of all documents that can be linked to: films and entries of the FAQ."""
         return (*self.films, *(entry.document for entry in self.entries))
@@ -72,22 +73,19 @@ class Knowledge:
         memory: timedelta = timedelta(minutes=30),
     ) -> Knowledge:
         """Assembles the knowledge of a published index."""
-        documents = list(index.search.documents.values())
-        films = [document.film for document in documents if document.film]
-        entries = tuple(document.faq for document in documents if document.faq)
         return cls(
             festival=festival,
-            films={film.document: film for film in films},
-            faqs=len({min(entry.document, *entry.twins) for entry in entries}),
+            films={film.document: film for film in index.films},
+            faqs=len({min(entry.document, *entry.twins) for entry in index.faqs}),
             retriever=Retriever(index.search, embedder, multilingual=index.manifest.multilingual),
             embedder=embedder,
-            names=Names.from_corpus(films, documents, index.venues),
-            catalogue=Catalogue(films),
-            programme=Programme(index.screenings, films, index.venues, zone, day_starts, pause),
+            names=index.names(),
+            catalogue=Catalogue(index.films),
+            programme=Programme(index.screenings, index.films, index.venues, zone, day_starts, pause),
             speller=index.search.speller,
             reranker=reranker,
             memory=memory,
-            entries=entries,
+            entries=index.faqs,
             multilingual=index.manifest.multilingual,
         )
 

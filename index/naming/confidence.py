@@ -15,8 +15,8 @@ from rapidfuzz import fuzz
 
 from index.language.analysis import word_set
 from index.naming.forms import content
+from index.naming.known import KnownWords
 from index.naming.matching import Occurrence
-from index.naming.prose import Prose
 from index.naming.words import Word, capitals_tell, is_quoted
 
 _NEARLY = 80
@@ -88,7 +88,7 @@ class Question:
         return " ".join(word.key for word in self.words[last:])
 
 
-def confidence(question: Question, found: Occurrence, prose: Prose) -> float:
+def confidence(question: Question, found: Occurrence, prose: KnownWords) -> float:
     """The chance in [0, 1] that the occurrence means the name."""
     score = _as_written(question, found, prose)
     if not found.form.whole and found.form.named.kind == "film":
@@ -100,7 +100,7 @@ def confidence(question: Question, found: Occurrence, prose: Prose) -> float:
     return max(0.0, score - 0.1 * found.slips)
 
 
-def _as_written(question: Question, found: Occurrence, prose: Prose) -> float:
+def _as_written(question: Question, found: Occurrence, prose: KnownWords) -> float:
     part = question.words[found.first : found.last]
     if is_quoted(question.text, part[0].start, part[-1].end):
         return 0.99
@@ -118,7 +118,7 @@ def _as_written(question: Question, found: Occurrence, prose: Prose) -> float:
     return _of_words(question, found, len(weighty), prose)
 
 
-def _of_words(question: Question, found: Occurrence, weighty: int, prose: Prose) -> float:
+def _of_words(question: Question, found: Occurrence, weighty: int, prose: KnownWords) -> float:
     """How sure it is by the words alone, when nothing around them helps."""
     determined = _is_determined(question, found)
     continued = question.after(found.last).startswith("of ")

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from index.language.analysis import word_set
 from index.models import Film
@@ -25,6 +25,13 @@ _BRACKETS = re.compile(r"\s*[(\[]([^)\]]*)[)\]]\s*")
 _SUBTITLE = re.compile(r"\s*(?:[:;–—]|\s-\s|,\s)")  # noqa: RUF001
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _LONGEST_PART = 6
+
+
+class Alone(Protocol):
+    """Knows which words are names on their own."""
+
+    def times_alone(self, key: str) -> int:
+        """How often the prose has a word that is a name beside no other capital."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +114,7 @@ def person_forms(person: Named, prose: Prose) -> Iterator[Form]:
             yield Form(form, person, whole or len(keys) == 1, "", _is_rare(form, prose))
 
 
-def surname_of(name: str, prose: Prose) -> Keys:
+def surname_of(name: str, prose: Alone) -> Keys:
     """The keys of the part of a person's name that stands alone."""
     return _given_and_surname(name, keys_of(name), prose)[1]
 
@@ -158,7 +165,7 @@ def _is_rare(keys: Keys, prose: Prose) -> bool:
     return not all(key in _SMALL or key.isdigit() or prose.is_common(key) for key in keys)
 
 
-def _given_and_surname(name: str, keys: Keys, prose: Prose) -> tuple[Keys, Keys]:
+def _given_and_surname(name: str, keys: Keys, prose: Alone) -> tuple[Keys, Keys]:
     """Divides a name where the prose does: the end that is written alone more often is the surname."""
     parts = [keys_of(part) for part in name.split() if keys_of(part)]
     parts = [part for part in parts if part[0] not in _SUFFIXES] or parts
@@ -176,5 +183,5 @@ def _given_and_surname(name: str, keys: Keys, prose: Prose) -> tuple[Keys, Keys]
     return tuple(k for part in given for k in part), tuple(k for part in family for k in part)
 
 
-def _alone(part: Keys, prose: Prose) -> int:
-    return prose.alone[part[0]]
+def _alone(part: Keys, prose: Alone) -> int:
+    return prose.times_alone(part[0])

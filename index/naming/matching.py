@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from functools import cached_property
 
 from index.language.inflection import bases_of
+from index.language.nearness import NearWords
 from index.naming.forms import Form
+from index.naming.known import KnownForms
 from index.naming.words import ARTICLES, SKIPPED, Word
 
 _SUFFIXES = (
@@ -56,7 +56,7 @@ class Occurrence:
     numbered: bool = False
 
 
-class FormIndex:
+class GatheredForms:
     """All forms by their first word, and their words for spelling with slips."""
 
     def __init__(self, forms: Iterable[Form]) -> None:
@@ -69,10 +69,50 @@ class FormIndex:
                 self._by_first[form.keys[0]].append(form)
                 if len(form.keys) > 1:
                     self._joined["".join(form.keys)].append(form)
-        keys = {key for forms in self._by_first.values() for form in forms for key in form.keys}
-        self._keys = frozenset(keys)
-        self._spelt = _by_length(key for key in keys if slips_allowed(len(key)))
-        self._joined_spelt = _by_length(self._joined)
+        self.words = frozenset(key for form in self for key in form.keys)
+
+    def __iter__(self) -> Iterator[Form]:
+        return (form for forms in self._by_first.values() for form in forms)
+
+    def has_word(self, key: str) -> bool:
+        """Whether some form has this word."""
+        return key in self.words
+
+    def beginning(self, key: str, others: Collection[str]) -> Sequence[Form]:
+        """The forms that begin with a word."""
+        return self._by_first.get(key, ())
+
+    def run_together(self, text: str) -> Sequence[Form]:
+        """The forms of several words that are this text when they are written as one."""
+        return self._joined.get(text, ())
+
+    def words_near(self, key: str, most: int) -> list[tuple[str, int]]:
+        """The words of forms at most so many slips away, with these; short ones allow none and are left out."""
+        return self._near.within(key, most)
+
+    def run_together_near(self, text: str, most: int) -> list[tuple[str, int]]:
+        """The forms of several words, written as one, at most so many slips away, with these."""
+        return self._near_joined.within(text, most)
+
+    @cached_property
+    def _near(self) -> NearWords:
+        return spelt_words(self.words)
+
+    @cached_property
+    def _near_joined(self) -> NearWords:
+        return NearWords(sorted(self._joined))
+
+
+def spelt_words(words: Iterable[str]) -> NearWords:
+    """The words that may be written with slips, ready to be found so."""
+    return NearWords(sorted(word for word in words if slips_allowed(len(word))))
+
+
+class FormIndex:
+    """Finds forms in questions."""
+
+    def __init__(self, forms: KnownForms) -> None:
+        self._forms = forms
 
     def occurrences(
         self, words: Sequence[Word], is_word: Callable[[str], bool], is_common: Callable[[str], bool]
@@ -87,9 +127,10 @@ class FormIndex:
     def _in_sequence(
         self, readings: list[dict[str, float]], words: Sequence[Word], is_common: Callable[[str], bool]
     ) -> Iterator[Occurrence]:
+        others = {key for reading in readings for key in reading}
         for first, reading in enumerate(readings):
             for key, cost in reading.items():
-                for form in self._by_first.get(key, ()):
+                for form in self._forms.beginning(key, others):
                     if cost and len(form.keys) == 1 and is_common(words[first].key):
                         continue  # an everyday word is no inflected name; in a longer name it may be
                     if cost == _NUMBERED and len(form.keys) == 1 and form.named.kind != "person":
@@ -100,23 +141,23 @@ class FormIndex:
 
     def _readings(self, key: str, is_word: Callable[[str], bool]) -> dict[str, float]:
         """The words of names that a word of the question may stand for, with the cost of reading it so."""
-        readings = {key: 0.0} | {base: INFLECTED for base in bases_of(key) if base in self._keys}
-        readings = {other: _NUMBERED for other in _in_other_number(key) if other in self._keys} | readings
-        unknown = len(readings) == 1 and key not in self._keys and not is_word(key)
+        has_word = self._forms.has_word
+        readings = {key: 0.0} | {base: INFLECTED for base in bases_of(key) if has_word(base)}
+        readings = {other: _NUMBERED for other in _in_other_number(key) if has_word(other)} | readings
+        unknown = len(readings) == 1 and not has_word(key) and not is_word(key)
         return readings | self._near(key) if unknown and slips_allowed(len(key)) else readings
 
     def _near(self, key: str) -> dict[str, float]:
         most = slips_allowed(len(key))
-        names = _of_length(self._spelt, len(key), most)
-        near = process.extract(key, names, scorer=OSA.distance, score_cutoff=most, limit=_MOST_NEAR)
-        slips = {name: _slips(key, name, int(distance)) for name, distance, _ in near}
+        near = sorted(self._forms.words_near(key, most), key=_distance)[:_MOST_NEAR]
+        slips = {name: _slips(key, name, distance) for name, distance in near}
         return {n: float(s) for n, s in slips.items() if s <= min(most, slips_allowed(len(n)))}
 
     def _split(self, part: Sequence[Word], first: int) -> Iterator[Occurrence]:
         """Titles of one long word written as two: "lamp lighters"."""
         joined = "".join(word.key for word in part)
         if len(part) == 2 and len(joined) >= _SPLIT:
-            for form in self._by_first.get(joined, ()):
+            for form in self._forms.beginning(joined, ()):
                 if len(form.keys) == 1 and form.whole and form.named.kind == "film":
                     yield Occurrence(form, first, first + 2)
 
@@ -134,11 +175,9 @@ class FormIndex:
                 if len(text) < 6 or part[0].key in ARTICLES or part[-1].key in ARTICLES:
                     continue
                 most = slips_allowed(len(text))
-                names = _of_length(self._joined_spelt, len(text), most)
-                near = process.extractOne(text, names, scorer=OSA.distance, score_cutoff=most)
-                slips = _slips(text, near[0], int(near[1])) if near else 9
-                if near and slips <= slips_allowed(len(near[0])):
-                    for form in self._joined[near[0]]:
+                near = min(self._forms.run_together_near(text, most), key=_distance, default=None)
+                if near and (slips := _slips(text, *near)) <= slips_allowed(len(near[0])):
+                    for form in self._forms.run_together(near[0]):
                         yield Occurrence(form, first, last, slips)
 
 
@@ -150,16 +189,8 @@ def _in_other_number(key: str) -> Iterator[str]:
             yield from (key[:-1], f"{key[:-3]}y") if key.endswith("ies") else (key[:-1],)
 
 
-def _by_length(names: Iterable[str]) -> dict[int, list[str]]:
-    lengths: defaultdict[int, list[str]] = defaultdict(list)
-    for name in sorted(names):
-        lengths[len(name)].append(name)
-    return dict(lengths)
-
-
-def _of_length(names: dict[int, list[str]], length: int, most: int) -> list[str]:
-    """The names that are at most `most` letters longer or shorter than `length`."""
-    return [name for n in range(length - most, length + most + 1) for name in names.get(n, ())]
+def _distance(near: tuple[str, int]) -> int:
+    return near[1]
 
 
 def slips_allowed(length: int) -> int:

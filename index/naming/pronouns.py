@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 from index.language.analysis import word_set
-from index.naming.prose import Prose, Token
+from index.naming.known import KnownWords
+from index.naming.prose import Token
 
 _HE, _SHE = word_set("he his himself"), word_set("she her hers herself")
 _SEVERAL = {"and", "ja", "och", "und", "et"}
@@ -22,7 +23,7 @@ _CLEARLY = 3
 
 
 def pronouns_of(
-    keys: tuple[str, ...], surname: tuple[str, ...], documents: Collection[str], prose: Prose
+    keys: tuple[str, ...], surname: tuple[str, ...], documents: Collection[str], prose: KnownWords
 ) -> Literal["he", "she", "they"] | None:
     """The pronoun that follows a name, in the same sentence or the next, before another name.
 
@@ -31,9 +32,7 @@ def pronouns_of(
     if _SEVERAL & set(keys):
         return "they"
     he = she = 0
-    for path, tokens in prose.tokens.items():
-        if path not in documents and path not in prose.documents_with.get(keys[0], ()):
-            continue
+    for tokens in prose.prose_of(documents, keys[0]):
         for place, token in enumerate(tokens):
             if token.key == surname[-1] and _is_subject(tokens, place) and _is_meant(tokens, place, keys):
                 follower = _follower(tokens, place + 1)
@@ -45,14 +44,14 @@ def pronouns_of(
     return "he" if he > she else "she"
 
 
-def _is_subject(tokens: list[Token], place: int) -> bool:
+def _is_subject(tokens: Sequence[Token], place: int) -> bool:
     """Whether a name stands near the beginning of its sentence and not as an owner."""
     if not (tokens[place].capital or tokens[place].gap == "-") or tokens[place].text.endswith(_OWNER):
         return False
     return any(token.initial for token in tokens[max(0, place - 3) : place + 1])
 
 
-def _is_meant(tokens: list[Token], place: int, keys: tuple[str, ...]) -> bool:
+def _is_meant(tokens: Sequence[Token], place: int, keys: tuple[str, ...]) -> bool:
     """Whether no other given name stands before the surname."""
     before = tokens[place - 1] if place else None
     if before is None or not before.capital or before.initial or tokens[place].gap not in (" ", "-"):
@@ -60,7 +59,7 @@ def _is_meant(tokens: list[Token], place: int, keys: tuple[str, ...]) -> bool:
     return before.key in keys or before.text.endswith(_OWNER)
 
 
-def _follower(tokens: list[Token], place: int) -> Token | None:
+def _follower(tokens: Sequence[Token], place: int) -> Token | None:
     """The first pronoun after `place`, before another name or a third sentence.
 
     "her" counts only when it opens a sentence: elsewhere it is often somebody else's.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from index.models import Document, Film
@@ -35,7 +36,7 @@ class Prose:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         ordinary: dict[str, Token] = {}
-        self.tokens = {document.path: _tokens_of(document, ordinary) for document in documents}
+        self.tokens = {document.path: tokens_of(document, ordinary) for document in documents}
         self.reviews = frozenset(document.path for document in documents if document.kind == "review")
         self.lower: Counter[str] = Counter()
         self.capital: Counter[str] = Counter()
@@ -43,8 +44,6 @@ class Prose:
         self.documents_with: defaultdict[str, set[str]] = defaultdict(set)
         for path, tokens in self.tokens.items():
             self._count(path, tokens)
-        small = (token.key if not token.capital else "|" for tokens in self.tokens.values() for token in tokens)
-        self._small = f" {' '.join(key for key in small if key not in ARTICLES)} "
         for document in documents:
             if document.film:
                 self._count_header(document.film)
@@ -76,9 +75,39 @@ class Prose:
         """Whether a word is one of the language: the prose writes it without a capital."""
         return key in self.lower
 
+    def is_word(self, key: str) -> bool:
+        """Whether prose, headers or the questions of the FAQ have it."""
+        return key in self.vocabulary
+
+    def is_name(self, key: str) -> bool:
+        """Whether it is written with a capital, or stands in a header."""
+        return key in self.documents_with
+
+    def is_asked(self, key: str) -> bool:
+        """Whether a question of the FAQ has it."""
+        return key in self.asked
+
+    def times_alone(self, key: str) -> int:
+        """How often it is a name on its own, beside no other capital."""
+        return self.alone[key]
+
+    def prose_of(self, documents: Collection[str], key: str) -> Iterator[list[Token]]:
+        """The prose of some documents (paths) and of those that write a word as a name."""
+        wanted = {*documents, *self.documents_with.get(key, ())}
+        return (tokens for path, tokens in self.tokens.items() if path in wanted)
+
     def has_small(self, keys: Sequence[str]) -> bool:
         """Whether the prose has these words in a row, all without a capital."""
         return f" {' '.join(keys)} " in self._small
+
+    def small_keys(self) -> Iterator[str]:
+        """The words of all the prose one after another without articles, "|" for each with a capital."""
+        small = (token.key if not token.capital else "|" for tokens in self.tokens.values() for token in tokens)
+        return (key for key in small if key not in ARTICLES)
+
+    @cached_property
+    def _small(self) -> str:
+        return f" {' '.join(self.small_keys())} "
 
 
 def _asked_in(document: Document) -> list[str]:
@@ -88,7 +117,7 @@ def _asked_in(document: Document) -> list[str]:
     return [key_of(word) for word in _NAME_WORD.findall(questions)]
 
 
-def _tokens_of(document: Document, ordinary: dict[str, Token]) -> list[Token]:
+def tokens_of(document: Document, ordinary: dict[str, Token]) -> list[Token]:
     """The words of a document's prose; `ordinary` keeps those that follow a mere space, to be used again."""
     tokens: list[Token] = []
     for start, end in document.paragraphs:

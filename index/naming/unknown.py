@@ -11,7 +11,7 @@ from index.language.analysis import content_words_of, word_set
 from index.language.inflection import bases_of
 from index.language.places import is_place_word
 from index.models import Span
-from index.naming.prose import Prose
+from index.naming.known import KnownWords
 from index.naming.words import ARTICLES, Word, capitals_tell, words_in
 
 LONGEST = 40
@@ -58,19 +58,19 @@ _NO_NAMES = word_set(
 )
 
 
-def nearest_titles(text: str, titles: Sequence[str], limit: int) -> list[str]:
-    """The titles spelt most like the text, best first."""
-
-    def plain(title: str) -> str:
-        return " ".join(word.key for word in words_in(title) if word.key not in ARTICLES)
-
-    found = process.extract(
-        plain(text), titles, scorer=fuzz.WRatio, processor=plain, limit=limit, score_cutoff=_LIKE
-    )  # fmt: skip
-    return [title for title, _, _ in found]
+def nearest_titles(text: str, titles: Sequence[tuple[str, str]], limit: int) -> list[str]:
+    """The titles spelt most like the text, best first; each comes as `plain` and as it is written."""
+    choices = [known for known, _ in titles]
+    found = process.extract(plain(text), choices, scorer=fuzz.WRatio, limit=limit, score_cutoff=_LIKE)
+    return [titles[place][1] for _, _, place in found]
 
 
-def unknown_names(question: str, mentioned: Sequence[Span], prose: Prose) -> list[str]:
+def plain(title: str) -> str:
+    """The keys of a title's words without articles, in one string."""
+    return " ".join(word.key for word in words_in(title) if word.key not in ARTICLES)
+
+
+def unknown_names(question: str, mentioned: Sequence[Span], prose: KnownWords) -> list[str]:
     """Names, quoted titles and years of the question that the corpus lacks, in order of their kind."""
     words = words_in(question)
     quoted = [match[1] or match[2] for match in _QUOTED.finditer(question)]
@@ -80,7 +80,7 @@ def unknown_names(question: str, mentioned: Sequence[Span], prose: Prose) -> lis
         found += _capitalised(question, words, free, prose)
     if not found and not mentioned:
         found += _in_slot(words, prose)
-    found += [year for year in _YEAR.findall(question) if year not in prose.vocabulary]
+    found += [year for year in _YEAR.findall(question) if not prose.is_word(year)]
     return list(dict.fromkeys(map(said_back, found)))
 
 
@@ -97,22 +97,22 @@ def said_back(name: str) -> str:
     return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
 
 
-def _is_known_phrase(text: str, prose: Prose) -> bool:
+def _is_known_phrase(text: str, prose: KnownWords) -> bool:
     keys = [word.key for word in words_in(text)]
     return bool(keys) and all(_is_known(key, prose) for key in keys)
 
 
-def _is_known(key: str, prose: Prose) -> bool:
-    if key in prose.vocabulary or key in _NO_NAMES or is_place_word(key) or _is_small_word(key):
+def _is_known(key: str, prose: KnownWords) -> bool:
+    if prose.is_word(key) or key in _NO_NAMES or is_place_word(key) or _is_small_word(key):
         return True
-    return any(base in prose.vocabulary or base in _NO_NAMES for base in bases_of(key))
+    return any(prose.is_word(base) or base in _NO_NAMES for base in bases_of(key))
 
 
 def _is_small_word(key: str) -> bool:
     return not content_words_of(key, "en") or not content_words_of(key, "fi")
 
 
-def _capitalised(question: str, words: Sequence[Word], free: list[Word], prose: Prose) -> list[str]:
+def _capitalised(question: str, words: Sequence[Word], free: list[Word], prose: KnownWords) -> list[str]:
     """Runs of capitalised words of which at least one is no name of the corpus."""
     runs: list[list[Word]] = []
     for word in free:
@@ -136,7 +136,7 @@ def _capitalised(question: str, words: Sequence[Word], free: list[Word], prose: 
     ]
 
 
-def _opens(word: Word, words: Sequence[Word], prose: Prose) -> bool:
+def _opens(word: Word, words: Sequence[Word], prose: KnownWords) -> bool:
     """Whether the first word has its capital only for being first."""
     follower = next((other for other in words if other.start > word.start), None)
     if _is_known(word.key, prose):
@@ -148,17 +148,15 @@ def _opens(word: Word, words: Sequence[Word], prose: Prose) -> bool:
     return follower is not None and not follower.capital and not word.possessive
 
 
-def _is_strange(word: Word, prose: Prose) -> bool:
+def _is_strange(word: Word, prose: KnownWords) -> bool:
     """Whether the corpus never writes a word as a name."""
     if len(word.key) < 2 or word.key in _NO_NAMES or is_place_word(word.key) or word.key.isdigit():
         return False
     keys = {word.key, *bases_of(word.key)}
-    return not any(
-        key in prose.documents_with or key in prose.asked or key in _NO_NAMES or is_place_word(key) for key in keys
-    )
+    return not any(prose.is_name(key) or prose.is_asked(key) or key in _NO_NAMES or is_place_word(key) for key in keys)
 
 
-def _in_slot(words: Sequence[Word], prose: Prose) -> list[str]:
+def _in_slot(words: Sequence[Word], prose: KnownWords) -> list[str]:
     """What stands where a title or a person is asked about, in a question without capitals."""
     slot = _SLOT.search(" ".join(word.key for word in words))
     if not slot:

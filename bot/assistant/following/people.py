@@ -80,8 +80,7 @@ def _namesake(spoken: SpokenOf) -> str | None:
     if not (said or other) or spoken.mentions or not spoken.conversation.person:
         return None
     surname, given = spoken.conversation.person.split()[-1], said["given"].casefold() if said else ""
-    people = [named.name for named in spoken.knowledge.names.named if named.kind == "person"]
-    family = [name for name in people if name.endswith(f" {surname}")]
+    family = spoken.knowledge.names.family(surname)
     fitting = [name for name in family if name.casefold().startswith(f"{given} ")]
     if other:
         fitting = [name for name in family if name != spoken.conversation.person]
