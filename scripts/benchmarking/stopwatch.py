@@ -9,8 +9,6 @@ from dataclasses import replace
 from bot.assembly import load_knowledge
 from bot.assistant.assistant import Assistant
 from bot.settings import BotSettings
-from index.embedders.caching import CachingEmbedder
-from index.embedding import load_embedder
 from index.published import open_index
 from index.retrieval import Hit, Retriever
 
@@ -32,6 +30,7 @@ class TimedRetriever(Retriever):
 
 def timed_assistant(settings: BotSettings) -> tuple[Assistant, TimedRetriever]:
     """Gives the assistant that the bot would load, and the watch on its searches."""
-    embedder = CachingEmbedder(load_embedder(settings, settings.models_dir))
-    retriever = TimedRetriever(open_index(settings.index_dir).search, embedder)
-    return Assistant(replace(load_knowledge(settings), retriever=retriever)), retriever
+    knowledge = load_knowledge(settings)
+    search = open_index(settings.index_dir).search
+    retriever = TimedRetriever(search, knowledge.embedder, multilingual=knowledge.multilingual)
+    return Assistant(replace(knowledge, retriever=retriever)), retriever
