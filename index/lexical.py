@@ -49,7 +49,8 @@ class LexicalIndex:
 
     def __init__(self, bm25: Any, added_up: int = ADDED_UP) -> None:  # noqa: ANN401 - bm25s ships no types
         self._most = added_up
-        self._data, self._rows, self._starts = (bm25.scores[name] for name in ("data", "indices", "indptr"))
+        # Mapped as they are, but indexed as arrays: `memmap` is slow at that.
+        self._data, self._rows, self._starts = (np.asarray(bm25.scores[n]) for n in ("data", "indices", "indptr"))
         self._ids: Mapping[str, int] = bm25.vocab_dict
         self._passages = int(bm25.scores["num_docs"])
         self._bm25 = bm25

@@ -61,6 +61,7 @@ class Names:
         self._known = known
         self._index = FormIndex(known.forms)
         self._lately = lru_cache(_LATELY)(self._mentions)  # one question is looked at from several sides
+        self._scored_lately = lru_cache(_LATELY)(self._scored)
 
     @classmethod
     def from_corpus(cls, films: Sequence[Film], documents: Sequence[Document], venues: Sequence[Venue]) -> Names:
@@ -90,13 +91,17 @@ class Names:
         found = [m for m in self._lately(question, MAYBE_MEANT) if m.kind == "film" and m.documents and m.score < MEANT]
         return sorted(found, key=lambda mention: mention.span.start - mention.span.end)
 
-    def _mentions(self, question: str, least: float) -> list[Mention]:
+    def _scored(self, question: str) -> tuple[Question, list[tuple[Occurrence, float]]]:
+        """All that may be a name in a question, with the chance that it is meant."""
         asked = Question(question, words_in(question))
-        prose = self._known.words
-        occurrences = self._index.occurrences(asked.words, prose.is_word, prose.is_common)
-        scored = [
-            (_with_words_before(found, asked.words), round(confidence(asked, found, prose), 3)) for found in occurrences
+        words = self._known.words
+        occurrences = self._index.occurrences(asked.words, words.is_word, words.is_common)
+        return asked, [
+            (_with_words_before(one, asked.words), round(confidence(asked, one, words), 3)) for one in occurrences
         ]
+
+    def _mentions(self, question: str, least: float) -> list[Mention]:
+        asked, scored = self._scored_lately(question)
         groups: defaultdict[tuple[int, int], list[tuple[Occurrence, float]]] = defaultdict(list)
         for found, score in scored:
             if score >= least:

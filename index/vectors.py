@@ -45,7 +45,7 @@ class VectorIndex:
     ) -> None:
         self._index = index
         self._mean = mean
-        self._lengths = lengths
+        self._lengths = np.asarray(lengths)  # still mapped; but `memmap` is slow to index
         self._rows = rows
 
     @classmethod

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.assistant.showings.venue_words import venues_meant
@@ -20,6 +20,9 @@ from index.programme import Programme
 from index.published import PublishedIndex
 from index.retrieval import Retriever
 from index.searching.reranking import Reranker
+
+_LATELY = 64
+"""So many questions' names are kept."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,13 @@ class Knowledge:
 
     def mentions(self, question: str) -> list[Mention]:
         """The names in a question; a word of time is nobody's name in some case: "tänään" is no surname inflected."""
+        return list(self._lately(question))
+
+    @cached_property
+    def _lately(self) -> Callable[[str], list[Mention]]:
+        return lru_cache(_LATELY)(self._mentions)  # one question is looked at from several sides
+
+    def _mentions(self, question: str) -> list[Mention]:
         mentions = self.names.mentions(question)
         mentions = sorted([*mentions, *venues_meant(question, mentions, self.programme.venues.values())], key=_place)
         if all(mention.kind == "film" for mention in mentions):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -15,6 +16,7 @@ LANGUAGES: tuple[Language, ...] = ("en", "fi")
 
 _LOCALES: dict[Language, str] = {"en": "en_GB", "fi": "fi"}
 _LONG = 100
+_LATELY = 512
 _MARK = re.compile("\ue000(\\d+)\ue001")
 
 Value = str | int | float | Run
@@ -48,6 +50,7 @@ class Wording:
         self._bundle = FluentBundle([language], use_isolating=False)
         source = (TEXTS / f"{language}.ftl").read_text(encoding="utf-8")
         self._bundle.add_resource(FluentResource(source))
+        self._lately = lru_cache(_LATELY)(self._runs)  # a film's length and the like are said again and again
 
     def text(self, message: str, **values: Value) -> str:
         """Gives a message with its values filled in, as plain text."""
@@ -59,6 +62,10 @@ class Wording:
         Raises:
             KeyError: no such message, or a value that it needs was not given.
         """
+        return self._lately(message, tuple((name, type(value), value) for name, value in values.items()))
+
+    def _runs(self, message: str, given: tuple[tuple[str, type, Value], ...]) -> tuple[Run, ...]:
+        values = {name: value for name, _, value in given}
         names = list(values)
         plain = {name: self._marked(names.index(name), value) for name, value in values.items()}
         pattern = self._bundle.get_message(message).value

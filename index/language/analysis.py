@@ -39,6 +39,8 @@ _STOP_WORDS = {
 
 def folded(text: str) -> str:
     """Gives the text in lower case without accents: "Kaurismäki" -> "kaurismaki"."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

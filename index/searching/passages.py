@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import overload
 
@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from index.models import Document, Passage, Span
 
 Numbers = NDArray[np.int64]
+REMEMBERED = 1024
+"""So many passages are kept once read: a question's forty mostly are among those of the questions before."""
 _ARRAYS = ("languages", "document_of", "passage_of", "spans")
 
 
@@ -42,6 +44,7 @@ class Passages(Sequence[Passage]):
         self.document_of = document_of
         self.passage_of = passage_of
         self.spans = spans
+        self._remembered = lru_cache(REMEMBERED)(self._read)
 
     @classmethod
     def read(cls, folder: Path, paths: Sequence[str]) -> Passages:
@@ -64,9 +67,12 @@ class Passages(Sequence[Passage]):
     def __getitem__(self, number: int | slice) -> Passage | list[Passage]:
         """Gives a passage by its number, or several."""
         if isinstance(number, slice):
-            return [self[n] for n in range(*number.indices(len(self)))]
+            return [self._read(n) for n in range(*number.indices(len(self)))]
         if not 0 <= number < len(self):
             raise IndexError(number)
+        return self._remembered(number)
+
+    def _read(self, number: int) -> Passage:
         rows = self.sentences_of(range(number, number + 1))
         spans = tuple(Span(start, end) for start, end in self.spans[rows.start : rows.stop].tolist())
         path = self.paths[int(self.document_of[number])]
@@ -75,14 +81,18 @@ class Passages(Sequence[Passage]):
     def of(self, document: str) -> range:
         """Gives the numbers of a document's passages; a KeyError where there is no such document."""
         number = self._numbers[document]
-        first, last = np.searchsorted(self.document_of, np.array([number, number + 1], np.int32))
-        return range(int(first), int(last))
+        return range(int(self._starts[number]), int(self._starts[number + 1]))
 
     def sentences_of(self, passages: range) -> range:
         """Gives the numbers of the sentences of passages that stand together."""
         ends = np.array([passages.start, passages.stop], np.int32)
         first, last = np.searchsorted(self.passage_of, ends)
         return range(int(first), int(last))
+
+    @cached_property
+    def _starts(self) -> Numbers:
+        """Where the passages of each document begin, and where the last one's end."""
+        return np.searchsorted(self.document_of, np.arange(len(self.paths) + 1, dtype=np.int32))
 
     @cached_property
     def _numbers(self) -> dict[str, int]:

@@ -108,7 +108,7 @@ class SearchIndex:
     def read(cls, folder: Path) -> SearchIndex:
         """Reads what `write` wrote; documents are read when they are asked for, arrays are memory-mapped."""
         asked_of, offers, digests = (
-            np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False) for name in _ARRAYS
+            np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False)) for name in _ARRAYS
         )
         documents = StoredDocuments.read(folder)
         return cls(

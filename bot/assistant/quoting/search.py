@@ -92,9 +92,13 @@ def _second(hits: Sequence[Hit], named: bool) -> list[Hit]:
 
 
 def _hits(asked: Asked, knowledge: Knowledge) -> list[Hit]:
-    """Searches what the question's names point to; a FAQ entry that answers better is taken all the same."""
+    """Searches what the question's names point to; a FAQ entry that answers better is taken all the same.
+
+    Not where only the words tell: those about films are also in entries about films.
+    """
     scope = _scope(asked)
-    everywhere = knowledge.retriever.search(asked.text, DEPTH, language=asked.language)
+    served = not scope or _is_understood(asked, knowledge)
+    everywhere = knowledge.retriever.search(asked.text, DEPTH, language=asked.language) if served else []
     if not scope:
         return _reread(
             asked, [hit for hit in everywhere if hit.document.film or _worded(hit, asked, knowledge)], knowledge
@@ -105,16 +109,8 @@ def _hits(asked: Asked, knowledge: Knowledge) -> list[Hit]:
         replace(hit, score=_raised(hit.score)) if hit.document.path in own else hit
         for hit in knowledge.retriever.search(asked.text, DEPTH, scope, asked.language)
     ]
-    service = [hit for hit in everywhere if _serves(hit, asked, knowledge) and hit.document.path not in scope]
+    service = [hit for hit in everywhere if hit.document.faq and hit.document.path not in scope]
     return _reread(asked, sorted([*inside, *service], key=lambda hit: -hit.score), knowledge)
-
-
-def _serves(hit: Hit, asked: Asked, knowledge: Knowledge) -> bool:
-    """Tells whether a FAQ entry may answer a question that names a film or a person.
-
-    Where only the words tell, those about films are also in entries about films: there it may not.
-    """
-    return hit.document.faq is not None and _is_understood(asked, knowledge)
 
 
 def _worded(hit: Hit, asked: Asked, knowledge: Knowledge) -> bool:
