@@ -195,7 +195,15 @@ def test_sentences_of_a_twin_take_the_scores_of_those_in_the_same_part() -> None
 def town(assistant_settings: BotSettings, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """The real assistant on a FAQ whose entries stand in another order in Finnish."""
     folder = tmp_path_factory.mktemp("town")
-    write_corpus(folder, **{"salt_road": SALT_ROAD, "town_faq": ENGLISH, "town.fi_faq": FINNISH})
+    write_corpus(
+        folder,
+        **{
+            "salt_road": SALT_ROAD,
+            "town_faq": ENGLISH,
+            "town.fi_faq": FINNISH,
+            "left_faq": entries("Where is lost property?", "Is there a cloakroom?"),
+        },
+    )
     settings = BotSettings.model_validate(assistant_settings.with_private_index(folder).model_dump())
     ensure_index(settings)
     return load_assistant(settings)
@@ -242,5 +250,5 @@ def test_a_link_to_an_entry_shows_it_in_the_readers_language(town: Assistant) ->
     assert [quote.document for quote in answer.quotes] == [SWIM_FI]
 
 
-def test_twins_are_counted_once(town: Assistant) -> None:
-    assert town.knowledge.faqs == 3
+def test_twins_are_counted_once_and_entries_without_any_each(town: Assistant) -> None:
+    assert town.knowledge.faqs == 3 + 2

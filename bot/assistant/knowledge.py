@@ -86,7 +86,7 @@ class Knowledge:
         return cls(
             festival=festival,
             films={film.document: film for film in index.films},
-            faqs=len({min(entry.document, *entry.twins) for entry in index.faqs}),
+            faqs=len({min((entry.document, *entry.twins)) for entry in index.faqs}),
             retriever=Retriever(index.search, embedder, multilingual=index.manifest.multilingual),
             embedder=embedder,
             names=index.names(),
