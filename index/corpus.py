@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from index.errors import CorpusError
 from index.faq import duplicate_questions, read_faq
 from index.models import Document, Faq, Film, Finding, Frozen, Screening, Venue
-from index.reading.findings import FileFindings
+from index.reading.findings import FileFindings, folded
 from index.reading.plausible import years_ahead
 from index.reading.venues import read_venues
 from index.reviews import duplicate_films, read_review
@@ -21,7 +21,10 @@ from index.twins import with_twins
 
 
 class Corpus(Frozen):
-    """Everything a corpus folder holds, what is wrong in it, and the digest (sha256, hex) of its files."""
+    """Everything a corpus folder holds, what is wrong in it, and the digest (sha256, hex) of its files.
+
+    Its venues are those listed, then those that only the programme names.
+    """
 
     documents: tuple[Document, ...]
     screenings: tuple[Screening, ...]
@@ -87,10 +90,18 @@ def load_corpus(folder: Path, zone: ZoneInfo, today: date | None = None) -> Corp
     return Corpus(
         documents=tuple(documents),
         screenings=tuple(screenings),
-        venues=tuple(venues or ()),
+        venues=_all_venues(venues or (), screenings),
         findings=tuple(sorted(findings, key=lambda finding: (finding.path, finding.line))),
         digest=_digest(used),
     )
+
+
+def _all_venues(listed: Iterable[Venue], screenings: Iterable[Screening]) -> tuple[Venue, ...]:
+    """The venues of the list, then those that only the programme names."""
+    venues = {folded(venue.name): venue for venue in listed}
+    for screening in screenings:
+        venues.setdefault(folded(screening.venue), Venue(name=screening.venue))
+    return tuple(venues.values())
 
 
 def _empty() -> Finding:

@@ -54,6 +54,13 @@ def test_a_corpus_holds_all_its_texts_in_the_order_of_their_names(folder: Path) 
     assert corpus.errors == ()
 
 
+def test_without_a_list_of_venues_those_of_the_programme_are_known(folder: Path) -> None:
+    (folder / "venues.csv").unlink()
+    rows = "Snow,2026-06-10 19:30,Hall,\nThaw,2026-06-10 22:00,Old Barn,\nSnow,2026-06-11 19:30,hall,\n"
+    (folder / "screenings.csv").write_text(f"film,start,venue,notes\n{rows}", "utf-8")
+    assert [venue.name for venue in load(folder).venues] == ["Hall", "Old Barn"]
+
+
 def test_only_reviews_are_enough(tmp_path: Path) -> None:
     (tmp_path / "reviews").mkdir()
     (tmp_path / "reviews" / "snow.txt").write_text(SNOW, "utf-8")
