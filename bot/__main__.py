@@ -52,6 +52,7 @@ def _run(options: argparse.Namespace) -> int:
         _chat(settings, load_assistant(settings))
         return 0
 
+    _leave_out_command_line()
     from bot.service import Service
 
     if options.webhook or options.polling:
@@ -59,6 +60,11 @@ def _run(options: argparse.Namespace) -> int:
     served = current_version(settings.index_dir)
     asyncio.run(Service(settings, load_assistant(settings), served).run())
     return 0
+
+
+def _leave_out_command_line() -> None:
+    """Keeps httpx from loading its command line, 9 MB with rich and pygments; it allows for their absence."""
+    sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]
 
 
 def _chat(settings: BotSettings, assistant: Assistant) -> None:

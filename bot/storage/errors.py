@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import asyncpg
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as NoFreeConnection
 
@@ -13,11 +13,16 @@ from index.errors import FestivalError, SettingsError
 
 _OWN_FAULTS = (IntegrityError, ProgrammingError, DataError)
 """What a program does wrong, in words of any database; everything else is the database's own trouble."""
-_FAULTS = (DBAPIError, NoFreeConnection, OSError, asyncpg.PostgresError, asyncpg.InterfaceError)
-_REFUSALS = (
-    asyncpg.InvalidAuthorizationSpecificationError,
-    asyncpg.InvalidCatalogNameError,
-)
+
+
+def _faults() -> tuple[type[Exception], ...]:
+    return (DBAPIError, NoFreeConnection, OSError, *_of_postgres("PostgresError", "InterfaceError"))
+
+
+def _of_postgres(*names: str) -> tuple[type[Exception], ...]:
+    """Gives errors of asyncpg by name; none where it is not loaded, which takes memory, and so cannot have failed."""
+    asyncpg = sys.modules.get("asyncpg")
+    return tuple(getattr(asyncpg, name) for name in names) if asyncpg else ()
 
 
 class StorageUnavailable(FestivalError):
@@ -34,11 +39,11 @@ def database_faults() -> Iterator[None]:
     """
     try:
         yield
-    except _REFUSALS as error:
+    except _of_postgres("InvalidAuthorizationSpecificationError", "InvalidCatalogNameError") as error:
         raise SettingsError(f"DATABASE_URL is not accepted by the server ({error}); correct it") from None
     except _OWN_FAULTS:
         raise
-    except _FAULTS as error:
+    except _faults() as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         reason = " ".join(str(cause).split())[:200] or type(cause).__name__
         raise StorageUnavailable(f"the database cannot be used ({reason})") from error

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from index.embedders.batching import batches_of
 from index.embedders.converted import Recipe
+from index.embedders.mapped import give_back
 from index.embedders.model_files import ModelFiles
 from index.embedders.torch_backend import SentenceTransformerEmbedder
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
     from tokenizers import Tokenizer
 
-_GRAPH, _TOKENIZER = "model.xml", "tokenizer.json"
+_GRAPH, _WEIGHTS, _TOKENIZER = "model.xml", "model.bin", "tokenizer.json"
 
 
 class OpenVinoEmbedder:
@@ -44,6 +45,8 @@ class OpenVinoEmbedder:
         self.precision = str(compiled.get_property("INFERENCE_PRECISION_HINT").get_type_name())  # bf16, f32
         self._request = compiled.create_infer_request()
         self._lock = threading.Lock()  # for the tokenizer and the request: neither serves two threads at once
+        self._embed([""], progress=False)  # the first one lays the weights out for the CPU, ...
+        give_back(folder / _WEIGHTS)  # ... after which 25 MB of the file they came from are not needed
 
     @property
     def vocabulary(self) -> list[str]:
