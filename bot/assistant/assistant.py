@@ -21,6 +21,7 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.filters import FilterReader
 from bot.assistant.quoting.brief import shortened
 from bot.assistant.quoting.search import Found, find
+from bot.assistant.quoting.subjects import films_about
 from bot.assistant.quoting.telling import told
 from bot.assistant.suggestions import Suggestion, Suggestions
 from bot.assistant.talk.commands import command_in, commanded
@@ -124,7 +125,8 @@ class Assistant:
             return about
         known = None if shown else known_answer(asked, self._knowledge, wording, now)
         if known is None:
-            return find(asked, shown, self._knowledge, wording, now)
+            sought = None if shown else films_about(asked, self._knowledge, wording, now)
+            return sought or find(asked, shown, self._knowledge, wording, now)
         if known.kind == "list" and not known.films and not asked.others:  # "did she ever act in his films?" is no list
             searched = find(asked, shown, self._knowledge, wording, now)
             return searched if searched.answer.kind == "passage" else Found(known)

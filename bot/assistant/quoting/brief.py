@@ -26,4 +26,4 @@ def _quoted(answer: Answer, quote: Quote) -> Answer:
     source = ", ".join(filter(None, (quote.title, quote.author)))
     brief = quote.model_copy(update={"text": sentence, "highlight": Span(0, len(sentence))})
     runs = (Run(text=sentence, style=Style.HIGHLIGHT), Run(text=f"\n{source}", style=Style.SOURCE))
-    return answer.model_copy(update={"runs": runs, "quotes": (brief,)})
+    return answer.model_copy(update={"runs": runs, "quotes": (brief,), "choices": ()})

@@ -10,6 +10,7 @@ from bot.assistant.answers import Answer
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.declining import declined, declined_with, nearest_passage
+from bot.assistant.quoting.ties import asked_of, tied_films, with_ties
 from bot.assistant.talk.helping import decline
 from bot.assistant.understanding import Asked
 from bot.assistant.wording import Wording
@@ -71,7 +72,10 @@ def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Word
         return Found(decline(knowledge, wording, wording.runs("no-more")))
     quotations = [fresh[0], *_second(fresh, bool(_scope(asked)))]
     quoted_now = tuple(key_of(hit) for hit in quotations)
-    return Found(quoted(quotations, knowledge, wording, now), quoted_now, tuple(hits))
+    answer = quoted(quotations, knowledge, wording, now)
+    if fresh[0].document.film and not shown and not _scope(asked):
+        answer = with_ties(answer, asked_of(tied_films(fresh), f"{asked.text} ({{film}})", knowledge), wording)
+    return Found(answer, quoted_now, tuple(hits))
 
 
 def _needed(asked: Asked, hit: Hit, unknown: Sequence[str]) -> float:

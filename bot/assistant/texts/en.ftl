@@ -8,6 +8,11 @@ faq-from = From the FAQ: { $topic }
 quoted-in-en = Quoted in English.
 quoted-in-fi = Quoted in Finnish.
 also-in = Also, from the review of { $title }:
+fits-too = It may also be one of these; choose one, and I will look there:
+may-be-about = No review says outright that its film is about { $subject }. { $count ->
+    [one] Perhaps this one is:
+   *[other] Perhaps one of these is:
+}
 next-screening = Next: { $start }, { $venue }
 
 ## What a film's header says

@@ -8,6 +8,11 @@ faq-from = Usein kysyttyä: { $topic }
 quoted-in-en = Lainaus on englanniksi.
 quoted-in-fi = Lainaus on suomeksi.
 also-in = Myös elokuvan { $title } arviosta:
+fits-too = Kyse voi olla myös näistä; valitse, niin katson sieltä:
+may-be-about = Mikään arvio ei sano suoraan, että elokuvan aihe olisi { $subject }. { $count ->
+    [one] Ehkä tämä:
+   *[other] Ehkä jokin näistä:
+}
 next-screening = Seuraavaksi: { $start }, { $venue }
 
 ## Elokuvan tiedot

@@ -1,0 +1,44 @@
+"""Films that fit a question nearly as well as the best one: named after the quotation, to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.assistant.answers import Answer, Choice, Run
+from bot.assistant.following.titles import called, labelled
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.wording import Wording
+from index.models import Film
+from index.retrieval import Hit, best_of_each_document
+
+MESSAGES = ("fits-too",)
+
+TIED = 0.8
+"""A film is named after the one quoted when its chance is at least this share of that one's, and none was named.
+
+On the tuning half of the judged questions that name no film nor person it is named with none of the 11 right
+quotations and with both wrong ones; on the other half with 2 of 9 right ones.
+"""
+MOST = 2
+"""So many are named besides the one quoted."""
+
+
+def tied_films(hits: Sequence[Hit], share: float = TIED) -> list[Film]:
+    """Gives the films, other than the best hit's, with a passage nearly as likely as that; the likeliest first."""
+    best = best_of_each_document([hit for hit in hits if hit.document.film])
+    return [hit.document.film for hit in best[1:] if hit.document.film and hit.score >= share * best[0].score][:MOST]
+
+
+def asked_of(films: Sequence[Film], question: str, knowledge: Knowledge) -> list[Choice]:
+    """Offers films to choose from; `question` is asked of the one chosen, in place of "{film}" in it."""
+    every = list(knowledge.films.values())
+    return [Choice(label=labelled(f, every), question=question.replace("{film}", called(f, every))) for f in films]
+
+
+def with_ties(answer: Answer, choices: Sequence[Choice], wording: Wording) -> Answer:
+    """Names films under a quotation, each to be chosen by its number."""
+    if not choices:
+        return answer
+    lines = [Run(text=f"\n{number}. {choice.label}") for number, choice in enumerate(choices, start=1)]
+    runs = (*answer.runs, Run(text="\n\n"), *wording.runs("fits-too"), *lines)
+    return answer.model_copy(update={"runs": runs, "choices": tuple(choices)})

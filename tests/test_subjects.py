@@ -1,0 +1,75 @@
+"""Films about a subject, and films that fit nearly as well as the one quoted."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from bot.assistant.answers import Answer
+from bot.assistant.assistant import Assistant
+from bot.assistant.conversation import Conversation
+from bot.assistant.quoting.subjects import subject_of
+from bot.assistant.quoting.ties import MOST, tied_films
+from index.models import Document, Film, Passage, Span
+from index.retrieval import Hit
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("is there a film about a chef?", "a chef"),
+        ("films about loneliness", "loneliness"),
+        ("hi, do you have any documentaries about old people?", "old people"),
+        ("I'd like to see something about dogs", "dogs"),
+        ("which movie is about a bank robbery", "a bank robbery"),
+        ("what film deals with the war", "the war"),
+        ("what did the critic say about the film", None),
+        ("what does the film about bears say of the camera", None),
+        ("who directed the film about bears", None),
+        ("films by women", None),
+        ("is there a film tomorrow", None),
+        ("tell me about the sauna", None),
+    ],
+)
+def test_a_question_for_films_about_a_subject_is_told_by_its_words(question: str, subject: str | None) -> None:
+    assert subject_of(question) == subject
+
+
+def hit(title: str, score: float, faq: bool = False) -> Hit:
+    path = f"{title}.txt"
+    film = None if faq else Film(document=path, title=title)
+    document = Document(
+        path=path, kind="faq" if faq else "review", title=title, text="A.", paragraphs=(Span(0, 2),), film=film
+    )
+    passage = Passage(document=path, start=0, end=2, sentences=(Span(0, 2),))
+    return Hit(document=document, passage=passage, score=score, sentence=Span(0, 2), scores=(0.0,), evidence={})
+
+
+def test_films_nearly_as_likely_as_the_best_are_tied() -> None:
+    hits = [hit("A", 0.5), hit("A", 0.49), hit("F", 0.48, faq=True), hit("B", 0.41), hit("C", 0.39)]
+    assert [film.title for film in tied_films(hits)] == ["B"]
+    assert [film.title for film in tied_films(hits, 0.78)] == ["B", "C"]
+
+
+def test_a_few_tied_films_are_enough() -> None:
+    assert len(tied_films([hit(name, 0.5) for name in "ABCDE"])) == MOST
+
+
+def asked(assistant: Assistant, question: str, conversation: Conversation) -> tuple[Answer, Conversation]:
+    now = datetime(2027, 6, 10, 12, tzinfo=assistant.knowledge.programme.zone)
+    reply = assistant.reply(question, conversation, now)
+    return reply.answer, reply.conversation
+
+
+def test_a_tied_film_is_chosen_by_its_number_and_told_of(assistant: Assistant) -> None:
+    answer, conversation = asked(assistant, "anything about dogs?", Conversation())
+    assert answer.kind == "passage"
+    assert [choice.label for choice in answer.choices] == ["Wendy and Lucy"]
+    assert answer.text.endswith("1. Wendy and Lucy")
+    assert asked(assistant, "1", conversation)[0].films == ("Wendy and Lucy",)
+
+
+def test_a_question_that_names_a_film_offers_no_other(assistant: Assistant) -> None:
+    answer, _ = asked(assistant, "what does the dog do in Wendy and Lucy", Conversation())
+    assert answer.choices == ()
