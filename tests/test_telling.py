@@ -45,3 +45,17 @@ def test_a_finnish_question_about_a_film_is_no_question_for_the_faq(assistant: A
     answer = ask(assistant, question)
     assert answer.kind != "faq"
     assert answer.language == "fi"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which prize did Tokyo Story win at the critics' poll",
+        "did they find the real man that Memories of Murder is about",
+    ],
+)
+def test_a_title_or_a_clause_that_speaks_of_a_story_does_not_ask_for_it(assistant: Assistant, question: str) -> None:
+    quotes = ask(assistant, question).quotes
+    assert quotes
+    for quote in quotes:
+        assert quote.text != assistant.knowledge.retriever.part(quote.document).text
