@@ -16,7 +16,16 @@ from index.models import Document, Passage, Span
 from index.ranking import entry_scores, sentence_scores
 from index.searching.answer_types import answer_type, asking_clause
 from index.searching.calibration import Calibration, calibration_for
-from index.searching.evidence import Floats, Numbers, PassageEvidence, Runs, SentenceEvidence, TermWeights, names_in
+from index.searching.evidence import (
+    Floats,
+    Numbers,
+    PassageEvidence,
+    Runs,
+    SentenceEvidence,
+    TermWeights,
+    denies,
+    names_in,
+)
 from index.searching.passages import rows_of
 from index.searching.search_index import SearchIndex
 from index.searching.twins import each_once, in_language, stretched
@@ -63,6 +72,7 @@ class _Query:
     worded: Worded
     names: frozenset[str]
     wanted: int | None
+    denies: bool
     named: bool
     language: str
 
@@ -185,6 +195,7 @@ class Retriever:
         held_in_document = runs.any(held)
         lead = runs.best(words)
         entries = entry_scores(meaning, wording, words, grams, asked.language, other & self._multilingual)
+        common = 1.0 if asked.named else index.spaces.sentences.common_part(asked.vector)
         around = np.maximum(sentences.offer, np.maximum(*_neighbours(sentences.offer, starts)))
         return PassageEvidence(
             fused=np.where(entry, entries, by_sentence[best]),
@@ -200,6 +211,8 @@ class Retriever:
             leads=(lead >= lead.max()).astype(np.float32),
             offer=around[best],
             terms=np.full(len(numbers), np.log1p(len(terms.terms)), np.float32),
+            on_subject=np.full(len(numbers), np.clip(common, 0, 1), np.float32),
+            denied=np.full(len(numbers), asked.denies, np.float32),
             foreign=self._foreign(asked, numbers, other & entry),
             entry=entry.astype(np.float32),
         )
@@ -235,6 +248,7 @@ class Retriever:
             worded=Worded(self._index.words.passages, terms, self._index.words.grams, grams),
             names=names_in(question, language),
             wanted=answer_type(meant) if wanted is None else wanted,
+            denies=denies(question),
             named=False,
             language=language,
         )

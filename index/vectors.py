@@ -133,6 +133,12 @@ class VectorIndex:
         cosines: Vectors = products / (self._lengths[rows] * length)
         return cosines
 
+    def common_part(self, query: Vectors) -> float:
+        """Gives how much of what all vectors have in common `query` (d,) has: 1 if as much as they on average."""
+        squared = float(self._mean @ self._mean)
+        shrunk = len(self) / (len(self) + CENTRED_FROM)
+        return float(self._mean @ query) / squared * shrunk if squared else 0.0
+
     def vectors(self, rows: Rows) -> Vectors:
         """Gives the vectors of the rows asked for as they were added, (len(rows), d) float32."""
         if len(rows) == 0:

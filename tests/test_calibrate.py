@@ -22,8 +22,9 @@ def test_the_least_loss_is_found_within_the_signs(signs: tuple[float, float], ex
     assert found == pytest.approx(expected, abs=1e-4)
 
 
-def candidates(fused: list[float], relevant: int | None, entry: float) -> Candidates:
+def candidates(fused: list[float], relevant: int | None, entry: float, on_subject: float = 0) -> Candidates:
     values = np.zeros((len(fused), len(EVIDENCE)))
+    values[:, EVIDENCE.index("on_subject")] = on_subject
     values[:, EVIDENCE.index("fused")] = fused
     values[:, EVIDENCE.index("entry")] = entry
     return Candidates(values, np.arange(len(fused)) == relevant)
@@ -59,3 +60,15 @@ def test_what_tells_nothing_weighs_nothing(fitted: Calibration) -> None:
 def test_figures_are_of_the_order_that_a_calibration_gives(fitted: Calibration) -> None:
     turned = Sample("turned", False, {"": [candidates([0.2, 0.9], 0, 0)]})
     assert figures(turned, fitted) == {"MRR@10": 0.5}
+
+
+def test_what_tells_answers_apart_within_each_set_counts_though_between_sets_it_misleads() -> None:
+    near = [candidates([0.5, 0.3], 0, 0, 0.5)] * 20, [candidates([0.5, 0.3], None, 0, 0.2)] * 10
+    traps = [candidates([0.5, 0.3], 0, 0, 0.9)] * 5, [candidates([0.5, 0.3], None, 0, 0.9)] * 40
+    samples = [
+        Sample(name, False, {"": known, "-unanswerable": absent})
+        for name, (known, absent) in {"near": near, "traps": traps}.items()
+    ]
+    fitted = fit_calibration([*samples, sample("faq", 1)], "", "")
+    assert fitted.prose_chance.best.weights["on_subject"] > 0
+    assert figures(samples[0], fitted)["AUROC unanswerable"] == 1

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from index.lexical import LexicalIndex
 from index.ranking import DOCUMENT_WEIGHT, SENTENCE_WEIGHTS, entry_scores, sentence_scores
-from index.searching.evidence import Floats, Runs, SentenceEvidence, TermWeights, names_in
+from index.searching.evidence import Floats, Runs, SentenceEvidence, TermWeights, denies, names_in
 
 
 def array(*values: float) -> Floats:
@@ -76,3 +76,15 @@ def test_runs_give_every_value_the_best_the_mean_and_any_of_its_run() -> None:
     assert runs.best(array(1, 3, 2)).tolist() == [3, 3, 2]
     assert runs.mean(array(1, 3, 2)).tolist() == [2, 2, 2]
     assert runs.any(np.array([[False, True, False]])).tolist() == [[True, True, False]]
+
+
+@pytest.mark.parametrize("question", ["who did not come?", "what wasn't shown", "which film was never finished"])
+def test_a_question_for_what_is_not_so_denies(question: str) -> None:
+    assert denies(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["who came?", "why didn't he come?", "how come she never came", "the man without a past"]
+)
+def test_a_question_for_a_reason_does_not_deny(question: str) -> None:
+    assert not denies(question)

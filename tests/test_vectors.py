@@ -22,6 +22,14 @@ def test_cosines_leave_out_what_the_vectors_have_in_common() -> None:
     assert index.cosines(query, np.array([0, 1])) == pytest.approx([1, -602 / 90602], abs=1e-5)
 
 
+def test_the_common_part_of_a_query_is_measured_by_that_of_the_vectors_themselves() -> None:
+    index = VectorIndex.from_vectors(vectors((1, 0), (0, 1)))
+    # the mean is (1/2, 1/2) and its square 1/2: (1, 0) has 1/2 of it, (0.6, -0.8) has 0.3 - 0.4
+    assert index.common_part(np.array([1, 0], np.float32)) == pytest.approx(1)
+    assert index.common_part(np.array([0.6, -0.8], np.float32)) == pytest.approx(-0.2)
+    assert VectorIndex.from_vectors(np.empty((0, 2), np.float32)).common_part(np.array([1, 0], np.float32)) == 0
+
+
 def test_the_nearest_come_first() -> None:
     index = VectorIndex.from_vectors(vectors((1, 0), (0.6, 0.8), (0, 1)))
     assert index.nearest(np.array([0.1, 0.9], np.float32), 2).tolist() == [2, 1]

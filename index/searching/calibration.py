@@ -87,12 +87,12 @@ def sigmoid(logits: Floats) -> Floats:
 FALLBACK = Calibration(
     model="",
     fingerprint="",
-    prose=Line(weights={"fused": 10.0}, constant=-4.0),
-    entry=Line(weights={"fused": 12.0, "foreign": -2.0}, constant=-6.5),
-    prose_chance=Chance(slope=1.0, best=Line(weights={})),
+    prose=Line(weights={"fused": 10.0}, constant=-5.3),
+    entry=Line(weights={"fused": 12.0, "foreign": -2.0}, constant=-7.7),
+    prose_chance=Chance(slope=1.0, best=Line(weights={"on_subject": 0.6})),
     entry_chance=Chance(slope=1.0, best=Line(weights={})),
 )
-"""For a model without fitted weights: the fused score alone, which keeps its meaning between models roughly."""
+"""For a model without fitted weights: the fused score, which keeps its meaning between models roughly, little else."""
 
 
 @lru_cache(maxsize=8)

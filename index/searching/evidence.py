@@ -15,6 +15,8 @@ from index.lexical import LexicalIndex
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.int64]
 
+_DENIES = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE)  # noqa: RUF001
+_REASON = re.compile(r"\b(?:why|how come)\b", re.IGNORECASE)
 _INSIDE = re.compile(r"(?<![.!?]\s)(?<!^)\b[^\W_]{2,}|\d+")
 
 
@@ -67,6 +69,9 @@ class PassageEvidence:
         leads: 1 in the document that covers most words, else 0.
         offer: what the best sentence and its neighbours offer of the kind of answer asked for.
         terms: log(1 + number of terms) of the question: a longer one is not covered by chance.
+        on_subject: how much of what all the corpus's sentences have in common the question has, too, in [0, 1]; 1 when
+            the document is named.
+        denied: 1 for a question that asks what is not so, else 0.
         foreign: 1 for a FAQ entry in another language than the question, else 0.
         entry: 1 for a FAQ entry, 0 for prose.
     """
@@ -84,6 +89,8 @@ class PassageEvidence:
     leads: Floats
     offer: Floats
     terms: Floats
+    on_subject: Floats
+    denied: Floats
     foreign: Floats
     entry: Floats
 
@@ -125,6 +132,11 @@ def names_in(question: str, language: str) -> frozenset[str]:
     words = (match.group() for match in _INSIDE.finditer(question))
     names = (word.casefold() for word in words if word[0].isupper() or word[0].isdigit())
     return frozenset(term_of(name, language) for name in names if not is_stop_word(name, language))
+
+
+def denies(question: str) -> bool:
+    """Tells whether an English question asks what is not so: "who did not come?", but not "why did she not come?"."""
+    return bool(_DENIES.search(question)) and not _REASON.search(question)
 
 
 @dataclass(frozen=True)

@@ -16,14 +16,14 @@ from scripts.evaluation.samples import EVIDENCE, Candidates, Floats, Sample
 
 PROSE = ("fused", "missing_in_sentence", "missing_in_document", "names_missing_in_document")
 ENTRY = ("fused",)
-PROSE_BEST = ("sentence", "terms")
-ENTRY_BEST = ("terms",)
+PROSE_BEST = ("sentence", "terms", "on_subject", "denied")
+ENTRY_BEST = ("terms", "on_subject")
 FOREIGN = -3.0
 """Log-odds of a FAQ entry in another language than the question: set by hand, as no set has both."""
 AS_MUCH_AS = 300.0
 """Every variant of a set weighs at most as much as so many questions, however many it has."""
-LESSER = {"titled": 0.3, "typo_human": 0.3, "typo_key": 0.3, "-offtopic": 0.5}
-"""Variants that weigh less: they repeat the same questions, or are easy."""
+WEIGHTS = {"titled": 0.3, "typo_human": 0.3, "typo_key": 0.3, "-offtopic": 3.0}
+"""Variants that weigh less, as they repeat the same questions, or more: what strangers ask a public bot for."""
 STEPS = 3000
 
 Loss = Callable[[Floats], tuple[float, Floats]]
@@ -139,12 +139,17 @@ def _order_evidence(values: Floats) -> Floats:
 
 
 def _chance(samples: Sequence[Sample], calibration: Calibration, best: Sequence[str], entry: bool) -> Chance:
-    """Fits the chance of the questions whose best hit is prose, or an entry; mixtures repeat questions."""
+    """Fits the chance of the questions whose best hit is prose, or an entry; mixtures repeat questions.
+
+    Each set has a constant of its own while the weights are fitted. Without that, what tells one set's questions
+    from another's is taken for what tells an answer: those that trap the reader of SQuAD 2 are all on its subject.
+    """
     rows: list[Floats] = []
     right: list[bool] = []
     weights: list[float] = []
+    owners: list[int] = []
     own = [sample for sample in samples if not sample.parts]
-    for variant, asked in ((v, a) for sample in own for v, a in sample.asked.items()):
+    for number, variant, asked in ((n, v, a) for n, sample in enumerate(own) for v, a in sample.asked.items()):
         for one in (found for found in asked if len(found.relevant)):
             odds = _odds(one.values, calibration)
             top = int(np.argmax(odds))
@@ -153,21 +158,33 @@ def _chance(samples: Sequence[Sample], calibration: Calibration, best: Sequence[
             rows.append(np.append(odds[top], _of(one.values[top : top + 1], best)[0]))
             right.append(bool(one.relevant[top]))
             weights.append(_weight(variant, len(asked)))
+            owners.append(number)
     values, truth, weight = np.array(rows), np.array(right, float), np.array(weights)
-    middle, spread = values.mean(axis=0), values.std(axis=0) + 1e-9
-    scaled = np.hstack([(values - middle) / spread, np.ones((len(values), 1))])
+    spread = values.std(axis=0) + 1e-9
+    constants = np.equal.outer(np.array(owners), np.unique(owners)).astype(float)
+    signs = np.array([1.0, *(_sign(name) for name in best)])
+    found = _logistic(np.hstack([values / spread, constants]), truth, weight, signs)
+    slopes = found[: len(signs)] / spread
+    constant = _logistic(np.ones((len(values), 1)), truth, weight, np.empty(0), values @ slopes)
+    return Chance(slope=round(float(slopes[0]), 4), best=_line(best, slopes[1:], float(constant[0])))
+
+
+def _logistic(values: Floats, truth: Floats, weight: Floats, signs: Floats, known: Floats | float = 0.0) -> Floats:
+    """Gives the weights of a logistic regression; the first ones have signs and a penalty, the others are free.
+
+    `known` is added to the log-odds as it is.
+    """
+    held = np.arange(values.shape[1]) < len(signs)
 
     def loss(found: Floats) -> tuple[float, Floats]:
-        logits = scaled @ found
-        free = np.append(found[:-1], 0)
-        value = float((weight * (np.logaddexp(0, logits) - truth * logits)).sum() + free @ free) / weight.sum()
+        logits = values @ found + known
+        kept = found * held
+        value = float((weight * (np.logaddexp(0, logits) - truth * logits)).sum() + kept @ kept) / weight.sum()
         errors = weight * (1 / (1 + np.exp(-logits)) - truth)
-        return value, (scaled.T @ errors + 2 * free) / weight.sum()
+        return value, (values.T @ errors + 2 * kept) / weight.sum()
 
-    signs = np.array([1.0, *(_sign(name) for name in best), 0.0])
-    found = minimised(loss, np.zeros(len(signs)), signs)
-    slopes = found[:-1] / spread
-    return Chance(slope=round(float(slopes[0]), 4), best=_line(best, slopes[1:], float(found[-1] - slopes @ middle)))
+    every = np.append(signs, np.zeros(values.shape[1] - len(signs)))
+    return minimised(loss, np.zeros(len(every)), every)
 
 
 def _ranked(one: Candidates, calibration: Calibration) -> tuple[float, float]:
@@ -202,8 +219,8 @@ def _line(names: Sequence[str], weights: Floats, constant: float) -> Line:
 
 
 def _sign(name: str) -> float:
-    return -1.0 if "missing" in name else 1.0
+    return -1.0 if "missing" in name or name == "denied" else 1.0
 
 
 def _weight(variant: str, count: int) -> float:
-    return LESSER.get(variant, 1.0) * min(1.0, AS_MUCH_AS / count)
+    return WEIGHTS.get(variant, 1.0) * min(1.0, AS_MUCH_AS / count)

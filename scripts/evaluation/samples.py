@@ -21,9 +21,9 @@ from scripts.evaluation.judged import Judged
 CANDIDATES = 30
 """So many passages of each kind, one a document, compete for each question."""
 SAMPLE = 50
-"""So many texts tell a set's language."""
+"""So many texts, and so many questions, tell a set's languages."""
 MIXED = 250
-"""So many questions of each set are also asked of a corpus of two sets, prose and FAQ."""
+"""About so many questions of a set are also asked of other corpora: of prose and FAQ together, or of any."""
 
 Floats = NDArray[np.float64]
 EVIDENCE = tuple(field.name for field in fields(PassageEvidence))
@@ -57,7 +57,7 @@ class Sampler:
     """Searches the English sets for their own questions, and mixtures of prose and FAQ for those of both."""
 
     def __init__(self, sets: Sequence[BenchSet], embedder: Embedder, detector: LanguageDetector) -> None:
-        self._sets = [one for one in sets if one.entries and language_of(one, detector) == "en"]
+        self._sets = [one for one in sets if one.entries and languages_of(one, detector) == {"en"}]
         self._foreign = {one.name: one.variants.get("", ()) for one in sets if not one.entries}
         self._embedder = embedder
         self._detector = detector
@@ -84,7 +84,7 @@ class Sampler:
             name: [_candidates(retriever, q.text, one.relevant[q.id]) for q in queries]
             for name, queries in one.variants.items()
         }
-        others = {"unanswerable": one.unanswerable, **({} if _is_faq(one) else self._foreign)}
+        others = {"unanswerable": one.unanswerable, **{name: _some(asked) for name, asked in self._foreign.items()}}
         for name, queries in others.items():
             if queries:
                 asked[f"-{name}"] = [_candidates(retriever, q.text, ()) for q in queries]
@@ -111,11 +111,11 @@ class Sampler:
         return Retriever(SearchIndex.from_documents(documents, self._embedder), self._embedder)
 
 
-def language_of(one: BenchSet, detector: LanguageDetector) -> str:
-    """Gives the language that most of a set's texts and questions are in."""
-    texts = [entry.whole for entry in one.entries[:SAMPLE]] + [q.text for q in one.variants[""][: 2 * SAMPLE]]
-    told = Counter(detector.language_of(text, (), "en") for text in texts)
-    return told.most_common(1)[0][0]
+def languages_of(one: BenchSet, detector: LanguageDetector) -> set[str]:
+    """Gives the languages that most of a set's texts, and most of its questions, are in."""
+    parts = [entry.whole for entry in one.entries[:SAMPLE]], [q.text for q in one.variants[""][:SAMPLE]]
+    told = (Counter(detector.language_of(text, (), "en") for text in part) for part in parts)
+    return {counts.most_common(1)[0][0] for counts in told}
 
 
 def _is_faq(one: BenchSet) -> bool:

@@ -17,11 +17,11 @@ from index.retrieval import Hit, best_of_each_document
 MESSAGES = ("nearest-passage",)
 
 NEAREST = 3
-NEAR_FROM = 0.15
+NEAR_FROM = 0.06
 """A film is offered in a refusal when its review reaches this chance."""
 NAME_WORDS = 4
 """A question of at most so many words may be a title with slips in it."""
-SHOWN_FROM = 0.12
+SHOWN_FROM = 0.08
 """The nearest passage of the film asked about is shown in a refusal when it reaches this chance.
 
 On judged questions it then holds the answer for 4 of 11 that were wrongly declined. Where no film is named, what
