@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from index.language.analysis import folded
@@ -147,10 +148,22 @@ class _Entry:
         self.languages = frozenset(language_in(language) for language in film.languages)
         self.subtitles = frozenset(language_in(language) for language in film.subtitles)
         self.categories = frozenset(folded(category) for category in film.categories)
-        self.directors = frozenset(keys_of(name) for name in film.directors)
-        self.cast = frozenset(keys_of(name) for name in film.cast)
-        self.critic = keys_of(film.critic or "")
         self.age_limit = age_of(film.age_limit)
+
+    @cached_property
+    def directors(self) -> frozenset[tuple[str, ...]]:
+        """Their keys; an archive's people are many, and only some lists ask for them."""
+        return frozenset(keys_of(name) for name in self.film.directors)
+
+    @cached_property
+    def cast(self) -> frozenset[tuple[str, ...]]:
+        """Their keys."""
+        return frozenset(keys_of(name) for name in self.film.cast)
+
+    @cached_property
+    def critic(self) -> tuple[str, ...]:
+        """The keys of the critic's name."""
+        return keys_of(self.film.critic or "")
 
     def meets(self, wanted: Filters) -> bool:
         met = all(test(self, wanted) for name, test in _TESTS.items() if _is_set(wanted, name))

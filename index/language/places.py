@@ -47,6 +47,7 @@ class _Words:
     languages: dict[str, str]
 
 
+@lru_cache(maxsize=4096)
 def countries_in(value: str) -> frozenset[str]:
     """The codes of a country's name in a header: {"FI"}, or {"DE-W", "DE"} for West Germany.
 
@@ -57,6 +58,7 @@ def countries_in(value: str) -> frozenset[str]:
     return frozenset({code, _PART_OF.get(code, code)})
 
 
+@lru_cache(maxsize=4096)
 def language_in(value: str) -> str:
     """The code of a language's name in a header; empty when the film is without words."""
     name = _plain(re.sub(r"\(.*?\)", "", value))
