@@ -15,8 +15,8 @@ Rows = NDArray[np.int64]
 
 AT_ONCE = 65_536
 """So many vectors are handled in float32 at a time: 100 MB."""
-LOOKED_AT = 20_000
-"""After so many rows, what is mapped of the file is given back: each brings 16 pages, so about 1 GB at the most."""
+LOOKED_AT = 2_000
+"""After so many rows, what is mapped of the file is given back: a row brings 200 kB with it: .4 GB at the most."""
 
 
 class VectorRows:
