@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.assistant.assistant import Assistant
     from bot.assistant.conversation import Reply
+    from bot.assistant.knowledge import Knowledge
     from bot.settings import BotSettings
 
 
@@ -61,18 +62,17 @@ def _run(options: argparse.Namespace) -> int:
     reply = _reply(assistant, [options.question], options.now, settings.zone)
     print(reply.answer.model_dump_json(indent=2) if options.json else reply.answer.text)
     if options.why:
-        print("\n" + _explained(reply, settings))
+        print("\n" + _explained(reply, settings, assistant.knowledge))
     return 0
 
 
-def _explained(reply: Reply, settings: BotSettings) -> str:
-    from bot.assistant.quoting.search import ANSWERED_FROM
+def _explained(reply: Reply, settings: BotSettings, knowledge: Knowledge) -> str:
     from index.embedding import model_fingerprint
     from index.searching.calibration import calibration_for
     from scripts.explaining import explained
 
     fingerprint = model_fingerprint(settings, settings.models_dir) or ""
-    return explained(reply, calibration_for(fingerprint, settings.embedding_model), ANSWERED_FROM)
+    return explained(reply, calibration_for(fingerprint, settings.embedding_model), knowledge)
 
 
 def _reply(assistant: Assistant, turns: Sequence[str], now: datetime | None, zone: ZoneInfo) -> Reply:

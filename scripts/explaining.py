@@ -1,52 +1,106 @@
-"""How an answer came about: what was understood, what was found, and what each piece of evidence weighed."""
+"""How an answer came about: what was understood, what decided, and what each piece of evidence weighed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 from typing import TYPE_CHECKING
+
+from scripts.understood import understood
 
 if TYPE_CHECKING:
     from bot.assistant.conversation import Reply
-    from bot.assistant.understanding import Asked
+    from bot.assistant.knowledge import Knowledge
     from index.retrieval import Hit
-    from index.searching.calibration import Calibration
+    from index.searching.calibration import Calibration, Chance, Line
 
 RUNNERS_UP = 4
+EVIDENCE = {
+    "fused": "how well its best sentence, or the FAQ entry's question, fits by meaning and words",
+    "meaning": "closeness in meaning of the passage",
+    "sentence": "closeness in meaning of its closest sentence",
+    "words": "share of the question's words that it covers",
+    "grams": "share of the question's letter groups that it covers",
+    "missing": "share of the question, rare words counting more, that it lacks",
+    "missing_in_sentence": "share of the question that its best sentence lacks",
+    "missing_in_document": "share of the question that its whole document lacks",
+    "names_missing": "share of the question that is names which it lacks",
+    "names_missing_in_document": "share of the question that is names which its document lacks",
+    "leads": "its document covers most of the question's words",
+    "offer": "it offers the kind of answer asked for: a person, a year, a number",
+    "terms": "length of the question: a longer one is not met by chance",
+    "foreign": "a FAQ entry in another language",
+    "entry": "a FAQ entry",
+}
+"""What each field of `PassageEvidence` says of a passage."""
+_DECIDED = {
+    "fact": "the headers of the reviews state it; nothing had to be searched for",
+    "list": "every film whose header meets the conditions is listed; nothing had to be searched for",
+    "programme": "the programme tells; nothing had to be searched for",
+    "help": "it asks for no film and no showing",
+    "clarify": "more than one thing, or nothing, may be meant; the reader is asked",
+    "decline": "neither headers nor programme tell, and by them that is sure; nothing was searched for",
+}
 
 
-def explained(reply: Reply, calibration: Calibration, answered_from: float) -> str:
+def explained(reply: Reply, calibration: Calibration, knowledge: Knowledge) -> str:
     """Gives the explanation of a reply as lines of text."""
     lines = [f"answer: {reply.answer.kind}, score {reply.answer.score:.3f}"]
     if reply.asked:
-        lines += ["understood:", *(f"  {line}" for line in _understood(reply.asked))]
+        lines += ["understood:", *(f"  {line}" for line in understood(reply.asked))]
+    lines.append(f"decided: {_decided(reply, knowledge)}")
     if reply.hits:
-        lines.append(f"found (quoted from a chance of {answered_from} on):")
+        lines.append("found, likeliest first:")
         for place, hit in enumerate(reply.hits[: 1 + RUNNERS_UP], start=1):
             lines += [f"  {line}" for line in _found(place, hit, calibration)]
-    elif reply.asked:
-        lines.append("not searched: headers and programme answer")
     return "\n".join(lines)
 
 
-def _understood(asked: Asked) -> Iterator[str]:
-    yield f"question: {asked.text} ({asked.language})"
-    for mention in asked.mentions:
-        meant = ", ".join(named.name for named in mention.candidates)
-        yield f"{mention.kind}: {asked.text[slice(*mention.span)]!r} means {meant} ({mention.score:.2f})"
-    for field in fields(asked):
-        value = getattr(asked, field.name)
-        if field.name not in ("text", "language", "mentions", "films", "people") and value:
-            yield f"{field.name}: {value}"
+def _decided(reply: Reply, knowledge: Knowledge) -> str:
+    from bot.assistant.quoting.search import needed
+
+    if reply.asked is None:
+        return "a greeting, a command or the like; no film and no text was asked about"
+    if not reply.hits:
+        return _DECIDED.get(reply.answer.kind, "the film asked about has one opening and one end; no need to search")
+    unknown = knowledge.names.unknown_names(reply.asked.text)
+    best, least = reply.hits[0].score, needed(reply.asked, reply.hits[0], unknown)
+    strange = f"; the corpus does not know {', '.join(unknown)}, so more is needed than usual" if unknown else ""
+    searched = f"texts were searched, the best has a chance of {best:.3f}"
+    if reply.answer.kind == "clarify":
+        return f"{searched}: too little to quote a film about the subject, enough to offer the likeliest{strange}"
+    if reply.answer.kind == "decline":
+        return f"{searched}; {least} is needed to quote it as the answer{strange}"
+    return f"{searched}; a text is quoted from {least} on{strange}"
 
 
 def _found(place: int, hit: Hit, calibration: Calibration) -> Iterator[str]:
     order = calibration.entry if hit.document.faq else calibration.prose
-    best = (calibration.entry_chance if hit.document.faq else calibration.prose_chance).best
-    yield f"{place}. {hit.score:.3f}  {hit.document.path}"
+    chance = calibration.entry_chance if hit.document.faq else calibration.prose_chance
+    yield f"{place}. chance {hit.score:.3f}  {hit.document.path}"
     yield f"   “{hit.document.text[slice(*hit.sentence)]}”"
-    for name, value in sorted(hit.evidence.items()):
-        weights = [f"order {line.weights[name]:+.2f}" for line in (order,) if name in line.weights]
-        weights += [f"chance {best.weights[name]:+.2f}"] if name in best.weights and place == 1 else []
-        if weights:
-            yield f"   {name} {value:.3f} ({', '.join(weights)})"
+    odds = _sum(order, hit)
+    yield f"   its place, by a sum of {odds:+.2f}:"
+    yield from _weighed(order, hit)
+    if place == 1:
+        yield from _reckoned(chance, odds, hit)
+
+
+def _reckoned(chance: Chance, odds: float, hit: Hit) -> Iterator[str]:
+    yield f"   its chance, {chance.slope:.2f} of that sum and more, made a number from 0 to 1:"
+    yield f"     {chance.slope * odds:+6.2f}  the sum"
+    yield from _weighed(chance.best, hit)
+
+
+def _weighed(line: Line, hit: Hit) -> Iterator[str]:
+    """Gives what each piece of evidence adds to a sum, most first; what adds nothing is left out."""
+    parts = [(weight * hit.evidence[name], name) for name, weight in line.weights.items()]
+    for part, name in sorted(parts, key=lambda one: -abs(one[0])):
+        if abs(part) >= 0.005:
+            said = EVIDENCE.get(name, name)
+            yield f"     {part:+6.2f}  {name} {hit.evidence[name]:.3f} x {line.weights[name]:+.2f}: {said}"
+    if line.constant:
+        yield f"     {line.constant:+6.2f}  always"
+
+
+def _sum(line: Line, hit: Hit) -> float:
+    return line.constant + sum(weight * hit.evidence[name] for name, weight in line.weights.items())

@@ -20,7 +20,8 @@ _LIKE = 60.0
 _QUOTED = re.compile("[\"“„«]([^\"”“»]{2,60})[\"”“»]|(?<!\\w)['\u2018]([^'\u2019]{2,60})['\u2019](?!\\w)")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d|s\b|-l)")
 _SLOT = re.compile(
-    r"\b(?:who (?:directed|stars in|starred in|acted in|reviewed)|director of|cast of|runtime of"
+    r"\b(?:(?:how long is|what year (?:is|was))(?! (?:the|an?|it|this|that|my|your|our)\b)"
+    r"|who (?:directed|stars in|starred in|acted in|reviewed)|director of|cast of|runtime of"
     r"|films? by|movies? by"
     r"|(?:do you have|are you showing|is there|is|tell me about|have you got) the (?:film|movie)"
     r"|(?:film|movie) (?:called|titled|named)|directed by|kuka ohjasi|kuka on ohjannut|kauanko kestaa"

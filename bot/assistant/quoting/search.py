@@ -70,7 +70,7 @@ def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Word
     hits = _hits(asked, knowledge)
     fresh = [hit for hit in hits if not _was_shown(hit, shown)]
     unknown = knowledge.names.unknown_names(asked.text)
-    if not fresh or (fresh[0].score < _needed(asked, fresh[0], unknown) and not shown):
+    if not fresh or (fresh[0].score < needed(asked, fresh[0], unknown) and not shown):
         if near := nearest_passage(asked, fresh, unknown):
             return Found(declined_with(near, asked, knowledge, wording, now), (key_of(near),), tuple(hits))
         return Found(declined(asked, hits, unknown, knowledge, wording), hits=tuple(hits))
@@ -84,7 +84,7 @@ def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Word
     return Found(answer, quoted_now, tuple(hits))
 
 
-def _needed(asked: Asked, hit: Hit, unknown: Sequence[str]) -> float:
+def needed(asked: Asked, hit: Hit, unknown: Sequence[str]) -> float:
     """Gives the chance from which on a hit is quoted."""
     if unknown:
         return UNKNOWN_NAMED_FROM
