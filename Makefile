@@ -31,8 +31,8 @@ compare: .venv/compare-installed  ## the sets in BENCH=folder, with other librar
 benchmark: .venv/benchmark-installed  ## how fast and how small, by ratios in one run; BENCHMARK=NAME for one measurement
 	@HF_HUB_OFFLINE=1 $(BIN)/python -m scripts.benchmark $(BENCHMARK)
 
-benchmark-large: .venv/benchmark-installed  ## the same for a million passages: takes long
-	@HF_HUB_OFFLINE=1 $(BIN)/python -m scripts.benchmark --large
+benchmark-large: .venv/benchmark-installed  ## ten to a million passages: takes long; KEEP=DIR builds each archive once
+	@HF_HUB_OFFLINE=1 $(BIN)/python -m scripts.benchmark --large $(if $(KEEP),--keep $(KEEP))
 
 clean:  ## remove what was installed and built
 	rm -rf .venv .index evaluation benchmark build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
