@@ -28,6 +28,8 @@ EVIDENCE = {
     "leads": "its document covers most of the question's words",
     "offer": "it offers the kind of answer asked for: a person, a year, a number",
     "terms": "length of the question: a longer one is not met by chance",
+    "on_subject": "the question speaks as the corpus does, or names the document",
+    "denied": "the question asks what is not so",
     "foreign": "a FAQ entry in another language",
     "entry": "a FAQ entry",
 }

@@ -10,6 +10,7 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Conversation
+from bot.assistant.quoting.search import ANSWERED_FROM
 from index.embedding import Embedder
 from index.searching.calibration import calibration_for
 from index.searching.evidence import PassageEvidence
@@ -58,7 +59,7 @@ def test_a_fact_comes_from_the_headers(why: Why) -> None:
         ("anything with live music tomorrow", "noted in the programme: with live music"),
         ("hello", "decided: a greeting, a command or the like"),
         ("who starred in the magnificent seven", "decided: neither headers nor programme tell"),
-        ("what is the capital of Peru", "0.23 is needed to quote it as the answer"),
+        ("what is the capital of Peru", f"{ANSWERED_FROM} is needed to quote it as the answer"),
         ("films about loneliness", "too little to quote a film about the subject"),
     ],
 )
