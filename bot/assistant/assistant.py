@@ -10,7 +10,7 @@ from bot.assistant.answering import asked_back, known_answer
 from bot.assistant.answers import Answer, Language, Run, Style
 from bot.assistant.conversation import Conversation, Reply, remembered
 from bot.assistant.facts.questions import FactReader
-from bot.assistant.following.choosing import chosen
+from bot.assistant.following.choosing import chosen, is_other, which_of
 from bot.assistant.following.complete import complete, whole
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
@@ -23,6 +23,7 @@ from bot.assistant.quoting.brief import shortened
 from bot.assistant.quoting.search import Found, find
 from bot.assistant.quoting.subjects import films_about
 from bot.assistant.quoting.telling import told
+from bot.assistant.showings.likely import likely_showings
 from bot.assistant.suggestions import Suggestion, Suggestions
 from bot.assistant.talk.commands import command_in, commanded
 from bot.assistant.talk.helping import small_answer
@@ -61,6 +62,7 @@ class Assistant:
         conversation = conversation.recalled(now, self._knowledge.memory)
         question = chosen(tidied(question[:LONGEST]), conversation.choices)
         question = followed(question, self._knowledge.documents)
+        again = conversation.choices if is_other(question, conversation.choices) else ()
         conversation = conversation.model_copy(update={"choices": ()})
         page = None
         names = self._knowledge.mentions(question)
@@ -72,6 +74,9 @@ class Assistant:
             question, page = asked, None if command[0] == "more" else 0
             names = self._knowledge.mentions(question)
         wording = self._wordings.of(language)
+        if again:
+            after = conversation.model_copy(update={"choices": again, "at": now})
+            return Reply(which_of(again, wording.runs("which-of-these"), wording), after)
         if talk := smalltalk(question):
             return Reply(small_answer(talk, self._knowledge, wording), _in_language(language, conversation))
         question = respelled(question, names, language, self._knowledge.speller)
@@ -126,11 +131,19 @@ class Assistant:
         known = None if shown else known_answer(asked, self._knowledge, wording, now)
         if known is None:
             sought = None if shown else films_about(asked, self._knowledge, wording, now)
-            return sought or find(asked, shown, self._knowledge, wording, now)
+            return sought or self._searched(asked, shown, wording, now)
         if known.kind == "list" and not known.films and not asked.others:  # "did she ever act in his films?" is no list
             searched = find(asked, shown, self._knowledge, wording, now)
             return searched if searched.answer.kind == "passage" else Found(known)
         return Found(known)
+
+    def _searched(self, asked: Asked, shown: Sequence[str], wording: Wording, now: datetime) -> Found:
+        """Answers by search; what that does not, from the programme if the question states enough of it."""
+        searched = find(asked, shown, self._knowledge, wording, now)
+        if shown or searched.answer.kind != "decline":
+            return searched
+        likely = likely_showings(asked, self._knowledge, wording, now)
+        return Found(likely, hits=searched.hits) if likely else searched
 
     def _language(self, question: str, names: Sequence[Mention], conversation: Conversation) -> Language:
         before = conversation.language or "en"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time, timedelta
 from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
@@ -23,6 +24,9 @@ from index.searching.reranking import Reranker
 
 _LATELY = 64
 """So many questions' names are kept."""
+_DIGITS = re.compile(r"\d+")
+_NUMBERS = re.compile(r"(?:\W+[^\W\d]+)?\W+\d+(?:\W+(?:[^\W\d]+\W+)?\d+)*")
+"""Numbers after a name, with a word before each at most."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ class Knowledge:
         return lru_cache(_LATELY)(self._mentions)  # one question is looked at from several sides
 
     def _mentions(self, question: str) -> list[Mention]:
-        mentions = self.names.mentions(question)
+        mentions = [_with_numbers(mention, question) for mention in self.names.mentions(question)]
         mentions = sorted([*mentions, *venues_meant(question, mentions, self.programme.venues.values())], key=_place)
         if all(mention.kind == "film" for mention in mentions):
             return mentions
@@ -98,6 +102,15 @@ class Knowledge:
             entries=index.faqs,
             multilingual=index.manifest.multilingual,
         )
+
+
+def _with_numbers(mention: Mention, question: str) -> Mention:
+    """Gives a film's mention with the numbers of its title that follow: "Cleo 5-7" is no film from five to seven."""
+    numbers = {digits for named in mention.candidates for digits in _DIGITS.findall(named.name)}
+    follows = _NUMBERS.match(question, mention.span.end) if mention.kind == "film" and numbers else None
+    if follows is None or set(_DIGITS.findall(follows.group())) != numbers:
+        return mention
+    return replace(mention, span=Span(mention.span.start, follows.end()))
 
 
 def _place(mention: Mention) -> Span:

@@ -83,6 +83,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(r"\b(?:it|this film|that film|the film|this movie|that movie|the movie|sen|se|siinä)\b", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:before|until|till|by|after|ennen)(?: the)? $", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:again|another time|once more|other times?|uudestaan|uudelleen|toiste)\b", re.IGNORECASE)
 _APART = re.compile(r"^[\W_]*(?:(?:and|entä|ja)\b[\W_]*)?|[\W_]+$", re.IGNORECASE)
 
@@ -98,6 +99,12 @@ def _noted(rest: str, films: Sequence[Film]) -> bool:
     """Tells whether the rest of a question about one film asks for what its content notes say."""
     notes = films[0].content_notes if len(films) == 1 else None
     return notes is not None and asks_for_note(rest, notes)
+
+
+def _with_bound(span: Span, text: str) -> Span:
+    """Gives where a time stands with the word that bounds it: "before the weekend"."""
+    bound = _BOUND.search(text[: span.start])
+    return Span(bound.start(), span.end) if bound else span
 
 
 class Understanding:
@@ -137,12 +144,14 @@ class Understanding:
         programme = asks_for_programme(text, titles) or (end is not None and speaks_of_showing(text))
         told = [
             *([Span(*asking.span())] if programme and (asking := _WHEN.match(text)) else []),
-            *(when.matched if when else ()),
+            *(_with_bound(span, text) for span in (when.matched if when else ())),
             *(venue.span for venue in venues),
             *(note.span for note in noted),
             *([end.span] if end else []),
             *titles,
         ]
+        filters = self._filters.filters(text, mentions, told)
+        stated = bool(when or noted or filters.conditions())
         return Asked(
             text=text,
             language=language,
@@ -157,13 +166,13 @@ class Understanding:
             fact=fact,
             compared=self._facts.comparison_asked(text, titles, header_words(films)) if len(films) > 1 else None,
             listing=None if named else self._filters.request(text, mentions, told),
-            filters=self._filters.filters(text, mentions, told),
+            filters=filters,
             others=completed.others,
             among=completed.among,
             notes=tuple(note.texts for note in noted if not note.denied and not (films and _AGAIN.search(text))),
             unnoted=tuple(note.texts for note in noted if note.denied),
             more=self._filters.says_more(text, mentions, told),
-            unnamed=not (named or films or mentions) and self._is_of_unnamed(text),
+            unnamed=not (named or films or mentions or completed.among) and self._is_of_unnamed(text, stated),
             page=completed.page,
         )
 
@@ -182,8 +191,11 @@ class Understanding:
         films = {s.film.document: s.film for s in shown if all(holds(s.notes, note.texts) for note in noted)}
         return tuple(films.values()) if len(films) == 1 else ()
 
-    def _is_of_unnamed(self, text: str) -> bool:
-        return bool(_IT.search(text)) and self._facts.fact_asked(text, ()) is not None
+    def _is_of_unnamed(self, text: str, stated: bool) -> bool:
+        """Whether a fact of one film is asked for; `stated` are conditions, which speak of several."""
+        if _IT.search(text):
+            return self._facts.fact_asked(text, ()) is not None
+        return not stated and self._facts.fact_left_unsaid(text) is not None
 
     def _fact(self, text: str, titles: Sequence[Span], films: Sequence[Film]) -> Fact | None:
         """Reads the fact asked for, also where the title stands apart: "Title: how long is it?"."""

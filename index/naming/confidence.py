@@ -154,8 +154,9 @@ def _has_its_article(question: Question, found: Occurrence) -> bool:
 
 def _is_determined(question: Question, found: Occurrence) -> bool:
     """Whether a determiner that is not the name's stands before, and no "film" or "films" after it."""
-    if not found.first or question.words[found.first - 1].key not in _DETERMINERS:
-        return False
+    before = question.words[found.first - 1].key if found.first else ""
+    if before not in _DETERMINERS or (found.form.named.kind == "person" and before in ("any", "some")):
+        return False  # "any Kurosawa" are films of his
     return not re.match(r"(?:films?|movies?|elokuv\w+|leff\w+)\b", question.after(found.last))
 
 

@@ -7,12 +7,18 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from index.language.analysis import word_set
 from index.language.inflection import bases_of
 from index.language.nearness import NearWords
 from index.naming.forms import Form
 from index.naming.known import KnownForms
 from index.naming.words import ARTICLES, SKIPPED, Word
 
+EVERYDAY = word_set(
+    "kieli kielen kielta kielella kielia maa maan maata maasta vuosi vuoden vuonna vuotta ika ikaa hinta hintaa aika "
+    "aikaa aikaan paikka paikassa sali salissa ohjaaja kesto kestaa nimi nimea tulee menee puhutaan kertoo"
+)
+"""Finnish words of questions, without accents: the corpus may hold no Finnish that would show them to be common."""
 _SUFFIXES = (
     "s",
     "es",
@@ -131,7 +137,8 @@ class FormIndex:
         for first, reading in enumerate(readings):
             for key, cost in reading.items():
                 for form in self._forms.beginning(key, others):
-                    if cost and len(form.keys) == 1 and is_common(words[first].key):
+                    everyday = is_common(words[first].key) or words[first].key in EVERYDAY
+                    if cost and len(form.keys) == 1 and everyday:
                         continue  # an everyday word is no inflected name; in a longer name it may be
                     if cost == _NUMBERED and len(form.keys) == 1 and form.named.kind != "person":
                         continue  # "parasites" are no film

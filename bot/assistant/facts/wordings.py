@@ -220,6 +220,8 @@ QUESTIONS: tuple[tuple[Fact, tuple[str, ...]], ...] = (
             r"onko {x} (?:sallittu|sopiva) (?:lapsille|\d+[ -]?vuotiaalle)",
             "{is} {x} (?:child|kid|family)[ -]friendly",
             "saako(?:vat)? lapset (?:katsoa|nahda) {x}",
+            "(?:minka ikainen|kuinka vanha|miten vanha) (?:pitaa|taytyy|pitaisi|saa) olla"
+            "(?: (?:etta|jotta))? (?:paasee|saa|voi)?(?: (?:katsoa|katsomaan|nahda))? ?{x}",
             "how old do (?:you|i|we) have to be (?:for|to see) {x}",
         ),
     ),

@@ -28,6 +28,7 @@ _AROUND = re.compile(
     r"\b(?:the|one|number|no|nr|option|numero|se|i mean|i meant|i'd like|films? by|tarkoitin|tarkoitan|please|kiitos"
     r"|films?|movies?|elokuv\w*|leff\w*|that|by|sitä|ei kun|vaan)\b|[^\w\s'’-]+"  # noqa: RUF001
 )
+_OTHER = re.compile(r"\W*(?:the other(?: one)?(?:['\u2019]?s)?|(?:se|sen) toinen|toisen)\W*", re.IGNORECASE)
 _WORD = re.compile(r"[\w'-]+")
 _ENDING = re.compile(r"['’]s$|(?<=\w{3})(?:n|in|a|ta|sta)$")  # noqa: RUF001
 
@@ -42,6 +43,11 @@ def chosen(question: str, choices: Sequence[Choice]) -> str:
         return choices[number - 1].question if number <= len(choices) else question
     fits = [choice for choice in choices if _names(said, choice.label)]
     return fits[0].question if len(fits) == 1 else question
+
+
+def is_other(question: str, choices: Sequence[Choice]) -> bool:
+    """Whether a reply to a which-one question says "the other one", which does not choose."""
+    return len(choices) > 1 and bool(_OTHER.fullmatch(question))
 
 
 def _names(said: str, label: str) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.showings.moments import iso_minute
-from bot.assistant.showings.notes import notes_asked
-from index.programme import Showing
+from bot.assistant.showings.notes import Note, holds, notes_asked
+from index.models import Film
+from index.programme import Programme, Showing
 
 _BARE = re.compile(
     r"\W*(?:(?:and|so|ok|but|entä|ja|no) )*(?:when|where|what time|at what time|which venue|milloin|missä|koska|monelta"
@@ -68,7 +70,8 @@ def by_place_or_time(spoken: SpokenOf) -> Completed | None:
     ) and spoken.conversation.topic is None:
         titles = ", ".join(spoken.called(film) for film in spoken.films)
         return Completed(_ASKED_WHERE[spoken.language].format(titles), spoken.films)
-    if spoken.about and _WHETHER.match(spoken.question) and notes_asked(spoken.question, spoken.knowledge.programme):
+    noted = notes_asked(spoken.question, spoken.knowledge.programme) if _WHETHER.match(spoken.question) else []
+    if spoken.about and noted and not _is_another(spoken.about, noted, spoken.knowledge.programme):
         film = spoken.about
         return None if spoken.mentions else Completed(f"{spoken.question.rstrip(' ?.!')}: {film.title}", (film,))
     showing = _showing(spoken)
@@ -88,8 +91,8 @@ def _by_order(showing: Showing, spoken: SpokenOf) -> Completed | None:
         first = f"{_FIRST[language]} {there}" if next_one else there
         return Completed(f"{first}{_ASKED_AFTER[language].format(day, clock)}")
     if before:
-        day, clock = iso_minute(showing.start).split()
         late = before["side"].casefold() in ("later", "myöhemmin")
+        day, clock = iso_minute(showing.end if late and showing.end else showing.start).split()
         return Completed(there + (_ASKED_AFTER if late else _ASKED_EARLIER)[language].format(day, clock))
     return None
 
@@ -106,6 +109,12 @@ def _by_place(showing: Showing, spoken: SpokenOf) -> Completed | None:
     if _THEN.fullmatch(spoken.question):
         return _at_the_time_of(showing, spoken)
     return None
+
+
+def _is_another(film: Film, noted: Sequence[Note], programme: Programme) -> bool:
+    """Whether notes are those of one other film: the one that opens the festival, say."""
+    films = {s.film.document for s in programme.showings if all(holds(s.notes, note.texts) for note in noted)}
+    return len(films) == 1 and film.document not in films
 
 
 def _showing(spoken: SpokenOf) -> Showing | None:

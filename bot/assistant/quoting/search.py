@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,9 +12,11 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.declining import declined, declined_with, nearest_passage
 from bot.assistant.quoting.ties import asked_of, tied_films, with_ties
+from bot.assistant.showings.words import title_asked_for
 from bot.assistant.talk.helping import decline
 from bot.assistant.understanding import Asked
 from bot.assistant.wording import Wording
+from index.naming.unknown import said_back
 from index.retrieval import Hit
 from index.searching.reranking import reordered
 
@@ -54,6 +57,8 @@ On judged questions about named films: right film first in 77 % without, 92 % wi
 another film's review keep 92 % when a second quotation may come from there.
 """
 DEPTH = 40
+_EVERYWHERE = re.compile(r"\b(?:elokuv\w*|leff\w*|kerto\w*)\b(?=.*\w)", re.IGNORECASE)
+"""Finnish words that tell nothing where the words alone tell: entries about all sorts of things hold them."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,7 @@ def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Word
     fresh = [hit for hit in hits if not _was_shown(hit, shown)]
     unknown = knowledge.names.unknown_names(asked.text)
     if not fresh or (fresh[0].score < needed(asked, fresh[0], unknown) and not shown):
+        unknown = unknown or _title_asked_for(asked)
         if near := nearest_passage(asked, fresh, unknown):
             return Found(declined_with(near, asked, knowledge, wording, now), (key_of(near),), tuple(hits))
         return Found(declined(asked, hits, unknown, knowledge, wording), hits=tuple(hits))
@@ -82,6 +88,13 @@ def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Word
     if fresh[0].document.film and not shown and not _scope(asked):
         answer = with_ties(answer, asked_of(tied_films(fresh), f"{asked.text} ({{film}})", knowledge), wording)
     return Found(answer, quoted_now, tuple(hits))
+
+
+def _title_asked_for(asked: Asked) -> list[str]:
+    """Gives what a question for showings names, when it is no film that anything is known of."""
+    told = asked.films or asked.people or asked.when or asked.notes or asked.filters.conditions()
+    title = title_asked_for(asked.text) if asked.programme and not told else None
+    return [said_back(title)] if title else []
 
 
 def needed(asked: Asked, hit: Hit, unknown: Sequence[str]) -> float:
@@ -110,7 +123,8 @@ def _hits(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     """
     scope = _scope(asked)
     served = not scope or _is_understood(asked, knowledge)
-    everywhere = knowledge.retriever.search(asked.text, DEPTH, language=asked.language) if served else []
+    text = asked.text if _is_understood(asked, knowledge) else _EVERYWHERE.sub(" ", asked.text)
+    everywhere = knowledge.retriever.search(text, DEPTH, language=asked.language) if served else []
     if not scope:
         return _reread(
             asked, [hit for hit in everywhere if hit.document.film or _worded(hit, asked, knowledge)], knowledge

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
+from functools import partial, reduce
+from itertools import combinations
+from typing import NamedTuple
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.formats import listed
@@ -22,8 +25,10 @@ from bot.assistant.talk.helping import decline
 from bot.assistant.times.ends import EndAsked, at_end, end_said
 from bot.assistant.times.when import When
 from bot.assistant.wording import Wording
-from index.catalogue import Filters
+from index.catalogue import Condition, Filters
 from index.programme import Programme, Showing, utc
+
+MESSAGES = ("without-one", "without-two")
 
 
 @dataclass(frozen=True)
@@ -220,21 +225,50 @@ def _around(wanted: Wanted, moment: datetime, knowledge: Knowledge, wording: Wor
 
 
 def _without_one(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> tuple[Run, ...]:
-    """Names the one condition whose removal gives most screenings; nothing when no single one helps."""
-    fewer: list[tuple[Wanted, str]] = []  # of two that help as much, a place or a time is given up rather than a kind
-    fewer += [(replace(wanted, venues=()), listed(wanted.venues, wording, "or"))] if wanted.venues else []
-    fewer += [(replace(wanted, when=None), heading_of(wanted.when, wording))] if wanted.when else []
-    fewer += [
-        (replace(wanted, notes=tuple(n for n in wanted.notes if n != one)), note_said(one[0], wording))
-        for one in wanted.notes
-    ]
-    fewer += [
-        (replace(wanted, filters=wanted.filters.without(condition)), described_one(condition, wording))
+    """Names the one condition whose removal gives most screenings, or the two; nothing when those do not help."""
+    given_up = _given_up(wanted, wording)
+    for message, together in (("without-one", 1), ("without-two", 2)):
+        if len(given_up) <= together:
+            return ()
+        options = list(combinations(given_up, together))
+        counts = [len(_matching(_less(wanted, option), knowledge, now)) for option in options]
+        if most := max(counts):
+            labels = [one.label for one in options[counts.index(most)]]
+            said = {"condition": labels[0], **({"other": labels[1]} if together == 2 else {})}
+            return (Run(text="\n"), *wording.runs(message, **said, count=most))
+    return ()
+
+
+class _GivenUp(NamedTuple):
+    """A condition as it is said, and what is wanted without it."""
+
+    label: str
+    without: Callable[[Wanted], Wanted]
+
+
+def _less(wanted: Wanted, given_up: Sequence[_GivenUp]) -> Wanted:
+    return reduce(lambda left, one: one.without(left), given_up, wanted)
+
+
+def _given_up(wanted: Wanted, wording: Wording) -> list[_GivenUp]:
+    """Gives what could be given up; of what helps as much, a place or a time comes before a kind."""
+    found: list[_GivenUp] = []
+    if wanted.venues:
+        found.append(_GivenUp(listed(wanted.venues, wording, "or"), lambda left: replace(left, venues=())))
+    if wanted.when:
+        found.append(_GivenUp(heading_of(wanted.when, wording), lambda left: replace(left, when=None)))
+    found += [_GivenUp(note_said(note[0], wording), partial(_without_note, note=note)) for note in wanted.notes]
+    found += [
+        _GivenUp(described_one(condition, wording), partial(_without_condition, condition=condition))
         for condition in wanted.filters.conditions()
         if condition.name != "films"
     ]
-    if len(fewer) < 2:
-        return ()
-    options = [(len(_matching(one, knowledge, now)), -place, label) for place, (one, label) in enumerate(fewer)]
-    count, _, label = max(options)
-    return (Run(text="\n"), *wording.runs("without-one", condition=label, count=count)) if count else ()
+    return found
+
+
+def _without_note(wanted: Wanted, note: tuple[str, ...]) -> Wanted:
+    return replace(wanted, notes=tuple(other for other in wanted.notes if other != note))
+
+
+def _without_condition(wanted: Wanted, condition: Condition) -> Wanted:
+    return replace(wanted, filters=wanted.filters.without(condition))

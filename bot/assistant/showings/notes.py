@@ -29,7 +29,7 @@ _APART = 20
 _MEANT = (
     (
         r"live (?:music|score|piano|accomp)|säest|elävä",
-        r"(?:live|with(?: an?)?) (?:music|score|piano|pianist|band|orchestra|musicians?|accomp\w+)|live-?musii\w+"
+        r"(?:live (?:music|score|piano|band|orchestra|accomp\w+)|with(?: an?)? (?:music|band|orchestra))|live-?musii\w+"
         r"|eläv\w+ musii\w+|säest\w+"
         r"|(?:is there|does .{1,60} have) (?:any )?music\b|onko\b.{1,60}\bmusiikkia",
     ),

@@ -23,6 +23,23 @@ _OTHER = (
     r"\b(?:lippu|lipun|lippuja|liput|lippuj|lipunmyyn|bussi|juna|kahvila|baari|suihku|vessa|pysäköin)\w*",
     r"\b(?:tehtiin|tehty|kuvattiin|kuvattu|valmistui|julkaistiin|syntyi|kuoli|voitti|kertoo|tapahtuu|ohjasi)\b",
 )
+_NAMED = re.compile(
+    r"\W*(?:(?:so|and|ok|btw) )*(?:(?:when|where|what time)(?:['\u2019]s| is| are| does| do| will| can (?:i|we)"
+    r" (?:see|watch|catch))|is|are|milloin|koska|missä|mihin aikaan|onko|meneekö|tuleeko|näytetäänkö|milloin ja missä)"
+    r"(?: (?:the |elokuva |leffa )?(?:film|movie)?)? ?(?P<title>[^?!]+?)"
+    rf"(?: (?:be )?(?:{_SHOWN}|start(?:s|ing)?|begins?|plays?|shows?|again|next|today|tonight|tomorrow|menee|tulee"
+    rf"|alkaa"
+    r"|näytetään|esitetään|pyörii|ohjelmassa|tänään|huomenna))+\W*",
+    re.IGNORECASE,
+)
+_GENERAL = re.compile(
+    r"\b(?:films?|movies?|screenings?|it|that|this|they|next|first|last|programme|festival|something|anything|elokuv\w*"
+    r"|leff\w*|festari\w*|festivaal\w*|seuraava\w*|se|ne|mikään|mitään)\b",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:who|whose|why|how|weather|rain\w*|snow\w*|kuka|ketkä|kenen|miksi|miten|sää|sataa)\b", re.IGNORECASE
+)
 _TIME_OF_DAY = re.compile(r"\W*(?:so |and )?what time is it(?: right)?(?: now)?\W*", re.IGNORECASE)
 _TELLING = (
     r"^\W*(?:and |entä )?(?:when|where|milloin|missä)(?: (?:and|ja) (?:when|where|milloin|missä))?\W*$",
@@ -70,6 +87,18 @@ def asks_for_programme(question: str, names: Sequence[Span] = ()) -> bool:
         rest = rest[: max(start, 0)] + "it" + rest[max(end, start, 0) :]
     telling, other = _patterns()
     return bool(telling.search(rest)) and not other.search(rest)
+
+
+def speaks_of_other(question: str) -> bool:
+    """Whether a question asks for something about a film or the festival that no programme tells: who, why, tickets."""
+    return bool(_patterns()[1].search(question) or _REASON.search(question))
+
+
+def title_asked_for(question: str) -> str | None:
+    """Gives what a question for showings seems to name, in case that is no film of the programme."""
+    match = _NAMED.fullmatch(question)
+    title = match["title"].strip(" ,.'\"") if match else ""
+    return title if re.search(r"\w{3}", title) and not _GENERAL.search(title) else None
 
 
 @cache

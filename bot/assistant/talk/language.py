@@ -35,6 +35,10 @@ _TELLING: dict[Language, frozenset[str]] = {
 }
 """Words that tell the language of a short question, besides the small ones."""
 
+_VOWEL = re.compile(r"[aeiouyäöå]")
+_NOT_FINNISH = re.compile(r"[qwxzç]|[^aeiouyäöå]{4}|[^aeiouyäöålnrst]$|[^aeiouyäöå]{2}$")
+"""Letters that Finnish words lack, and how they do not end; loans with them are told by the words beside them."""
+_NOT_ENGLISH = re.compile(r"q(?!u)|[^aeiouy]{5}|[äöå]")
 _COMMAND = re.compile(r"^/\w+(?:@\w+)?")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -60,9 +64,21 @@ class LanguageDetector:
             return "en" if english > finnish else "fi"
         if sum(map(len, words)) < TELLING:
             return otherwise
+        if not any(_may_be_finnish(word) or _may_be_english(word) for word in words):
+            return otherwise
         best = self._detector.compute_language_confidence_values(" ".join(words))[0]
-        sure = SURE if len(words) > 2 else SURE_OF_FEW
-        return self._known[best.language] if best.value >= sure else otherwise
+        found, sure = self._known[best.language], SURE if len(words) > 2 else SURE_OF_FEW
+        possible = _may_be_finnish if found == "fi" else _may_be_english
+        return found if best.value >= sure and any(map(possible, words)) else otherwise
+
+
+def _may_be_finnish(word: str) -> bool:
+    """Whether a word could be Finnish by its letters: "asdf", "qwerty" and "zxcv" cannot."""
+    return len(word) > 2 and not _NOT_FINNISH.search(word) and bool(_VOWEL.search(word))
+
+
+def _may_be_english(word: str) -> bool:
+    return len(word) > 2 and not _NOT_ENGLISH.search(word) and bool(_VOWEL.search(word))
 
 
 def _is_small(word: str, language: Language) -> bool:

@@ -11,6 +11,7 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.showings.going_on import now_answer, venue_names, venues_answer
 from bot.assistant.showings.venues import named_venues
 from bot.assistant.talk.helping import decline, said
+from bot.assistant.times.phrases import find_phrases
 from bot.assistant.wording import Wording
 from index.models import Venue
 from index.naming.unknown import said_back
@@ -22,6 +23,11 @@ _QUESTIONS: dict[str, dict[Language, tuple[str, str]]] = {
     "more": {"en": ("more", "more"), "fi": ("lisää", "lisää")},
 }
 """The questions that commands stand for, alone and with words after them."""
+_ON: dict[Language, str] = {"en": "what is on", "fi": "mitä menee"}
+_DAYS = frozenset(
+    {"relative", "weekday", "date", "bare_date", "ordinal", "weekend", "last_day", "first_day", "nth_day"}
+)
+"""Another day named after /today takes its place."""
 
 
 def question_of(name: str, rest: str, language: Language, knowledge: Knowledge) -> str | None:
@@ -32,6 +38,8 @@ def question_of(name: str, rest: str, language: Language, knowledge: Knowledge) 
     if name == "film" and rest and not knowledge.names.title(rest):
         people = any(mention.kind == "person" for mention in knowledge.names.mentions(rest))
         return rest if people else None
+    if name == "today" and any(phrase.kind.partition(":")[0] in _DAYS for phrase in find_phrases(rest, language, ())):
+        return f"{_ON[language]} {rest}"
     asked = _QUESTIONS.get(name)
     if asked is None or (name == "now" and not rest):
         return None

@@ -88,6 +88,7 @@ help-privacy = /privacy, /forgetme – what I keep about you, and how to have it
 privacy = I keep the last few turns of our conversation, so that “and when is it on?” makes sense, for { $minutes } minutes after my last answer, on the festival’s own server. If you star films with /star: your stars, and what I remind you of, until a week after the festival. The numbers of the messages that I have answered, without their words, for a day, so that I answer none twice. Nothing else about you. The words of the latest questions, without your name, stay in memory a little longer so that I answer faster. No question is written to a log or given to anyone. /forgetme deletes all of it at once.
 film-which = Which film? Write /film and a title, for example: /film { $title }
 
+which-of-these = Which of these do you mean?
 which-one = Which { $name } do you mean?
 which-person-of = Which { $name } do you mean?
 of-which-film = Which film? Please name it, and I will look.
@@ -163,6 +164,10 @@ hours-before = before { $clock }
 hours-from-to = { $start }–{ $end }
 hours-between = between { $start } and { $end }
 without-one = Without “{ $condition }” I find { $count ->
+    [one] one screening
+   *[other] { $count } screenings
+ }.
+without-two = Only without both “{ $condition }” and “{ $other }” do I find { $count ->
     [one] one screening
    *[other] { $count } screenings
  }.

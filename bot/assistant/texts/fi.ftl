@@ -88,13 +88,14 @@ help-privacy = /privacy, /forgetme – mitä sinusta säilytän ja miten saat se
 privacy = Mitä säilytän: keskustelumme viimeiset vuorot, jotta ”entä milloin se menee?” olisi ymmärrettävä kysymys, { $minutes } minuuttia viimeisen vastaukseni jälkeen, festivaalin omalla palvelimella. Jos merkitset elokuvia tähdellä komennolla /star: tähtesi ja se, mistä sinua muistutan, kunnes festivaalista on kulunut viikko. Vastattujen viestien numerot ilman sisältöä vuorokauden ajan, jotta en vastaisi kahdesti. Muuta en sinusta säilytä. Viimeisimpien kysymysten sanat, ilman nimeäsi, jäävät muistiin vähän pidemmäksi aikaa, jotta vastaan nopeammin. Kysymyksiä ei kirjoiteta lokiin eikä anneta kenellekään. /forgetme poistaa kaiken kerralla.
 film-which = Mikä elokuva? Kirjoita /film ja nimi, esimerkiksi: /film { $title }
 
+which-of-these = Mitä näistä tarkoitat?
 which-one = Mitä näistä tarkoitat: { $name }?
 which-person-of = Ketä tarkoitat: { $name }?
 of-which-film = Mikä elokuva? Kirjoita sen nimi, niin katson.
 which-film = Mitä näistä elokuvista tarkoitat?
 which-person = En ole varma, ketä tarkoitat. Kirjoita nimi, niin katson uudelleen.
 not-told = { $film }: en löytänyt tähän vastausta teksteistämme.
-not-known = { $name } ei ole ohjelmassamme eikä teksteissämme.
+not-known = Ohjelmastamme ja teksteistämme en löytänyt nimeä { $name }.
 only-mentioned = { $name } ei ole ohjelmassamme; arviot vain mainitsevat sen.
 no-more = Enempää minulla ei ole tästä.
 than-which = Mihin elokuvaan verrattuna? Mainitse elokuva, niin katson.
@@ -163,6 +164,10 @@ hours-before = ennen klo { $clock }
 hours-from-to = klo { $start }–{ $end }
 hours-between = klo { $start }–{ $end }
 without-one = Ilman ehtoa ”{ $condition }” löydän { $count ->
+    [one] yhden näytöksen
+   *[other] { $count } näytöstä
+ }.
+without-two = Vasta kun jätän pois ehdot ”{ $condition }” ja ”{ $other }”, löydän { $count ->
     [one] yhden näytöksen
    *[other] { $count } näytöstä
  }.
