@@ -1,9 +1,10 @@
-"""Vectors one after another, in memory or in a memory-mapped file: whole stretches, or those of some rows."""
+"""Vectors one after another, in memory or in a file: whole stretches, or those of some rows."""
 
 from __future__ import annotations
 
+import os
+import weakref
 from collections.abc import Iterator
-from mmap import MADV_DONTNEED, mmap
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,6 @@ Rows = NDArray[np.int64]
 
 AT_ONCE = 65_536
 """So many vectors are handled in float32 at a time: 100 MB."""
-LOOKED_AT = 2_000
-"""After so many rows, what is mapped of the file is given back: a row brings 200 kB with it: .4 GB at the most."""
 
 
 class VectorRows:
@@ -28,16 +27,9 @@ class VectorRows:
     """
 
     def __init__(self, vectors: NDArray[np.floating[Any]], rows: Rows | None = None) -> None:
-        self._file = vectors.base if isinstance(vectors.base, mmap) else None
-        self._vectors = np.asarray(vectors)  # still mapped; but `memmap` is slow to index
+        self._vectors = vectors
         self._rows = rows
-        self._looked_at = 0
         self.dimension = int(vectors.shape[1])
-
-    @classmethod
-    def read(cls, path: Path) -> VectorRows:
-        """Opens what `write` wrote, memory-mapped."""
-        return cls(np.load(path, mmap_mode="r", allow_pickle=False))
 
     def write(self, path: Path) -> None:
         """Writes them in float16."""
@@ -58,9 +50,29 @@ class VectorRows:
 
     def at(self, rows: Rows) -> Vectors:
         """Gives the vectors of some rows, (len(rows), d) float32."""
-        found = np.ascontiguousarray(self._vectors[rows if self._rows is None else self._rows[rows]], np.float32)
-        self._looked_at += len(rows)
-        if self._file is not None and self._looked_at > LOOKED_AT:
-            self._looked_at = 0
-            self._file.madvise(MADV_DONTNEED)  # only this process lets go: the system still has what it read
-        return found
+        return np.ascontiguousarray(self._vectors[rows if self._rows is None else self._rows[rows]], np.float32)
+
+
+class StoredRows(VectorRows):
+    """Vectors in a file, of which only those asked for are read.
+
+    It is not memory-mapped: a row would bring 200 kB of its neighbours into memory, and stay.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(np.load(path, mmap_mode="r", allow_pickle=False))
+        self._file = os.open(path, os.O_RDONLY)
+        if hasattr(os, "posix_fadvise"):  # not everywhere: what stands beside a row is not wanted
+            os.posix_fadvise(self._file, 0, 0, os.POSIX_FADV_RANDOM)
+        weakref.finalize(self, os.close, self._file)
+        self._size = self._vectors.dtype.itemsize * self.dimension
+        self._begin = path.stat().st_size - self._size * len(self)
+
+    def at(self, rows: Rows) -> Vectors:
+        """Gives the vectors of some rows, (len(rows), d) float32; rows that stand together are read at once."""
+        first = np.concatenate([[0], np.flatnonzero(np.diff(rows) != 1) + 1]) if len(rows) else rows
+        counts = np.diff(np.append(first, len(rows))).tolist()
+        file, begin, size = self._file, self._begin, self._size
+        runs = zip(rows[first].tolist(), counts, strict=True)
+        read = b"".join([os.pread(file, count * size, begin + row * size) for row, count in runs])
+        return np.frombuffer(read, self._vectors.dtype).reshape(len(rows), self.dimension).astype(np.float32)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.vector_kinds import VectorKind, kind_for
-from index.vector_rows import Rows, VectorRows, Vectors
+from index.vector_rows import Rows, StoredRows, VectorRows, Vectors
 
 CENTRED_FROM = 300
 """How many vectors it takes until half of their common part is taken away.
@@ -74,14 +74,14 @@ class VectorIndex:
 
     @classmethod
     def read(cls, folder: Path) -> VectorIndex:
-        """Reads what `write` wrote; all but the abridged vectors is memory-mapped."""
+        """Reads what `write` wrote; the vectors of a large one are read from the file when they are needed."""
         import faiss
 
         mean = np.load(folder / "mean.npy", allow_pickle=False)
         lengths = np.load(folder / "lengths.npy", mmap_mode="r" if len(mean) else None, allow_pickle=False)
         index = faiss.read_index(str(folder / "vectors.faiss"), faiss.IO_FLAG_MMAP)
         abridged = isinstance(index, faiss.IndexIVF)
-        return cls(index, mean, lengths, VectorRows.read(folder / "vectors.npy") if abridged else None)
+        return cls(index, mean, lengths, StoredRows(folder / "vectors.npy") if abridged else None)
 
     def write(self, folder: Path) -> None:
         """Writes the index into a new folder."""

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from index.vector_kinds import FLAT_LIMIT, LISTS_FROM, VectorKind, kind_for
-from index.vector_rows import LOOKED_AT, VectorRows, Vectors
+from index.vector_rows import StoredRows, VectorRows, Vectors
 from index.vectors import VectorIndex
 
 
@@ -87,15 +87,14 @@ def test_all_lists_together_find_what_a_search_of_all_finds() -> None:
     assert np.mean(shares) > 0.95  # the abridged vectors propose twenty, the whole ones choose five
 
 
-def test_rows_are_the_same_after_what_is_mapped_was_given_back(tmp_path: Path) -> None:
+def test_rows_in_a_file_are_those_that_were_written(tmp_path: Path) -> None:
     kept = many(300)
-    VectorRows(kept).write(tmp_path / "rows.npy")
-    rows = VectorRows.read(tmp_path / "rows.npy")
-    wanted = np.array([299, 5, 5, 0])
-    for _ in range(2 * LOOKED_AT // 300):
-        rows.at(np.arange(300))
-    assert rows.at(wanted) == pytest.approx(kept[wanted], abs=5e-4)
-    assert [place for place, _ in rows] == [slice(0, 300)]
+    VectorRows(kept, np.arange(299, -1, -1)).write(tmp_path / "rows.npy")
+    rows = StoredRows(tmp_path / "rows.npy")
+    for wanted in ([299, 5, 5, 0], [7, 8, 9, 40, 41, 3], [0]):
+        assert rows.at(np.array(wanted)) == pytest.approx(kept[299 - np.array(wanted)], abs=5e-4)
+    assert rows.at(np.empty(0, np.int64)).shape == (0, 16)
+    assert [(place, part.shape) for place, part in rows] == [(slice(0, 300), (300, 16))]
 
 
 def test_vectors_in_lists_are_given_back_by_their_rows(tmp_path: Path) -> None:
