@@ -36,6 +36,8 @@ from bot.assistant.understanding import Asked, Understanding
 from bot.assistant.wording import Wording, Wordings
 from index.names import Mention
 
+HARDLY = 0.35
+"""An entry of the FAQ less likely than this gives way to the programme, where a question states a time and a kind."""
 LONGEST = 1000
 """What follows after so many letters of a question is not read."""
 
@@ -138,9 +140,10 @@ class Assistant:
         return Found(known)
 
     def _searched(self, asked: Asked, shown: Sequence[str], wording: Wording, now: datetime) -> Found:
-        """Answers by search; what that does not, from the programme if the question states enough of it."""
+        """Answers by search; what that hardly does, from the programme if the question states enough of it."""
         searched = find(asked, shown, self._knowledge, wording, now)
-        if shown or searched.answer.kind != "decline":
+        hardly = searched.answer.kind == "faq" and searched.answer.score < HARDLY
+        if shown or not (hardly or searched.answer.kind == "decline"):
             return searched
         likely = likely_showings(asked, self._knowledge, wording, now)
         return Found(likely, hits=searched.hits) if likely else searched

@@ -146,6 +146,9 @@ def _ordered(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
     """Reads "the longest" and "sort by year", with nothing else said, as meaning the films last listed."""
     question, listing = spoken.question, spoken.conversation.listing
     pool = spoken.films if len(spoken.films) > 1 else spoken.listed
+    asked_before = spoken.conversation.question or ""
+    if superlative(question) and superlative(asked_before) and _BARE.fullmatch(plain_of(unsorted(question))):
+        return Completed(joined(unsorted(asked_before), AND.sub("", question)))
     if not pool or not listing or not _BARE.fullmatch(plain_of(unsorted(question))):
         return None
     if sorts(question):

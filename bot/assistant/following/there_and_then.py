@@ -14,8 +14,8 @@ from index.programme import Programme, Showing
 
 _BARE = re.compile(
     r"\W*(?:(?:and|so|ok|but|entä|ja|no) )*(?:when|where|what time|at what time|which venue|milloin|missä|koska|monelta"
-    r"|moneltako|mihin aikaan)(?: (?:and|ja) (?:when|where|milloin|missä))?"
-    r"(?: (?:then|exactly|sitten|se|ne|on|is|are|menee|näytetään|tulee|alkaa))*\W*",
+    r"|moneltako|mihin aikaan)(?:['\u2019]s)?(?: (?:and|ja) (?:when|where|milloin|missä))?"
+    r"(?: (?:then|exactly|sitten|se|ne|on|is|are|(?P<it>that|it)|menee|näytetään|tulee|alkaa|loppuu|päättyy))*\W*",
     re.IGNORECASE,
 )
 _OTHER_TIMES = re.compile(
@@ -65,9 +65,9 @@ def by_place_or_time(spoken: SpokenOf) -> Completed | None:
     """Asks when and where the films spoken of are shown, how to get there, or what else is on at their time."""
     if not spoken.films:
         return None
-    if (
-        _BARE.fullmatch(spoken.question) or _OTHER_TIMES.fullmatch(spoken.question)
-    ) and spoken.conversation.topic is None:
+    bare = _BARE.fullmatch(spoken.question)
+    bare = bare if bare and (spoken.about or not bare["it"]) else None  # "when is it on" after several asks which
+    if (bare or _OTHER_TIMES.fullmatch(spoken.question)) and spoken.conversation.topic is None:
         titles = ", ".join(spoken.called(film) for film in spoken.films)
         return Completed(_ASKED_WHERE[spoken.language].format(titles), spoken.films)
     noted = notes_asked(spoken.question, spoken.knowledge.programme) if _WHETHER.match(spoken.question) else []

@@ -16,7 +16,7 @@ _WORDS = {
     "drama": r"dramas?|draama\w*|draamo\w*",
     "thriller": r"thrillers?|jannity\w*|trilleri\w*|triller\w*",
     "horror": r"horrors?|scary|kauhu\w*|pelottav\w*",
-    "romance": r"romances?|romantic|love stor(?:y|ies)|romanti\w*|rakkaus\w*",
+    "romance": r"romances?|romantic|love stor(?:y|ies)|romant+i\w*|rakkaus\w*",
     "fantasy": r"fantasy|fantasies|fantasia\w*",
     "science fiction": r"science[ -]fiction|sci[ -]?fi|scifi\w*|tieteis\w*",
     "adventure": r"adventures?|seikkailu\w*",

@@ -37,7 +37,8 @@ _MEANT = (
         r"q ?& ?a|discussion|director (?:present|attend|in person)|kysymys|ohjaaja",
         r"q ?(?:&|and|n|\+|/)? ?a'?s?\b"
         r"|(?:with )?(?:the )?directors? (?:present|in person|in attendance|attend\w*|visit\w*)"
-        r"|meet (?:the |a |any )?directors?|(?:is|are|will) the directors? (?:be |also )*(?:coming|there|present"
+        r"|meet (?:the |a |any )?directors?|(?:is|are|will) the directors? (?:of .{1,40} )?(?:be |also )*(?:coming"
+        r"|there|present"
         r"|here|visiting|attending)"
         r"|tule\w*ko ohjaaja\w*|ohjaaja\w* (?:tulossa|tulee)|kysymystuoki\w+|ohjaaja\w* (?:on )?(?:paikalla|läsnä"
         r"|vieraana)"

@@ -8,7 +8,7 @@ from functools import cache
 
 from index.models import Span
 
-_SHOWN = "on|showing|playing|screening|shown|screened"
+_SHOWN = "on|running|showing|playing|screening|shown|screened"
 
 # "When was it made", "who plays the lead", "when does the box office open": never the programme.
 _OTHER = (
@@ -51,6 +51,7 @@ _TELLING = (
     r"\bwhat can (?:i|we) (?:still |also )*(?:see|watch|catch)\b",
     r"\b(?:films?|movies?|screenings?|anything|what['\u2019]?s?)\b.*\b(?:left|remaining|still to come)\b",
     r"\b(?:elokuv\w*|leff\w*|näytö\w*)\b.*\b(?:jäljellä|enää|vielä tulossa)\b",
+    r"\b(?:ehti\w*|ehdi\w*)\b.*\b(?:nähdä|katso\w*)\b",
     r"\bvoi(?:ko|nko|daanko|mmeko|siko|sinko)\b.*\b(?:nähdä|katsoa)\b",
     r"\b(?:screenings?|showings?|showtimes?|showing times?|programme|schedule|timetable|last chance)\b",
     rf"\b(?:is|are|anything|something) (?:\w+ )?(?:{_SHOWN})\b",
