@@ -28,6 +28,7 @@ from index.searching.evidence import (
 )
 from index.searching.passages import rows_of
 from index.searching.search_index import SearchIndex
+from index.searching.subject import Subject
 from index.searching.twins import each_once, in_language, stretched
 from index.searching.worded import Worded
 
@@ -115,6 +116,7 @@ class Retriever:
         self._multilingual = multilingual
         self._embedder = embedder
         self._calibration = calibration or calibration_for(embedder.fingerprint, embedder.name)
+        self._subject = Subject(index)
         self._last: tuple[tuple[str, str], _Query] | None = None
 
     def search(
@@ -195,7 +197,8 @@ class Retriever:
         held_in_document = runs.any(held)
         lead = runs.best(words)
         entries = entry_scores(meaning, wording, words, grams, asked.language, other & self._multilingual)
-        common = 1.0 if asked.named else index.spaces.sentences.common_part(asked.vector)
+        about = 1.0 if asked.named else self._subject.of_prose(asked.vector)
+        about_entries = self._subject.of_entries(asked.vector, asked.language)
         around = np.maximum(sentences.offer, np.maximum(*_neighbours(sentences.offer, starts)))
         return PassageEvidence(
             fused=np.where(entry, entries, by_sentence[best]),
@@ -211,7 +214,7 @@ class Retriever:
             leads=(lead >= lead.max()).astype(np.float32),
             offer=around[best],
             terms=np.full(len(numbers), np.log1p(len(terms.terms)), np.float32),
-            on_subject=np.full(len(numbers), np.clip(common, 0, 1), np.float32),
+            on_subject=np.where(entry, about_entries, about).astype(np.float32),
             denied=np.full(len(numbers), asked.denies, np.float32),
             foreign=self._foreign(asked, numbers, other & entry),
             entry=entry.astype(np.float32),

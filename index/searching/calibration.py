@@ -87,8 +87,8 @@ def sigmoid(logits: Floats) -> Floats:
 FALLBACK = Calibration(
     model="",
     fingerprint="",
-    prose=Line(weights={"fused": 10.0}, constant=-5.3),
-    entry=Line(weights={"fused": 12.0, "foreign": -2.0}, constant=-7.7),
+    prose=Line(weights={"fused": 10.0}, constant=-5.0),
+    entry=Line(weights={"fused": 12.0, "foreign": -2.0}, constant=-7.0),
     prose_chance=Chance(slope=1.0, best=Line(weights={"on_subject": 0.6})),
     entry_chance=Chance(slope=1.0, best=Line(weights={})),
 )

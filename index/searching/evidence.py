@@ -69,8 +69,8 @@ class PassageEvidence:
         leads: 1 in the document that covers most words, else 0.
         offer: what the best sentence and its neighbours offer of the kind of answer asked for.
         terms: log(1 + number of terms) of the question: a longer one is not covered by chance.
-        on_subject: how much of what all the corpus's sentences have in common the question has, too, in [0, 1]; 1 when
-            the document is named.
+        on_subject: how much of what all the corpus's sentences, or all its FAQ's wordings, have in common the question
+            has, too; 1 for prose when the document is named.
         denied: 1 for a question that asks what is not so, else 0.
         foreign: 1 for a FAQ entry in another language than the question, else 0.
         entry: 1 for a FAQ entry, 0 for prose.
