@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from scripts.reporting import reported
 
 if TYPE_CHECKING:
+    from bot.settings import BotSettings
     from scripts.evaluation.figures import SetResult
 
 
@@ -26,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--only-bench", action="store_true", help="leave out the judged questions")
     parser.add_argument("--split", choices=("dev", "test", "all"), default="all", help="which half (all)")
     parser.add_argument("--failures", action="store_true", help="list every question answered wrongly")
+    parser.add_argument("--backends", action="store_true", help="only compare the answers on openvino and on torch")
     parser.add_argument("--compare", action="store_true", help="on sets, other libraries too: `make compare`")
     parser.add_argument("--out", type=Path, default=Path("evaluation"), metavar="DIR", help="for the reports")
     options = parser.parse_args(arguments)
@@ -42,6 +44,8 @@ def _run(options: argparse.Namespace) -> int:
     settings = read_settings(BotSettings)
     if options.corpus:
         settings = settings.with_private_index(options.corpus)
+    if options.backends:
+        return _compare_backends(settings, options.split)
     judged = None
     if not options.only_bench:
         judged = run_judged(settings, options.split, progress=sys.stderr.isatty())
@@ -57,6 +61,16 @@ def _run(options: argparse.Namespace) -> int:
     for one in evaluation.missed:
         print(f"under its threshold: {one}", file=sys.stderr)
     return 1 if evaluation.missed else 0
+
+
+def _compare_backends(settings: BotSettings, split: str) -> int:
+    from scripts.evaluation.backends import WITHIN, agreement_table, backends_compared
+
+    agreement = backends_compared(settings, split, progress=sys.stderr.isatty())
+    print(agreement_table(agreement))
+    if not agreement.is_close:
+        print(f"the backends' figures are more than {WITHIN} apart", file=sys.stderr)
+    return 0 if agreement.is_close else 1
 
 
 if __name__ == "__main__":

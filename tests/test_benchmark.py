@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.embedding import Embedder
 from index.errors import SettingsError
 from scripts.benchmarking.figures import Benchmark, Curve, Figure, amount, ratio
 from scripts.benchmarking.machine import Machine, this_machine
@@ -21,6 +22,8 @@ from scripts.benchmarking.sides import Side, SideFailed, Work
 from scripts.benchmarking.table import table_of
 from scripts.benchmarking.targets import Target, judged, read_targets
 from scripts.benchmarking.timing import interleaved, medians, percentile
+from tests.corpus_files import write_festival
+from tests.processes import run
 
 MACHINE = Machine(cpu="A CPU", cores=2, memory=8.0, system="Linux x86_64", python="3.11.7", packages={"numpy": "2.4"})
 
@@ -196,3 +199,20 @@ def test_the_report_is_written_as_json_and_picture(tmp_path: Path) -> None:
     paths = write_reports(benchmark_of(Figure(key="rate", what="a", value=4)), tmp_path / "out")
     assert json.loads(paths[0].read_text())["verdicts"][0]["met"] is True
     assert paths[1].read_text().startswith("<svg")
+
+
+def test_a_tiny_benchmark_runs_to_its_reports(embedder: Embedder, index_dir: Path, tmp_path: Path) -> None:
+    judged = write_festival(tmp_path / "corpus") / "judged" / "own.jsonl"
+    judged.parent.mkdir()
+    asked = {"kind": "own", "split": "dev", "expect": "passage"}
+    questions = ("which film was shot with a pocket camera?", "how much is a ticket?")
+    lines = [json.dumps({"id": str(n), "question": text, **asked}) for n, text in enumerate(questions)]
+    judged.write_text("\n".join(lines), "utf-8")
+    ended = run(tmp_path, "-m", "scripts.benchmark", "rebuild", "--tiny", "--out", "out", INDEX_DIR=str(index_dir))
+    assert ended.returncode in (0, 1), ended.stderr  # 1: a time missed its target
+    verdicts = json.loads((tmp_path / "out" / "benchmark.json").read_text("utf-8"))["verdicts"]
+    figures = {one["figure"]["key"]: one["figure"]["value"] for one in verdicts}
+    assert figures.keys() == {"rebuild.changed", "rebuild.same"}
+    assert figures["rebuild.same"] == 1
+    assert "| questions with the same passages and chances after both | full rebuild | 100 % |" in ended.stdout
+    assert ElementTree.parse(tmp_path / "out" / "benchmark.svg").getroot().tag.endswith("svg")

@@ -16,7 +16,7 @@ from index.build import ensure_index
 from index.embedding import load_embedder
 from index.models import Screening
 from index.published import open_index
-from scripts.evaluation.asking import ask_all, judged_result
+from scripts.evaluation.asking import Outcome, ask_all, judged_result
 from scripts.evaluation.beir import read_sets
 from scripts.evaluation.bench import Bench
 from scripts.evaluation.figures import Evaluation, JudgedResult, SetResult
@@ -29,6 +29,11 @@ from scripts.evaluation.thresholds import OF_SETS, judged_figures, missed, read_
 
 
 def run_judged(settings: BotSettings, split: str, progress: bool) -> JudgedResult:
+    """Gives the figures of the judged questions of the settings' corpus."""
+    return judged_result(outcomes_of(settings, split, progress), split)
+
+
+def outcomes_of(settings: BotSettings, split: str, progress: bool) -> list[Outcome]:
     """Asks the judged questions of the settings' corpus, whose index is built first if it is not fresh."""
     from bot.assembly import load_assistant
 
@@ -38,8 +43,7 @@ def run_judged(settings: BotSettings, split: str, progress: bool) -> JudgedResul
     units = Units(published.search.documents.values())
     embedder = load_embedder(settings, settings.models_dir)
     baselines: list[Searcher] = [DenseSearch(units, embedder), WordSearch(units)]
-    outcomes = ask_all(load_assistant(settings), questions, baselines, _start(published.screenings, settings))
-    return judged_result(outcomes, split)
+    return ask_all(load_assistant(settings), questions, baselines, _start(published.screenings, settings))
 
 
 def _start(screenings: Sequence[Screening], settings: BotSettings) -> datetime:
