@@ -102,6 +102,11 @@ _MEANS_A_FILM = re.compile(
 )
 
 
+_WHETHER = re.compile(
+    r"\W*(?:(?:and|so|ok|entä|ja) )?(?:is|are|does|do|will|has|have|who introduc\w+|onko|ovatko|tule\w*ko"
+    r"|kuka esittel\w+)\b",
+    re.IGNORECASE,
+)
 _WRITES = re.compile(
     r"\b(?:writes?|wrote|written|writing|reviews?|reviewed|reviewing|kirjoit\w+|arvio\w*|arvostel\w+)\b", re.IGNORECASE
 )
@@ -131,7 +136,8 @@ def _shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) 
     ordered = _first_ones(asked)
     ahead = asks_for_rest(asked.text)
     wanted = Wanted(asked.when, asked.venues, filters, asked.notes, asked.end, ordered, asked.unnoted, ahead)
-    if asked.films and (asked.programme or asked.when or bare):
+    noted = bool(asked.notes or asked.unnoted) and bool(_WHETHER.match(asked.text))
+    if asked.films and (asked.programme or asked.when or bare or noted):
         return film_showings(asked.films, wanted, knowledge, wording, now)
     if asked.listing and not placed and not asked.programme:
         return _listed(asked.listing, asked, knowledge, wording)

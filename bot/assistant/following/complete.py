@@ -65,6 +65,7 @@ _ASKS_ALONE = re.compile(
     r"(?: (?:exactly|then|sitten))?\W*",
     re.IGNORECASE,
 )
+_ONE_OF_IT = re.compile(r"\b(?:when|where|what|who)\b.* the (?:first|last|next|other) one\b", re.IGNORECASE)
 _MORE = re.compile(
     r"\W*(?:(?:and |ok(?:ay)? )?(?:(?:tell|show|give) me )?(?:some )?more"
     r"(?: (?:about|of|on) (?:it|that|this))?(?: please)?|"
@@ -127,7 +128,7 @@ def _by_topic(spoken: SpokenOf, facts: FactReader) -> Completed | None:
     if not topic or (spoken.films and (_SHOWN.search(question) or facts.fact_asked(question, ()))):
         return None
     asks_on = _ASKS_ALONE.fullmatch(question) or (AND.match(question) and _ASKING.search(question))
-    if not _FILM.search(question) and not asks_on:
+    if not (_FILM.search(question) or _ONE_OF_IT.search(question) or asks_on):
         return None
     return Completed(f"{question} ({topic})")
 

@@ -19,6 +19,8 @@ _DENIED = re.compile(
     r"|vielä|jo))*\s+$",
     re.IGNORECASE,
 )
+_LIGHT = frozenset({"screening", "screenings", "show", "film", "films", "version", "naytos", "esitys"})
+"""What every screening is: "karaoke screening" is asked for by its first word."""
 _MOST = 2 / 3
 """So much of a note's words, at least, has to be in the question."""
 
@@ -127,6 +129,8 @@ def _words_of_notes(programme: Programme) -> dict[str, list[str]]:
     """Gives each note of the programme with its words of weight."""
     notes = {note for showing in programme.showings for note in _SEPARATORS.split(showing.notes) if note}
     return {
-        note: [w for word in _WORD.findall(note) if not is_stop_word(w := folded(word)) and len(w) > 1]
+        note: [
+            w for word in _WORD.findall(note) if not is_stop_word(w := folded(word)) and w not in _LIGHT and len(w) > 1
+        ]
         for note in notes
     }
