@@ -31,15 +31,16 @@ class NearWords:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        [mark] = marks_of([word])
-        found: list[tuple[str, int]] = []
+        mark = np.uint64(_mark_of(word))
+        alike: list[str] = []
         for length in range(len(word) - most, len(word) + most + 1):
-            known = self._by_length.get(length, [])
-            alike = np.flatnonzero(np.bitwise_count(self._marks[length] ^ mark) <= 2 * most) if known else ()
-            words = [known[place] for place in alike]
-            distances = process.cdist([word], words, scorer=OSA.distance, score_cutoff=most, dtype=np.uint8)
-            found += [(words[i], int(distances[0, i])) for i in np.flatnonzero(distances[0] <= most)]
-        return found
+            if length in self._marks:
+                places = np.flatnonzero(np.bitwise_count(self._marks[length] ^ mark) <= 2 * most)
+                alike += [self._by_length[length][place] for place in places.tolist()]
+        if not alike:
+            return []
+        [distances] = process.cdist([word], alike, scorer=OSA.distance, score_cutoff=most, dtype=np.uint8).tolist()
+        return [(near, distance) for near, distance in zip(alike, distances, strict=True) if distance <= most]
 
 
 def marks_of(words: Sequence[str]) -> NDArray[np.uint64]:
@@ -52,3 +53,13 @@ def marks_of(words: Sequence[str]) -> NDArray[np.uint64]:
         once |= bit
     marks: NDArray[np.uint64] = once | twice << np.uint64(_BITS)
     return marks
+
+
+def _mark_of(word: str) -> int:
+    """Gives the mark of one word: in arrays it takes ten times as long."""
+    once = twice = 0
+    for letter in word:
+        bit = 1 << ord(letter) % _BITS
+        twice |= once & bit
+        once |= bit
+    return once | twice << _BITS
