@@ -28,7 +28,7 @@ KEYWORDS: tuple[tuple[Fact, str], ...] = (
     (Fact.CRITIC, r"review(?:ed|er|s)|critics?|arvostel\w+|kriitikko"),
     (
         Fact.DIRECTOR,
-        r"dir|direct(?:s|ed|or|ors)|helmed|filmmaker|film maker|(?:(?:guy|man|woman|person) )?behind the camera"
+        r"dir|direct(?:s|ed|or|ors|ing)|helmed|filmmaker|film maker|(?:(?:guy|man|woman|person) )?behind the camera"
         r"|who made|whose film|kuka teki"
         r"|ohja(?:si|aja\w*|nnut|us)",
     ),
@@ -48,7 +48,11 @@ KEYWORDS: tuple[tuple[Fact, str], ...] = (
         r"|(?:valmistus|tuotanto)?maa",
     ),
     (Fact.SUBTITLES, r"subtitl\w+|subs|subbed|tekstit\w*"),
-    (Fact.LANGUAGES, r"languages?|spoken|speaks?|do they talk|lingo|kiel(?:i|ta|ella|et)|puhu\w+"),
+    (
+        Fact.LANGUAGES,
+        r"languages?|spoken|speaks?|do they talk|(?:any|no|much) (?:talking|dialogue)|lingo"
+        r"|kiel(?:i|ta|ella|et)|puhu\w+",
+    ),
     (
         Fact.CAST,
         r"cast|star(?:s|ring|red)?|actors?|actress(?:es)?|who (?:is|are|was|plays|acts) in|nayttelij\w+|rooleissa"
@@ -75,7 +79,8 @@ KEYWORDS: tuple[tuple[Fact, str], ...] = (
     ),
     (
         Fact.CATEGORIES,
-        r"genres?|categor\w+|(?:kind|type|sort) of (?:a )?(?:film|movie|picture|thing)|lajityyppi|documentary|doc"
+        r"genres?|categor\w+|(?:filed|listed|classed|classified) (?:under|as)"
+        r"|(?:kind|type|sort) of (?:a )?(?:film|movie|picture|thing)|lajityyppi|documentary|doc"
         r"|comedy|drama|thriller|horror|western|silent|musical|romance|fantasy|sci[ -]?fi|romcom|fiction|dokumentti"
         r"|komedia|draama|kauhua|kauhuelokuva|mykka|mykkaelokuva|trilleri|jannitys\w*",
     ),

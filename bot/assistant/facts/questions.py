@@ -40,7 +40,7 @@ _IS = r"(?:is|was|are|were|s|will|on|oli|ovat)"
 _QUESTION_WORDS = re.compile(
     r"\b(?:what|which|who|when|where|was|is|again|pls|plz|thx|exactly|actually|originally|anyway|then|please"
     r"|quick question|remind me|do you know|any idea|i wonder|i mean|or what|just|even|really|roughly|purely|dear"
-    r"|work|they|came|come|finish(?:ed)?|sit(?:ting)?|saw|main|making of|making-of|classic"
+    r"|work|they|came|come|in charge of|two|three|some|finish(?:ed)?|sit(?:ting)?|saw|main|making of|making-of|classic"
     r"|famous|should|know about|be|suunnilleen|suurin piirtein|kuka|mika|mita|oli|oikein|muuten|tuo|sit|nyt)\b"
 )
 _SHORTEST_LIKE = 4

@@ -6,7 +6,9 @@ import re
 
 from bot.assistant.lists.plain import plain_of
 
-FILM = re.compile(r"\b(?:films?|movies?|pictures?|titles?|flicks?|elokuv\w*|leff\w*|filmi\w*|filmej\w*|features?)\b")
+FILM = re.compile(
+    r"\b(?:films?|movies?|pictures?|titles?|flicks?|(?:co-?)?productions?|elokuv\w*|leff\w*|filmi\w*|filmej\w*|features?)\b"
+)
 ANY = re.compile(r"\b(?:anything|something|everything|any|jotain|mitaan|jotakin|others?)\b")
 WHAT = re.compile(r"\s*(?:what|which|mika|mitka|mita)\b")
 COUNT = re.compile(r"\b(?:how many|number of|montako|monta|kuinka mon\w+|miten mon\w+|lukumaara\w*)\b")
@@ -35,7 +37,8 @@ _FILLERS = re.compile(
     r"|ings|ed)?"
     r"|play(?:ing|ed)?|list|tell|give|name|please|thanks?|hi|hello|hey|about|programme|program|festival"
     r"|year|years"
-    r"|flicks?|pictures?|thing|pls|please|stuff|options?|mostly|long|length|made|make|makes|released|produced|directed|ones?|will|than|old|available|lineup|schedule"
+    r"|flicks?|pictures?|(?:co-?)?productions?|clocks? in|thing"
+    r"|pls|please|stuff|options?|mostly|long|length|made|make|makes|released|produced|directed|ones?|will|than|old|available|lineup|schedule"
     r"|oldest(?: first)?|newest(?: first)?|longest(?: first)?|shortest(?: first)?"
     r"|start(?:s|ing)?|begin(?:s|ning)?|guess|think|maybe|alkaa|alkavia"
     r"|every|complete|both|how|kind|sort|it|them|its|come|comes|coming|go|much|so|let|know|his|her|their"
