@@ -148,7 +148,8 @@ def _ordered(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
     question, listing = spoken.question, spoken.conversation.listing
     pool = spoken.films if len(spoken.films) > 1 else spoken.listed
     asked_before = spoken.conversation.question or ""
-    if superlative(question) and superlative(asked_before) and _BARE.fullmatch(plain_of(unsorted(question))):
+    of_programme = spoken.conversation.kind == "programme" and superlative(asked_before)
+    if of_programme and superlative(question) and _BARE.fullmatch(plain_of(unsorted(question))):
         return Completed(joined(unsorted(asked_before), AND.sub("", question)))
     if not pool or not listing or not _BARE.fullmatch(plain_of(unsorted(question))):
         return None
