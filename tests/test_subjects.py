@@ -47,9 +47,9 @@ def hit(title: str, score: float, faq: bool = False) -> Hit:
 
 
 def test_films_nearly_as_likely_as_the_best_are_tied() -> None:
-    hits = [hit("A", 0.5), hit("A", 0.49), hit("F", 0.48, faq=True), hit("B", 0.4), hit("C", 0.35)]
+    hits = [hit("A", 0.5), hit("A", 0.49), hit("F", 0.48, faq=True), hit("B", 0.44), hit("C", 0.43)]
     assert [film.title for film in tied_films(hits)] == ["B"]
-    assert [film.title for film in tied_films(hits, 0.7)] == ["B", "C"]
+    assert [film.title for film in tied_films(hits, 0.8)] == ["B", "C"]
 
 
 def test_a_few_tied_films_are_enough() -> None:
