@@ -17,7 +17,7 @@ def documents_naming(named: Sequence[Named], prose: Prose) -> list[Named]:
     A person is also found by a surname that nobody shares.
     """
     surnames = Counter(surname_of(n.name, prose) for n in named if n.kind == "person")
-    wanted: defaultdict[str, list[tuple[Keys, int]]] = defaultdict(list)
+    wanted: defaultdict[Keys, list[tuple[Keys, int]]] = defaultdict(list)
     for number, one in enumerate(named):
         keys = keys_of(one.name)
         spellings = {keys}
@@ -26,7 +26,7 @@ def documents_naming(named: Sequence[Named], prose: Prose) -> list[Named]:
             if surnames[surname] == 1 and not prose.is_common(surname[0]):
                 spellings.add(surname)
         for spelling in spellings:
-            wanted[spelling[0]].append((spelling, number))
+            wanted[spelling[:2]].append((spelling, number))
     found = _places(wanted, prose)
     return [
         replace(one, spoken_of=tuple(path for path in sorted(found[number]) if path not in one.documents))
@@ -34,24 +34,22 @@ def documents_naming(named: Sequence[Named], prose: Prose) -> list[Named]:
     ]
 
 
-def _places(wanted: dict[str, list[tuple[Keys, int]]], prose: Prose) -> defaultdict[int, set[str]]:
+def _places(wanted: dict[Keys, list[tuple[Keys, int]]], prose: Prose) -> defaultdict[int, set[str]]:
+    """Gives the documents that have each of the names, which are given by their first two words."""
     found: defaultdict[int, set[str]] = defaultdict(set)
+    first_words = {beginning[0] for beginning in wanted}
     for path, tokens in prose.tokens.items():
         plain = [token for token in tokens if token.key not in ARTICLES]
         for place, token in enumerate(plain):
-            if token.capital and token.key in wanted:
-                for keys, number in wanted[token.key]:
-                    if _stand_at(plain, place, keys) and not (len(keys) == 1 and _is_ordinary(token, prose)):
+            if token.capital and token.key in first_words:
+                if not _is_ordinary(token, prose):
+                    for _, number in wanted.get((token.key,), ()):
+                        found[number].add(path)
+                after = tuple(other.key for other in plain[place : place + 2])
+                for keys, number in wanted.get(after, ()) if len(after) == 2 else ():
+                    if tuple(other.key for other in plain[place : place + len(keys)]) == keys:
                         found[number].add(path)
     return found
-
-
-def _stand_at(tokens: list[Token], place: int, keys: Keys) -> bool:
-    if len(keys) == 1:
-        return True
-    if place + 1 == len(tokens) or tokens[place + 1].key != keys[1]:
-        return False
-    return tuple(token.key for token in tokens[place : place + len(keys)]) == keys
 
 
 def _is_ordinary(token: Token, prose: Prose) -> bool:
