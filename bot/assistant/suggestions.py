@@ -26,7 +26,7 @@ MOST = 30
 REMEMBERED = 512
 """Questions whose suggestions are remembered, for a minute each: people type on and come back."""
 CHOICES = 5
-SUGGESTED_FROM = 0.04
+SUGGESTED_FROM = 0.01
 """What reaches this chance is put into the list: whoever asks chooses, so less is enough than for an answer."""
 
 Replying: TypeAlias = Callable[[str, Conversation, datetime], Reply]
@@ -90,8 +90,8 @@ class Suggestions:
         """Suggests the answer, then the films it is about, then what else was found."""
         reply = self._reply(query, conversation, now)
         wording = self._wordings.of(reply.answer.language)
-        questions = [choice.question for choice in reply.answer.choices[:CHOICES]]
-        replies = [self._reply(question, conversation, now) for question in questions] or [reply]
+        choices = reply.answer.choices[:CHOICES] if reply.answer.kind == "clarify" else ()
+        replies = [self._reply(choice.question, conversation, now) for choice in choices] or [reply]
         for answer, link in [(one.answer, link_to(one)) for one in replies]:
             if answer.kind not in ("clarify", "decline", "help"):
                 yield _suggestion(f"answer-{digest_of(answer.text)}", answer, link)
