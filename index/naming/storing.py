@@ -7,7 +7,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 from index.naming.forms import Keys, Named
@@ -110,14 +110,14 @@ def _writing(names: GatheredNames) -> Iterator[tuple[object, ...]]:
 
 def _small_phrases(names: GatheredNames) -> set[str]:
     """The forms of several common words that the prose has in a row without capitals."""
-    wanted: defaultdict[str, set[Keys]] = defaultdict(set)
+    wanted: defaultdict[Keys, set[Keys]] = defaultdict(set)
     for form in names.forms:
         if len(form.keys) > 1 and not form.rare:
-            wanted[form.keys[0]].add(form.keys)
+            wanted[form.keys[:2]].add(form.keys)
     words = list(names.words.small_keys())
     return {
         " ".join(keys)
-        for place, word in enumerate(words)
-        for keys in wanted.get(word, ())
+        for place, beginning in enumerate(pairwise(words))
+        for keys in wanted.get(beginning, ())
         if tuple(words[place : place + len(keys)]) == keys
     }
