@@ -118,12 +118,14 @@ def _is_another(film: Film, noted: Sequence[Note], programme: Programme) -> bool
 
 
 def _showing(spoken: SpokenOf) -> Showing | None:
-    """Gives the next screening of the one film spoken of, or its last when all have been."""
+    """Gives the screening of the one film spoken of that goes on now, or is next, or was the last."""
     if spoken.about is None:
         return None
     programme = spoken.knowledge.programme
     shown = programme.of_film(spoken.about.document)
-    return programme.next_of(spoken.about.document, spoken.now) or (shown[-1] if shown else None)
+    going_on = (one for one in shown if one.start <= spoken.now and one.end and spoken.now < one.end)
+    following = programme.next_of(spoken.about.document, spoken.now)
+    return next(going_on, None) or following or (shown[-1] if shown else None)
 
 
 def _at_the_time_of(showing: Showing, spoken: SpokenOf) -> Completed:
