@@ -39,6 +39,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _CLOCKS = frozenset({"at", "around", "after", "before", "between", "part", "bare_hour"})
+_BOUNDS = frozenset({"minutes", "year", "age"})
 _POINTS = frozenset({"now", "next", "soon", "later"})
 
 
@@ -61,7 +62,7 @@ def asked_again(spoken: SpokenOf) -> Completed | None:
 
 
 def narrowed(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
-    """Adds conditions to the question that was answered with a list: "only the short ones"."""
+    """Adds conditions to the question that was answered with a list: "only the short ones", "under 90 min"."""
     listing = spoken.conversation.listing
     if not listing or spoken.conversation.kind not in ("list", "programme") or spoken.names_film:
         return None
@@ -69,13 +70,23 @@ def narrowed(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
     some = _SOMETHING.match(spoken.question) and not spoken.times
     noted = [note.span for note in notes_asked(spoken.question, spoken.knowledge.programme)]
     known = [*noted, *(phrase.span for phrase in spoken.times)]
-    bare = noted and not _ASKS.search(spoken.question)
+    bare = (noted or _adds(spoken, listing.question, filters)) and not _ASKS.search(spoken.question)
     if not (only or some or bare) or filters.says_more(spoken.question, spoken.mentions, known):
         return None
     if not known and not filters.filters(spoken.question, spoken.mentions).conditions():
         return None
     conditions = _NARROWING.sub(" ", _SOMETHING.sub(" ", spoken.question))
     return Completed(joined(listing.question, conditions))
+
+
+def _adds(spoken: SpokenOf, listed: str, filters: FilterReader) -> bool:
+    """Whether a question is no list of its own, and only bounds what the list before did not bound: "under 90 min"."""
+    if spoken.times or filters.request(spoken.question, spoken.mentions):
+        return False
+    before = filters.filters(listed, spoken.knowledge.mentions(listed)).conditions()
+    added = filters.filters(spoken.question, spoken.mentions).conditions()
+    free = _BOUNDS - {condition.name for condition in before}
+    return free.issuperset(condition.name for condition in added)
 
 
 def _places(spoken: SpokenOf) -> bool:

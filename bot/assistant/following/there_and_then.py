@@ -30,6 +30,11 @@ _THERE = re.compile(
     r"|\bwhere (?:is|'s) (?:that venue|that place)\b|\bmissä se paikka on\b",
     re.IGNORECASE,
 )
+_AT_THERE = re.compile(
+    r"(?<!is )(?<!are )(?<!was )\b(?:in |at |over )?there\b"
+    r"(?=\W*$|\s+(?:now|next|tonight|today|tomorrow|then|later|after|before|on|at|this)\b)|\bsiellä\b",
+    re.IGNORECASE,
+)
 _ASKED_THERE = {"en": "how do I get to {}", "fi": "missä on {}"}
 _THEN = re.compile(
     r"\W*(?:and )?(?:what else|anything else|what|mitä muuta|mikä muu|mitä)\b.*\b(?:then|(?:at|around) the same time"
@@ -63,6 +68,8 @@ _ASKED_THEN = {"en": "what is on {} around {}", "fi": "mitä näytetään {} noi
 
 def by_place_or_time(spoken: SpokenOf) -> Completed | None:
     """Asks when and where the films spoken of are shown, how to get there, or what else is on at their time."""
+    if there := _at_the_venue(spoken):
+        return there
     if not spoken.films:
         return None
     bare = _BARE.fullmatch(spoken.question)
@@ -95,6 +102,20 @@ def _by_order(showing: Showing, spoken: SpokenOf) -> Completed | None:
         day, clock = iso_minute(showing.end if late and showing.end else showing.start).split()
         return Completed(there + (_ASKED_AFTER if late else _ASKED_EARLIER)[language].format(day, clock))
     return None
+
+
+def _at_the_venue(spoken: SpokenOf) -> Completed | None:
+    """Puts the one venue of the question before in place of "there"."""
+    question, language = spoken.question, spoken.language
+    asked = spoken.knowledge.mentions(spoken.conversation.question or "")
+    venues = [mention for mention in asked if mention.kind == "venue"]
+    if len(venues) != 1 or len(venues[0].candidates) != 1 or spoken.mentions or _AFTER.fullmatch(question):
+        return None
+    venue = venues[0].candidates[0].name
+    if _THERE.search(question):
+        return Completed(_ASKED_THERE[language].format(venue))
+    at, found = f"{_AT[language]} {venue}", _AT_THERE.search(question)
+    return Completed(_AT_THERE.sub(at, question, count=1)) if found else None
 
 
 def _is_bound(spoken: SpokenOf) -> bool:
