@@ -142,6 +142,8 @@ class Understanding:
         if noted and not (films or named) and _AGAIN.search(text):
             films = self._noted_alone(noted)
         programme = asks_for_programme(text, titles) or (end is not None and speaks_of_showing(text))
+        if fact is Fact.SUBTITLES and programme and noted:
+            fact = None  # "when can I see it with Finnish subtitles?"
         told = [
             *([Span(*asking.span())] if programme and (asking := _WHEN.match(text)) else []),
             *(_with_bound(span, text) for span in (when.matched if when else ())),

@@ -65,6 +65,10 @@ _ASKS_ALONE = re.compile(
     r"(?: (?:exactly|then|sitten))?\W*",
     re.IGNORECASE,
 )
+_NOBODY_S = re.compile(
+    r"\bit(?:['\u2019]s)? (?:going to |often |ever )?(?:rain|snow|cold|warm|dark|light)\w*", re.IGNORECASE
+)
+"""The "it" of the weather means nothing that was spoken of."""
 _ONE_OF_IT = re.compile(r"\b(?:when|where|what|who)\b.* the (?:first|last|next|other) one\b", re.IGNORECASE)
 _MORE = re.compile(
     r"\W*(?:(?:and |ok(?:ay)? )?(?:(?:tell|show|give) me )?(?:some )?more"
@@ -126,6 +130,8 @@ def _by_topic(spoken: SpokenOf, facts: FactReader) -> Completed | None:
     """Asks on about the FAQ entry last quoted, unless only a film can be meant: "when is it on", "who directed it"."""
     topic, question = spoken.conversation.topic, spoken.question
     if not topic or (spoken.films and (_SHOWN.search(question) or facts.fact_asked(question, ()))):
+        return None
+    if _NOBODY_S.search(question):
         return None
     asks_on = _ASKS_ALONE.fullmatch(question) or (AND.match(question) and _ASKING.search(question))
     if not (_FILM.search(question) or _ONE_OF_IT.search(question) or asks_on):

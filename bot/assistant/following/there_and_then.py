@@ -20,7 +20,8 @@ _BARE = re.compile(
 )
 _OTHER_TIMES = re.compile(
     r"\W*(?:(?:and|or|are|is|there|ja|tai|onko) )*(?:any |muita |jokin )?(?:other|another|toinen|muita|muu)"
-    r" (?:times?|screenings?|showings?|days?|aika|aikoja|näytös\w*|näytöksiä|päivä\w*)\W*",
+    r" (?:times?|screenings?|showings?|days?|chances?|aika|aikoja|näytös\w*|näytöksiä|päivä\w*)"
+    r"(?: to (?:see|catch|watch) (?:it|that))?\W*",
     re.IGNORECASE,
 )
 _ASKED_WHERE = {"en": "when and where is {} shown", "fi": "milloin ja missä {} näytetään"}
