@@ -182,7 +182,7 @@ def _by_pronoun(spoken: SpokenOf) -> Completed | None:
     noted = notes_asked(question, spoken.knowledge.programme)
     if match is None or any(note.span.end <= match.start() for note in noted):
         return None  # "which is the closing film and when does it begin": it is that one
-    if len(films) > 1 and spoken.conversation.kind in ("list", "programme"):
+    if len(films) > 1:
         return Completed(question, choices=_choices(match, films, spoken), unclear="which-film")
     return Completed(_with_title(question, match, spoken.called(films[0])), (films[0],))
 

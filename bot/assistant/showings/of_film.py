@@ -82,7 +82,7 @@ def _opening(
         said = wording.runs("not-noted", film=named, note=note_said(wanted.notes[0][0], wording))
     elif not asked:
         said = wording.runs("not-then", film=named, when=_condition(wanted, wording))
-    elif all(showing.past(now) for showing in shown):
+    elif _all_over(shown, now):
         said = wording.runs("not-again", film=named)
     elif wanted.when and wanted.when.last_chance:
         said = wording.runs("film-last-chance", film=named)
