@@ -146,7 +146,7 @@ class Assistant:
         if shown or not (hardly or searched.answer.kind == "decline"):
             return searched
         likely = likely_showings(asked, self._knowledge, wording, now)
-        return Found(likely, hits=searched.hits) if likely else searched
+        return Found(_taken_so(likely, wording), hits=searched.hits) if likely else searched
 
     def _language(self, question: str, names: Sequence[Mention], conversation: Conversation) -> Language:
         before = conversation.language or "en"
@@ -158,6 +158,12 @@ class Assistant:
 def _in_language(language: Language, conversation: Conversation) -> Conversation:
     """Gives a conversation that goes on in a language, unless the user chose one for good."""
     return conversation if conversation.chosen else conversation.model_copy(update={"language": language})
+
+
+def _taken_so(likely: Answer, wording: Wording) -> Answer:
+    """Says first that some of a question may have been passed over: "films by women tonight"."""
+    said = Run(text=wording.text("perhaps-not-all") + "\n\n")
+    return likely.model_copy(update={"runs": (said, *likely.runs)})
 
 
 def _begun_with_film(answer: Answer, completed: Completed, wording: Wording) -> Answer:

@@ -68,6 +68,7 @@ covers = Osaan siteerata { $films ->
  }.
 films-of-name = Lähimmät elokuvamme: { $titles }.
 nearest-passage = Lähimmäksi elokuvan { $title } arviossa tulee tämä:
+perhaps-not-all = En ehkä ymmärtänyt kaikkea. Ohjelma sen mukaan, mitä ymmärsin:
 nearest-films = Tarkoititko elokuvaa { $titles }?
 quoted-title = ”{ $title }”
 
