@@ -16,6 +16,7 @@ from bot.assistant.lists.alike import alike_answer, asks_for_alike
 from bot.assistant.lists.answer import list_answer
 from bot.assistant.lists.filters import ListRequest
 from bot.assistant.lists.words import superlative
+from bot.assistant.quoting.declining import NEAREST
 from bot.assistant.showings.answer import Wanted, festival_dates, festival_over, showings_at
 from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.venues import venue_answer
@@ -30,8 +31,6 @@ from index.names import Mention
 MESSAGES = ("which-film", "which-person", "than-which", "that-was-all", "no-more")
 """What may be unclear in a question."""
 
-NEAREST = 3
-"""So many titles spelt like an unknown one are offered."""
 FIRST_FEW = 5
 """So many films are "the longest films" of a day."""
 

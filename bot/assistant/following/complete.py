@@ -65,7 +65,7 @@ _ASKS_ALONE = re.compile(
     r"(?: (?:exactly|then|sitten))?\W*",
     re.IGNORECASE,
 )
-_NOBODY_S = re.compile(
+_WEATHER = re.compile(
     r"\bit(?:['\u2019]s)? (?:going to |often |ever )?(?:rain|snow|cold|warm|dark|light)\w*", re.IGNORECASE
 )
 """The "it" of the weather means nothing that was spoken of."""
@@ -131,7 +131,7 @@ def _by_topic(spoken: SpokenOf, facts: FactReader) -> Completed | None:
     topic, question = spoken.conversation.topic, spoken.question
     if not topic or (spoken.films and (_SHOWN.search(question) or facts.fact_asked(question, ()))):
         return None
-    if _NOBODY_S.search(question):
+    if _WEATHER.search(question):
         return None
     asks_on = _ASKS_ALONE.fullmatch(question) or (AND.match(question) and _ASKING.search(question))
     if not (_FILM.search(question) or _ONE_OF_IT.search(question) or asks_on):

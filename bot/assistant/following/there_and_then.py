@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.showings.lines import is_over
 from bot.assistant.showings.moments import iso_minute
 from bot.assistant.showings.notes import Note, holds, notes_asked
 from index.models import Film
+from index.names import Mention
 from index.programme import Programme, Showing
 
 _BARE = re.compile(
@@ -93,7 +95,7 @@ def _by_order(showing: Showing, spoken: SpokenOf) -> Completed | None:
     language = spoken.language
     after, next_one = _AFTER.fullmatch(spoken.question), _NEXT_ONE.fullmatch(spoken.question)
     before = _EARLIER.fullmatch(spoken.question)
-    there = f"{_AT[language]} {showing.venue} " if _is_bound(spoken) or (after and after["there"]) else ""
+    there = f"{_AT[language]} {showing.venue} " if _venues_before(spoken) or (after and after["there"]) else ""
     if showing.end and (after or next_one):
         day, clock = iso_minute(showing.end).split()
         first = f"{_FIRST[language]} {there}" if next_one else there
@@ -108,8 +110,7 @@ def _by_order(showing: Showing, spoken: SpokenOf) -> Completed | None:
 def _at_the_venue(spoken: SpokenOf) -> Completed | None:
     """Puts the one venue of the question before in place of "there"."""
     question, language = spoken.question, spoken.language
-    asked = spoken.knowledge.mentions(spoken.conversation.question or "")
-    venues = [mention for mention in asked if mention.kind == "venue"]
+    venues = _venues_before(spoken)
     if len(venues) != 1 or len(venues[0].candidates) != 1 or spoken.mentions or _AFTER.fullmatch(question):
         return None
     venue = venues[0].candidates[0].name
@@ -119,10 +120,10 @@ def _at_the_venue(spoken: SpokenOf) -> Completed | None:
     return Completed(_AT_THERE.sub(at, question, count=1)) if found else None
 
 
-def _is_bound(spoken: SpokenOf) -> bool:
-    """Whether the question before was for one venue."""
+def _venues_before(spoken: SpokenOf) -> list[Mention]:
+    """Gives the mentions of venues in the question before."""
     asked = spoken.knowledge.mentions(spoken.conversation.question or "")
-    return any(mention.kind == "venue" for mention in asked)
+    return [mention for mention in asked if mention.kind == "venue"]
 
 
 def _by_place(showing: Showing, spoken: SpokenOf) -> Completed | None:
@@ -145,7 +146,7 @@ def _showing(spoken: SpokenOf) -> Showing | None:
         return None
     programme = spoken.knowledge.programme
     shown = programme.of_film(spoken.about.document)
-    going_on = (one for one in shown if one.start <= spoken.now and one.end and spoken.now < one.end)
+    going_on = (one for one in shown if one.past(spoken.now) and not is_over(one, spoken.now))
     following = programme.next_of(spoken.about.document, spoken.now)
     return next(going_on, None) or following or (shown[-1] if shown else None)
 

@@ -17,6 +17,7 @@ from index.retrieval import Hit, best_of_each_document
 MESSAGES = ("nearest-passage",)
 
 NEAREST = 3
+"""So many films are offered in a refusal."""
 NEAR_FROM = 0.06
 """A film is offered in a refusal when its review reaches this chance."""
 NAME_WORDS = 4
