@@ -1,0 +1,56 @@
+"""Questions about the films last listed: "which of those is the longest?", "sort them by year"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.assistant.following.again import AND
+from bot.assistant.following.completed import Completed
+from bot.assistant.following.context import SpokenOf, joined
+from bot.assistant.lists.filters import FilterReader
+from bot.assistant.lists.plain import plain_of
+from bot.assistant.lists.words import sorts, superlative, unsorted
+
+_AMONG = re.compile(
+    r"\b(?:which|what|mikä|kumpi)(?: one)?(?: of (?:them|these|those))?(?: is| are)? (?:the )?\w+est"
+    r"(?=\W*$| of (?:them|these|those))"
+    r"|\b(?:out )?of (?:them|these|those)\b|\b(?:niistä|näistä|noista)\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"(?:\W+|\b(?:and|what about|how about|what|which|is|was|s|the|one|ones|show|me|please|then|list|them|it|can|could"
+    r"|you|put|in|order|first|ensin|ja|enta|mika|on|se|ne|kiitos|jarjesta|nayta)\b)*"
+)
+_ALL = {"en": "films", "fi": "elokuvat"}
+_OUT_OF = re.compile(r"\b(?:out )?of (?:them|these|those)\b|\b(?:niistä|näistä|noista)\b", re.IGNORECASE)
+
+
+def among(spoken: SpokenOf) -> Completed | None:
+    """Reads "which of those is the longest?" as a question about the films last listed."""
+    pool = spoken.films if len(spoken.films) > 1 else spoken.listed
+    if len(pool) < 2 or not _AMONG.search(spoken.question):
+        return None
+    films = " elokuva " if spoken.language == "fi" else " film "
+    text = _OUT_OF.sub(films, spoken.question)
+    return Completed(" ".join(text.split()), among=pool)
+
+
+def ordered(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
+    """Reads "the longest" and "sort by year", with nothing else said, as meaning the films last listed."""
+    question, listing = spoken.question, spoken.conversation.listing
+    pool = spoken.films if len(spoken.films) > 1 else spoken.listed
+    asked_before = spoken.conversation.question or ""
+    of_programme = spoken.conversation.kind == "programme" and superlative(asked_before)
+    if of_programme and superlative(question) and _BARE.fullmatch(plain_of(unsorted(question))):
+        return Completed(joined(unsorted(asked_before), AND.sub("", question)))
+    if not pool or not listing or not _BARE.fullmatch(plain_of(unsorted(question))):
+        return None
+    if sorts(question):
+        listed = spoken.conversation.kind == "list" and len(pool) == len(listing.films)
+        asked = unsorted(listing.question) if listed else _ALL[spoken.language]
+        text = joined(asked, question)
+        whole = filters.request(text, spoken.knowledge.mentions(text))
+        return Completed(text if whole else joined(_ALL[spoken.language], question), among=pool)
+    if superlative(question):
+        return Completed(joined(question, "elokuva" if spoken.language == "fi" else "film"), among=pool)
+    return None

@@ -1,0 +1,61 @@
+"""The film that "it", "that film" or "they" means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.assistant.answers import Choice
+from bot.assistant.following.completed import Completed
+from bot.assistant.following.context import SpokenOf
+from bot.assistant.following.titles import labelled
+from bot.assistant.showings.notes import notes_asked
+from index.models import Film
+
+_AFTER_THAT = (
+    r"(?=\W*$|\s+(?:is|was|are|has|have|does|do|did|on|about|again|take|run|last|start|end|play|get|win|and)\b)"
+)
+FILM = re.compile(
+    r"\b(?:(?:this|that|the) (?:one|film|movie|picture)(?:'s)?|its|it(?:'s)?"
+    r"|(?<!before )(?<!after )(?<!until )(?:this|that)(?:'s)?"
+    + _AFTER_THAT
+    + r"|se|sen|sitä|siitä|siinä|siihen|sille|tämä|tämän|tuo|tuon|(?:tämä |se |tuo )(?:elokuva|leffa)"
+    r"|(?:tämän |sen |tuon )?(?:elokuva|leffa)n|(?:tässä |siinä |tuossa )(?:elokuva|leffa)ssa)\b",
+    re.IGNORECASE,
+)
+_FILMS = re.compile(
+    r"\b(?:they|them|their|these|those|(?:of )?(?:all|any) of (?:them|these)|ne|niitä|niiden|niissä)\b", re.IGNORECASE
+)
+
+
+def by_pronoun(spoken: SpokenOf) -> Completed | None:
+    """Replaces "it" by the film spoken of; after several films, asks which one is meant."""
+    question, films = spoken.question, spoken.films
+    if not films:
+        return None
+    if len(films) > 1 and (match := _FILMS.search(question)):
+        titles = ", ".join(spoken.called(film) for film in films)
+        return Completed(question[: match.start()] + titles + question[match.end() :], tuple(films))
+    match = next((m for m in FILM.finditer(question) if not _is_time(m, spoken)), None)
+    noted = notes_asked(question, spoken.knowledge.programme)
+    if match is None or any(note.span.end <= match.start() for note in noted):
+        return None  # "which is the closing film and when does it begin": it is that one
+    if len(films) > 1:
+        return Completed(question, choices=_choices(match, films, spoken), unclear="which-film")
+    return Completed(_with_title(question, match, spoken.called(films[0])), (films[0],))
+
+
+def _is_time(match: re.Match[str], spoken: SpokenOf) -> bool:
+    return any(start <= match.start() < end for start, end in (phrase.span for phrase in spoken.times))
+
+
+def _with_title(question: str, match: re.Match[str], title: str) -> str:
+    return f"{question[: match.start()]}{title}{question[match.end() :]}"
+
+
+def _choices(match: re.Match[str], films: Sequence[Film], spoken: SpokenOf) -> tuple[Choice, ...]:
+    every = spoken.knowledge.films.values()
+    return tuple(
+        Choice(label=labelled(film, every), question=_with_title(spoken.question, match, spoken.called(film)))
+        for film in films
+    )

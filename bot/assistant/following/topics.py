@@ -1,0 +1,47 @@
+"""Questions that go on about the entry of the FAQ last quoted: "how much is it?", "until when?"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.assistant.facts.questions import FactReader
+from bot.assistant.following.again import AND
+from bot.assistant.following.completed import Completed
+from bot.assistant.following.context import SpokenOf
+from bot.assistant.following.pronouns import FILM
+
+_SHOWN = re.compile(
+    r"\b(?:it|that) (?:still |also |again )?(?:on|shown|showing|playing|screened)\b"
+    r"|\b(?:is|when's) (?:it|that) on\b|\bse (?:menee|tulee|näytetään|esitetään|pyörii)\b",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"\b(?:how|what time|when|where|who|why|is|are|can|do|does|did|was|will|paljonko|paljon|milloin|missä|mistä|mihin"
+    r"|miten|kuinka|kuka|miksi|onko|saako|voiko|pitääkö|monelta|mitä)\b(?! about)",
+    re.IGNORECASE,
+)
+_ASKS_ALONE = re.compile(
+    r"\W*(?:(?:and|so|ok|ja|entä|no) )*(?:(?:until|till|since|from) when|how (?:much|long|late|far|many|early|old)"
+    r"|what time|where exactly|where|when|why|for (?:free|everyone|how long)|is (?:it|that) free|mihin asti"
+    r"|mistä alkaen|kuinka (?:kauan|paljon|myöhään|kaukana)|paljonko|mihin aikaan|missä|milloin|miksi|mistä)"
+    r"(?: (?:exactly|then|sitten))?\W*",
+    re.IGNORECASE,
+)
+_WEATHER = re.compile(
+    r"\bit(?:['\u2019]s)? (?:going to |often |ever )?(?:rain|snow|cold|warm|dark|light)\w*", re.IGNORECASE
+)
+"""The "it" of the weather means nothing that was spoken of."""
+_ONE_OF_IT = re.compile(r"\b(?:when|where|what|who)\b.* the (?:first|last|next|other) one\b", re.IGNORECASE)
+
+
+def by_topic(spoken: SpokenOf, facts: FactReader) -> Completed | None:
+    """Asks on about the FAQ entry last quoted, unless only a film can be meant: "when is it on", "who directed it"."""
+    topic, question = spoken.conversation.topic, spoken.question
+    if not topic or (spoken.films and (_SHOWN.search(question) or facts.fact_asked(question, ()))):
+        return None
+    if _WEATHER.search(question):
+        return None
+    asks_on = _ASKS_ALONE.fullmatch(question) or (AND.match(question) and _ASKING.search(question))
+    if not (FILM.search(question) or _ONE_OF_IT.search(question) or asks_on):
+        return None
+    return Completed(f"{question} ({topic})")
