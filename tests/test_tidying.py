@@ -14,9 +14,6 @@ from bot.assistant.talk.tidying import tidied
         ("what have u got w/ Onnela", "what have you got with Onnela"),
         ("U-571 and U", "U-571 and U"),
         ("eng subs?", "english subtitles?"),
-        ("onks mitään suomeks", "onko mitään suomeksi"),
-        ("mikäs toi oli", "mikä tuo oli"),
-        ("mist saa lippui", "mistä saa lippui"),
     ],
 )
 def test_shorthand_is_written_out(typed: str, meant: str) -> None:

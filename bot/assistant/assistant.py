@@ -34,6 +34,7 @@ from bot.assistant.talk.smalltalk import smalltalk
 from bot.assistant.talk.tidying import respelled, tidied
 from bot.assistant.understanding import Asked, Understanding
 from bot.assistant.wording import Wording, Wordings
+from index.models import Span
 from index.names import Mention
 
 HARDLY = 0.35
@@ -79,6 +80,7 @@ class Assistant:
         if again:
             after = conversation.model_copy(update={"choices": again, "at": now})
             return Reply(which_of(again, wording.runs("which-of-these"), wording), after)
+        question = self._knowledge.finnish.written(question, _spans(names)) if language == "fi" else question
         if talk := smalltalk(question):
             return Reply(small_answer(talk, self._knowledge, wording), _in_language(language, conversation))
         question = respelled(question, names, language, self._knowledge.speller)
@@ -152,7 +154,11 @@ class Assistant:
         before = conversation.language or "en"
         if conversation.chosen:
             return before
-        return self._detector.language_of(question, [mention.span for mention in names], before)
+        return self._detector.language_of(question, _spans(names), before)
+
+
+def _spans(names: Sequence[Mention]) -> list[Span]:
+    return [mention.span for mention in names]
 
 
 def _in_language(language: Language, conversation: Conversation) -> Conversation:

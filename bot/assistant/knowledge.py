@@ -13,8 +13,9 @@ from bot.assistant.showings.venue_words import venues_meant
 from bot.assistant.times.phrases import find_phrases
 from index.catalogue import Catalogue
 from index.embedding import Embedder
-from index.language.analysis import folded
+from index.language.analysis import WORD, folded
 from index.language.spelling import Speller
+from index.language.spoken import SpokenFinnish
 from index.models import Faq, Film, Span
 from index.names import Mention, Names
 from index.programme import Programme
@@ -55,6 +56,13 @@ class Knowledge:
     def documents(self) -> tuple[str, ...]:
         """The paths of all documents that can be linked to: films and entries of the FAQ."""
         return (*self.films, *(entry.document for entry in self.entries))
+
+    @cached_property
+    def finnish(self) -> SpokenFinnish:
+        """Spoken Finnish written out, by the words of the FAQ's Finnish questions."""
+        entries = (entry for entry in self.entries if entry.language == "fi")
+        asked = (text for entry in entries for text in (entry.question, *entry.also_asked))
+        return SpokenFinnish(word for text in asked for word in WORD.findall(text.lower()))
 
     def mentions(self, question: str) -> list[Mention]:
         """The names in a question; a word of time is nobody's name in some case: "tänään" is no surname inflected."""

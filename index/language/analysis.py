@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 WORD = re.compile(r"[^\W_]{2,}|\d")
@@ -53,6 +53,12 @@ def words_of(text: str) -> list[str]:
 def is_stop_word(word: str, language: str = "en") -> bool:
     """Tells whether a word (in lower case) says nothing about what is asked."""
     return word in _STOP_WORDS.get(language, _STOP_WORDS["en"])
+
+
+@cache
+def stop_words_without_dots() -> frozenset[str]:
+    """Gives the Finnish stop words that have dots, as they are typed without: "mita", "missa"."""
+    return frozenset(folded(word) for word in _STOP_WORDS["fi"]) - _STOP_WORDS["fi"] - _STOP_WORDS["en"]
 
 
 def content_words_of(text: str, language: str = "en") -> list[str]:

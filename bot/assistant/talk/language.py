@@ -9,7 +9,8 @@ from typing import Any
 from bot.assistant.answers import Language
 from bot.assistant.lists.plain import without
 from bot.assistant.wording import LANGUAGES
-from index.language.analysis import is_stop_word, word_set
+from index.language.analysis import is_stop_word, stop_words_without_dots, word_set
+from index.language.spoken import is_spoken
 from index.models import Span
 
 SURE = 0.65
@@ -82,4 +83,6 @@ def _may_be_english(word: str) -> bool:
 
 
 def _is_small(word: str, language: Language) -> bool:
-    return is_stop_word(word, language) or word in _TELLING[language]
+    if is_stop_word(word, language) or word in _TELLING[language]:
+        return True
+    return language == "fi" and (is_spoken(word) or word in stop_words_without_dots())

@@ -16,54 +16,6 @@ DICTIONARY = 5_000
 _APOSTROPHES = re.compile("[\u2018\u2019\u02bc`\u00b4]")
 _CONTRACTED = re.compile(r"\b(what|who|where|when|how|that|it|there|here)s\b(?=\s+\w)", re.IGNORECASE)
 _WRITTEN = {
-    "millon": "milloin",
-    "mis": "missä",
-    "mitäs": "mitä",
-    "mitää": "mitään",
-    "tänää": "tänään",
-    "huomen": "huomenna",
-    "siin": "siinä",
-    "täs": "tässä",
-    "siel": "siellä",
-    "tääl": "täällä",
-    "viel": "vielä",
-    "nähä": "nähdä",
-    "kattoo": "katsoa",
-    "katella": "katsella",
-    "tulis": "tulisi",
-    "menis": "menisi",
-    "ois": "olisi",
-    "oisko": "olisiko",
-    "voisko": "voisiko",
-    "jonku": "jonkun",
-    "haluun": "haluan",
-    "montaks": "montako",
-    "saaks": "saako",
-    "ehtiiks": "ehtiikö",
-    "sit": "sitten",
-    "seuraavaks": "seuraavaksi",
-    "ohjannu": "ohjannut",
-    "näytelly": "näytellyt",
-    "millo": "milloin",
-    "mihi aikaan": "mihin aikaan",
-    "kui kauan": "kuinka kauan",
-    "kui pitkä": "kuinka pitkä",
-    "paljonks": "paljonko",
-    "onks": "onko",
-    "tuleeks": "tuleeko",
-    "meneeks": "meneekö",
-    "ketä siinä": "ketkä siinä",
-    "mikäs": "mikä",
-    "kukas": "kuka",
-    "toi": "tuo",
-    "suomeks": "suomeksi",
-    "englanniks": "englanniksi",
-    "voiks": "voiko",
-    "käyks": "käykö",
-    "pääseeks": "pääseekö",
-    "kestääks": "kestääkö",
-    "löytyyks": "löytyykö",
-    "mist": "mistä",
     "yr": "year",
     "yrs": "years",
     "mins": "minutes",
@@ -76,8 +28,8 @@ _WRITTEN = {
     "pls": "please",
     "plz": "please",
 }
-_SPOKEN = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b(?!['.-])", re.IGNORECASE)
-"""Spoken Finnish and English shorthand, as the rest of the rules expect it written."""
+_SHORTENED = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b(?!['.-])", re.IGNORECASE)
+"""English shorthand, as the rest of the rules expect it written."""
 _SHORT = (
     (re.compile(r"(?<![\w'.-])u(?![\w'.-])"), "you"),
     (re.compile(r"(?<!\w)w(?:/(?=\s?\w)|(?= an? | the ))"), "with "),
@@ -102,7 +54,7 @@ def tidied(question: str) -> str:
     whole = unicodedata.normalize("NFC", question.encode("utf-8", "replace").decode())  # half a pair is no letter
     straight = _APOSTROPHES.sub("'", " ".join(whole.split()))
     straight = _OPENING.sub("", straight)
-    straight = _SPOKEN.sub(lambda match: _WRITTEN[match[0].lower()], straight)
+    straight = _SHORTENED.sub(lambda match: _WRITTEN[match[0].lower()], straight)
     for shorthand, meant in _SHORT:
         straight = " ".join(shorthand.sub(meant, straight).split())
     return _CONTRACTED.sub(lambda match: "it's" if match[1].lower() == "it" else f"{match[1]}'s", straight)

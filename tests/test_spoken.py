@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.language.spoken import WORDS, SpokenFinnish
+from index.models import Span
+
+FINNISH = SpokenFinnish(["rovaniemeltä", "kirjastossa", "toimiiks"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("onks mitään suomeks", "onko mitään suomeksi"),
+        ("mikäs toi oli", "mikä tuo oli"),
+        ("kuka sen on ohjannu", "kuka sen on ohjannut"),
+        ("entäs isos teltas", "entäs isossa teltassa"),
+        ("moneltako se viimenen alkaa", "moneltako se viimeinen alkaa"),
+        ("kestääks se kauan", "kestääkö se kauan"),
+        ("pelottaaks se", "pelottaako se"),  # a verb that no list has: a long vowel before -ks asks
+        ("mitä leffoi illal", "mitä leffoja illalla"),
+        ("rovaniemelt, kirjastos", "rovaniemeltä, kirjastossa"),  # words of the corpus
+        ("toimiiks", "toimiiko"),  # though the corpus says it so
+        ("naytos alkaa tanaan", "näytös alkaa tänään"),
+        ("vain alle 80 min", "vain alle 80 min"),
+    ],
+)
+def test_spoken_finnish_is_written_out(typed: str, meant: str) -> None:
+    assert FINNISH.written(typed) == meant
+
+
+def test_who_writes_dots_leaves_none_out() -> None:
+    assert FINNISH.written("entä Mika?") == "entä Mika?"
+    assert FINNISH.written("Mika on ohjaaja") == "mikä on ohjaaja"
+
+
+def test_names_stay_as_they_are() -> None:
+    assert FINNISH.written("mis on Toi", [Span(7, 10)]) == "missä on Toi"
+
+
+@given(st.lists(st.sampled_from(WORDS.read_text(encoding="utf-8").split()), min_size=1, max_size=6))
+def test_written_finnish_is_left_alone(words: list[str]) -> None:
+    question = " ".join(words)
+    assert FINNISH.written(question) == question
