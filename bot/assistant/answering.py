@@ -163,13 +163,15 @@ def _first_ones(asked: Asked) -> ListRequest | None:
 def _unclear(asked: Asked) -> Mention | None:
     """Gives the name that may mean several, where the answer depends on which one is meant.
 
-    A question for showings is answered for all who share the surname: there are few, and each is named.
+    A question for showings is answered for all who share the surname, and for all films of the title: there are few,
+    and each is named. What more is asked of films of one title is searched for in the reviews of all.
     """
     placed = asked.when or asked.venues
     told = asked.fact and asked.films
     listed = (asked.listing or asked.programme or not asked.more) and not placed and not told
     shared = [m for m in asked.people if len(m.candidates) > 1] if listed else []
-    titles = [m for m in asked.mentions if m.kind == "film" and len(m.documents) > 1]
+    told_of_one = asked.fact or not (asked.more or placed or asked.programme)
+    titles = [m for m in asked.mentions if m.kind == "film" and len(m.documents) > 1] if told_of_one else []
     return next(iter([*shared, *titles]), None)
 
 

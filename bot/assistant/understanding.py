@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.assistant.answers import Language
 from bot.assistant.facts.likeness import Likeness
+from bot.assistant.facts.namesakes import Namesakes
 from bot.assistant.facts.noted import asks_for_note
 from bot.assistant.facts.questions import Comparison, FactReader, with_film
 from bot.assistant.following.completed import Completed
@@ -33,7 +34,7 @@ class Asked:
         text: the question, completed from the conversation.
         language: the language it is asked in.
         mentions: the names in it.
-        films: the reviewed films that it names, or means by the conversation.
+        films: the reviewed films that it names, or means by the conversation; all those of a title that several have.
         unreviewed: a film that it names and that only other films' reviews speak of.
         people: the mentions of people; one with several candidates is a surname shared.
         venues: the venues that it names or describes; any of them will do.
@@ -115,11 +116,12 @@ class Understanding:
         self._filters = filters
         self._facts = facts
         self._likeness = Likeness(knowledge.embedder)
+        self._namesakes = Namesakes(knowledge, filters)
 
     def of(self, completed: Completed, mentions: Sequence[Mention], language: Language, now: datetime) -> Asked:
         """Gives what a question asks; `mentions` are the names in its text."""
         text = completed.text
-        mentions = self._with_doubtful_film(text, mentions)
+        mentions = self._namesakes.told_apart(text, self._with_doubtful_film(text, mentions))
         named = [m for m in mentions if m.kind == "film"]
         titles = [mention.span for mention in named]
         films = self._films(completed, named)
@@ -206,6 +208,6 @@ class Understanding:
 
     def _films(self, completed: Completed, named: Sequence[Mention]) -> tuple[Film, ...]:
         known = self._knowledge.films
-        paths = [path for mention in named for path in mention.documents[:1]]
+        paths = [path for mention in named for path in mention.documents]
         found = (*completed.films, *(known[path] for path in paths if path in known))
         return tuple({film.document: film for film in found}.values())

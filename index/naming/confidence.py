@@ -37,16 +37,17 @@ _FILM_BEFORE = re.compile(
     r"|who (?:made|reviewed|stars in|is in|was in|acted in|plays in|acts in|starred in)"
     r"|what (?:year|time) (?:is|was|did|does)"
     r"|(?:made|released|shot|come|came|out|finished) (?:before|after)"
+    r"|(?:screenings?|showings?) of|which(?: of the)?"
     r"|how (?:long|old) (?:is|was|does)|how many minutes (?:is|does)|when (?:is|was|does|did|can i see)"
     r"|^(?:is|was|does|did|will|has)"
-    r"|where (?:is|can i see)|tell me about|have you seen|did you like|seen|watched?|watch|longer"
-    r"|older|shorter|newer"
+    r"|where (?:is|can i see)|tell me about|have you seen|did you like|seen|watched?|watch"
+    r"|(?:long|old|short|new)er(?: than)?"
     r"|elokuva\w*|leffa\w*|filmi\w*|ohjasi|ohjannut|ohjaa|teki|kestaako|kestaa|kauanko|kauan"
     r"|nimelta|milloin|koska"
     r"|naytteleeko|nayttelee|onko|arvosteli)(?: (?:does|is))?)$"
 )
 _FILM_AFTER = re.compile(
-    r"(?:film|movie|called|elokuva\w*|leffa\w*|runtime|director|cast|length|kesto|ohjaaja|review|arvostelu|trailer"
+    r"(?:film|movie|remake|version|called|elokuva\w*|leffa\w*|runtime|director|cast|length|kesto|ohjaaja|review|arvostelu|trailer"
     r"|nayttelij\w+|the (?:film|movie)|(?:18|19|20)\d\d|last|run|kest\w+|about|suitable|subtitled)\b"
 )
 _SLOT_ENDS = re.compile(
@@ -55,7 +56,7 @@ _SLOT_ENDS = re.compile(
     r"|please|tulee|esitetaan|naytetaan|pyorii|start\w*|come|came|have|get|about|last|run|long|ja"
     r"|vai|tai|kest\w+"
     r"|suitable|film|movie|set|then|scary|good|funny|sad|violent|sold|worth|any|free|still|really|too"
-    r"|very|end|ohja\w+|is|was|than|kuin)\b"
+    r"|very|end|ohja\w+|is|was|than|kuin|(?:old|new|long|short)er)\b"
 )
 _PERSON_BEFORE = re.compile(
     r"(?:by|director|actors?|actress|starring|with|critic|who (?:is|was)|did|does|kuka on"
@@ -69,6 +70,12 @@ _PERSON_AFTER = re.compile(
 )
 _PERSONS_FILMS = re.compile(r"(?:films?|movies?|elokuv\w+|leff\w+|ohjaam\w+|other|latest|first)\b")
 _VENUE_BEFORE = re.compile(r"\b(?:in|inside|at|to|near|from|by|where is|where s|wheres)(?: the)?$")
+
+
+_ONE_OF_THEM = re.compile(
+    r"(?:films?|movies?|elokuv\w+|leff\w+|remake|version|(?:is|was) (?:the )?(?:old|new|long|short)er)\b"
+)
+"""What follows a name that may have a determiner: "the Carver films", "which Solaris is longer"."""
 
 
 class Question:
@@ -157,7 +164,7 @@ def _is_determined(question: Question, found: Occurrence) -> bool:
     before = question.words[found.first - 1].key if found.first else ""
     if before not in _DETERMINERS or (found.form.named.kind == "person" and before in ("any", "some")):
         return False  # "any Kurosawa" are films of his
-    return not re.match(r"(?:films?|movies?|elokuv\w+|leff\w+)\b", question.after(found.last))
+    return not _ONE_OF_THEM.match(question.after(found.last))
 
 
 def _is_framed(question: Question, found: Occurrence) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.following.titles import called
 from bot.assistant.formats import categories_said, countries_said, languages_said, length, listed
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import film_source
@@ -49,7 +50,7 @@ def fact_answer(films: Sequence[Film], fact: Fact, knowledge: Knowledge, wording
         return decline(knowledge, wording, reason, films=[film.title for film in films], score=1)
     lines: list[Run] = []
     for film in films:
-        lines += [*_stated(film, fact, wording), Run(text="\n")]
+        lines += [*_stated(film, fact, wording, films), Run(text="\n")]
     for film in known:
         lines += [Run(text="\n"), *film_source(film, knowledge, wording, now), Run(text="\n")]
     return _fact(lines[:-1], films, wording)
@@ -62,7 +63,7 @@ def comparison(films: Sequence[Film], fact: Fact, most: bool, wording: Wording) 
         return None
     ordered = sorted(films, key=lambda film: values[film.document] or 0, reverse=most)
     first = values[ordered[0].document]
-    winners = [film.title for film in ordered if values[film.document] == first]
+    winners = [called(film, films) for film in ordered if values[film.document] == first]
     end = ("more" if most else "less") if len(films) == 2 else "most" if most else "least"
     message = "comparison-equal" if len(winners) == len(films) else f"comparison-{fact}-{end}"
     lines = [
@@ -70,7 +71,7 @@ def comparison(films: Sequence[Film], fact: Fact, most: bool, wording: Wording) 
         Run(text="\n"),
     ]
     for film in ordered:
-        lines += [*_stated(film, fact, wording), Run(text="\n")]
+        lines += [*_stated(film, fact, wording, films), Run(text="\n")]
     return _fact(lines[:-1], ordered, wording)
 
 
@@ -93,8 +94,8 @@ def _fact(lines: Sequence[Run], films: Sequence[Film], wording: Wording) -> Answ
     return Answer(kind="fact", runs=tuple(lines), films=titles, score=1, language=wording.language)
 
 
-def _stated(film: Film, fact: Fact, wording: Wording) -> tuple[Run, ...]:
-    title = Run(text=film.title, style=Style.TITLE)
+def _stated(film: Film, fact: Fact, wording: Wording, among: Sequence[Film]) -> tuple[Run, ...]:
+    title = Run(text=called(film, among), style=Style.TITLE)
     value = _value(film, fact, wording)
     if _is_wordless(film, fact):
         return wording.runs("fact-wordless", film=title)

@@ -110,14 +110,13 @@ class FactReader:
         return None
 
     def comparison_asked(self, question: str, films: Sequence[Span], known: Collection[str] = ()) -> Comparison | None:
-        """How a question compares two films or more that it names; it may say more only in words of `known`."""
-        if len(films) < 2:
-            return None
-        asked = _without(_normal(question, films), known)
-        rest = re.sub(rf"{_MARK}|\b(?:{_COMPARISON_WORDS})\b", " ", asked)
-        for comparison, pattern in self._compared:
-            if pattern.search(rest) and not re.search(r"\w", pattern.sub(" ", rest)):
-                return comparison
+        """How a question compares the films that it names; it may say more only in words of `known`."""
+        asked = _normal(question, films)
+        for text in dict.fromkeys((asked, _without(asked, known))):
+            rest = re.sub(rf"{_MARK}|\b(?:{_COMPARISON_WORDS})\b", " ", text)
+            for comparison, pattern in self._compared:
+                if pattern.search(rest) and not re.search(r"\w", pattern.sub(" ", rest)):
+                    return comparison
         return None
 
 
@@ -155,7 +154,8 @@ def with_film(question: str, films: Sequence[Span], language: Language) -> str:
 _FILM_SAID: Mapping[Language, str] = {"en": "the film", "fi": "elokuva"}
 
 _COMPARISON_WORDS = (
-    r"which|what|one|film|movie|of|is|was|the|a|or|and|than|s|kumpi|kumpikohan|mika|on|oli|vai|tai|ja"
+    r"by|how much|how many (?:minutes|years)|new|old|original|remake|than"
+    r"|which|what|one|film|movie|of|is|was|the|a|or|and|than|s|kumpi|kumpikohan|mika|on|oli|vai|tai|ja"
     r"|kuin|naista|elokuva"
     r"|elokuvista|these|two|three|between|made|as|onko|did|does|do|take|takes|run|runs|last|lasts|time|whats|your|lot"
     r"|come|comes|came|out|kestaa|tehtiin|tehty|valmistui|pituudeltaan|naista|elokuvaa|ones?|films|movies|been|has|more"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.assistant.answers import Answer
+from bot.assistant.following.choosing import which
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.declining import declined, declined_with, nearest_passage
@@ -79,6 +80,8 @@ def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Word
     fresh = [hit for hit in hits if not _was_shown(hit, shown)]
     unknown = knowledge.names.unknown_names(asked.text)
     if not fresh or (fresh[0].score < needed(asked, fresh[0], unknown) and not shown):
+        if shared := next((m for m in asked.mentions if m.kind == "film" and len(m.documents) > 1), None):
+            return Found(which(shared, asked.text, knowledge, wording), hits=tuple(hits))
         unknown = unknown or _title_asked_for(asked)
         if near := nearest_passage(asked, fresh, unknown):
             return Found(declined_with(near, asked, knowledge, wording, now), (key_of(near),), tuple(hits))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from itertools import groupby
 
 from bot.assistant.answers import Run, Style
+from bot.assistant.following.titles import called
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.showings.moments import clock, long_day, short_day, start_in_its_day, start_with_day
 from bot.assistant.showings.notes_said import notes_said
@@ -25,7 +27,7 @@ def showing_lines(
         runs.append(Run(text=("\n" if runs else "") + long_day(day, wording) + "\n", style=Style.TITLE))
         for showing in group:
             start = start_in_its_day(showing, programme, wording)
-            title = [showing.film.title] if titled else []
+            title = [title_said(showing.film, programme)] if titled else []
             parts = [*title, showing.venue, notes_said(showing.notes, wording), _state(showing, wording, now)]
             runs.extend((start, Run(text="".join(f" · {part}" for part in parts if part) + "\n")))
     return (*runs[:-1], Run(text=runs[-1].text.rstrip("\n"))) if runs else ()
@@ -55,10 +57,21 @@ def ended_line(
     if not titled:
         said = [short_day(day, wording) for day in days]
     elif len(days) > 1 or programme.day_of(now) not in days:
-        said = [f"{s.film.title} ({short_day(programme.day_of(s.start), wording)})" for s in showings]
+        said = [f"{title_said(s.film, programme)} ({short_day(programme.day_of(s.start), wording)})" for s in showings]
     else:
-        said = [f"{showing.film.title} ({clock(showing.start, wording)})" for showing in showings]
+        said = [f"{title_said(showing.film, programme)} ({clock(showing.start, wording)})" for showing in showings]
     return (Run(text="\n\n" + wording.text("already-over", showings=", ".join(said))),)
+
+
+def title_said(film: Film, programme: Programme) -> str:
+    """Gives a film's title; with its year or director, where another film of the programme has the same."""
+    return _titles(programme).get(film.document, film.title)
+
+
+@lru_cache(maxsize=2)
+def _titles(programme: Programme) -> dict[str, str]:
+    films = {showing.film.document: showing.film for showing in programme.showings}
+    return {path: called(film, films.values()) for path, film in films.items()}
 
 
 def is_over(showing: Showing, now: datetime) -> bool:

@@ -9,7 +9,7 @@ from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.showings.answer import Wanted, meets
-from bot.assistant.showings.lines import ended_line, is_over, showing_lines
+from bot.assistant.showings.lines import ended_line, is_over, showing_lines, title_said
 from bot.assistant.showings.moments import long_day
 from bot.assistant.showings.notes_said import note_said
 from bot.assistant.showings.when_said import adverb_of
@@ -25,16 +25,18 @@ def film_showings(
 ) -> Answer:
     """Says when and where films are shown, those ahead first; a film that is not scheduled is said to be so."""
     shown = [showing for showing in knowledge.programme.showings if showing.film in films]
-    titles = tuple(dict.fromkeys(showing.film.title for showing in shown)) or tuple(film.title for film in films)
-    named = Run(text=listed(titles, wording), style=Style.TITLE)
+    told = {showing.film.document: showing.film for showing in shown}.values() or films
+    titles = tuple(dict.fromkeys(film.title for film in told))
+    called = [title_said(film, knowledge.programme) for film in told]
+    named = Run(text=listed(called, wording), style=Style.TITLE)
     if not shown:
         return decline(knowledge, wording, wording.runs("not-scheduled", film=named), films=titles, score=1)
     asked = _asked(shown, wanted, knowledge, now)
     opening = _opening(named, asked, shown, wanted, knowledge, wording, now)
-    one = len(titles) == 1
-    told = asked or shown
-    ended = [showing for showing in told if is_over(showing, now)] if not _all_over(told, now) else []
-    ahead = [showing for showing in told if showing not in ended]
+    one = len(called) == 1
+    listing = asked or shown
+    ended = [showing for showing in listing if is_over(showing, now)] if not _all_over(listing, now) else []
+    ahead = [showing for showing in listing if showing not in ended]
     return Answer(
         kind="programme",
         runs=(
