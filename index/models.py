@@ -27,11 +27,15 @@ class Span(NamedTuple):
 
 
 class Film(Frozen):
-    """A film as the header of its review describes it; what the header does not say is empty or None."""
+    """A film as the header of its review describes it; what the header does not say is empty or None.
+
+    `also` are titles that it has besides its own and the original one: in other languages, in other years.
+    """
 
     document: str
     title: str
     original_title: str | None = None
+    also: tuple[str, ...] = ()
     directors: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     year: int | None = None
@@ -43,6 +47,11 @@ class Film(Frozen):
     subtitles: tuple[str, ...] = ()
     content_notes: str | None = None
     critic: str | None = None
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """All its titles, the one that the bot uses first."""
+        return tuple(filter(None, (self.title, self.original_title, *self.also)))
 
 
 class Faq(Frozen):

@@ -84,6 +84,7 @@ def _film_of(path: str, header: Sequence[Field], critic: str | None, findings: F
         document=path,
         title=_title_of(path, first("Title"), first("Original name"), findings),
         original_title=first("Original name"),
+        also=parts("Also", lambda titles: [title for part in titles.split(";") if (title := part.strip())]),
         directors=directors,
         countries=parts("Country", listed),
         year=_number(header, "Year", year_of, "write four digits, as in 2020", findings),

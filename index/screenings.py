@@ -86,10 +86,11 @@ def _start_of(text: str, zone: ZoneInfo, line: int, findings: FileFindings) -> d
 
 
 def _by_name(films: Sequence[Film]) -> dict[str, list[Film]]:
-    """The films that each spelling may mean: `Title` before `Original name`, and either with ` (year)`."""
+    """The films that each spelling may mean: `Title`, then `Original name`, then `Also`, each with ` (year)`, too."""
     named: dict[str, list[Film]] = {}
     titles = [(film, film.title) for film in films]
-    for names in (titles, [(film, film.original_title) for film in films]):
+    others = [(film, title) for film in films for title in film.also]
+    for names in (titles, [(film, film.original_title) for film in films], others):
         found: dict[str, list[Film]] = {}
         for film, name in names:
             for spelling in _spellings(name, film.year):

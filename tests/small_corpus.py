@@ -41,7 +41,7 @@ VESUVIA = Film(
 )  # fmt: skip
 EVENINGS = Film(
     document="reviews/evenings.txt", title="Quiet Evenings", original_title="Soirs tranquilles",
-    directors=("Odile Marchetti",), countries=("France", "Belgium"), year=1962, minutes=90,
+    also=("Iltojen rauha",), directors=("Odile Marchetti",), countries=("France", "Belgium"), year=1962, minutes=90,
     languages=("French", "Italian"), categories=("Comedy", "Romance"), cast=("Luc Abadie",), age_limit="12",
 )  # fmt: skip
 HARBOUR = Film(

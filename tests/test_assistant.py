@@ -50,6 +50,20 @@ def test_a_name_alone_gives_the_films_card_or_the_persons_films() -> None:
     assert asked(SUMMER, NOON, "Odile Marchetti").answer.films == ("Quiet Evenings", "Vesuvia")
 
 
+def test_a_finnish_title_alone_is_answered_in_finnish_with_the_films_other_titles() -> None:
+    answer = asked(SUMMER, NOON, "iltojen rauha").answer
+    assert (answer.language, answer.films) == ("fi", ("Quiet Evenings",))
+    assert "Muut nimet: Iltojen rauha" in answer.text
+    assert asked(SUMMER, NOON, "Quiet Evenings").answer.language == "en"
+
+
+@pytest.mark.parametrize("question", ["mihin aikaan Kuutamolla menee", "näytetäänkö teillä Kuutamolla"])
+def test_showings_of_a_film_that_nobody_knows_are_declined_by_its_name(question: str) -> None:
+    answer = asked(SUMMER, NOON, question).answer
+    assert (answer.kind, answer.language) == ("decline", "fi")
+    assert answer.text.startswith("Ohjelmastamme ja teksteistämme en löytänyt nimeä Kuutamolla.")
+
+
 @pytest.mark.parametrize(
     ("command", "text"),
     [

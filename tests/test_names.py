@@ -31,6 +31,7 @@ WINTER = "The Longest Winter in the Village of Aatos Rinne"
         ("who directed moth catalogue", ["The Moth Catalogue"]),
         ("is Soirs tranquilles subtitled", ["Quiet Evenings"]),
         ("shukaku", ["Harvest"]),
+        ("kuka ohjasi Iltojen rauhan", ["Quiet Evenings"]),
         ("収穫", ["Harvest"]),
         ("ceneri runtime", ["Vesuvia"]),
         # the part of a long title that tells

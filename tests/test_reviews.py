@@ -19,7 +19,8 @@ SEED = Path(__file__).parents[2] / "shared" / "seed"
 def test_a_whole_review_gives_film_and_paragraphs() -> None:
     text = (
         "Title: Snow\nDirectors: Ada Berg, Bo Ek\nCountries: Finland, Sweden\nYear: 1999\nDuration: 1.05\n"
-        "Languages: Finnish, Sami\nOriginal name: Lumi\nCategory: Drama\nCast: Eva Ohl, Ian Ros\n"
+        "Languages: Finnish, Sami\nOriginal name: Lumi\nAlso: Neige; Snö, y la nieve\n"
+        "Category: Drama\nCast: Eva Ohl, Ian Ros\n"
         "Age limit: 12\nSubtitles: English\nContent notes: cold, dark\n\nFirst.\n\nSecond. (Cy Dahl)\n"
     )
     document, findings = read_review("reviews/snow.txt", text)
@@ -28,6 +29,7 @@ def test_a_whole_review_gives_film_and_paragraphs() -> None:
         document="reviews/snow.txt",
         title="Snow",
         original_title="Lumi",
+        also=("Neige", "Snö, y la nieve"),
         directors=("Ada Berg", "Bo Ek"),
         countries=("Finland", "Sweden"),
         year=1999,

@@ -42,6 +42,12 @@ def test_a_film_is_found_by_title_or_original_name_whatever_the_case(name: str) 
     assert read(f"{name},2026-06-10 19:30,Kino Hall,")[0][0].film == "reviews/snow.txt"
 
 
+def test_a_film_is_found_by_its_other_titles_unless_they_are_another_films_own() -> None:
+    other = Film(document="reviews/other.txt", title="Other", also=("Neige", "Snow"), year=2005)
+    screenings, _ = read("neige,2026-06-10 19:30,A,\nSnow,2026-06-11 19:30,A,\n", (other, SNOW))
+    assert [screening.film for screening in screenings] == ["reviews/other.txt", "reviews/snow.txt"]
+
+
 @pytest.mark.parametrize("name", ["Élan", "elan", "E\u0301LAN"])
 def test_accents_do_not_matter(name: str) -> None:
     assert read(f"{name},2026-06-10 19:30,Kino Hall,")[0][0].film == "reviews/elan.txt"

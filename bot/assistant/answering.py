@@ -20,7 +20,7 @@ from bot.assistant.quoting.declining import NEAREST
 from bot.assistant.showings.answer import Wanted, festival_dates, festival_over, showings_at
 from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.venues import venue_answer
-from bot.assistant.showings.words import asks_for_dates, asks_for_rest, asks_whether_over
+from bot.assistant.showings.words import asks_for_dates, asks_for_rest, asks_whether_over, title_asked_for
 from bot.assistant.talk.helping import decline
 from bot.assistant.understanding import Asked
 from bot.assistant.wording import Wording
@@ -76,11 +76,17 @@ def _not_reviewed(asked: Asked, knowledge: Knowledge, wording: Wording) -> Answe
     if asked.unreviewed and (asked.fact or asked.programme):
         reason = wording.runs("only-mentioned", name=Run(text=asked.unreviewed, style=Style.TITLE))
         return decline(knowledge, wording, reason, score=1)
-    title = knowledge.names.unknown_title(asked.text)
+    title = knowledge.names.unknown_title(asked.text) or _unknown_shown(asked, knowledge)
     if title is None:
         return None
     reason = wording.runs("not-known", name=Run(text=title, style=Style.TITLE))
     return decline(knowledge, wording, reason, knowledge.names.nearest(title, NEAREST), score=1)
+
+
+def _unknown_shown(asked: Asked, knowledge: Knowledge) -> str | None:
+    """Gives the name that showings are asked for of, if it is written as one and the corpus does not know it."""
+    title = title_asked_for(asked.text) if asked.programme and not asked.mentions else None
+    return title if title and title in knowledge.names.unknown_names(asked.text) else None
 
 
 def _dates(question: str, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:

@@ -36,6 +36,7 @@ from bot.assistant.understanding import Asked, Understanding
 from bot.assistant.wording import Wording, Wordings
 from index.models import Span
 from index.names import Mention
+from index.naming.words import keys_of
 
 HARDLY = 0.35
 """An entry of the FAQ less likely than this gives way to the programme, where a question states a time and a kind."""
@@ -154,7 +155,15 @@ class Assistant:
         before = conversation.language or "en"
         if conversation.chosen:
             return before
-        return self._detector.language_of(question, _spans(names), before)
+        told = [] if conversation.language else _by_other_titles(names, question)
+        return self._detector.language_of(question, [span for span in _spans(names) if span not in told], before)
+
+
+def _by_other_titles(names: Sequence[Mention], question: str) -> list[Span]:
+    """Gives where films are named by another title than the bot's own, whose language may be the user's."""
+    films = [mention for mention in names if mention.kind == "film" and mention.exact]
+    own = {mention.span: {word for named in mention.candidates for word in keys_of(named.name)} for mention in films}
+    return [span for span, words in own.items() if not words & set(keys_of(question[slice(*span)]))]
 
 
 def _spans(names: Sequence[Mention]) -> list[Span]:

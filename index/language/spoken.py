@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from index.language.analysis import folded
@@ -27,8 +27,8 @@ SPOKEN = {
     "tokan": "toisen", "musaa": "musiikkia", "musa": "musiikki",
 }  # fmt: skip
 """Spoken words that no rule gives, in lower case."""
-_ENGLISH = frozenset({"sit", "ton", "mut", "musa"})
-"""Spoken words that are English ones, too."""
+_ENGLISH = frozenset({"sit", "ton", "mut", "musa", "auto"})
+"""Finnish words that are English ones, too."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _DOTS = re.compile("[äöÄÖ]")
 _VOWEL = "aeiouy"
@@ -45,8 +45,7 @@ class SpokenFinnish:
     """
 
     def __init__(self, known: Iterable[str]) -> None:
-        words = (word for line in WORDS.read_text(encoding="utf-8").splitlines() for word in line.split())
-        self._known = frozenset(words) | {word for word in known if not word.endswith("ks")}
+        self._known = _words() | {word for word in known if not word.endswith("ks")}
         self._by_letters: dict[str, str] = {}
         for word in sorted(self._known):
             self._by_letters.setdefault(folded(word), word)
@@ -78,9 +77,14 @@ class SpokenFinnish:
         return found or word
 
 
-def is_spoken(word: str) -> bool:
-    """Whether a word in lower case is one that only spoken Finnish has."""
-    return word in SPOKEN and word not in _ENGLISH
+def is_finnish(word: str) -> bool:
+    """Whether a word in lower case is a Finnish one of questions, written or spoken, and no English one."""
+    return (word in SPOKEN or (len(word) > _SHORTEST and word in _words())) and word not in _ENGLISH
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(word for line in WORDS.read_text(encoding="utf-8").splitlines() for word in line.split())
 
 
 def _forms(plain: str) -> Iterator[str]:

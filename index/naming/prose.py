@@ -53,7 +53,7 @@ class Prose:
     def _count_header(self, film: Film) -> None:
         people = (*film.directors, *film.cast, film.critic or "")
         places = (*film.countries, *film.languages, *film.subtitles)
-        for value in (film.title, film.original_title or "", *people, *places):
+        for value in (*film.titles, *people, *places):
             for key in map(key_of, _NAME_WORD.findall(value)):
                 self.documents_with[key].add(film.document)
         self.lower.update({str(film.year or ""): 1})

@@ -17,7 +17,7 @@ def titled_films(films: Sequence[Film], prose: Prose) -> list[tuple[Named, tuple
     """Films with the titles they have in headers; then films that only the prose names, with a year."""
     titled: list[tuple[Named, tuple[str, ...]]] = []
     for film in films:
-        titles = tuple(title for title in (film.title, film.original_title) if title and keys_of(title))
+        titles = tuple(title for title in film.titles if keys_of(title))
         if titles:
             titled.append((Named("film", film.title, (film.document,)), titles))
     reviewed = {keys_of(title) for _, titles in titled for title in titles}

@@ -22,13 +22,14 @@ KEYS = (
     "Duration",
     "Language",
     "Original name",
+    "Also",
     "Category",
     "Cast",
     "Age limit",
     "Subtitles",
     "Content notes",
 )
-LIST_KEYS = frozenset({"Director", "Country", "Language", "Category", "Cast", "Subtitles"})
+LIST_KEYS = frozenset({"Director", "Country", "Language", "Also", "Category", "Cast", "Subtitles"})
 _OTHER_FORMS = {
     "directors": "Director",
     "countries": "Country",
@@ -36,6 +37,7 @@ _OTHER_FORMS = {
     "categories": "Category",
     "subtitle": "Subtitles",
     "content note": "Content notes",
+    "also known as": "Also",
 }
 _KNOWN = {key.casefold(): key for key in KEYS} | _OTHER_FORMS
 # Other words for known keys, which staff are told to rename; they are not read, since some mean more than one thing.

@@ -83,6 +83,8 @@ def film_card(film: Film, knowledge: Knowledge, wording: Wording, now: datetime)
         if value and not (fact is Fact.ORIGINAL_TITLE and folded(value) == folded(film.title)):
             label = wording.text(f"fact-name-{fact}")
             lines.append(Run(text=f"{label[:1].upper()}{label[1:]}: {value}\n"))
+    if film.also:
+        lines.append(Run(text=f"{wording.text('other-titles')}: {'; '.join(film.also)}\n"))
     shown = knowledge.programme.of_film(film.document)
     screenings = showing_lines(shown, knowledge, wording, now, titled=False) if shown else wording.runs("no-screenings")
     answer = _fact([*lines, Run(text="\n"), *screenings], [film], wording)

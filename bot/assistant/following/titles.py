@@ -31,4 +31,4 @@ def twins_of(film: Film, films: Iterable[Film]) -> list[Film]:
 
 
 def _titles(film: Film) -> set[tuple[str, ...]]:
-    return {keys_of(film.title), keys_of(film.original_title or "")}
+    return {keys_of(title) for title in film.titles}

@@ -32,6 +32,12 @@ _NAMED = re.compile(
     r"|näytetään|esitetään|pyörii|ohjelmassa|tänään|huomenna))+\W*",
     re.IGNORECASE,
 )
+_NAMED_IN_FINNISH = re.compile(
+    r"\W*(?:(?:ja|entä|no) )*(?:tuleeko|meneekö|pyöriikö|näytetäänkö|esitetäänkö|onko teillä)"
+    r" (?:(?:teillä|täällä|siellä|elokuva|leffa|se) )*(?P<title>[^?!]+?)"
+    r"(?: (?:ohjelmassa|teillä|täällä|siellä|tänä vuonna|tänään|huomenna|vielä|enää|uudestaan))*\W*",
+    re.IGNORECASE,
+)
 _GENERAL = re.compile(
     r"\b(?:films?|movies?|screenings?|it|that|this|they|next|first|last|programme|festival|something|anything|elokuv\w*"
     r"|leff\w*|festari\w*|festivaal\w*|seuraava\w*|se|ne|mikään|mitään)\b",
@@ -100,7 +106,7 @@ def speaks_of_other(question: str) -> bool:
 
 def title_asked_for(question: str) -> str | None:
     """Gives what a question for showings seems to name, in case that is no film of the programme."""
-    match = _NAMED.fullmatch(question)
+    match = _NAMED.fullmatch(question) or _NAMED_IN_FINNISH.fullmatch(question)
     title = match["title"].strip(" ,.'\"") if match else ""
     return title if re.search(r"\w{3}", title) and not _GENERAL.search(title) else None
 

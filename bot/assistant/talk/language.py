@@ -10,7 +10,7 @@ from bot.assistant.answers import Language
 from bot.assistant.lists.plain import without
 from bot.assistant.wording import LANGUAGES
 from index.language.analysis import is_stop_word, stop_words_without_dots, word_set
-from index.language.spoken import is_spoken
+from index.language.spoken import is_finnish
 from index.models import Span
 
 SURE = 0.65
@@ -85,4 +85,4 @@ def _may_be_english(word: str) -> bool:
 def _is_small(word: str, language: Language) -> bool:
     if is_stop_word(word, language) or word in _TELLING[language]:
         return True
-    return language == "fi" and (is_spoken(word) or word in stop_words_without_dots())
+    return language == "fi" and (is_finnish(word) or word in stop_words_without_dots())

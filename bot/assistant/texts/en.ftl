@@ -41,6 +41,7 @@ fact-name-cast = cast
 fact-name-age_limit = age limit
 fact-name-subtitles = subtitles
 fact-name-original_title = original title
+other-titles = Also called
 fact-name-critic = critic
 fact-name-content_notes = content notes
 

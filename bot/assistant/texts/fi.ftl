@@ -41,6 +41,7 @@ fact-name-cast = näyttelijät
 fact-name-age_limit = ikäraja
 fact-name-subtitles = tekstitys
 fact-name-original_title = alkuperäinen nimi
+other-titles = Muut nimet
 fact-name-critic = kriitikko
 fact-name-content_notes = sisältöhuomautukset
 
