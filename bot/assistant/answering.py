@@ -20,7 +20,13 @@ from bot.assistant.quoting.declining import NEAREST
 from bot.assistant.showings.answer import Wanted, festival_dates, festival_over, showings_at
 from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.venues import venue_answer
-from bot.assistant.showings.words import asks_for_dates, asks_for_rest, asks_whether_over, title_asked_for
+from bot.assistant.showings.words import (
+    asks_for_dates,
+    asks_for_rest,
+    asks_whether_over,
+    missed_asked,
+    title_asked_for,
+)
 from bot.assistant.talk.helping import decline
 from bot.assistant.understanding import Asked
 from bot.assistant.wording import Wording
@@ -140,13 +146,14 @@ def _shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) 
         filters = replace(filters, films=frozenset(film.document for film in asked.among))
     ordered = _first_ones(asked)
     ahead = asks_for_rest(asked.text)
-    wanted = Wanted(asked.when, asked.venues, filters, asked.notes, asked.end, ordered, asked.unnoted, ahead)
+    missed = not asked.films and missed_asked(asked.text) is not None
+    wanted = Wanted(asked.when, asked.venues, filters, asked.notes, asked.end, ordered, asked.unnoted, ahead, missed)
     noted = bool(asked.notes or asked.unnoted) and bool(_WHETHER.match(asked.text))
     if asked.films and (asked.programme or asked.when or bare or noted):
         return film_showings(asked.films, wanted, knowledge, wording, now)
-    if asked.listing and not placed and not asked.programme:
+    if asked.listing and not placed and not asked.programme and not missed:
         return _listed(asked.listing, asked, knowledge, wording)
-    if asked.listing or bare or (asked.programme and (placed or not asked.more)):
+    if asked.listing or bare or (missed and not asked.more) or (asked.programme and (placed or not asked.more)):
         return showings_at(wanted, knowledge, wording, now, asked.page)
     return None
 

@@ -125,7 +125,10 @@ class Assistant:
         answer = _begun_with_film(found.answer, completed, wording)
         person = next((m.candidates[0].name for m in asked.people if len(m.candidates) == 1), completed.person)
         told = (*shown, *(found.shown or _card_shown(answer, asked)))
-        after = remembered(before, answer, asked.text, films, now, person=person, shown=told, page=completed.page)
+        place = asked.venues[0] if len(asked.venues) == 1 else None
+        after = remembered(
+            before, answer, asked.text, films, now, person=person, place=place, shown=told, page=completed.page
+        )
         return Reply(answer, after, asked, found.hits)
 
     def _found(self, asked: Asked, shown: Sequence[str], wording: Wording, now: datetime) -> Found:

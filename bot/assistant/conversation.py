@@ -24,10 +24,14 @@ PAGE = 20
 
 
 class Listing(Frozen):
-    """Films that were shown together: the question that asked for them, and their documents in that order."""
+    """Films that were shown together: the question that asked for them, and their documents in that order.
+
+    `lines` are the documents as the lines showed them, a film once for each of its screenings.
+    """
 
     question: str
     films: tuple[str, ...]
+    lines: tuple[str, ...] = ()
 
 
 class Conversation(Frozen):
@@ -36,6 +40,8 @@ class Conversation(Frozen):
     Attributes:
         language: the language last used, or chosen for good when `chosen` is true.
         films: documents of the films last shown, in the order in which they were shown.
+        earlier: documents of the films shown before those.
+        place: the venue last spoken of, or where all was shown that was shown last.
         person: full name of the person last spoken of.
         topic: the question of the FAQ entry last quoted, if it was quoted after those films.
         question: the last question as it was understood, with its pronouns replaced.
@@ -51,6 +57,8 @@ class Conversation(Frozen):
     language: Language | None = None
     chosen: bool = False
     films: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+    place: str | None = None
     person: str | None = None
     topic: str | None = None
     question: str | None = None
@@ -100,12 +108,13 @@ def remembered(
     now: datetime,
     *,
     person: str | None = None,
+    place: str | None = None,
     shown: tuple[str, ...] = (),
     page: int | None = None,
 ) -> Conversation:
     """Gives the conversation after an answer; `question` as it was understood, `films` by document path.
 
-    `page` is where the answer begins in a long list, if it shows one.
+    `place` is the one venue that the question names; `page` is where the answer begins in a long list, if it shows one.
     """
     told = _told(answer.films, question, films)
     several = len(told) > 1 and answer.kind in ("list", "programme")
@@ -113,17 +122,33 @@ def remembered(
     return before.model_copy(
         update={
             "films": told or before.films,
+            "earlier": before.films if told and told != before.films else before.earlier,
+            "place": place or _place_of(answer) or (None if told else before.place),
             "person": person if person or told else before.person,
             "topic": answer.quotes[0].title if answer.kind == "faq" else None if told else before.topic,
             "question": question,
             "kind": answer.kind,
-            "listing": Listing(question=question, films=told) if several else before.listing,
+            "listing": Listing(question=question, films=told, lines=_lines(answer, told))
+            if several
+            else before.listing,
             "shown": shown,
             "choices": answer.choices,
             "page": (page or 0) + PAGE if answer.remaining else None,
             "at": now,
         }
     )
+
+
+def _place_of(answer: Answer) -> str | None:
+    """Gives the one venue of all screenings that an answer shows."""
+    venues = {screening.venue for screening in answer.screenings}
+    return venues.pop() if len(venues) == 1 else None
+
+
+def _lines(answer: Answer, told: tuple[str, ...]) -> tuple[str, ...]:
+    """Gives the films as an answer's lines show them; those that have no line of their own come last."""
+    lines = tuple(screening.film for screening in answer.screenings)
+    return (*lines, *(path for path in told if path not in lines))
 
 
 def _told(titles: tuple[str, ...], question: str, films: Mapping[str, Film]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.filters import FilterReader, ListRequest
 from bot.assistant.lists.plain import without
 from bot.assistant.showings.notes import Note, holds, notes_asked
-from bot.assistant.showings.words import asks_for_programme
+from bot.assistant.showings.words import asks_for_programme, missed_asked
 from bot.assistant.times.ends import EndAsked, end_asked, speaks_of_showing
 from bot.assistant.times.when import When, read_when
 from index.catalogue import Filters
@@ -152,6 +152,7 @@ class Understanding:
             *(venue.span for venue in venues),
             *(note.span for note in noted),
             *([end.span] if end else []),
+            *([missed] if (missed := missed_asked(text)) and not named else []),
             *titles,
         ]
         filters = self._filters.filters(text, mentions, told)

@@ -11,9 +11,13 @@ from bot.assistant.lists.plain import without
 from bot.assistant.times.phrases import Phrase, find_phrases
 from index.models import Span
 
+_CORRECTING = (
+    r"(?:(?:no|sorry|oops|wait)[, ]+)*(?:(?:i )?mean(?:t)?|make (?:it|that))|(?:no|sorry|oops)\b(?=[, ]+\S)"
+    r"|(?:ei,? |ei ?kun?,? |vaan )*(?:tarkoit(?:in|an)|siis)|eiku|ei vaan"
+)
 AND = re.compile(
     r"\s*(?:and|but|also|(?:and |but )?(?:what|how) about|entäs?|ja|mites?|miten olisi"
-    r"|(?:no,? |sorry,? )*(?:i )?mean[t]?|(?:ei,? |ei ?kun?,? |vaan )*(?:tarkoit(?:in|an)|siis)|eiku|ei vaan)\b[\s,:]*",
+    rf"|{_CORRECTING})\b[\s,:]*",
     re.IGNORECASE,
 )
 _SMALL = re.compile(
@@ -21,6 +25,9 @@ _SMALL = re.compile(
     r"|only|just|vain|kiitos|films|movies|elokuva\w*)\b",
     re.IGNORECASE,
 )
+_CORRECTION = re.compile(rf"\s*(?:{_CORRECTING})\b", re.IGNORECASE)
+_FILMS = re.compile(r"\b(?:films|movies|screenings|elokuva\w*|leffa\w*)\b", re.IGNORECASE)
+_FINNISH_PARTS = (("iltapäiv", "iltapäivällä"), ("aamu", "aamulla"), ("il", "illalla"), ("yö", "yöllä"))
 _CLOCKS = frozenset({"at", "around", "after", "before", "between", "part", "bare_hour"})
 _POINTS = frozenset({"now", "next", "soon", "later"})
 
@@ -38,9 +45,9 @@ def asked_again(spoken: SpokenOf) -> Completed | None:
     listed = conversation.kind in ("list", "programme")
     if not spoken.names_film and not listed and spoken.about and _places(spoken):
         return Completed(joined(spoken.called(spoken.about), *_said(spoken)), (spoken.about,))
-    if not opening and not (listed and _places(spoken)):
-        return None
-    return Completed(_changed(conversation.question, spoken))
+    if not opening and (not (listed and _places(spoken)) or _FILMS.search(rest)):
+        return None  # "films today" is a question of its own
+    return Completed(_changed(conversation.question, spoken, corrects=bool(_CORRECTION.match(spoken.question))))
 
 
 def _places(spoken: SpokenOf) -> bool:
@@ -53,22 +60,45 @@ def _said(spoken: SpokenOf) -> list[str]:
     return [*venues, *(phrase.text for phrase in spoken.times)]
 
 
-def _changed(previous: str, spoken: SpokenOf) -> str:
-    """Gives the previous question with the names and times of this one."""
+def _changed(previous: str, spoken: SpokenOf, *, corrects: bool) -> str:
+    """Gives the previous question with the names and times of this one; who corrects a day means its evening still."""
     for mention in spoken.mentions:
         old = [m.span for m in spoken.knowledge.mentions(previous) if m.kind == mention.kind]
         new = spoken.question[slice(*mention.span)]
         previous = _replaced(previous, old, new, "at" if mention.kind == "venue" else "")
     if spoken.times:
         names = [mention.span for mention in spoken.knowledge.mentions(previous)]
-        old = _given_up(find_phrases(previous, spoken.language, names), spoken.times)
-        previous = _replaced(previous, old, " ".join(phrase.text for phrase in spoken.times), "")
+        times = _given_up(find_phrases(previous, spoken.language, names), spoken.times)
+        said = " ".join(phrase.text for phrase in spoken.times)
+        part = _part_kept(times, spoken.times, corrects=corrects)
+        previous = _replaced(previous, [phrase.span for phrase in times], f"{said} {part}".strip(), "")
     return previous
 
 
-def _given_up(old: Sequence[Phrase], new: Sequence[Phrase]) -> list[Span]:
+def _part_kept(old: Sequence[Phrase], new: Sequence[Phrase], *, corrects: bool) -> str:
+    """Gives the part of the day that goes on with another day: "tomorrow night", "i mean Saturday"."""
+    if len(new) > 1 or new[0].kind in _CLOCKS | _POINTS | {"tonight"} or _names_part(new[0]):
+        return ""
+    for phrase in old:
+        if english := phrase.parts.get("en_part", "night" if corrects and _is_tonight(phrase) else ""):
+            return english
+        said = phrase.parts.get("fi_part") or ("illalla" if corrects and phrase.kind == "tonight" else "")
+        if finnish := next((part for stem, part in _FINNISH_PARTS if said.casefold().startswith(stem)), None):
+            return finnish
+    return ""
+
+
+def _is_tonight(phrase: Phrase) -> bool:
+    return phrase.kind == "tonight" and phrase.text.casefold().endswith(("tonight", "tonite"))
+
+
+def _names_part(phrase: Phrase) -> bool:
+    return bool(phrase.parts.keys() & {"en_part", "fi_part", "late"})
+
+
+def _given_up(old: Sequence[Phrase], new: Sequence[Phrase]) -> list[Phrase]:
     """Gives the old times that new ones replace: a day replaces the day, an hour the hour, and both "now"."""
-    hours = any(phrase.kind in _CLOCKS or phrase.parts.keys() & {"en_part", "fi_part", "late"} for phrase in new)
+    hours = any(phrase.kind in _CLOCKS or _names_part(phrase) for phrase in new)
     hours = hours or any(phrase.kind == "tonight" for phrase in new)
     days = any(phrase.kind not in _CLOCKS | _POINTS for phrase in new)
     points = any(phrase.kind in _POINTS for phrase in new)
@@ -79,7 +109,7 @@ def _given_up(old: Sequence[Phrase], new: Sequence[Phrase]) -> list[Span]:
         and phrase.kind not in _POINTS
         and ((phrase.kind in _CLOCKS and not hours) or (phrase.kind not in _CLOCKS and not days))
     ]
-    return [phrase.span for phrase in old if phrase not in kept]
+    return [phrase for phrase in old if phrase not in kept]
 
 
 def _replaced(text: str, old: Sequence[Span], new: str, joint: str) -> str:

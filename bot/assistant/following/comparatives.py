@@ -30,17 +30,6 @@ _COMPARED = (
 _PATTERNS = [
     (order, side, re.compile(rf"{_LEAD}(?:{words}){_TAIL}", re.IGNORECASE)) for order, side, words in _COMPARED
 ]
-_OF_TWO = (
-    ("longest", r"longer|pidem\w+|pitem\w+"),
-    ("shortest", r"shorter|lyhy?em\w+"),
-    ("newest", r"newer|more recent|uudem\w+|tuoreem\w+"),
-    ("oldest", r"older|vanhem\w+"),
-)
-_THE_ONE = re.compile(
-    rf"\W*(?:(?:and|what about|how about|ok|entä|no) )*(?:the |se |kumpi on |which (?:one )?is (?:the )?)"
-    rf"(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _OF_TWO)})(?: (?:one|film|movie|niistä|elokuva))?\W*",
-    re.IGNORECASE,
-)
 _BOUNDS = {
     "en": {"under": "under {} minutes", "over": "over {} minutes", "after": "after {}", "before": "before {}"},
     "fi": {
@@ -74,12 +63,3 @@ def compared(spoken: SpokenOf) -> Completed | None:
     inside = listing and set(spoken.conversation.films) <= set(listing.films)
     asked = _BOUND.sub("", listing.question) if listing and inside else _ALL[spoken.language]
     return Completed(joined(asked, _BOUNDS[spoken.language][side].format(middle)))
-
-
-def of_two(spoken: SpokenOf) -> Completed | None:
-    """Reads "the longer one" as the longest of the two films last listed."""
-    pool = spoken.films if len(spoken.films) > 1 else spoken.listed
-    match = _THE_ONE.fullmatch(spoken.question)
-    if not match or len(pool) != 2:
-        return None
-    return Completed(f"which is the {match.lastgroup} film", among=pool)

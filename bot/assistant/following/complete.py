@@ -6,16 +6,20 @@ import re
 
 from bot.assistant.facts.questions import FactReader
 from bot.assistant.following.again import asked_again
-from bot.assistant.following.comparatives import compared, of_two
+from bot.assistant.following.comparatives import compared
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.described import by_description
 from bot.assistant.following.narrowing import narrowed
 from bot.assistant.following.ordinals import by_number, by_ordinal
+from bot.assistant.following.pairs import by_pair
 from bot.assistant.following.people import by_person, same_person
+from bot.assistant.following.places import by_place
 from bot.assistant.following.pools import among, ordered
 from bot.assistant.following.pronouns import by_pronoun
-from bot.assistant.following.there_and_then import by_place_or_time
+from bot.assistant.following.screenings import by_screening
+from bot.assistant.following.seats import by_seats
+from bot.assistant.following.sequence import by_sequence
 from bot.assistant.following.topics import by_topic
 from bot.assistant.lists.filters import FilterReader
 
@@ -33,8 +37,11 @@ def complete(spoken: SpokenOf, filters: FilterReader, facts: FactReader) -> Comp
     if spoken.conversation.question and _MORE.fullmatch(spoken.question):
         return _more(spoken)
     found = (
-        by_place_or_time(spoken)
-        or of_two(spoken)
+        by_seats(spoken)
+        or by_sequence(spoken)
+        or by_place(spoken)
+        or by_screening(spoken)
+        or by_pair(spoken)
         or compared(spoken)
         or narrowed(spoken, filters)
         or by_number(spoken)

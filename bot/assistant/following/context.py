@@ -45,6 +45,21 @@ class SpokenOf:
         """The films that were last shown together."""
         return self._known(self.conversation.listing.films) if self.conversation.listing else ()
 
+    @cached_property
+    def lines(self) -> tuple[Film, ...]:
+        """The films as the lines last shown together had them, one twice if it was shown twice."""
+        return self._known(self.conversation.listing.lines) if self.conversation.listing else ()
+
+    @cached_property
+    def pair(self) -> tuple[Film, ...]:
+        """The two films last spoken of, together or one after the other; none where those are not two."""
+        if len(self.films) > 1:
+            return self.films if len(self.films) == 2 else ()
+        earlier = self._known(self.conversation.earlier)
+        if len(self.listed) == 2 and self.about in self.listed:
+            return self.listed
+        return (earlier[0], self.films[0]) if len(earlier) == 1 and self.films else ()
+
     @property
     def names_film(self) -> bool:
         """Whether the question names a film."""

@@ -1,4 +1,4 @@
-"""The list before, asked for with more conditions: "only the short ones", "which are in Finnish?"."""
+"""The list before, asked for with more conditions: "only the short ones", "which are in Finnish?", "any left?"."""
 
 from __future__ import annotations
 
@@ -7,42 +7,75 @@ import re
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.lists.filters import FilterReader
+from bot.assistant.lists.plain import plain_of
+from bot.assistant.lists.words import FILM
 from bot.assistant.showings.notes import notes_asked
+from bot.assistant.showings.words import asks_for_rest, missed_asked
+from bot.assistant.times.phrases import find_phrases
+from index.models import Span
 
-_NARROWING = re.compile(
-    r"\W*(?:and |but |ja |mutta )?(?:only|just|vain|ainoastaan|pelkästään)\b"
-    r"|\b(?:of (?:them|those|these)|those|niistä)\b",
+_LEAD = r"\W*(?:(?:and|but|so|ok(?:ay)?|or|are|is|there|ja|mutta|tai|entä|onko|ovatko)\W+)*"
+_LESS = r"not|no|without|except|other than|ei|ilman|paitsi|muut? kuin|muita kuin"
+_PICKING = re.compile(
+    rf"{_LEAD}(?:(?:which|any|anything|something|some|jotain|jotakin|mitään|mitkä)(?: ones?)?\b"
+    r"(?:['\u2019]s\b|(?: of)? (?:them|those|these)\b)?(?! (?:about|time)\b)"
+    rf"|(?:only|just|vain|ainoastaan|pelkästään|{_LESS})\b"
+    r"|(?:(?:what|how) about )?the (?=(?:[\w'-]+ ){1,4}(?:films|movies)\W*$))",
     re.IGNORECASE,
 )
-_LEAVING_OUT = re.compile(
-    r"\W*(?:and |but |ja |mutta )?(?:not|no|without|except|other than|ei|ilman|paitsi|muut? kuin|muita kuin)\b",
-    re.IGNORECASE,
-)
-_SOMETHING = re.compile(r"\W*(?:and |or |tai )?(?:something|anything|jotain|jotakin|mitään)\b", re.IGNORECASE)
+"""How a question begins that picks from a list."""
+_FROM_LIST = re.compile(r"\b(?:(?:out )?of (?:them|those|these)|those|niistä|näistä)\b", re.IGNORECASE)
+_DENIES = re.compile(rf"{_LEAD}(?:{_LESS})\b", re.IGNORECASE)
+_ONES = re.compile(r"\bones\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:is|are|was|which|what|when|where|who|how|does|do|will|has|have|onko|ovatko|mikä|mitkä|mitä|milloin|missä|kuka"
     r"|miten|mihin)\b",
     re.IGNORECASE,
 )
+_OF_LIST = re.compile(r"\W*(?:only|just|vain)\b|.*\bthe\b", re.IGNORECASE)
+_SOME = re.compile(r"thing|jota|mitä", re.IGNORECASE)
 _BOUNDS = frozenset({"minutes", "year", "age"})
+_POINTS = frozenset({"now", "next", "soon"})
 
 
 def narrowed(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
-    """Adds conditions to the question that was answered with a list: "only the short ones", "under 90 min"."""
+    """Adds conditions, notes or days to the question that was answered with a list.
+
+    The question must pick from the list ("which are", "only", "the Finnish ones", "of those") or be nothing but
+    conditions, and say nothing else.
+    """
     listing = spoken.conversation.listing
     if not listing or spoken.conversation.kind not in ("list", "programme") or spoken.names_film:
         return None
-    only = _NARROWING.search(spoken.question) or _LEAVING_OUT.match(spoken.question)
-    some = _SOMETHING.match(spoken.question) and not spoken.times
-    noted = [note.span for note in notes_asked(spoken.question, spoken.knowledge.programme)]
-    known = [*noted, *(phrase.span for phrase in spoken.times)]
-    bare = (noted or _adds(spoken, listing.question, filters)) and not _ASKS.search(spoken.question)
-    if not (only or some or bare) or filters.says_more(spoken.question, spoken.mentions, known):
+    question = _ONES.sub("films", spoken.question)
+    mentions = spoken.knowledge.mentions(question)
+    picking, of_list = _PICKING.match(question), _FROM_LIST.search(question)
+    noted = [note.span for note in notes_asked(question, spoken.knowledge.programme)]
+    missed = [span] if (span := missed_asked(question)) else []
+    known = [*noted, *missed, *(phrase.span for phrase in spoken.times)]
+    bare = (noted or _adds(spoken, listing.question, filters)) and not _ASKS.search(question)
+    if not (picking or of_list or bare) or filters.says_more(question, mentions, known):
         return None
-    if not known and not filters.filters(spoken.question, spoken.mentions).conditions():
+    rest = bool(missed) or asks_for_rest(question)
+    if not of_list and (_is_its_own(spoken, picking) or (rest and _of_this_moment(listing.question, spoken))):
         return None
-    conditions = _NARROWING.sub(" ", _SOMETHING.sub(" ", spoken.question))
-    return Completed(joined(listing.question, conditions))
+    if not (known or rest or filters.filters(question, mentions).conditions()):
+        return None
+    added = question if not picking or _DENIES.match(question) else question[picking.end() :]
+    return Completed(joined(listing.question, _FROM_LIST.sub(" ", added)))
+
+
+def _is_its_own(spoken: SpokenOf, picking: re.Match[str] | None) -> bool:
+    """Whether a question asks for films anew: "any Finnish films", "something on Friday", "which films"."""
+    films = FILM.search(plain_of(spoken.question)) and not _OF_LIST.match(spoken.question)
+    some = picking is not None and _SOME.search(picking.group())
+    return bool(films or (some and spoken.times))
+
+
+def _of_this_moment(question: str, spoken: SpokenOf) -> bool:
+    """Whether a question asked for what is on now or next, of which nothing can be left or missed."""
+    names: list[Span] = [mention.span for mention in spoken.knowledge.mentions(question)]
+    return any(phrase.kind in _POINTS for phrase in find_phrases(question, spoken.language, names))
 
 
 def _adds(spoken: SpokenOf, listed: str, filters: FilterReader) -> bool:

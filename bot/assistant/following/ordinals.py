@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
@@ -24,7 +25,7 @@ _ORDINAL = re.compile(
     + "|".join(f"(?P<n{place}>{words})" for place, words in enumerate(_ORDINALS))
     + rf"|(?P<last>last|latter|viimei\w+|jälkimmäi\w+))"
     rf"(?:{_OF_LIST}\b|(?=\W*$)|(?= (?:is|was|on|about|shown|start|begin|kesto|ohjaaja|kertoo|kestää|tulee|menee"
-    rf"|alkaa|näytetään)s?\b))",
+    rf"|alkaa|näytetään)s?\b)|(?=,? (?:who|whose|what|when|where|how|which|kuka|ketkä|milloin|missä|mistä|kuinka)\b))",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -42,7 +43,7 @@ def by_number(spoken: SpokenOf) -> Completed | None:
 
 def by_ordinal(spoken: SpokenOf) -> Completed | None:
     """Names the film that a question counts out of the list last shown; gives its card when it asks no more."""
-    films = spoken.films if len(spoken.films) > 1 else spoken.listed
+    films = _counted(spoken)
     if len(films) < 2:
         return None
     if number := _NUMBER.fullmatch(spoken.question):
@@ -60,6 +61,13 @@ def by_ordinal(spoken: SpokenOf) -> Completed | None:
     if alone:
         return _card(films[place], spoken)
     return Completed(f"{before}{spoken.called(films[place])}{after}", (films[place],))
+
+
+def _counted(spoken: SpokenOf) -> Sequence[Film]:
+    """Gives the films last shown as their lines are counted, those of a list before if one film was shown since."""
+    if len(spoken.films) > 1 and spoken.films != spoken.listed:
+        return spoken.films
+    return spoken.lines or spoken.listed
 
 
 def _card(film: Film, spoken: SpokenOf) -> Completed:

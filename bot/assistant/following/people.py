@@ -8,7 +8,12 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.knowledge import Knowledge
 
-_PERSON = re.compile(r"\b(?:he|she|him|his|hers|her|hän|hänen|hänet|häntä|häneltä|hänellä)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:he|she|him|his|hers|her|the same (?:guy|man|woman|person|director|filmmaker|actor|actress)"
+    r"|that (?:guy|man|woman|director|filmmaker|actor|actress)|hän|hänen|hänet|häntä|häneltä|hänellä"
+    r"|samal(?:ta|la) (?:ohjaajal(?:ta|la)|tyypil(?:tä|lä)))\b",
+    re.IGNORECASE,
+)
 _WORKS = re.compile(
     r"\b(?:other|else|more|another|earlier|later|previous|muita|muut|muuta|toinen|lisää)\b", re.IGNORECASE
 )

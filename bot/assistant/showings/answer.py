@@ -37,7 +37,7 @@ class Wanted:
 
     Of all these, the first or the last in time if `end` is there, and those of the films that come first in the
     order of `ordered`, if it is: "the longest film on Saturday". None has a note of `unnoted`; with `ahead`, none has
-    begun.
+    begun, and with `missed` all have.
     """
 
     when: When | None
@@ -48,6 +48,7 @@ class Wanted:
     ordered: ListRequest | None = None
     unnoted: tuple[tuple[str, ...], ...] = ()
     ahead: bool = False
+    missed: bool = False
 
     @property
     def of_all(self) -> bool:
@@ -126,8 +127,10 @@ def _matching(wanted: Wanted, knowledge: Knowledge, now: datetime) -> list[Showi
     untimed = replace(wanted, when=None)
     found = [
         showing
-        for showing in _timed(wanted.when, wanted.of_all, knowledge.programme, now)
-        if showing.film.document in films and meets(showing, untimed, knowledge.programme)
+        for showing in _timed(wanted.when, wanted.of_all or wanted.missed, knowledge.programme, now)
+        if (showing.past(now) or not wanted.missed)
+        and showing.film.document in films
+        and meets(showing, untimed, knowledge.programme)
     ]
     if wanted.when and wanted.when.next:
         found = [showing for showing in found if showing.start == found[0].start]
@@ -182,6 +185,7 @@ def _heading(found: Sequence[Showing], wanted: Wanted, wording: Wording) -> tupl
     parts += [*([listed(wanted.venues, wording, "or")] if wanted.venues else []), *described(wanted.filters, wording)]
     parts += [note_said(notes[0], wording) for notes in wanted.notes]
     parts += [wording.text("condition-not", condition=note_said(notes[0], wording)) for notes in wanted.unnoted]
+    parts += [wording.text("past")] if wanted.missed else []
     parts += [first_in_order(wanted.ordered, wording)] if wanted.ordered else []
     parts += [end_said(wanted.end, wording)] if wanted.end else []
     said = " · ".join(parts) or wording.text("whole-programme")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,7 +50,8 @@ _MEANT = (
     (
         r"35 ?mm|film print",
         r"35[ -]?(?:mm|milli)\w*(?: (?:film )?(?:prints?|copies|kopio\w*))?"
-        r"|film prints?|celluloid|filmikopio\w*|filmiltä",
+        r"|film prints?|celluloid|(?:shown |screened |run |projected )?on (?:real |actual )?film\b|filmikopio\w*"
+        r"|filmiltä",
     ),
     (r"baby|babies|vauva", r"bab(?:y|ies)\b(?:[ -]?friendly)?(?![ -]?sit)|vauva\w*"),
     (
@@ -58,15 +60,15 @@ _MEANT = (
     ),
     (r"introduc|presented by|esittele|alust", r"introduc\w+|presented by|esittele\w*|alustaja\w*|alustaa"),
     (r"sold[ -]out|loppuunmyy", r"sold[ -]out|loppuunmyy\w*|loppuun myy\w*"),
-    (r"opening film|avajaiselok", r"opening film|avajaiselok\w+|avauselok\w+"),
-    (r"closing film|päätöselok", r"closing film|päätöselok\w+"),
+    (r"opening film|avajaiselok", r"opening film|films? opens?\b|opens the festival|avajaiselok\w+|avauselok\w+"),
+    (r"closing film|päätöselok", r"closing film|films? closes?\b|closes the festival|päätöselok\w+"),
     (
         r"english sub|englan\w+ tekst",
-        r"(?:with )?english (?:subtitles|subs|subtitled)|englan\w+ tekst\w+|tekst\w+ englanniksi",
+        r"(?:with )?english (?:subtitles?|subs|subtitled|captions?)|englan\w+ tekst\w+|tekst\w+ englanniksi",
     ),
     (
         r"finnish sub|suom\w+ tekst",
-        r"(?:with )?finnish (?:subtitles|subs|subtitled)|suom\w+ tekst\w+|tekst\w+ suomeksi",
+        r"(?:with )?finnish (?:subtitles?|subs|subtitled|captions?)|suom\w+ tekst\w+|tekst\w+ suomeksi",
     ),
 )
 
@@ -87,7 +89,7 @@ def notes_asked(question: str, programme: Programme) -> list[Note]:
             found.append(Note(texts, Span(*match.span())))
     known = {text for note in found for text in note.texts}
     wordless = [Span(*match.span()) for match in NO_WORDS.finditer(plain_of(question))]  # a condition on the film
-    for note in _by_words(question, programme):
+    for note in _by_words(question, programme, [note.span for note in found]):
         if note.texts[0] not in known and not any(s.start <= note.span.start < s.end for s in wordless):
             found.append(note)
     return sorted((_denied(note, question) for note in found), key=lambda note: (note.span, note.texts))
@@ -103,8 +105,10 @@ def holds(notes: str, wanted: tuple[str, ...]) -> bool:
     return any(text.casefold() in notes.casefold() for text in wanted)
 
 
-def _by_words(question: str, programme: Programme) -> list[Note]:
-    said = {folded(match.group()): Span(*match.span()) for match in _WORD.finditer(question)}
+def _by_words(question: str, programme: Programme, told: Sequence[Span]) -> list[Note]:
+    """Gives the notes most of whose words are said, other than those that another note is told by."""
+    words_said = [match for match in _WORD.finditer(question) if not any(s <= match.start() < e for s, e in told)]
+    said = {folded(match.group()): Span(*match.span()) for match in words_said}
     found = []
     for note, words in _words_of_notes(programme).items():
         spans = [said[word] for word in words if word in said]

@@ -124,6 +124,20 @@ def asks_for_rest(question: str) -> bool:
     return bool(_REST.search(question))
 
 
+_MISSED = re.compile(
+    r"\b(?:have|did) (?:i|we) (?:already )?miss(?:ed)?\b|\b(?:i|we)(?:'ve| have)? (?:already )?missed\b"
+    r"|\b(?:is|are|has|have)? ?(?:already|jo) (?:over|gone|been|shown|past|ohi|menneet|menivät|mennyt)\b"
+    r"|\b(?:olenko|oonko|ollaanko) (?:jo )?missannut\b",
+    re.IGNORECASE,
+)
+
+
+def missed_asked(question: str) -> Span | None:
+    """Gives where a question asks for what is over: "which have I missed"."""
+    match = _MISSED.search(question)
+    return Span(*match.span()) if match else None
+
+
 _DATES = (
     r"\W*(?:and |so )?(?:when(?:'s| is| are| does| do| will)?|what (?:are )?(?:the )?dates?(?: of| for)?|which days is)"
     r" (?:the |this year's )?(?:film )?festival(?: dates?)?"

@@ -19,8 +19,9 @@ _WORDS: dict[SmallTalk, str] = {
     ),
     "thanks": (
         r"(?:(?:ok(?:ay)?,? )?(?:many |great,? )?(?:thanks?|thank you|thx|ty|cheers|much appreciated)"
-        r"(?: (?:a lot|so much|very much|a million|for (?:your |the )?help|you))?|great|perfect|awesome|cool|nice|"
-        r"ok(?:ay)?|(?:that's |that is )?(?:so |very |really )?(?:helpful|useful|amazing|brilliant|lovely|wonderful"
+        r"(?: (?:a lot|so much|very much|a million|for (?:your |the )?help|you))?"
+        r"|(?:(?:so|very|really|too|super) )*(?:great|perfect|awesome|cool|nice|kind|good)|ok(?:ay)?|kk?|"
+        r"(?:that's |that is )?(?:so |very |really )?(?:helpful|useful|amazing|brilliant|lovely|wonderful"
         r"|excellent)|"
         r"you(?:'re| are| r)? (?:(?:so|very|really|just|the) )*(?:great|awesome|amazing|best|helpful|nice|good|cool|"
         r"sweet|wonderful|brilliant)|(?:i )?love (?:you|it|this)|(?:good|nice|great) (?:bot|job|work)|well done|"

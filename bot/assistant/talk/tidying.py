@@ -25,6 +25,13 @@ _WRITTEN = {
     "wat": "what",
     "wats": "what's",
     "wich": "which",
+    "rn": "right now",
+    "smth": "something",
+    "sth": "something",
+    "2nite": "tonight",
+    "2moro": "tomorrow",
+    "tmr": "tomorrow",
+    "tmrw": "tomorrow",
     "pls": "please",
     "plz": "please",
 }
@@ -47,13 +54,26 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 """What people say before the question itself."""
+_SIGH = re.compile(
+    r"^(?:(?:ugh+|argh+|o?h+|hmm+|omg|umm*|uhh*|yo|hey|hi|hello|heya|ok(?:ay)?|alright|well|right|cool|great"
+    r"|no niin|hei|moi|jaha)\b[,.!… ]*)+(?=(?:and|what|which|when|where|who|how|is|are|can|do|does|any\w*|some\w*|ja"
+    r"|entä|mitä|milloin|missä|kuka|miten|onko)\b.*\w)",
+    re.IGNORECASE,
+)
+"""What people sigh before it, with no comma."""
+_LAUGH = re.compile(r"(?<=\w)[,.!?… ]+(?:lol|haha+|hehe+|lmao|tho|btw|:\)|xd)\W*$", re.IGNORECASE)
+_AFTERTHOUGHT = re.compile(
+    r"^(?P<said>[^?]{2,60}?)[,.… ]+(?P<meant>i mean(?:t)?|i meant to say|tarkoitan|tarkoitin|siis)\W*$", re.IGNORECASE
+)
+"""A correction with its "I mean" at the end."""
 
 
 def tidied(question: str) -> str:
     """Gives a question with single spaces and straight apostrophes, "whats on" as "what's on"."""
     whole = unicodedata.normalize("NFC", question.encode("utf-8", "replace").decode())  # half a pair is no letter
     straight = _APOSTROPHES.sub("'", " ".join(whole.split()))
-    straight = _OPENING.sub("", straight)
+    straight = _LAUGH.sub("", _SIGH.sub("", _OPENING.sub("", straight)))
+    straight = _AFTERTHOUGHT.sub(lambda match: f"{match['meant']} {match['said']}", straight)
     straight = _SHORTENED.sub(lambda match: _WRITTEN[match[0].lower()], straight)
     for shorthand, meant in _SHORT:
         straight = " ".join(shorthand.sub(meant, straight).split())

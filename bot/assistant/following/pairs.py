@@ -1,0 +1,108 @@
+"""Two films spoken of together or one after the other: "which is longer?", "same director?", "is it longer than X?"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.assistant.answers import Language
+from bot.assistant.following.completed import Completed
+from bot.assistant.following.context import SpokenOf
+from index.models import Film
+
+_OF_TWO = (
+    ("longest", r"longer|pidem\w+|pitem\w+"),
+    ("shortest", r"shorter|lyhy?em\w+"),
+    ("newest", r"newer|more recent|uudem\w+|tuoreem\w+"),
+    ("oldest", r"older|vanhem\w+"),
+)
+_LONGER = "|".join(f"(?P<{name}>{words})" for name, words in _OF_TWO)
+_THE_ONE = re.compile(
+    r"\W*(?:(?:and|so|what about|how about|ok|entä|no) )*"
+    r"(?:the |se |kumpi(?: niistä)? on |which (?:one |of (?:them|the two|those|these) )?(?:is|was|are) (?:the )?)"
+    rf"(?:{_LONGER})"
+    r"(?: (?:one|film|movie|niistä|elokuva|of (?:the two|them|those|these)))?\W*",
+    re.IGNORECASE,
+)
+_THAN = re.compile(
+    r"\b(?:it|that|this(?: one)?|that one|(?:this|that|the) (?:film|movie))(?='s\b|\b)(?P<rest>.*\b(?:than|as)\b)|"
+    r"\b(?P<fi>se)\b(?=.*\bkuin\b)",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"\W*(?:(?:and|so|is|are|was|it|they|that|those|both|made|by|from|of|have|has|do|does|with|in|on|onko|ovatko"
+    r"|niillä)\W+)*(?:the )?(?:same|sama|saman|samasta|samat) "
+    r"(?P<what>director|actors?|cast|stars?|country|language|year|length"
+    r"|ohjaaja\w*|näyttelijä\w*|maa\w*|kieli|vuosi|pituus)\b(?P<as>(?: (?:as|kuin)\b.*)?)\W*",
+    re.IGNORECASE,
+)
+_EACH = {"en": "{} of {} and {}", "fi": "{} elokuvissa {} ja {}"}
+_EITHER = re.compile(
+    r"\b(?:(?:either|neither|both|each)(?: of (?:them|those|these|the two))?|the two(?: of them)?|kumpikaan|kumpikin"
+    r"|molemmat)(?! (?:days?|venues?|tents?|screenings?)\b)",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\W*(?:(?:and|an|so|ok|what about|how about|entä|ja|no)\W+)*(?:the|se) (?:other|toinen)"
+    r"(?: (?:one|film|movie))?\W*",
+    re.IGNORECASE,
+)
+
+
+def by_pair(spoken: SpokenOf) -> Completed | None:
+    """Completes what is asked of two films, when two were spoken of or one is named beside the one spoken of."""
+    if spoken.names_film:
+        return _beside_named(spoken)
+    if len(spoken.pair) != 2:
+        return None
+    question, (first, second) = spoken.question, spoken.pair
+    if match := _THE_ONE.fullmatch(question):
+        return Completed(f"which is the {match.lastgroup} film", among=spoken.pair)
+    if (match := _SAME.fullmatch(question)) and not match["as"]:
+        return _asked_of_both(match["what"], spoken.pair, spoken)
+    if spoken.about and _OTHER.fullmatch(question):
+        return _asked_of_other(first if second == spoken.about else second, spoken)
+    if match := _EITHER.search(question):
+        titles = _listed(spoken.pair, spoken)
+        return Completed(f"{question[: match.start()]}{titles}{question[match.end() :]}", spoken.pair)
+    return None
+
+
+def _beside_named(spoken: SpokenOf) -> Completed | None:
+    """Puts the film spoken of in place of "it" in "is it longer than X?", and of nothing in "same director as X?"."""
+    named = next(mention for mention in spoken.mentions if mention.kind == "film")
+    other = next((spoken.knowledge.films[path] for path in named.documents[:1]), None)
+    if other is None or spoken.about is None or other == spoken.about:
+        return None
+    match = _SAME.match(spoken.question)
+    if match and match["as"]:
+        return _asked_of_both(match["what"], (spoken.about, other), spoken)
+    match = _THAN.search(spoken.question[: named.span.start])
+    if match is None:
+        return None
+    title, (start, end) = (
+        spoken.called(spoken.about),
+        match.span("fi") if match["fi"] else (match.start(), match.start("rest")),
+    )
+    return Completed(f"{spoken.question[:start]}{title}{spoken.question[end:]}", (spoken.about,))
+
+
+def _asked_of_both(what: str, films: tuple[Film, ...], spoken: SpokenOf) -> Completed:
+    """Asks for one thing of both films, so that whether it is the same shows."""
+    first, second = (spoken.called(film) for film in films)
+    language: Language = spoken.language
+    return Completed(_EACH[language].format(what, first, second), films)
+
+
+def _asked_of_other(film: Film, spoken: SpokenOf) -> Completed | None:
+    """Asks the last question of the other film."""
+    asked = spoken.conversation.question or ""
+    named = [m.span for m in spoken.knowledge.mentions(asked) if spoken.about and spoken.about.document in m.documents]
+    title = spoken.called(film)
+    if not named:
+        return Completed(f"/film {title}", (film,))
+    start, end = named[0]
+    return Completed(f"{asked[:start]}{title}{asked[end:]}", (film,))
+
+
+def _listed(films: tuple[Film, ...], spoken: SpokenOf) -> str:
+    return ", ".join(spoken.called(film) for film in films)

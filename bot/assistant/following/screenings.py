@@ -1,0 +1,63 @@
+"""When and where the films spoken of are shown: "and when?", "other times?", "is it with music?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.assistant.following.completed import Completed
+from bot.assistant.following.context import SpokenOf
+from bot.assistant.showings.lines import is_over
+from bot.assistant.showings.notes import Note, holds, notes_asked
+from index.models import Film
+from index.programme import Programme, Showing
+
+_BARE = re.compile(
+    r"\W*(?:(?:and|so|ok|but|entä|ja|no) )*(?:when|where|what time|at what time|which venue|milloin|missä|koska|monelta"
+    r"|moneltako|mihin aikaan)(?:['\u2019]s)?(?: (?:and|ja) (?:when|where|milloin|missä))?"
+    r"(?: (?:then|exactly|sitten|se|ne|on|is|are|(?P<it>that|it)|menee|näytetään|tulee|alkaa|loppuu|päättyy))*\W*",
+    re.IGNORECASE,
+)
+_OTHER_TIMES = re.compile(
+    r"\W*(?:(?:and|or|are|is|there|ja|tai|onko) )*(?:any |muita |jokin )?(?:other|another|toinen|muita|muu)"
+    r" (?:times?|screenings?|showings?|days?|chances?|aika|aikoja|näytös\w*|näytöksiä|päivä\w*)"
+    r"(?: to (?:see|catch|watch) (?:it|that))?\W*",
+    re.IGNORECASE,
+)
+_ASKED_WHERE = {"en": "when and where is {} shown", "fi": "milloin ja missä {} näytetään"}
+_WHETHER = re.compile(
+    r"\W*(?:(?:and|so|entä|ja) )?(?:is|are|will|does|do|has|have|was|onko|tule\w*ko"
+    r"|näyt\w+kö)\b",
+    re.I,
+)
+
+
+def by_screening(spoken: SpokenOf) -> Completed | None:
+    """Asks when and where the films spoken of are shown, or whether with what the programme notes."""
+    if not spoken.films:
+        return None
+    bare = _BARE.fullmatch(spoken.question)
+    bare = bare if bare and (spoken.about or not bare["it"]) else None  # "when is it on" after several asks which
+    if (bare or _OTHER_TIMES.fullmatch(spoken.question)) and spoken.conversation.topic is None:
+        titles = ", ".join(spoken.called(film) for film in spoken.films)
+        return Completed(_ASKED_WHERE[spoken.language].format(titles), spoken.films)
+    noted = notes_asked(spoken.question, spoken.knowledge.programme) if _WHETHER.match(spoken.question) else []
+    if not spoken.about or not noted or spoken.mentions:
+        return None
+    if _is_another(spoken.about, noted, spoken.knowledge.programme):
+        return None
+    return Completed(f"{spoken.question.rstrip(' ?.!')}: {spoken.about.title}", (spoken.about,))
+
+
+def _is_another(film: Film, noted: Sequence[Note], programme: Programme) -> bool:
+    """Whether notes are those of one other film: the one that opens the festival, say."""
+    films = {s.film.document for s in programme.showings if all(holds(s.notes, note.texts) for note in noted)}
+    return len(films) == 1 and film.document not in films
+
+
+def showing_of(film: Film, spoken: SpokenOf) -> Showing | None:
+    """Gives the screening of a film that goes on now, or is next, or was the last."""
+    shown = spoken.knowledge.programme.of_film(film.document)
+    going_on = (one for one in shown if one.past(spoken.now) and not is_over(one, spoken.now))
+    following = spoken.knowledge.programme.next_of(film.document, spoken.now)
+    return next(going_on, None) or following or (shown[-1] if shown else None)

@@ -1,0 +1,114 @@
+"""What comes before, after or beside the screening spoken of: "and after that?", "the one after", "what else then?"."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from bot.assistant.following.completed import Completed
+from bot.assistant.following.context import SpokenOf
+from bot.assistant.following.places import AT, names_besides_place, place_of, speaks_of_place, without_place
+from bot.assistant.following.screenings import showing_of
+from bot.assistant.showings.moments import iso_minute
+from bot.assistant.times.phrases import find_phrases
+from index.programme import Showing
+
+_THEN = re.compile(
+    r"\W*(?:and )?(?:what else|anything else|what|mitä muuta|mikä muu|mitä)\b.*\b(?:then|(?:at|around) the same time"
+    r"|at that time|silloin|samaan aikaan|siihen aikaan)\W*",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\W*(?:(?:and|what|what's|what is|is|on|comes|anything|something|next|right|straight|entä|ja|mitä|tulee|menee|on)"
+    r"\W+)*(?:after (?:that|this|it)(?: one)?|afterwards|then(?: what)?|after|sen jälkeen|sitten)\W*",
+    re.IGNORECASE,
+)
+_NEXT_ONE = re.compile(
+    r"\W*(?:and )?(?:the )?(?:next )?(?:one|film|movie|thing) (?:right |straight )?after"
+    r"(?: that| this| it)?(?: one)?\W*",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\W*(?:(?:and|or|is|there|what|what's|is on|have you got|do you have|show me|onko|ja|tai|entä) )*"
+    r"(?:anything|something|jotain|jotakin|mitään)?(?: else)?(?: on)? ?(?P<side>earlier|before (?:that|it|this)|later"
+    r"|aiemmin"
+    r"|aikaisemmin|sitä ennen|myöhemmin)(?: (?:on )?(?:that|the same|samana) (?:night|day|evening|iltana|päivänä"
+    r"|yönä))?\W*",
+    re.IGNORECASE,
+)
+_ASKED_EARLIER = {"en": "what is on {} before {}", "fi": "mitä näytetään {} ennen klo {}"}
+_FIRST = {"en": "the first film", "fi": "ensimmäinen elokuva"}
+_ASKED_AFTER = {"en": "what is on {} after {}", "fi": "mitä näytetään {} klo {} jälkeen"}
+_ASKED_THEN = {"en": "what is on {} around {}", "fi": "mitä näytetään {} noin klo {}"}
+
+
+def by_sequence(spoken: SpokenOf) -> Completed | None:
+    """Asks what is on before or after the screening spoken of, or at its time."""
+    if names_besides_place(spoken) or not spoken.films:
+        return None
+    if walked := _walked_on(spoken):
+        return walked
+    showing = showing_of(spoken.about, spoken) if spoken.about else None
+    if showing is None:
+        return None
+    if _THEN.fullmatch(spoken.question):
+        return _at_the_time_of(showing, spoken)
+    question = without_place(spoken.question)
+    there = _there(spoken) or (f"{AT[spoken.language]} {showing.venue} " if speaks_of_place(spoken.question) else "")
+    if showing.end and (_AFTER.fullmatch(question) or _NEXT_ONE.fullmatch(question)):
+        first = _FIRST[spoken.language] if _NEXT_ONE.fullmatch(question) else ""
+        return Completed(_joined(first, there, _on(_ASKED_AFTER, showing.end, spoken)))
+    if before := _EARLIER.fullmatch(question):
+        late = before["side"].casefold() in ("later", "myöhemmin")
+        moment = showing.end if late and showing.end else showing.start
+        return Completed(_joined(there, _on(_ASKED_AFTER if late else _ASKED_EARLIER, moment, spoken)))
+    return None
+
+
+def _walked_on(spoken: SpokenOf) -> Completed | None:
+    """Asks, after what begins next was shown, what begins after that: at any venue, unless one was asked for."""
+    question = without_place(spoken.question)
+    if not (_AFTER.fullmatch(question) or _NEXT_ONE.fullmatch(question)) or not _asked_for_next(spoken):
+        return None
+    showing = showing_of(spoken.films[0], spoken)
+    if showing is None:
+        return None
+    venue = place_of(spoken) if speaks_of_place(spoken.question) else None
+    there = f"{AT[spoken.language]} {venue} " if venue else _there(spoken)
+    shown = [one.film for one in spoken.knowledge.programme.showings if one.start == showing.start]
+    others = tuple(film for film in spoken.knowledge.films.values() if film not in shown)
+    first = _FIRST[spoken.language] if _NEXT_ONE.fullmatch(question) else ""
+    asked = _joined(first, there, _on(_ASKED_AFTER, showing.start, spoken))
+    return Completed(asked, among=others)
+
+
+def _asked_for_next(spoken: SpokenOf) -> bool:
+    """Whether the question before asked for what comes next, or was walked on to."""
+    asked = spoken.conversation.question or ""
+    if spoken.conversation.kind != "programme":
+        return False
+    names = [mention.span for mention in spoken.knowledge.mentions(asked)]
+    kinds = {phrase.kind for phrase in find_phrases(asked, spoken.language, names)}
+    return "next" in kinds or asked.startswith(_FIRST[spoken.language])
+
+
+def _there(spoken: SpokenOf) -> str:
+    """Gives the venue of the question before as the question goes on with it; nothing where it named none."""
+    asked = spoken.knowledge.mentions(spoken.conversation.question or "")
+    named = any(mention.kind == "venue" for mention in asked)
+    return f"{AT[spoken.language]} {spoken.conversation.place} " if named and spoken.conversation.place else ""
+
+
+def _on(asked: dict[str, str], moment: datetime, spoken: SpokenOf) -> str:
+    day, clock = iso_minute(moment).split()
+    return asked[spoken.language].format(day, clock)
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(" ".join(parts).split())
+
+
+def _at_the_time_of(showing: Showing, spoken: SpokenOf) -> Completed:
+    day, clock = iso_minute(showing.start).split()
+    films = tuple(film for film in spoken.knowledge.films.values() if film != showing.film)
+    return Completed(_ASKED_THEN[spoken.language].format(day, clock), among=films)
