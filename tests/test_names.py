@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from index.models import Faq, Venue
 from index.names import Mention, Names
+from index.naming.unknown import nearest_titles
 from tests.small_corpus import DOCUMENTS, FILMS, VENUES, review
 
 
@@ -141,6 +142,13 @@ def test_the_nearest_titles_come_best_first(names: Names) -> None:
     assert names.nearest("the moth catalog")[0] == "The Moth Catalogue"
     assert names.nearest("quiet evening", limit=1) == ["Quiet Evenings"]
     assert names.nearest("zzzz") == []
+
+
+def test_a_short_title_is_near_to_a_text_of_its_length_only() -> None:
+    titles = [("her", "Her"), ("rain", "Rain"), ("evenings", "Evenings")]
+    assert nearest_titles("what is the weather like", titles, 3) == []
+    assert nearest_titles("heer", titles, 3) == ["Her"]
+    assert nearest_titles("tell me about evening", titles, 3) == ["Evenings"]
 
 
 @pytest.mark.parametrize(

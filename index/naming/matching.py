@@ -43,6 +43,8 @@ INFLECTED = 0.1
 _SHORTEST_IN_NUMBER = 4
 _NUMBERED = 0.05
 """Cost of one for many or a genitive without its mark: "memory of", "carvers films"."""
+_MOST_WORDS = 6
+"""A name of so many words may be divided otherwise, or have a slip in a word too short for one alone."""
 _SPLIT = 8
 """A word of so many letters may be written as two: "lamp lighters"."""
 
@@ -173,7 +175,7 @@ class FormIndex:
     ) -> Iterator[Occurrence]:
         """Names divided into words otherwise than the corpus does: "koreeda", "wing sof desire"."""
         for first in range(len(words)):
-            for last in range(first + 1, min(len(words), first + 4) + 1):
+            for last in range(first + 1, min(len(words), first + _MOST_WORDS) + 1):
                 part = words[first:last]
                 yield from self._split(part, first)
                 if covered.issuperset(range(first, last)) or all(is_word(word.key) for word in part):

@@ -17,6 +17,10 @@ from index.naming.words import ARTICLES, Word, capitals_tell, words_in
 LONGEST = 40
 """So many letters of a name are said back."""
 _LIKE = 60.0
+_SHORTEST = 6
+"""A title of so many letters may be like a part of a text."""
+_SPARE = 4
+"""So many times as many titles are looked at as are given."""
 _QUOTED = re.compile("[\"“„«]([^\"”“»]{2,60})[\"”“»]|(?<!\\w)['\u2018]([^'\u2019]{2,60})['\u2019](?!\\w)")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d|s\b|-l)")
 _SLOT = re.compile(
@@ -60,10 +64,14 @@ _NO_NAMES = word_set(
 
 
 def nearest_titles(text: str, titles: Sequence[tuple[str, str]], limit: int) -> list[str]:
-    """The titles spelt most like the text, best first; each comes as `plain` and as it is written."""
-    choices = [known for known, _ in titles]
-    found = process.extract(plain(text), choices, scorer=fuzz.WRatio, limit=limit, score_cutoff=_LIKE)
-    return [titles[place][1] for _, _, place in found]
+    """The titles spelt most like the text, best first; each comes as `plain` and as it is written.
+
+    A short one is like the whole text or not at all: "her" is in "weather", and in half of all questions.
+    """
+    said, choices = plain(text), [known for known, _ in titles]
+    found = process.extract(said, choices, scorer=fuzz.WRatio, limit=limit * _SPARE, score_cutoff=_LIKE)
+    like = [place for known, _, place in found if len(known) >= _SHORTEST or fuzz.ratio(said, known) >= _LIKE]
+    return list(dict.fromkeys(titles[place][1] for place in like))[:limit]
 
 
 def plain(title: str) -> str:
