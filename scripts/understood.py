@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from bot.assistant.asked import Asked
     from bot.assistant.lists.filters import ListRequest
     from bot.assistant.times.when import When
-    from bot.assistant.understanding import Asked
 
 _NAMES = {"en": "English", "fi": "Finnish"}
 

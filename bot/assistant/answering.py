@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.asked import Asked
 from bot.assistant.facts.answer import comparison, fact_answer, film_card
 from bot.assistant.following.choosing import which, which_of
 from bot.assistant.following.completed import Completed
@@ -28,7 +29,6 @@ from bot.assistant.showings.words import (
     title_asked_for,
 )
 from bot.assistant.talk.helping import decline
-from bot.assistant.understanding import Asked
 from bot.assistant.wording import Wording
 from index.catalogue import Filters
 from index.models import Film

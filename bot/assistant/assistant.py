@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.assistant.answering import asked_back, known_answer
 from bot.assistant.answers import Answer, Language, Run, Style
+from bot.assistant.asked import Asked
 from bot.assistant.conversation import Conversation, Reply, remembered
 from bot.assistant.facts.questions import FactReader
 from bot.assistant.following.choosing import chosen, is_other, which_of
@@ -32,7 +33,7 @@ from bot.assistant.talk.links import followed
 from bot.assistant.talk.listings import question_of
 from bot.assistant.talk.smalltalk import smalltalk
 from bot.assistant.talk.tidying import respelled, tidied
-from bot.assistant.understanding import Asked, Understanding
+from bot.assistant.understanding import Understanding
 from bot.assistant.wording import Wording, Wordings
 from index.models import Span
 from index.names import Mention

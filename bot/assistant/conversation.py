@@ -13,7 +13,7 @@ from bot.assistant.lists.words import superlative
 from index.models import Film, Frozen
 
 if TYPE_CHECKING:
-    from bot.assistant.understanding import Asked
+    from bot.assistant.asked import Asked
     from index.retrieval import Hit
 
 MEMORY = timedelta(minutes=30)

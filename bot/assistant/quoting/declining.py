@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.asked import Asked
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import film_source, quote_runs
 from bot.assistant.quoting.window import quotation
 from bot.assistant.talk.helping import decline
-from bot.assistant.understanding import Asked
 from bot.assistant.wording import Wording
 from index.retrieval import Hit, best_of_each_document
 

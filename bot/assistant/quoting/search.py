@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.assistant.answers import Answer
+from bot.assistant.asked import Asked
 from bot.assistant.following.choosing import which
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import quoted
@@ -15,7 +16,6 @@ from bot.assistant.quoting.declining import declined, declined_with, nearest_pas
 from bot.assistant.quoting.ties import asked_of, tied_films, with_ties
 from bot.assistant.showings.words import title_asked_for
 from bot.assistant.talk.helping import decline
-from bot.assistant.understanding import Asked
 from bot.assistant.wording import Wording
 from index.naming.unknown import said_back
 from index.retrieval import Hit

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.assistant.answers import Language, Run, Style
+from bot.assistant.asked import Asked
 from bot.assistant.following.choosing import which_of
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.search import Found, key_of
 from bot.assistant.quoting.ties import asked_of, tied_films, with_ties
-from bot.assistant.understanding import Asked
 from bot.assistant.wording import Wording
 
 MESSAGES = ("may-be-about",)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from bot.assistant.asked import Asked
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.search import Found, key_of
-from bot.assistant.understanding import Asked
 from bot.assistant.wording import Wording
 from index.language.analysis import content_words_of
 

@@ -9,10 +9,10 @@ import re
 from datetime import datetime
 
 from bot.assistant.answers import Answer
+from bot.assistant.asked import Asked
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.showings.answer import Wanted, showings_at
 from bot.assistant.showings.words import speaks_of_other
-from bot.assistant.understanding import Asked
 from bot.assistant.wording import Wording
 
 _WATCHED = re.compile(

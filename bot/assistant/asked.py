@@ -1,0 +1,66 @@
+"""What a question asks, once it is understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.assistant.answers import Language
+from bot.assistant.facts.questions import Comparison
+from bot.assistant.lists.filters import ListRequest
+from bot.assistant.times.ends import EndAsked
+from bot.assistant.times.when import When
+from index.catalogue import Filters
+from index.facts import Fact
+from index.models import Film
+from index.names import Mention
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a question asks.
+
+    Attributes:
+        text: the question, completed from the conversation.
+        language: the language it is asked in.
+        mentions: the names in it.
+        films: the reviewed films that it names, or means by the conversation; all those of a title that several have.
+        unreviewed: a film that it names and that only other films' reviews speak of.
+        people: the mentions of people; one with several candidates is a surname shared.
+        venues: the venues that it names or describes; any of them will do.
+        when: the time that it asks about.
+        end: the first or last screening that it asks for.
+        programme: whether its words ask for showings.
+        fact: the header fact that it asks for.
+        compared: what several films are compared by.
+        listing: the list of films that it asks for.
+        filters: the conditions on films that it states, whatever it asks.
+        others: films that it asks for others than.
+        among: films that it asks for some of.
+        notes: what the programme's notes must say: "live music", each in one of several wordings.
+        unnoted: what they must not say: "sold out".
+        more: whether it says more than names, times, conditions, notes and small words.
+        unnamed: it asks for a fact of a film that neither it nor the conversation names.
+        page: from which line on a long list is asked for, a page at a time; None for all of it.
+    """
+
+    text: str
+    language: Language
+    mentions: tuple[Mention, ...]
+    films: tuple[Film, ...]
+    unreviewed: str | None
+    people: tuple[Mention, ...]
+    venues: tuple[str, ...]
+    when: When | None
+    end: EndAsked | None
+    programme: bool
+    fact: Fact | None
+    compared: Comparison | None
+    listing: ListRequest | None
+    filters: Filters
+    others: tuple[Film, ...]
+    among: tuple[Film, ...]
+    notes: tuple[tuple[str, ...], ...]
+    unnoted: tuple[tuple[str, ...], ...]
+    more: bool
+    unnamed: bool = False
+    page: int | None = None

@@ -1,0 +1,59 @@
+"""Which fact of a film's header a question asks for, by all ways of asking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.assistant.facts.likeness import Likeness
+from bot.assistant.facts.noted import asks_for_note
+from bot.assistant.facts.questions import FactReader, with_film
+from bot.assistant.facts.said import Said
+from bot.assistant.lists.filters import FilterReader
+from bot.assistant.lists.plain import without
+from index.embedding import Embedder
+from index.facts import Fact, header_words
+from index.models import Film
+
+_APART = re.compile(r"^[\W_]*(?:(?:and|entä|ja)\b[\W_]*)?|[\W_]+$", re.IGNORECASE)
+
+
+class FactAsked:
+    """Reads facts by patterns, content notes, and the likeness to examples, in this order."""
+
+    def __init__(self, facts: FactReader, filters: FilterReader, embedder: Embedder) -> None:
+        self._facts = facts
+        self._filters = filters
+        self._likeness = Likeness(embedder)
+
+    def of(self, said: Said) -> Fact | None:
+        """Gives the fact asked for, of the films named or of the one spoken of; None when something else is asked."""
+        fact = self._worded(said)
+        if said.about and not (fact or said.films or said.mentions or said.when or said.noted):
+            fact = self._facts.fact_left_unsaid(said.text)
+        if said.titles and not fact and _noted(without(said.text, said.titles), said.films):
+            fact = Fact.CONTENT_NOTES
+        if said.titles and not (fact or said.when or said.venues or said.noted):
+            fact = self._likeness.fact(with_film(said.text, said.titles, said.language), said.language)
+        return None if _is_of_showing(fact, said) else fact
+
+    def _worded(self, said: Said) -> Fact | None:
+        """Reads the fact by its words, also where the title stands apart: "Title: how long is it?"."""
+        if not (said.named or said.films or said.about):
+            return None
+        apart = _APART.sub("", without(said.text, said.titles))
+        known = header_words(said.films)
+        return self._facts.fact_asked(said.text, said.titles, known) or self._facts.fact_asked(apart, ())
+
+
+def _is_of_showing(fact: Fact | None, said: Said) -> bool:
+    """Whether showings are asked for in a fact's words: "is the director coming?", "when is it on with subtitles?"."""
+    if not said.noted:
+        return False
+    return fact is Fact.DIRECTOR or (fact is Fact.SUBTITLES and said.programme)
+
+
+def _noted(rest: str, films: Sequence[Film]) -> bool:
+    """Tells whether the rest of a question about one film asks for what its content notes say."""
+    notes = films[0].content_notes if len(films) == 1 else None
+    return notes is not None and asks_for_note(rest, notes)

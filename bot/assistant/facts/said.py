@@ -1,0 +1,77 @@
+"""What stands in a question: names, times and notes, before it is known what it asks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.assistant.answers import Language
+from bot.assistant.showings.notes import Note
+from bot.assistant.showings.words import missed_asked
+from bot.assistant.times.ends import EndAsked
+from bot.assistant.times.when import When
+from index.models import Film, Span
+from index.names import Mention
+
+_WHEN = re.compile(
+    r"\W*(?:(?:and|so|entä|ja) )?(?:when|where|(?:at )?what time|milloin|missä|koska|mihin aikaan"
+    r"|monelta)\b(?:['’]s\b)?"  # noqa: RUF001
+    r"(?: (?:and|ja) (?:when|where|milloin|missä)\b)?",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(r"\b(?:before|until|till|by|after|ennen)(?: the)? $", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What stands in a question.
+
+    Attributes:
+        titles: where it names films, or where a title was put in for a pronoun.
+        films: the reviewed films named so.
+        about: the one film that the conversation is about.
+        noted: the programme's notes that it asks for or excludes.
+        programme: whether its words ask for showings.
+    """
+
+    text: str
+    language: Language
+    mentions: tuple[Mention, ...]
+    titles: tuple[Span, ...]
+    films: tuple[Film, ...]
+    about: Film | None
+    when: When | None
+    end: EndAsked | None
+    noted: tuple[Note, ...]
+    programme: bool
+
+    @property
+    def named(self) -> tuple[Mention, ...]:
+        """The mentions of films."""
+        return tuple(mention for mention in self.mentions if mention.kind == "film")
+
+    @property
+    def venues(self) -> tuple[Mention, ...]:
+        """The mentions of venues."""
+        return tuple(mention for mention in self.mentions if mention.kind == "venue")
+
+    @property
+    def told(self) -> tuple[Span, ...]:
+        """The stretches that are understood: what asks for the time, times, venues, notes and titles."""
+        asking = _WHEN.match(self.text) if self.programme else None
+        missed = None if self.named else missed_asked(self.text)
+        return (
+            *([Span(*asking.span())] if asking else []),
+            *(_with_bound(span, self.text) for span in (self.when.matched if self.when else ())),
+            *(venue.span for venue in self.venues),
+            *(note.span for note in self.noted),
+            *([self.end.span] if self.end else []),
+            *([missed] if missed else []),
+            *self.titles,
+        )
+
+
+def _with_bound(span: Span, text: str) -> Span:
+    """Gives where a time stands with the word that bounds it: "before the weekend"."""
+    bound = _BOUND.search(text[: span.start])
+    return Span(bound.start(), span.end) if bound else span
