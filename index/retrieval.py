@@ -89,22 +89,24 @@ class Retriever:
         ranked = zip(found, chances[best].tolist(), read.evidence.of(best), strict=True)
         return [self._hit(read, place, path, chance, evidence) for (place, path), chance, evidence in ranked]
 
-    def part(self, document: str, last: bool = False, language: str | None = None) -> Hit:
-        """Gives the first passage of a document, or the last, as a hit that is sure; its first sentence is marked.
+    def parts(self, document: str, language: str | None = None) -> list[Hit]:
+        """Gives the passages of a document in order, as hits that are sure; their first sentences are marked.
 
-        With a language it is that of the same FAQ entry in this language, if there is one.
+        With a language they are those of the same FAQ entry in this language, if there is one.
         """
         document = in_language(document, language, self._index.documents) if language else document
-        numbers = self._index.passages.of(document)
-        passage = self._index.passages[numbers[-1 if last else 0]]
-        return Hit(
-            document=self._index.documents[document],
-            passage=passage,
-            score=1.0,
-            sentence=passage.sentences[-1 if last else 0],
-            scores=tuple(0.0 for _ in passage.sentences),
-            evidence={},
-        )
+        passages = [self._index.passages[number] for number in self._index.passages.of(document)]
+        return [
+            Hit(
+                document=self._index.documents[document],
+                passage=passage,
+                score=1.0,
+                sentence=passage.sentences[0],
+                scores=tuple(0.0 for _ in passage.sentences),
+                evidence={},
+            )
+            for passage in passages
+        ]
 
     def read(self, query: str, documents: Collection[str] | None = None, language: str = "en") -> Reading | None:
         """Reads closely the passages that may answer; None when there are none."""

@@ -10,7 +10,7 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Conversation, Reply
 from bot.assistant.knowledge import Knowledge
 from index.catalogue import Catalogue
-from index.models import Film, Screening, Venue
+from index.models import Document, Film, Screening, Venue
 from index.names import Names
 from index.programme import Programme
 from index.retrieval import Retriever
@@ -41,18 +41,22 @@ SUMMER = (
 """Friday's and Saturday's festival days; two showings after midnight."""
 
 
-def knowledge_of(screenings: Sequence[Screening] = SUMMER) -> Knowledge:
+def knowledge_of(
+    screenings: Sequence[Screening] = SUMMER,
+    films: Sequence[Film] = FILMS,
+    documents: Sequence[Document] = DOCUMENTS,
+) -> Knowledge:
     embedder = LetterEmbedder()
-    search = SearchIndex.from_documents(DOCUMENTS, embedder)
+    search = SearchIndex.from_documents(documents, embedder)
     return Knowledge(
         festival="Hill Film Days",
-        films={film.document: film for film in FILMS},
+        films={film.document: film for film in films},
         faqs=1,
         retriever=Retriever(search, embedder),
         embedder=embedder,
-        names=Names.from_corpus(FILMS, DOCUMENTS, VENUES),
-        catalogue=Catalogue(FILMS),
-        programme=Programme(screenings, FILMS, VENUES, HELSINKI, time(6)),
+        names=Names.from_corpus(films, documents, VENUES),
+        catalogue=Catalogue(films),
+        programme=Programme(screenings, films, VENUES, HELSINKI, time(6)),
         speller=search.speller,
     )
 

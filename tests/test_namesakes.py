@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import time
-
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.knowledge import Knowledge
-from index.catalogue import Catalogue
 from index.models import Film
-from index.names import Names
-from index.programme import Programme
-from index.retrieval import Retriever
-from index.searching.search_index import SearchIndex
-from tests.fake_embedders import LetterEmbedder
-from tests.festival import HELSINKI, VENUES, asked, showing
+from tests.festival import asked, knowledge_of, showing
 from tests.small_corpus import review
 
 NOON = "2027-06-11 12:00"
@@ -36,22 +27,8 @@ DOCUMENTS = (
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
-    embedder = LetterEmbedder()
-    search = SearchIndex.from_documents(DOCUMENTS, embedder)
     shown = (showing(OLD, "2027-06-11 18:00"), showing(NEW, "2027-06-11 20:00", "Kino Ruska"))
-    return Assistant(
-        Knowledge(
-            festival="Hill Film Days",
-            films={film.document: film for film in FILMS},
-            faqs=0,
-            retriever=Retriever(search, embedder),
-            embedder=embedder,
-            names=Names.from_corpus(FILMS, DOCUMENTS, VENUES),
-            catalogue=Catalogue(FILMS),
-            programme=Programme(shown, FILMS, VENUES, HELSINKI, time(6)),
-            speller=search.speller,
-        )
-    )
+    return Assistant(knowledge_of(shown, FILMS, DOCUMENTS))
 
 
 @pytest.mark.parametrize(

@@ -27,11 +27,28 @@ def test_what_a_film_is_about_is_the_opening_of_its_review(assistant: Assistant,
 
 
 @pytest.mark.parametrize(
-    "question", ["is Tangerine any good?", "is Tangerine worth seeing", "why should I see Tangerine?"]
+    "question",
+    [
+        "is Tangerine any good?",
+        "is Tangerine worth seeing",
+        "why should I see Tangerine?",
+        "Tangerine - any good?",
+        "what did the critic think of Tangerine?",
+        "did Joseph Adeyemi like Tangerine?",
+        "would you recommend Tangerine",
+    ],
 )
 def test_how_good_it_is_says_the_end_of_its_review(assistant: Assistant, question: str) -> None:
     [quote] = ask(assistant, question).quotes
     assert quote.text.endswith("that hush is the present under the tree.")
+
+
+def test_another_critics_opinion_is_no_opinion_of_the_films(assistant: Assistant) -> None:
+    assert not ask(assistant, "did Petter Lindqvist like Tangerine?").quotes
+
+
+def test_who_wrote_the_review_is_a_fact_not_an_opinion(assistant: Assistant) -> None:
+    assert ask(assistant, "who wrote the review of Tangerine?").text.startswith("Tangerine was reviewed by Joseph")
 
 
 def test_a_quotation_in_another_language_says_so(assistant: Assistant) -> None:
@@ -58,4 +75,4 @@ def test_a_title_or_a_clause_that_speaks_of_a_story_does_not_ask_for_it(assistan
     quotes = ask(assistant, question).quotes
     assert quotes
     for quote in quotes:
-        assert quote.text != assistant.knowledge.retriever.part(quote.document).text
+        assert quote.text != assistant.knowledge.retriever.parts(quote.document)[0].text

@@ -24,6 +24,7 @@ from bot.assistant.quoting.brief import shortened
 from bot.assistant.quoting.search import Found, find
 from bot.assistant.quoting.subjects import films_about
 from bot.assistant.quoting.telling import told
+from bot.assistant.quoting.unlisted import unlisted
 from bot.assistant.showings.likely import likely_showings
 from bot.assistant.suggestions import Suggestion, Suggestions
 from bot.assistant.talk.commands import command_in, commanded
@@ -141,6 +142,8 @@ class Assistant:
         if known is None:
             sought = None if shown else films_about(asked, self._knowledge, wording, now)
             return sought or self._searched(asked, shown, wording, now)
+        if known.kind in ("fact", "decline"):
+            return unlisted(asked, self._filters, self._knowledge, wording, now) or Found(known)
         if known.kind == "list" and not known.films and not asked.others:  # "did she ever act in his films?" is no list
             searched = find(asked, shown, self._knowledge, wording, now)
             return searched if searched.answer.kind == "passage" else Found(known)

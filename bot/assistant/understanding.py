@@ -25,6 +25,12 @@ from index.names import Mention
 
 _IT = re.compile(r"\b(?:it|this film|that film|the film|this movie|that movie|the movie|sen|se|siinä)\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:again|another time|once more|other times?|uudestaan|uudelleen|toiste)\b", re.IGNORECASE)
+_COMES = re.compile(
+    r"\b(?:com(?:e|es|ing)|attend\w*|there|here|present|visit\w*|guests?|meet|talks?|talking|speak\w*|introduc\w*|see|on"
+    r"|tul\w+|paikalla|vierai\w+|vieraana|tava\w+|esittel\w+|puhu\w+)\b",
+    re.IGNORECASE,
+)
+"""How people ask whether somebody is at a screening."""
 
 
 class Understanding:
@@ -86,7 +92,7 @@ class Understanding:
             about=completed.about,
             when=when,
             end=end,
-            noted=tuple(notes_asked(text, programme)),
+            noted=tuple(note for note in notes_asked(text, programme) if not _only_names(note, text, mentions)),
             programme=asks_for_programme(text, titles) or (end is not None and speaks_of_showing(text)),
         )
 
@@ -124,6 +130,12 @@ class Understanding:
         if _IT.search(text):
             return self._facts.fact_asked(text, ()) is not None
         return not stated and self._facts.fact_left_unsaid(text) is not None
+
+
+def _only_names(note: Note, text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a question only names somebody whom a note names: "did NAME direct it?" is not "is NAME coming?"."""
+    named = any(m.span.start <= note.span.start and note.span.end <= m.span.end for m in mentions if m.kind == "person")
+    return named and not _COMES.search(text)
 
 
 def _written(films: Sequence[Film], text: str, known: Sequence[Span]) -> list[Span]:

@@ -40,7 +40,7 @@ _FILM_BEFORE = re.compile(
     r"|(?:screenings?|showings?) of|which(?: of the)?"
     r"|how (?:long|old) (?:is|was|does)|how many minutes (?:is|does)|when (?:is|was|does|did|can i see)"
     r"|^(?:is|was|does|did|will|has)"
-    r"|where (?:is|can i see)|tell me about|have you seen|did you like|seen|watched?|watch"
+    r"|where (?:is|can i see)|tell me about|have you seen|like|enjoy|recommend|(?:think|make) of|seen|watched?|watch"
     r"|(?:long|old|short|new)er(?: than)?"
     r"|elokuva\w*|leffa\w*|filmi\w*|ohjasi|ohjannut|ohjaa|teki|kestaako|kestaa|kauanko|kauan"
     r"|nimelta|milloin|koska"
@@ -48,7 +48,7 @@ _FILM_BEFORE = re.compile(
 )
 _FILM_AFTER = re.compile(
     r"(?:film|movie|remake|version|called|elokuva\w*|leffa\w*|runtime|director|cast|length|kesto|ohjaaja|review|arvostelu|trailer"
-    r"|nayttelij\w+|the (?:film|movie)|(?:18|19|20)\d\d|last|run|kest\w+|about|suitable|subtitled)\b"
+    r"|nayttelij\w+|the (?:film|movie)|any good|worth|(?:18|19|20)\d\d|last|run|kest\w+|about|suitable|subtitled)\b"
 )
 _SLOT_ENDS = re.compile(
     r"$|(?:on|made|released|from|play\w*|shown|showing|screen\w*|subtitled|tonight|today|tomorrow"
@@ -56,7 +56,8 @@ _SLOT_ENDS = re.compile(
     r"|please|tulee|esitetaan|naytetaan|pyorii|start\w*|come|came|have|get|about|last|run|long|ja"
     r"|vai|tai|kest\w+"
     r"|suitable|film|movie|set|then|scary|good|funny|sad|violent|sold|worth|any|free|still|really|too"
-    r"|very|end|ohja\w+|is|was|than|kuin|(?:old|new|long|short)er)\b"
+    r"|very|end|ohja\w+|is|was|than|kuin|(?:old|new|long|short)er|over|under|(?:more|less) than|black|dubbed|rated"
+    r"|an? (?:\w+ )?(?:comedy|drama|documentary|thriller|horror|musical|western|silent|short|talkie|classic))\b"
 )
 _PERSON_BEFORE = re.compile(
     r"(?:by|director|actors?|actress|starring|with|critic|who (?:is|was)|did|does|kuka on"

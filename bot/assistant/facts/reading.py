@@ -12,14 +12,33 @@ from bot.assistant.facts.said import Said
 from bot.assistant.lists.filters import FilterReader
 from bot.assistant.lists.plain import without
 from index.embedding import Embedder
-from index.facts import Fact, header_words
+from index.facts import Fact, fact_of, header_words
 from index.models import Film
 
 _APART = re.compile(r"^[\W_]*(?:(?:and|entä|ja)\b[\W_]*)?|[\W_]+$", re.IGNORECASE)
+_WHETHER = re.compile(
+    r"\W*(?:(?:and|so|but|ok|ja|entä) )?(?:is|are|was|were|does|do|did|has|have|will|isn't|wasn't|doesn't|onko|oliko"
+    r"|ovatko|olivatko|puhutaanko|näytteleekö|ohjasiko|kestääkö)\b",
+    re.IGNORECASE,
+)
+_OF_CONDITION = {
+    "countries": Fact.COUNTRIES,
+    "languages": Fact.LANGUAGES,
+    "subtitles": Fact.SUBTITLES,
+    "directors": Fact.DIRECTOR,
+    "critics": Fact.CRITIC,
+    "categories": Fact.CATEGORIES,
+    "year": Fact.YEAR,
+    "minutes": Fact.MINUTES,
+    "age": Fact.AGE_LIMIT,
+}
+"""The header's fact that a condition of a list is about, by its name in `Filters`."""
+_ACTS = re.compile(r"\b(?:in|act|play|star|appear|feature|näyttele\w*|esiinny\w*|mukana)\b", re.IGNORECASE)
+_PEOPLE = (Fact.DIRECTOR, Fact.CAST, Fact.CRITIC)
 
 
 class FactAsked:
-    """Reads facts by patterns, content notes, and the likeness to examples, in this order."""
+    """Reads facts by patterns, content notes, stated conditions, and the likeness to examples, in this order."""
 
     def __init__(self, facts: FactReader, filters: FilterReader, embedder: Embedder) -> None:
         self._facts = facts
@@ -33,6 +52,8 @@ class FactAsked:
             fact = self._facts.fact_left_unsaid(said.text)
         if said.titles and not fact and _noted(without(said.text, said.titles), said.films):
             fact = Fact.CONTENT_NOTES
+        if said.titles and not fact:
+            fact = self._of_condition(said)
         if said.titles and not (fact or said.when or said.venues or said.noted):
             fact = self._likeness.fact(with_film(said.text, said.titles, said.language), said.language)
         return None if _is_of_showing(fact, said) else fact
@@ -44,6 +65,24 @@ class FactAsked:
         apart = _APART.sub("", without(said.text, said.titles))
         known = header_words(said.films)
         return self._facts.fact_asked(said.text, said.titles, known) or self._facts.fact_asked(apart, ())
+
+    def _of_condition(self, said: Said) -> Fact | None:
+        """Reads "is it from 1999?", "does it have Ulla Brandauer in it?": a condition, and no more, is asked about."""
+        if said.programme or said.when or said.venues or said.noted or not _WHETHER.match(said.text):
+            return None
+        if self._filters.says_more(said.text, said.mentions, said.told):
+            return None
+        filters = self._filters.filters(said.text, said.mentions, said.told)
+        names = [condition.name for condition in filters.conditions()]
+        if names in (["people"], ["cast"]):
+            people = (*filters.people, *filters.cast)
+            part = Fact.CAST if _ACTS.search(said.text) else None
+            return next((fact for fact in _PEOPLE for film in said.films if _has(film, fact, people)), part)
+        return _OF_CONDITION.get(names[0]) if len(names) == 1 else None
+
+
+def _has(film: Film, fact: Fact, people: Sequence[str]) -> bool:
+    return bool(set(fact_of(film, fact)).intersection(people))
 
 
 def _is_of_showing(fact: Fact | None, said: Said) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from bot.assistant.asked import Asked
@@ -10,35 +11,62 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.search import Found, key_of
 from bot.assistant.wording import Wording
+from index.facts import Fact
 from index.language.analysis import content_words_of
+from index.models import Film
+from index.retrieval import Hit
 
 FEW_MORE = 2
 """A question for a film's story or worth says no more than so many words besides: "the film ... really"."""
+SHORT = 15
+"""An end of so few words is quoted with what stands before it."""
 
 _STORY = re.compile(
     r"\babout\b(?!\s+\w)|\b(?:plot|story|synopsis|summary)\b|\btell me (?:more )?about\b|\bdescribe\b|"
     r"\bmistä\b.*\bkertoo\b|\bjuoni\b|\bkerro\b",
     re.IGNORECASE,
 )
+_LIKES = (
+    r"(?:say|said|think|thought|like|love|hate|enjoy|recommend|praise|feel|felt|make|made)(?:d|s)?(?: (?:of|about))?"
+)
 _VERDICT = re.compile(
-    r"\b(?:is|was) .*\b(?:good|great|worth|recommended)\b|\bworth (?:seeing|watching|it|a visit)\b|\breviews? of\b|"
-    r"\b(?:critics?|review(?:er)?s?) (?:say|think|like)s?\b|\bwhy (?:should|would) (?:i|we|one) (?:see|watch)\b|"
-    r"\bkannattaako\b|\bonko .*\bhyvä\b|\bmitä .*\b(?:arvio|kriitikko)\b",
+    r"\b(?:is|was) .*\b(?:good|great|worth|recommended)\b|\bany good\b|\bworth (?:seeing|watching|it|a visit)\b"
+    r"|^(?!.*\bwho\b).*\breviews? of\b|\bverdict\b|\bopinions?\b|\brecommend(?:s|ed|able|ation)?\b"
+    r"|\bhow (?:good )?(?:is|was) -\W*$"
+    rf"|\b(?:critics?|review(?:er)?s?) {_LIKES}\b|\bdid - {_LIKES} -"
+    r"|\bwhy (?:should|would) (?:i|we|one) (?:see|watch)\b"
+    r"|\bkannattaako\b|\bonko .*\bhyvä\b|\bmitä .*\b(?:arvio|kriitikko)\b|\bpitikö\b|\bsuositt?el\w+\b",
     re.IGNORECASE,
 )
 
 
 def told(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Found | None:
     """Quotes the review of the one film that a question wants to hear about; None when it asks for more."""
-    if len(asked.films) != 1 or asked.fact or asked.programme or asked.when or asked.people:
+    if len(asked.films) != 1 or asked.fact not in (None, Fact.CRITIC) or asked.programme or asked.when:
         return None
+    [film] = asked.films
     text = _without_names(asked)
     verdict = _VERDICT.search(text)
-    asks = verdict or _STORY.search(text)
-    if not asks or len(content_words_of(text[: asks.start()] + text[asks.end() :], asked.language)) > FEW_MORE:
+    asks = verdict or (None if asked.fact else _STORY.search(text))
+    if not asks or not _of_critic(asked, film, bool(verdict)):
         return None
-    hit = knowledge.retriever.part(asked.films[0].document, last=bool(verdict))
-    return Found(quoted([hit], knowledge, wording, now), (key_of(hit),), (hit,))
+    if len(content_words_of(text[: asks.start()] + text[asks.end() :], asked.language)) > FEW_MORE:
+        return None
+    parts = knowledge.retriever.parts(film.document)
+    hits = _end(parts) if verdict else parts[:1]
+    return Found(quoted(hits, knowledge, wording, now), tuple(map(key_of, hits)), tuple(hits))
+
+
+def _of_critic(asked: Asked, film: Film, verdict: bool) -> bool:
+    """Whether nobody is named but, in a question for a verdict, the film's critic: "did NAME like it?"."""
+    critics = [any(person.name == film.critic for person in mention.candidates) for mention in asked.people]
+    return not critics or (verdict and all(critics))
+
+
+def _end(parts: list[Hit]) -> list[Hit]:
+    """Gives the last passage, its last sentence marked; with the one before, if it is short."""
+    few = 2 if len(parts[-1].text.split()) <= SHORT else 1
+    return [replace(hit, sentence=hit.passage.sentences[-1]) for hit in parts[-few:]]
 
 
 def _without_names(asked: Asked) -> str:

@@ -76,7 +76,7 @@ def linked_answer(document: str, knowledge: Knowledge, wording: Wording, now: da
     """Gives a film's card, or an entry of the FAQ in full, in the reader's language if it is written in that, too."""
     if film := knowledge.films.get(document):
         return Found(film_card(film, knowledge, wording, now), (f"{document}:card",))
-    hit = knowledge.retriever.part(document, language=wording.language)
+    hit = knowledge.retriever.parts(document, wording.language)[0]
     return Found(quoted([hit], knowledge, wording, now), (key_of(hit),))
 
 
