@@ -4,7 +4,8 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Conversation
-from tests.festival import asked, at, knowledge_of
+from tests.festival import asked, at, knowledge_of, showing
+from tests.small_corpus import HARVEST, KETTLE
 
 NOON = "2027-06-11 12:00"
 
@@ -36,6 +37,18 @@ def summer() -> Assistant:
         (("Finnish films", "which of them is the oldest?"), "The oldest film is Maria Lindqvist"),
         (("suomalaiset elokuvat", "mikä niistä on lyhin"), "Lyhin elokuva on The Lantern"),
         (("Finnish films", "the second one"), "The Longest Winter"),
+        (("suomalaiset elokuvat", "mikä niistä on viimeinen"), "Maria Lindqvist, 12, Harbour Street, Turku ("),
+        (("suomalaiset elokuvat", "kuka ohjasi sen vanhimman"), "Maria Lindqvist, 12, Harbour Street, Turku: ohjaus"),
+        (("Finnish films", "when is the shortest one on?"), "The Lantern\nFriday 11 June"),
+        (("Finnish films", "how many are there?"), "From Finland: 3 films"),
+        (("suomalaiset elokuvat", "montako niitä on"), "Suomi: 3 elokuvaa"),
+        (("who directed Harvest?", "is it longer than Red Kettle?"), "Harvest is longer.\nHarvest runs 2 h 16 min."),
+        (("elokuva Harvest", "onko se pidempi kuin Red Kettle"), "Harvest on pidempi.\nHarvest kestää 2 h 16 min."),
+        (("elokuva Harvest", "mis salis"), "Harvest\nlauantai 12. kesäkuuta\n12.00–14.16 · Big Tent"),
+        (("kuka ohjasi elokuvan Quiet Evenings?", "mitä muuta se on tehny"), "Ohjaus Odile Marchetti: 1 elokuva\nV"),
+        (("mitä huomen aamul tulee", "entä illalla"), "Huomenna (la 12.6.), klo 18.00–6.00: 2 näytöstä"),
+        (("what's on tomorrow morning", "and in the evening?"), "Tomorrow (Sat 12 June), 18:00–00:00: one screening"),
+        (("mitä huomenna illalla tulee", "entä ennen puoltapäivää"), "Ei yhtään elokuvaa: ennen klo 12.00 huomenna"),
         (("Finnish films", "2"), "The Longest Winter"),
         (("Finnish films", "how long is the first one?"), "The Lantern runs 1 h 24 min."),
         (("Finnish films", "when is it on?"), "Which of these films do you mean?\n1. The Lantern\n2. The Longest"),
@@ -52,6 +65,35 @@ def test_what_is_left_unsaid_is_taken_from_the_conversation(
     summer: Assistant, turns: tuple[str, ...], beginning: str
 ) -> None:
     assert asked(summer, NOON, *turns).answer.text.startswith(beginning)
+
+
+def test_two_facts_of_the_film_spoken_of_are_both_told(summer: Assistant) -> None:
+    text = asked(summer, NOON, "elokuva Harvest", "kuka sen ohjasi ja minä vuonna?").answer.text
+    assert "Harvest: ohjaus Aoi Kita-hara." in text
+    assert "Harvest valmistui vuonna 1957." in text
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (("onks liput loppu Harvestiin",), ["Harvest", "12.00", "18.00"]),
+        (("are there tickets left for Harvest?",), ["Harvest", "12:00", "18:00"]),
+        (("elokuva Harvest", "onks lauantain näytökseen viel lippuja"), ["Harvest", "12.00"]),
+        (
+            ("elokuva Harvest", "onko sunnuntaina lippuja jäljellä"),
+            ["Harvest: su 13.6. ei ole näytöstä", "12.00", "18.00"],
+        ),
+        (("elokuva Red Kettle", "onko siihen vielä lippuja"), ["Red Kettle: yhdessäkään näytöksessä", "20.00"]),
+    ],
+)
+def test_who_asks_for_tickets_is_shown_which_screenings_are_sold_out(turns: tuple[str, ...], lines: list[str]) -> None:
+    sold_out = showing(HARVEST, "2027-06-12 12:00", notes="sold out")
+    festival = Assistant(
+        knowledge_of([sold_out, showing(HARVEST, "2027-06-13 18:00"), showing(KETTLE, "2027-06-12 20:00")])
+    )
+    answer = asked(festival, NOON, *turns).answer
+    told = [line for line in answer.text.splitlines() if line and ("·" in line or answer.text.startswith(line))]
+    assert [line.startswith(expected) for line, expected in zip(told, lines, strict=True)] == [True] * len(lines)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
 from index.facts import Fact, fact_of
 from index.language.analysis import folded
+from index.language.places import language_in
 from index.models import Film
 
 _TRANSLATED = {
@@ -108,7 +109,8 @@ def _stated(film: Film, fact: Fact, wording: Wording, among: Sequence[Film]) -> 
 
 def _is_wordless(film: Film, fact: Fact) -> bool:
     """Whether a film's language is asked for that is without spoken words, and says no more of it."""
-    return fact is Fact.LANGUAGES and bool(film.languages) and not _values(film, fact)
+    said = any("(" in value or language_in(value) for value in film.languages)
+    return fact is Fact.LANGUAGES and bool(film.languages) and not said
 
 
 def _values(film: Film, fact: Fact) -> tuple[str, ...]:

@@ -135,6 +135,8 @@ QUESTIONS: tuple[tuple[Fact, tuple[str, ...]], ...] = (
             "minkakielinen {x} {is}",
             "minka ?kielinen {is} {x}",
             "milla kielella {is} {x}",
+            "onko {x} (?:mitaan |yhtaan )?(?:puhetta|dialogia|vuoropuhelua|repliikkeja)",
+            "puhutaanko {x}(?: mitaan| yhtaan)?",
         ),
     ),
     (
@@ -250,7 +252,8 @@ QUESTIONS: tuple[tuple[Fact, tuple[str, ...]], ...] = (
             "{is} {x} (?:silent|funny|scary|animated)",
             "(?:mita|mika) (?:genrea|genre|lajityyppia|lajityyppi) {x} {is}",
             "(?:mita|mika) (?:genrea|genre|lajityyppia) {is} {x}",
-            "onko {x} (?:dokumentti|komedia|draama|kauhuelokuva|mykkaelokuva|trilleri)",
+            "onko {x} (?:dokumentti|komedia|draama|kauhuelokuva|mykkaelokuva|trilleri|mykka|hauska|pelottava|jannittava"
+            "|surullinen|animaatio)",
             "millainen {x} {is}",
             "minkalainen {is} {x}",
             "minkalainen {x} {is}",

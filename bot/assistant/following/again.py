@@ -22,7 +22,7 @@ AND = re.compile(
 )
 _SMALL = re.compile(
     r"\W+|\b(?:in|at|on|for|the|with|by|of|a|then|please|film|movie|one|day|is|are|there|there's|entä|se|on|sitten"
-    r"|only|just|vain|kiitos|films|movies|elokuva\w*)\b",
+    r"|only|just|vain|vaan|kiitos|films|movies|elokuva\w*)\b",
     re.IGNORECASE,
 )
 _CORRECTION = re.compile(rf"\s*(?:{_CORRECTING})\b", re.IGNORECASE)
@@ -68,10 +68,13 @@ def _changed(previous: str, spoken: SpokenOf, *, corrects: bool) -> str:
         previous = _replaced(previous, old, new, "at" if mention.kind == "venue" else "")
     if spoken.times:
         names = [mention.span for mention in spoken.knowledge.mentions(previous)]
-        times = _given_up(find_phrases(previous, spoken.language, names), spoken.times)
+        before = find_phrases(previous, spoken.language, names)
+        times = _given_up(before, spoken.times)
+        old = [phrase.span for phrase in times]
+        old += [span for phrase in before if phrase not in times for span in _part_given_up(phrase, spoken.times)]
         said = " ".join(phrase.text for phrase in spoken.times)
         part = _part_kept(times, spoken.times, corrects=corrects)
-        previous = _replaced(previous, [phrase.span for phrase in times], f"{said} {part}".strip(), "")
+        previous = _replaced(previous, old, f"{said} {part}".strip(), "")
     return previous
 
 
@@ -98,8 +101,7 @@ def _names_part(phrase: Phrase) -> bool:
 
 def _given_up(old: Sequence[Phrase], new: Sequence[Phrase]) -> list[Phrase]:
     """Gives the old times that new ones replace: a day replaces the day, an hour the hour, and both "now"."""
-    hours = any(phrase.kind in _CLOCKS or _names_part(phrase) for phrase in new)
-    hours = hours or any(phrase.kind == "tonight" for phrase in new)
+    hours = _says_hours(new)
     days = any(phrase.kind not in _CLOCKS | _POINTS for phrase in new)
     points = any(phrase.kind in _POINTS for phrase in new)
     kept = [
@@ -110,6 +112,20 @@ def _given_up(old: Sequence[Phrase], new: Sequence[Phrase]) -> list[Phrase]:
         and ((phrase.kind in _CLOCKS and not hours) or (phrase.kind not in _CLOCKS and not days))
     ]
     return [phrase for phrase in old if phrase not in kept]
+
+
+def _says_hours(phrases: Sequence[Phrase]) -> bool:
+    """Whether phrases say at what hours: a clock, a part of the day."""
+    return any(phrase.kind in _CLOCKS | {"tonight"} or _names_part(phrase) for phrase in phrases)
+
+
+def _part_given_up(phrase: Phrase, new: Sequence[Phrase]) -> list[Span]:
+    """Gives where a phrase that is kept for its day says a part of it that new hours replace: "tomorrow morning"."""
+    said = phrase.parts.get("en_part") or phrase.parts.get("fi_part")
+    if not said or not _says_hours(new):
+        return []
+    start = phrase.span.start + phrase.text.rindex(said)
+    return [Span(start, start + len(said))]
 
 
 def _replaced(text: str, old: Sequence[Span], new: str, joint: str) -> str:

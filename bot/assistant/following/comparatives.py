@@ -6,7 +6,7 @@ import re
 from statistics import median_high, median_low
 
 from bot.assistant.following.completed import Completed
-from bot.assistant.following.context import SpokenOf, joined
+from bot.assistant.following.context import SpokenOf, joined, put_in
 from index.catalogue import Order
 
 _LEAD = (
@@ -30,6 +30,22 @@ _COMPARED = (
 _PATTERNS = [
     (order, side, re.compile(rf"{_LEAD}(?:{words}){_TAIL}", re.IGNORECASE)) for order, side, words in _COMPARED
 ]
+_MOST = (
+    ("longest", r"longe(?:r|st)|pidem\w+|pitem\w+|pisin|pisimm\w+"),
+    ("shortest", r"shorte(?:r|st)|lyhy?em\w+|lyhin|lyhimm\w+"),
+    ("newest", r"newe(?:r|st)|(?:more|most) recent|uudem\w+|uusin|uusimm\w+|tuoree?m\w+|tuorein"),
+    ("oldest", r"olde(?:r|st)|vanhem\w+|vanhin|vanhimm\w+"),
+)
+_MEASURED = re.compile(
+    rf"\b(?:the|se|sen|siinä|siitä|sitä|siihen) (?:{'|'.join(f'(?P<{name}>{words})' for name, words in _MOST)})"
+    r"(?: one|(?! films?\b| movies?\b| elokuv\w*| leff\w*| kuin\b| than\b))\b(?: niistä)?",
+    re.IGNORECASE,
+)
+_ASKS_ABOUT_IT = re.compile(
+    r"\b(?:when|where|who|whose|how|what time|milloin|koska|missä|kuka|ketkä|kenen|kauanko|kuinka|monelta|moneltako"
+    r"|mihin aikaan|mistä|onko)\b",
+    re.IGNORECASE,
+)
 _BOUNDS = {
     "en": {"under": "under {} minutes", "over": "over {} minutes", "after": "after {}", "before": "before {}"},
     "fi": {
@@ -63,3 +79,18 @@ def compared(spoken: SpokenOf) -> Completed | None:
     inside = listing and set(spoken.conversation.films) <= set(listing.films)
     asked = _BOUND.sub("", listing.question) if listing and inside else _ALL[spoken.language]
     return Completed(joined(asked, _BOUNDS[spoken.language][side].format(middle)))
+
+
+def by_measure(spoken: SpokenOf) -> Completed | None:
+    """Names the film of those last shown that is meant by its length or age: "when is the longer one on?"."""
+    pool = spoken.films if len(spoken.films) > 1 else spoken.listed
+    match = _MEASURED.search(spoken.question)
+    if match is None or len(pool) < 2 or spoken.names_film or not _ASKS_ABOUT_IT.search(spoken.question):
+        return None
+    name = str(match.lastgroup)
+    order = Order.MINUTES if name in ("longest", "shortest") else Order.YEAR
+    values = {film: value for film in pool if (value := getattr(film, order)) is not None}
+    if len(values) < len(pool):
+        return None
+    film = (max if name in ("longest", "newest") else min)(pool, key=lambda one: values[one])
+    return Completed(put_in(spoken.question, match, spoken.called(film)), (film,))

@@ -6,7 +6,7 @@ import re
 
 from bot.assistant.facts.questions import FactReader
 from bot.assistant.following.again import asked_again
-from bot.assistant.following.comparatives import compared
+from bot.assistant.following.comparatives import by_measure, compared
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.described import by_description
@@ -15,7 +15,7 @@ from bot.assistant.following.ordinals import by_number, by_ordinal
 from bot.assistant.following.pairs import by_pair
 from bot.assistant.following.people import by_person, same_person
 from bot.assistant.following.places import by_place
-from bot.assistant.following.pools import among, ordered
+from bot.assistant.following.pools import among, counted, ordered
 from bot.assistant.following.pronouns import by_pronoun
 from bot.assistant.following.screenings import by_screening
 from bot.assistant.following.seats import by_seats
@@ -42,8 +42,10 @@ def complete(spoken: SpokenOf, filters: FilterReader, facts: FactReader) -> Comp
         or by_place(spoken)
         or by_screening(spoken)
         or by_pair(spoken)
+        or by_measure(spoken)
         or compared(spoken)
         or narrowed(spoken, filters)
+        or counted(spoken)
         or by_number(spoken)
         or by_description(spoken, filters)
         or asked_again(spoken)

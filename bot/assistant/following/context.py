@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -77,6 +78,11 @@ class SpokenOf:
     def _known(self, documents: tuple[str, ...]) -> tuple[Film, ...]:
         films = self.knowledge.films
         return tuple(films[path] for path in documents if path in films)
+
+
+def put_in(question: str, match: re.Match[str], title: str) -> str:
+    """Gives a question with a title in place of what a pattern found in it."""
+    return f"{question[: match.start()]}{title}{question[match.end() :]}"
 
 
 def joined(*parts: str) -> str:

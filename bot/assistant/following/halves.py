@@ -7,24 +7,29 @@ from collections.abc import Sequence
 
 from bot.assistant.answers import Answer, Run
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.following.pronouns import FILM
 
 _SECOND = re.compile(
     r"^(?P<first>.+?)[,;]?\s+(?:and(?: also)?|ja(?: myös)?|sekä)\s+(?P<second>(?:when|where|who|what|which|how|whose"
-    r"|(?:is|was|does|did|has) (?:it|he|she|they)|milloin|missä|koska|kuka|ketkä|kenen|mikä|minkä|mistä|mitä|kauanko"
-    r"|kuinka|miten|montako|onko se|mihin aikaan)\b.+)$",
+    r"|(?:is|was|does|did|has) (?:it|he|she|they)|milloin|missä|koska|kuka|ketkä|kenen|mikä|minä|minkä|mistä|mitä"
+    r"|kauanko|kuinka|miten|montako|onko se|mihin aikaan)\b.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _KINDS = frozenset({"fact", "programme"})
 
 
 def in_two(spoken: SpokenOf) -> tuple[str, str] | None:
-    """Gives the two questions that a question is made of, the first about one film; None when it is one."""
+    """Gives the two questions that a question is made of, the first about one film; None when it is one.
+
+    The film is named in it, or is the one spoken of: "who directed it and what year is it from?".
+    """
     match = _SECOND.match(spoken.question)
     if match is None:
         return None
     named = [m for m in spoken.mentions if m.kind == "film" and m.documents]
     in_first = [m for m in named if m.span.end <= match.end("first")]
-    if len(in_first) != 1 or len(named) != 1:
+    meant = not spoken.mentions and spoken.about is not None and FILM.search(match["first"])
+    if not meant and (len(in_first) != 1 or len(named) != 1):
         return None
     return match["first"], match["second"]
 

@@ -19,7 +19,7 @@ _LESS = r"not|no|without|except|other than|ei|ilman|paitsi|muut? kuin|muita kuin
 _PICKING = re.compile(
     rf"{_LEAD}(?:(?:which|any|anything|something|some|jotain|jotakin|mitään|mitkä)(?: ones?)?\b"
     r"(?:['\u2019]s\b|(?: of)? (?:them|those|these)\b)?(?! (?:about|time)\b)"
-    rf"|(?:only|just|vain|ainoastaan|pelkästään|{_LESS})\b"
+    rf"|(?:only|just|vain|vaan|ainoastaan|pelkästään|{_LESS})\b"
     r"|(?:(?:what|how) about )?the (?=(?:[\w'-]+ ){1,4}(?:films|movies)\W*$))",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ _ASKS = re.compile(
     r"|miten|mihin)\b",
     re.IGNORECASE,
 )
-_OF_LIST = re.compile(r"\W*(?:only|just|vain)\b|.*\bthe\b", re.IGNORECASE)
+_OF_LIST = re.compile(r"\W*(?:only|just|vain|vaan)\b|.*\bthe\b", re.IGNORECASE)
 _SOME = re.compile(r"thing|jota|mitä", re.IGNORECASE)
 _BOUNDS = frozenset({"minutes", "year", "age"})
 _POINTS = frozenset({"now", "next", "soon"})

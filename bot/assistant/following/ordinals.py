@@ -32,7 +32,11 @@ _NUMBER = re.compile(
     r"\W*(?:no\.?|nr\.?|number|numero|the(?=\W*\d+(?:st|nd|rd|th)))?\s*(\d{1,2})(?:st|nd|rd|th)?(?: one)?\W*",
     re.IGNORECASE,
 )
-_REST = re.compile(r"\W+|\b(?:the|please|and|then|entä|se|kiitos|what about|how about|ok|show|me)\b", re.IGNORECASE)
+_REST = re.compile(
+    r"\W+|\b(?:the|please|and|then|entä|se|kiitos|what about|how about|ok|show|me|which|what|is"
+    r"|of (?:them|these|those)|mikä|on|niistä|näistä)\b",
+    re.IGNORECASE,
+)
 
 
 def by_number(spoken: SpokenOf) -> Completed | None:

@@ -14,6 +14,11 @@ _PERSON = re.compile(
     r"|samal(?:ta|la) (?:ohjaajal(?:ta|la)|tyypil(?:tä|lä)))\b",
     re.IGNORECASE,
 )
+_SE = re.compile(
+    r"\bse(?= (?:on |oli )?(?:\w+ )?(?:ohjannut|ohjasi|tehnyt|teki)\b)|\bsen(?= (?:muut|muita|toinen|toiset)\b)",
+    re.IGNORECASE,
+)
+"""Spoken Finnish says "it" of people: "mitä muuta se on tehnyt"."""
 _WORKS = re.compile(
     r"\b(?:other|else|more|another|earlier|later|previous|muita|muut|muuta|toinen|lisää)\b", re.IGNORECASE
 )
@@ -43,7 +48,7 @@ def by_person(spoken: SpokenOf) -> Completed | None:
         return Completed(critic)
     if namesake := _namesake(spoken):
         return Completed(namesake)
-    match = _PERSON.search(question)
+    match = _PERSON.search(question) or (_WORKS.search(question) and _SE.search(question)) or None
     if not match or any(mention.kind == "person" for mention in spoken.mentions):
         return None
     works = bool(_WORKS.search(question)) and not _NOT_DIRECTING.search(question)

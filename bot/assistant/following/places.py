@@ -11,6 +11,7 @@ from bot.assistant.following.screenings import showing_of
 AT = {"en": "at", "fi": "paikassa"}
 _THERE = re.compile(
     r"\b(?:get|go|walk|find|come) (?:to )?(?:there|that place|that venue)\b|\bpääse\w* (?:sinne|perille)\b"
+    r"(?!.*\b(?:sisään|sisälle|katsomaan|ilman|ilmaiseksi|mukaan)\b)"
     r"|\bwhere (?:is|'s) (?:that venue|that place)\b|\bmissä se paikka on\b",
     re.IGNORECASE,
 )

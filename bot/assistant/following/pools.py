@@ -21,6 +21,11 @@ _BARE = re.compile(
     r"(?:\W+|\b(?:and|what about|how about|what|which|is|was|s|the|one|ones|show|me|please|then|list|them|it|can|could"
     r"|you|put|in|order|first|ensin|ja|enta|mika|on|se|ne|kiitos|jarjesta|nayta)\b)*"
 )
+_HOW_MANY = re.compile(
+    r"\W*(?:(?:and|so|ok|ja|no|entä) )*(?:how many(?: (?:are|were|of|there|them|those|these|in|total|altogether))*"
+    r"|(?:montako|kuinka monta|paljonko)(?: (?:niitä|näitä|noita|on|oli|yhteensä|kaikkiaan|siis))*)\W*",
+    re.IGNORECASE,
+)
 _ALL = {"en": "films", "fi": "elokuvat"}
 _OUT_OF = re.compile(r"\b(?:out )?of (?:them|these|those)\b|\b(?:niistä|näistä|noista)\b", re.IGNORECASE)
 
@@ -33,6 +38,12 @@ def among(spoken: SpokenOf) -> Completed | None:
     films = " elokuva " if spoken.language == "fi" else " film "
     text = _OUT_OF.sub(films, spoken.question)
     return Completed(" ".join(text.split()), among=pool)
+
+
+def counted(spoken: SpokenOf) -> Completed | None:
+    """Reads "how many are there?" as the list before, which is counted."""
+    listing = spoken.conversation.listing
+    return Completed(listing.question) if listing and _HOW_MANY.fullmatch(spoken.question) else None
 
 
 def ordered(spoken: SpokenOf, filters: FilterReader) -> Completed | None:

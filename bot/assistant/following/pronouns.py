@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.assistant.answers import Choice
 from bot.assistant.following.completed import Completed
-from bot.assistant.following.context import SpokenOf
+from bot.assistant.following.context import SpokenOf, put_in
 from bot.assistant.following.titles import labelled
 from bot.assistant.showings.notes import notes_asked
 from index.models import Film
@@ -42,20 +42,16 @@ def by_pronoun(spoken: SpokenOf) -> Completed | None:
         return None  # "which is the closing film and when does it begin": it is that one
     if len(films) > 1:
         return Completed(question, choices=_choices(match, films, spoken), unclear="which-film")
-    return Completed(_with_title(question, match, spoken.called(films[0])), (films[0],))
+    return Completed(put_in(question, match, spoken.called(films[0])), (films[0],))
 
 
 def _is_time(match: re.Match[str], spoken: SpokenOf) -> bool:
     return any(start <= match.start() < end for start, end in (phrase.span for phrase in spoken.times))
 
 
-def _with_title(question: str, match: re.Match[str], title: str) -> str:
-    return f"{question[: match.start()]}{title}{question[match.end() :]}"
-
-
 def _choices(match: re.Match[str], films: Sequence[Film], spoken: SpokenOf) -> tuple[Choice, ...]:
     every = spoken.knowledge.films.values()
     return tuple(
-        Choice(label=labelled(film, every), question=_with_title(spoken.question, match, spoken.called(film)))
+        Choice(label=labelled(film, every), question=put_in(spoken.question, match, spoken.called(film)))
         for film in films
     )

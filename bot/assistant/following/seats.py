@@ -17,6 +17,8 @@ _LEFT = re.compile(
     r"|\b(?:is|are) (?:it|that|this|they) (?:already |all |completely |totally )*"
     r"(?:full|fully booked|booked(?: out| up)?|sold)\b"
     r"|\bon(?:ko)? (?:siihen |sinne |se )?(?:vielä )?(?:lippuja|paikkoja|täynnä)\b"
+    r"|\b(?:lippuja|paikkoja)\b.*\b(?:vielä|enää|jäljellä|saatavilla)|\b(?:vielä|enää|jäljellä)\b.*\b(?:lippuja|paikkoja)\b"
+    r"|\b(?:liput|paikat)\b.*\b(?:loppu(?!un)\w*|myyty|menneet|jäljellä)"
     r"|\bsaa(?:ko|nko)? (?:siihen |sinne )?(?:vielä|enää) (?:lippu\w*|paikko\w*)",
     re.IGNORECASE,
 )

@@ -23,7 +23,9 @@ _ASKING = re.compile(
 _ASKS_ALONE = re.compile(
     r"\W*(?:(?:and|so|ok|ja|entä|no) )*(?:(?:until|till|since|from) when|how (?:much|long|late|far|many|early|old)"
     r"|what time|where exactly|where|when|why|for (?:free|everyone|how long)|is (?:it|that) free|mihin asti"
-    r"|mistä alkaen|kuinka (?:kauan|paljon|myöhään|kaukana)|paljonko|mihin aikaan|missä|milloin|miksi|mistä)"
+    r"|mistä alkaen|kuinka (?:kauan|paljon|myöhään|kaukana)|paljonko|mihin aikaan|missä|milloin|miksi|mistä"
+    r"|mikä (?:on )?(?:sen |se )?(?:osoite|hinta)(?: on)?"
+    r"|what(?:'s| is) the (?:address|price))"
     r"(?: (?:exactly|then|sitten))?\W*",
     re.IGNORECASE,
 )

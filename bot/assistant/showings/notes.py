@@ -20,6 +20,8 @@ _DENIED = re.compile(
     r"|vielä|jo))*\s+$",
     re.IGNORECASE,
 )
+SOLD_OUT = r"sold[ -]out|loppuunmyy"
+"""What notes say of a screening for which there are no tickets left."""
 _LIGHT = frozenset({"screening", "screenings", "show", "film", "films", "version", "naytos", "esitys"})
 """What every screening is: "karaoke screening" is asked for by its first word."""
 _MOST = 2 / 3
@@ -59,7 +61,7 @@ _MEANT = (
         r"intervals?\b|intermissions?\b|(?:a|any|with|no) breaks?\b|väliai\w+|väliajalli\w+|taukoa?\b",
     ),
     (r"introduc|presented by|esittele|alust", r"introduc\w+|presented by|esittele\w*|alustaja\w*|alustaa"),
-    (r"sold[ -]out|loppuunmyy", r"sold[ -]out|loppuunmyy\w*|loppuun myy\w*"),
+    (SOLD_OUT, r"sold[ -]out|loppuunmyy\w*|loppuun myy\w*"),
     (r"opening film|avajaiselok", r"opening film|films? opens?\b|opens the festival|avajaiselok\w+|avauselok\w+"),
     (r"closing film|päätöselok", r"closing film|films? closes?\b|closes the festival|päätöselok\w+"),
     (
@@ -103,6 +105,11 @@ def _denied(note: Note, question: str) -> Note:
 def holds(notes: str, wanted: tuple[str, ...]) -> bool:
     """Whether a screening's notes hold one of those wanted."""
     return any(text.casefold() in notes.casefold() for text in wanted)
+
+
+def are_of_tickets(texts: tuple[str, ...]) -> bool:
+    """Whether notes say that there are no tickets left, which is asked of all screenings of a film."""
+    return all(re.search(SOLD_OUT, text, re.IGNORECASE) for text in texts)
 
 
 def _by_words(question: str, programme: Programme, told: Sequence[Span]) -> list[Note]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
@@ -11,6 +12,7 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.showings.answer import Wanted, meets
 from bot.assistant.showings.lines import ended_line, is_over, showing_lines, title_said
 from bot.assistant.showings.moments import long_day
+from bot.assistant.showings.notes import are_of_tickets, holds
 from bot.assistant.showings.notes_said import note_said
 from bot.assistant.showings.when_said import adverb_of
 from bot.assistant.talk.helping import decline
@@ -54,6 +56,8 @@ def film_showings(
 def _asked(shown: Sequence[Showing], wanted: Wanted, knowledge: Knowledge, now: datetime) -> list[Showing]:
     """Gives those of the films' showings that are asked for; for the next or the last chance, one of each film."""
     fitting = [showing for showing in shown if meets(showing, wanted, knowledge.programme)]
+    if fitting and any(are_of_tickets(texts) for texts in wanted.notes):
+        fitting = [showing for showing in shown if meets(showing, replace(wanted, notes=()), knowledge.programme)]
     ahead = [showing for showing in fitting if not showing.past(now)]
     if wanted.when and wanted.when.next and ahead:
         return ahead[:1]
@@ -80,6 +84,9 @@ def _opening(
     if programme.is_over(now):
         day = long_day(programme.festival_days()[-1], wording)
         said = wording.runs("film-festival-over", film=named, day=day)
+    elif wanted.notes and not asked and any(holds(showing.notes, wanted.notes[0]) for showing in shown):
+        note = note_said(wanted.notes[0][0], wording)
+        said = wording.runs("not-noted-then", film=named, note=note, when=_condition(wanted, wording))
     elif wanted.notes and not asked:
         said = wording.runs("not-noted", film=named, note=note_said(wanted.notes[0][0], wording))
     elif not asked:

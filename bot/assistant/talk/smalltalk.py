@@ -40,7 +40,8 @@ _WORDS: dict[SmallTalk, str] = {
         r"kuka (?:sinut|sut|tämän botin) (?:teki|on tehnyt|rakensi)|"
         r"kuka (?:sinä |sä )?(?:olet|oot)|mikä (?:sinä |sä )?(?:olet|oot)|"
         r"oletko (?:sinä )?(?:botti|ihminen|robotti|tekoäly)|"
-        r"mitä (?:sinä |sä )?(?:osaat|voit|tiedät)(?: tehdä)?|mitä (?:sinulta|sulta) voi kysyä|"
+        r"(?:no )?mitä (?:(?:sinä|sä|sitten|oikein) )*(?:osaat|voit|tiedät)(?: (?:tehdä|sitten|oikein))*|"
+        r"mitä (?:sinulta|sulta) voi kysyä|"
         r"miten (?:tämä|tää) toimii|"
         r"apua|ohje(?:et|ita)?)"
     ),

@@ -135,6 +135,7 @@ whole-programme = all screenings ahead
 not-scheduled = { $film } is in our texts but not in this year’s programme.
 not-then = { $film } is not shown { $when }. All its screenings:
 not-noted = { $film }: no screening is marked “{ $note }”. All its screenings:
+not-noted-then = { $film }: no screening { $when } is marked “{ $note }”. All its screenings:
 not-again = { $film } has been shown for the last time. It was on:
 film-last-chance = { $film }, last chance:
 film-festival-over = { $film }: the festival is over, its last day was { $day }. It was on:

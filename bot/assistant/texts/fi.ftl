@@ -135,6 +135,7 @@ whole-programme = kaikki tulevat näytökset
 not-scheduled = { $film } on teksteissämme mutta ei tämän vuoden ohjelmassa.
 not-then = { $film }: ei näytöstä { $when } – kaikki näytökset:
 not-noted = { $film }: yhdessäkään näytöksessä ei ole merkintää ”{ $note }”. Kaikki näytökset:
+not-noted-then = { $film }: { $when } ei ole näytöstä, jolla olisi merkintä ”{ $note }”. Kaikki näytökset:
 not-again = { $film } on esitetty viimeisen kerran. Näytökset olivat:
 film-last-chance = { $film }, viimeinen mahdollisuus:
 film-festival-over = { $film }: festivaali on ohi, viimeinen päivä oli { $day }. Näytökset olivat:
