@@ -147,7 +147,9 @@ def _shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) 
     ordered = _first_ones(asked)
     ahead = asks_for_rest(asked.text)
     missed = not asked.films and missed_asked(asked.text) is not None
-    wanted = Wanted(asked.when, asked.venues, filters, asked.notes, asked.end, ordered, asked.unnoted, ahead, missed)
+    wanted = Wanted(
+        asked.when, asked.venues, filters, asked.notes, asked.end, ordered, asked.unnoted, ahead, missed, asked.spare
+    )
     noted = bool(asked.notes or asked.unnoted) and bool(_WHETHER.match(asked.text))
     if asked.films and (asked.programme or asked.when or bare or noted):
         return film_showings(asked.films, wanted, knowledge, wording, now)

@@ -38,6 +38,7 @@ class Asked:
         among: films that it asks for some of.
         notes: what the programme's notes must say: "live music", each in one of several wordings.
         unnoted: what they must not say: "sold out".
+        spare: its time is time to spare, in which a film must end as well.
         more: whether it says more than names, times, conditions, notes and small words.
         unnamed: it asks for a fact of a film that neither it nor the conversation names.
         page: from which line on a long list is asked for, a page at a time; None for all of it.
@@ -61,6 +62,7 @@ class Asked:
     among: tuple[Film, ...]
     notes: tuple[tuple[str, ...], ...]
     unnoted: tuple[tuple[str, ...], ...]
+    spare: bool
     more: bool
     unnamed: bool = False
     page: int | None = None

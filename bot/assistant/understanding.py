@@ -70,6 +70,7 @@ class Understanding:
             among=completed.among,
             notes=tuple(note.texts for note in said.noted if not (note.denied or again)),
             unnoted=tuple(note.texts for note in said.noted if note.denied),
+            spare=bool(said.spare),
             more=self._filters.says_more(text, said.mentions, told),
             unnamed=not (films or said.mentions or completed.among) and self._is_of_unnamed(text, stated),
             page=completed.page,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.assistant.answers import Language
 from bot.assistant.showings.notes import Note
 from bot.assistant.showings.words import missed_asked
 from bot.assistant.times.ends import EndAsked
+from bot.assistant.times.spare import spare_asked
 from bot.assistant.times.when import When
 from index.models import Film, Span
 from index.names import Mention
@@ -55,6 +57,11 @@ class Said:
         """The mentions of venues."""
         return tuple(mention for mention in self.mentions if mention.kind == "venue")
 
+    @cached_property
+    def spare(self) -> tuple[Span, ...]:
+        """Where it says that its time is time to spare."""
+        return tuple(spare_asked(self.text, self.when))
+
     @property
     def told(self) -> tuple[Span, ...]:
         """The stretches that are understood: what asks for the time, times, venues, notes and titles."""
@@ -67,6 +74,7 @@ class Said:
             *(note.span for note in self.noted),
             *([self.end.span] if self.end else []),
             *([missed] if missed else []),
+            *self.spare,
             *self.titles,
         )
 

@@ -11,6 +11,7 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.described import by_description
 from bot.assistant.following.narrowing import narrowed
+from bot.assistant.following.neighbours import by_neighbour
 from bot.assistant.following.ordinals import by_number, by_ordinal
 from bot.assistant.following.pairs import by_pair
 from bot.assistant.following.people import by_person, same_person
@@ -38,6 +39,7 @@ def complete(spoken: SpokenOf, filters: FilterReader, facts: FactReader) -> Comp
         return _more(spoken)
     found = (
         by_seats(spoken)
+        or by_neighbour(spoken)
         or by_sequence(spoken)
         or by_place(spoken)
         or by_screening(spoken)

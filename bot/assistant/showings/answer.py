@@ -37,7 +37,7 @@ class Wanted:
 
     Of all these, the first or the last in time if `end` is there, and those of the films that come first in the
     order of `ordered`, if it is: "the longest film on Saturday". None has a note of `unnoted`; with `ahead`, none has
-    begun, and with `missed` all have.
+    begun, and with `missed` all have; with `whole`, all end before the time is up.
     """
 
     when: When | None
@@ -49,6 +49,7 @@ class Wanted:
     unnoted: tuple[tuple[str, ...], ...] = ()
     ahead: bool = False
     missed: bool = False
+    whole: bool = False
 
     @property
     def of_all(self) -> bool:
@@ -122,6 +123,12 @@ def _inside(showing: Showing, when: When, programme: Programme) -> bool:
     return any(utc(start) <= utc(showing.start) < utc(end) for start, end in when.spans)
 
 
+def _fits(showing: Showing, wanted: Wanted, now: datetime) -> bool:
+    """Whether a showing has not begun yet and ends before the time wanted does."""
+    ends = wanted.when.end if wanted.when else None
+    return not showing.past(now) and bool(ends and showing.end and utc(showing.end) <= utc(ends))
+
+
 def _matching(wanted: Wanted, knowledge: Knowledge, now: datetime) -> list[Showing]:
     films = {film.document for film in knowledge.catalogue.select(wanted.filters)}
     untimed = replace(wanted, when=None)
@@ -129,6 +136,7 @@ def _matching(wanted: Wanted, knowledge: Knowledge, now: datetime) -> list[Showi
         showing
         for showing in _timed(wanted.when, wanted.of_all or wanted.missed, knowledge.programme, now)
         if (showing.past(now) or not wanted.missed)
+        and (not wanted.whole or _fits(showing, wanted, now))
         and showing.film.document in films
         and meets(showing, untimed, knowledge.programme)
     ]
@@ -186,6 +194,7 @@ def _heading(found: Sequence[Showing], wanted: Wanted, wording: Wording) -> tupl
     parts += [note_said(notes[0], wording) for notes in wanted.notes]
     parts += [wording.text("condition-not", condition=note_said(notes[0], wording)) for notes in wanted.unnoted]
     parts += [wording.text("past")] if wanted.missed else []
+    parts += [wording.text("ends-in-time")] if wanted.whole else []
     parts += [first_in_order(wanted.ordered, wording)] if wanted.ordered else []
     parts += [end_said(wanted.end, wording)] if wanted.end else []
     said = " · ".join(parts) or wording.text("whole-programme")
@@ -198,6 +207,7 @@ def _nothing(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: dateti
     rest = [wording.text("noted", note=note_said(notes[0], wording)) for notes in wanted.notes]
     rest += [wording.text("at-venue", venue=listed(wanted.venues, wording, "or"))] if wanted.venues else []
     rest += [adverb_of(wanted.when, wording)] if wanted.when else []
+    rest = [*([wording.text("ends-in-time")] if wanted.whole else []), *rest]
     said = nothing(wanted.filters, rest, wording)
     if wanted.when and wanted.when.now:
         soon = _matching(replace(wanted, when=None), knowledge, now)
@@ -261,6 +271,8 @@ def _given_up(wanted: Wanted, wording: Wording) -> list[_GivenUp]:
         found.append(_GivenUp(listed(wanted.venues, wording, "or"), lambda left: replace(left, venues=())))
     if wanted.when:
         found.append(_GivenUp(heading_of(wanted.when, wording), lambda left: replace(left, when=None)))
+    if wanted.whole:
+        found.append(_GivenUp(wording.text("ends-in-time"), lambda left: replace(left, whole=False)))
     found += [_GivenUp(note_said(note[0], wording), partial(_without_note, note=note)) for note in wanted.notes]
     found += [
         _GivenUp(described_one(condition, wording), partial(_without_condition, condition=condition))

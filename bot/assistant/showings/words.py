@@ -57,7 +57,8 @@ _TELLING = (
     r"\bwhat(?:['\u2019]s| is| are)? (?:\w+ )?(?:on|showing|playing|screening|next|coming up|start(?:s|ing)|begin(?:s"
     r"|ning))\b",
     r"\b(?:time|possible|able) to (?:see|watch|catch)\b|\bcan (?:i|we) (?:still |also )*(?:see|watch|catch)\b",
-    r"\bwhat can (?:i|we) (?:still |also )*(?:see|watch|catch)\b",
+    r"\bwhat (?:can|should|could|shall) (?:i|we) (?:still |also |best )*(?:see|watch|catch)\b",
+    r"^\W*(?:and |so )?what (?:plays|runs|shows|screens)\b",
     r"\b(?:films?|movies?|screenings?|anything|what['\u2019]?s?)\b.*\b(?:left|remaining|still to come)\b",
     r"\b(?:elokuv\w*|leff\w*|näytö\w*)\b.*\b(?:jäljellä|enää|vielä tulossa)\b",
     r"\b(?:ehti\w*|ehdi\w*)\b.*\b(?:nähdä|katso\w*)\b",

@@ -147,6 +147,7 @@ festival-begins = The festival begins on { $day }.
 no-screenings = Not in the programme.
 night = { $weekday } night, { $clock } ({ $next })
 past = past
+ends-in-time = over by then
 running = has begun
 already-over = Already over: { $showings }.
 what-is-running = Running at { $clock }:

@@ -147,6 +147,7 @@ festival-begins = Festivaali alkaa: { $day }.
 no-screenings = Ei ohjelmassa.
 night = { $weekday }-yö, klo { $clock } ({ $next })
 past = mennyt
+ends-in-time = päättyy siihen mennessä
 running = jo alkanut
 already-over = Jo ohi: { $showings }
 what-is-running = Käynnissä klo { $clock }:

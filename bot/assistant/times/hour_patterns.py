@@ -60,6 +60,15 @@ def no_times() -> Iterator[tuple[str, str]]:
     yield "", r"\bgood (?:morning|afternoon|evening|night)\b|\bhyvää (?:huomenta|päivää|iltaa|yötä)\b"
     yield "", r"\bmidnight sun\b|\bnext (?:to|door)\b|\bnext (?:year|month|edition)\w*|\bno\.? ?\d+"
     yield "", r"\b(?:seuraava\w*|ensi) (?:vuo|kuukau)\w+"
+    spare = rf"\b{_SOME}\s+{_UNIT}\s+(?:free|off|spare|to (?:kill|spare|fill))\b"
+    yield "spare", rf"{spare}\s+(?:from|at|after|starting(?:\s+(?:at|from))?)\s+{words.clock('a')}"
+    yield "spare", rf"\b{_SOME}\s+{_UNIT}\s+(?:from|starting(?:\s+(?:at|from))?)\s+{words.clock('a')}"
+    yield "soon", spare
+    yield (
+        "soon",
+        rf"\b(?:have|got|['\u2019]ve)\s+(?:(?:only|just|got|about|around|maybe)\s+)*{_SOME}\s+{_UNIT}"
+        r"(?!\s+(?:long|films?|movies?|drive|flight|away|ago|late|early)\b)",
+    )
     yield "soon", rf"\b(?P<exact>in)\s+(?P<about>(?:about|around|roughly|like)\s+)?{_SOME}\s+{_UNIT}"
     yield "soon", rf"\bwithin\s+(?:the\s+next\s+)?{_SOME}\s+{_UNIT}"
     yield "soon", rf"\b(?:in\s+)?the\s+next\s+(?:(?P<count>{_COUNT})\s+)?{_UNIT}"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from bot.assistant.times.parts import Part, Spell, placed, spell_of_part
 from bot.assistant.times.phrases import Phrase
-from bot.assistant.times.reading import Clock, read_clock
+from bot.assistant.times.reading import Clock, read_clock, read_length
 from index.programme import Programme, later, utc
 
 Relation = Literal["at", "around", "after", "before", "between"]
@@ -38,6 +38,8 @@ def clock_of(phrases: Sequence[Phrase]) -> AskedClock | None:
     """The time of day that the phrases name; "after 14 and before 18" is between them."""
     asked: dict[str, AskedClock] = {}
     for phrase in phrases:
+        if phrase.kind == "spare" and (begins := read_clock(phrase.parts["a"])) is not None:
+            asked.setdefault("between", AskedClock("between", begins, _after(begins, read_length(phrase.parts))))
         kind = "at" if phrase.kind == "bare_hour" else phrase.kind
         if kind not in ("at", "around", "after", "before", "between"):
             continue
@@ -49,6 +51,12 @@ def clock_of(phrases: Sequence[Phrase]) -> AskedClock | None:
     if asked.keys() >= {"after", "before"}:
         return AskedClock("between", asked["after"].first, asked["before"].first)
     return next(iter(asked.values()), None)
+
+
+def _after(clock: Clock, length: timedelta) -> Clock:
+    """Gives the time of day so long after another, in each of its readings."""
+    day = datetime(2000, 1, 1)  # noqa: DTZ001  (wall-clock time)
+    return replace(clock, readings=tuple((datetime.combine(day, one) + length).time() for one in clock.readings))
 
 
 def spell_of_clock(

@@ -10,6 +10,7 @@ from bot.assistant.times.days import AskedDays, relative
 from bot.assistant.times.hours import AskedClock, spell_of_clock
 from bot.assistant.times.parts import Part, Spell, spell_of_part
 from bot.assistant.times.phrases import Phrase
+from bot.assistant.times.reading import read_length
 from index.programme import Programme, later, utc
 
 MINUTE = timedelta(minutes=1)
@@ -114,12 +115,7 @@ def from_now(kinds: set[str], now: datetime, programme: Programme) -> MeantTime:
 
 def _soon(phrase: Phrase, now: datetime, programme: Programme) -> MeantTime:
     """In an hour, within two hours: from now on, or the half hour after that time."""
-    said = phrase.parts.get("count", "one").casefold()
-    counts = {"a": 1.0, "an": 1.0, "half an": 0.5, "puolen": 0.5, "kahden": 2.0, "kolmen": 3.0}
-    counts |= {word: float(place) for place, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)}
-    amount = counts.get(said) or float(min(int(said), 10_000) if said.isdigit() else 1)
-    hours = phrase.parts["unit"].casefold().startswith(("hour", "tunni"))
-    ahead = timedelta(hours=amount) if hours else timedelta(minutes=amount)
+    ahead = read_length(phrase.parts)
     present = utc(now)
     exact = "exact" in phrase.parts
     start = present + ahead if exact else present

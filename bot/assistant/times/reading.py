@@ -15,6 +15,8 @@ from bot.assistant.times import words
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
 
+_COUNTS = {"a": 1.0, "an": 1.0, "half an": 0.5, "puolen": 0.5, "kahden": 2.0, "kolmen": 3.0}
+_COUNTS |= {word: float(place) for place, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)}
 HALF_A_YEAR = timedelta(days=184)
 
 
@@ -53,6 +55,14 @@ def read_clock(text: str) -> Clock | None:
         return None
     sure = meridiem or digits[1].startswith("0") or re.match(r"klo|kello", said)
     return _clock(stated.time(), both=not sure)
+
+
+def read_length(parts: Mapping[str, str]) -> timedelta:
+    """Reads a length of time from its count and unit: "two hours", "half an hour"; one of the unit without a count."""
+    said = parts.get("count", "one").casefold()
+    amount = _COUNTS.get(said) or float(min(int(said), 10_000) if said.isdigit() else 1)
+    hours = parts["unit"].casefold().startswith(("hour", "tunni"))
+    return timedelta(hours=amount) if hours else timedelta(minutes=amount)
 
 
 def read_date(parts: Mapping[str, str], near: date) -> tuple[date, ...]:
