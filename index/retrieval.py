@@ -73,12 +73,15 @@ class Retriever:
         top_k: int = 10,
         documents: Collection[str] | None = None,
         language: str = "en",
+        meaning: str = "",
     ) -> list[Hit]:
         """Gives the best passages, best first; only those of `documents` (paths) when it is given.
 
+        A `meaning` is another wording of the query that is compared by meaning instead, as one without names that say
+        only which documents are asked about.
         Of a FAQ entry in several languages it gives one, in the language asked in if there is one.
         """
-        read = self.read(query, documents, language)
+        read = self.read(query, documents, language, meaning)
         if read is None:
             return []
         odds = self._calibration.odds(read.evidence)
@@ -108,9 +111,11 @@ class Retriever:
             for passage in passages
         ]
 
-    def read(self, query: str, documents: Collection[str] | None = None, language: str = "en") -> Reading | None:
+    def read(
+        self, query: str, documents: Collection[str] | None = None, language: str = "en", meaning: str = ""
+    ) -> Reading | None:
         """Reads closely the passages that may answer; None when there are none."""
-        asked = replace(self._queries.of(query, language), named=documents is not None)
+        asked = replace(self._queries.of(query, language, meaning or query), named=documents is not None)
         numbers = self._candidates(asked, documents)
         return self._reader.read(asked, numbers) if len(numbers) else None
 

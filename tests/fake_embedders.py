@@ -33,6 +33,21 @@ class LetterEmbedder:
         return self.embed_queries(texts)
 
 
+class ListeningEmbedder(LetterEmbedder):
+    """Remembers which queries it embedded, each time."""
+
+    def __init__(self, vocabulary: Sequence[str] = ()) -> None:
+        super().__init__(vocabulary=vocabulary)
+        self.heard: list[str] = []
+
+    def embed_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        self.heard += texts
+        return super().embed_queries(texts)
+
+    def embed_passages(self, texts: Sequence[str], progress: bool = False) -> NDArray[np.float32]:
+        return super().embed_queries(texts)
+
+
 class CountingEmbedder:
     """Another embedder that remembers which passages it was asked for."""
 

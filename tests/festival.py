@@ -10,6 +10,7 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Conversation, Reply
 from bot.assistant.knowledge import Knowledge
 from index.catalogue import Catalogue
+from index.embedding import Embedder
 from index.models import Document, Film, Screening, Venue
 from index.names import Names
 from index.programme import Programme
@@ -45,8 +46,9 @@ def knowledge_of(
     screenings: Sequence[Screening] = SUMMER,
     films: Sequence[Film] = FILMS,
     documents: Sequence[Document] = DOCUMENTS,
+    embedder: Embedder | None = None,
 ) -> Knowledge:
-    embedder = LetterEmbedder()
+    embedder = embedder or LetterEmbedder()
     search = SearchIndex.from_documents(documents, embedder)
     return Knowledge(
         festival="Hill Film Days",

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.assistant.assistant import LONGEST, Assistant
 from bot.assistant.conversation import Conversation
+from tests.fake_embedders import ListeningEmbedder
 from tests.festival import asked, at, knowledge_of
 
 KNOWLEDGE = knowledge_of()
@@ -32,6 +33,22 @@ def test_a_question_is_answered_and_remembered() -> None:
     after = reply.conversation
     assert (after.films, after.kind, after.question) == (("reviews/harvest.txt",), "fact", "who directed Harvest?")
     assert (after.language, after.at) == ("en", at(NOON))
+
+
+@pytest.mark.parametrize(
+    ("question", "wordings"),
+    [
+        ("what does the miller burn in Harvest?", {"what does the miller burn in the film?"}),
+        ("what does the miller burn?", {"what does the miller burn?"}),
+        ("mitä mylläri polttaa elokuvassa Harvest?", {"mitä mylläri polttaa elokuvassa Harvest?"}),
+    ],
+)
+def test_a_question_is_embedded_in_one_wording_without_titles_where_the_model_knows_the_language(
+    question: str, wordings: set[str]
+) -> None:
+    embedder = ListeningEmbedder(vocabulary=["what", "does", "the", "miller", "burn", "in", "film"])
+    asked(Assistant(knowledge_of(embedder=embedder)), NOON, question)
+    assert set(embedder.heard) == wordings
 
 
 def test_a_surname_that_two_share_is_asked_about() -> None:

@@ -114,6 +114,14 @@ def test_an_entry_in_the_language_of_the_question_is_preferred(
     assert retriever.search(question, documents=entries, language=language)[0].document == expected
 
 
+def test_another_wording_of_the_question_may_be_compared_by_meaning(retriever: Retriever) -> None:
+    question, meaning = "seven weeks", "from whom was the camera borrowed"
+    as_asked, otherwise = (retriever.search(question, documents=[MILL.path], meaning=m)[0] for m in ("", meaning))
+    assert otherwise.text == as_asked.text == MILL.text[slice(*MILL.paragraphs[1])]
+    assert otherwise.evidence["sentence"] > as_asked.evidence["sentence"]  # "camera" and "borrowed" are in one of them
+    assert otherwise.evidence["words"] == as_asked.evidence["words"]
+
+
 def test_a_slip_of_the_pen_is_understood(retriever: Retriever) -> None:
     assert retriever.search("who hears the wahle")[0].document == WHALE
 

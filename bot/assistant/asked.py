@@ -21,6 +21,7 @@ class Asked:
 
     Attributes:
         text: the question, completed from the conversation.
+        untitled: the same with "the film" for each title in it, by which it is compared by meaning.
         language: the language it is asked in.
         mentions: the names in it.
         films: the reviewed films that it names, or means by the conversation; all those of a title that several have.
@@ -45,6 +46,7 @@ class Asked:
     """
 
     text: str
+    untitled: str
     language: Language
     mentions: tuple[Mention, ...]
     films: tuple[Film, ...]

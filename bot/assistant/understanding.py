@@ -53,6 +53,7 @@ class Understanding:
         again = bool(films and _AGAIN.search(text))
         return Asked(
             text=text,
+            untitled=said.untitled,
             language=language,
             mentions=said.mentions,
             films=films,

@@ -35,20 +35,23 @@ class Queries:
     def __init__(self, index: SearchIndex, embedder: Embedder) -> None:
         self._index = index
         self._embedder = embedder
-        self._last: tuple[tuple[str, str], Query] | None = None
+        self._last: tuple[tuple[str, str, str], Query] | None = None
 
-    def of(self, question: str, language: str) -> Query:
-        """Gives the query, the same for both searches when one question is searched for everywhere and in documents."""
-        if self._last is None or self._last[0] != (question, language):
-            self._last = (question, language), self._made(question, language)
+    def of(self, question: str, language: str, meaning: str) -> Query:
+        """Gives the query, the same for both searches when one question is searched for everywhere and in documents.
+
+        `meaning` is the wording that is compared by meaning.
+        """
+        if self._last is None or self._last[0] != (question, language, meaning):
+            self._last = (question, language, meaning), self._made(question, language, meaning)
         return self._last[1]
 
-    def _made(self, question: str, language: str) -> Query:
+    def _made(self, question: str, language: str, meaning: str) -> Query:
         speller = self._index.speller
-        meant = speller.rewritten(question) if language == "en" else question
+        meant, meaning = (speller.rewritten(text) if language == "en" else text for text in (question, meaning))
         clause = asking_clause(meant)
         whole = clause == meant
-        vectors = list(self._embedder.embed_queries([meant] if whole else [meant, clause]))
+        vectors = self._vectors(meaning, meaning if whole else asking_clause(meaning))
         terms = speller.weighted_terms(question, language)
         grams = dict(Counter(grams_of(meant, language)))
         wanted = answer_type(clause)
@@ -64,3 +67,7 @@ class Queries:
             named=False,
             language=language,
         )
+
+    def _vectors(self, meaning: str, clause: str) -> list[Floats]:
+        """Gives the vectors of a question and of its asking clause; one vector if they are the same."""
+        return list(self._embedder.embed_queries([meaning] if clause == meaning else [meaning, clause]))

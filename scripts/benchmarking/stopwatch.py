@@ -19,11 +19,16 @@ class TimedRetriever(Retriever):
     seconds = 0.0
 
     def search(
-        self, query: str, top_k: int = 10, documents: Collection[str] | None = None, language: str = "en"
+        self,
+        query: str,
+        top_k: int = 10,
+        documents: Collection[str] | None = None,
+        language: str = "en",
+        meaning: str = "",
     ) -> list[Hit]:
         """Gives what the retriever gives."""
         start = time.perf_counter()
-        hits = super().search(query, top_k, documents, language)
+        hits = super().search(query, top_k, documents, language, meaning)
         self.seconds += time.perf_counter() - start
         return hits
 

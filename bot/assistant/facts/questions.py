@@ -144,7 +144,9 @@ def _is_like_one(word: str, known: Collection[str]) -> bool:
 
 
 def with_film(question: str, films: Sequence[Span], language: Language) -> str:
-    """The question with "the film", or "elokuva", where it names one: "how long is the film?"."""
+    """The question with "the film", or "elokuva", where it names one: "how long is the film?"; itself if nowhere."""
+    if not films:
+        return question
     words = _FILM_SAID[language]
     for start, end in sorted(films, reverse=True):
         question = f"{question[:start]}{words}{question[end:]}"

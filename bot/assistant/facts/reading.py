@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.assistant.facts.likeness import Likeness
 from bot.assistant.facts.noted import asks_for_note
-from bot.assistant.facts.questions import FactReader, with_film
+from bot.assistant.facts.questions import FactReader
 from bot.assistant.facts.said import Said
 from bot.assistant.lists.filters import FilterReader
 from bot.assistant.lists.plain import without
@@ -55,7 +55,7 @@ class FactAsked:
         if said.titles and not fact:
             fact = self._of_condition(said)
         if said.titles and not (fact or said.when or said.venues or said.noted):
-            fact = self._likeness.fact(with_film(said.text, said.titles, said.language), said.language)
+            fact = self._likeness.fact(said.untitled, said.language)
         return None if _is_of_showing(fact, said) else fact
 
     def _worded(self, said: Said) -> Fact | None:

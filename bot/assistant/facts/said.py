@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.assistant.answers import Language
+from bot.assistant.facts.questions import with_film
 from bot.assistant.showings.notes import Note
 from bot.assistant.showings.words import missed_asked
 from bot.assistant.times.ends import EndAsked
@@ -56,6 +57,11 @@ class Said:
     def venues(self) -> tuple[Mention, ...]:
         """The mentions of venues."""
         return tuple(mention for mention in self.mentions if mention.kind == "venue")
+
+    @cached_property
+    def untitled(self) -> str:
+        """The question with "the film", or "elokuva", for each title."""
+        return with_film(self.text, self.titles, self.language)
 
     @cached_property
     def spare(self) -> tuple[Span, ...]:
