@@ -4,95 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from index.filters import EVERY, Between, Condition, Filters
 from index.language.analysis import folded
 from index.language.places import countries_in, language_in
 from index.models import Film
 from index.naming.words import keys_of
 
 _ARTICLE = re.compile(r"^(?:the|an?) (?=.)")
-
-
-class Between(NamedTuple):
-    """A range of whole numbers, both ends included; None leaves an end open."""
-
-    least: int | None = None
-    most: int | None = None
-
-    def holds(self, number: int | None) -> bool:
-        """Whether a number is stated and in the range."""
-        if number is None:
-            return False
-        return (self.least is None or self.least <= number) and (self.most is None or number <= self.most)
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What films are asked for. All conditions hold at once; None or () is no condition.
-
-    Attributes:
-        countries: codes of `index.language.places`; the film comes from one of them.
-        languages: codes of `index.language.places`; one of them is spoken; "" asks for a film without words.
-        directors: full names, of whom one directed.
-        cast: full names, of whom one acts.
-        people: full names, of whom one directed or acts.
-        critics: full names, of whom one wrote the review.
-        categories: groups of categories in lower case; the film has one of each group.
-        subtitles: codes of languages, of which one is subtitled.
-        year: range of years.
-        minutes: range of lengths.
-        age: a viewer's age in years; the age limit is stated and is not above it.
-        films: document paths; only these films.
-        unless: conditions that the film must not meet; what they are about has to be stated.
-    """
-
-    countries: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
-    directors: tuple[str, ...] = ()
-    cast: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    critics: tuple[str, ...] = ()
-    categories: tuple[tuple[str, ...], ...] = ()
-    subtitles: tuple[str, ...] = ()
-    year: Between | None = None
-    minutes: Between | None = None
-    age: int | None = None
-    films: frozenset[str] | None = None
-    unless: tuple[Condition, ...] = ()
-
-    def conditions(self) -> tuple[Condition, ...]:
-        """The conditions set, each under the name of its field; one for each group of categories."""
-        found: list[Condition] = []
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if field.name in ("categories", "unless"):
-                found += [Condition(field.name, one) for one in value]
-            elif value is not None and value != ():
-                found.append(Condition(field.name, value))
-        return tuple(found)
-
-    def without(self, condition: Condition) -> Filters:
-        """The same filters with one condition less."""
-        if condition.name in ("categories", "unless"):
-            kept = tuple(one for one in getattr(self, condition.name) if one != condition.value)
-            changed: dict[str, Any] = {condition.name: kept}
-            return replace(self, **changed)
-        unset = {name: getattr(_ALL, name) for name in (condition.name,)}
-        return replace(self, **unset)
-
-
-class Condition(NamedTuple):
-    """One condition of `Filters`: the field's name, for wording, and its value."""
-
-    name: str
-    value: object
-
-
-_ALL = Filters()
+_SILENT = ("silent", "mykk")
+"""So begins what stands for the language of a silent film, where staff do not write "None"."""
 
 
 class Order(StrEnum):
@@ -147,7 +72,8 @@ class _Entry:
         self.countries = frozenset(code for country in film.countries for code in countries_in(country))
         self.languages = frozenset(language_in(language) for language in film.languages)
         self.subtitles = frozenset(language_in(language) for language in film.subtitles)
-        self.categories = frozenset(folded(category) for category in film.categories)
+        silent = {"silent" for language in film.languages if folded(language).startswith(_SILENT)}
+        self.categories = silent | frozenset(map(folded, film.categories))
         self.age_limit = age_of(film.age_limit)
 
     @cached_property
@@ -173,7 +99,7 @@ class _Entry:
         """Whether the film meets a condition, or does not state what the condition is about."""
         stated = getattr(self, condition.name, True)
         value: Any = (condition.value,) if condition.name == "categories" else condition.value
-        return not stated or _TESTS[condition.name](self, replace(_ALL, **{condition.name: value}))
+        return not stated or _TESTS[condition.name](self, replace(EVERY, **{condition.name: value}))
 
 
 def _named(names: Sequence[str], found: frozenset[tuple[str, ...]]) -> bool:

@@ -4,12 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.catalogue import Between, Catalogue, Condition, Filters, Order, age_of
+from index.catalogue import Catalogue, Order, age_of
 from index.facts import Fact, fact_of
+from index.filters import Between, Condition, Filters
 from index.models import Film
 from tests.small_corpus import FILMS, LANTERN, MOTH, VESUVIA, WINTER
 
 CATALOGUE = Catalogue(FILMS)
+SILENT = Film(document="reviews/silent.txt", title="Snow", languages=("Silent",))
+WORDLESS = Film(document="reviews/wordless.txt", title="Sand", languages=("no dialogue",))
 
 
 def titles(films: list[Film]) -> list[str]:
@@ -124,3 +127,9 @@ def test_a_range_of_lengths_holds_for_every_film_selected_and_for_no_other(least
         assert film.minutes is not None
         inside = (least is None or film.minutes >= least) and (most is None or film.minutes <= most)
         assert (film in selected) == inside
+
+
+def test_a_film_whose_language_is_silent_is_silent_and_one_without_dialogue_need_not_be() -> None:
+    catalogue = Catalogue((SILENT, WORDLESS))
+    assert titles(catalogue.select(Filters(categories=(("silent",),)))) == ["Snow"]
+    assert titles(catalogue.select(Filters(languages=("",)))) == ["Sand", "Snow"]

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.assistant.lists.filters import FilterReader
-from index.catalogue import Catalogue, Condition, Filters
+from index.catalogue import Catalogue
+from index.filters import Condition, Filters
 from index.names import Names
 from tests.small_corpus import DOCUMENTS, FILMS, VENUES
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.assistant.lists.filters import FilterReader, ListRequest
-from index.catalogue import Between, Catalogue, Filters, Order
+from index.catalogue import Catalogue, Order
+from index.filters import Between, Filters
 from index.models import Span
 from index.names import Names
 from tests.small_corpus import DOCUMENTS, FILMS, VENUES
@@ -71,6 +72,7 @@ LISTS: list[tuple[str, Filters]] = [
     ("mitkä elokuvat on Honkamäen ohjaamia", Filters(directors=("Veikko Honkamäki",))),
     ("Tuovila films", Filters(directors=TUOVILAS)),
     ("films with Iiro Hallavuo", Filters(cast=("Iiro Hallavuo",))),
+    ("films with Iiro Hallavuo or Salla Onnela", Filters(cast=("Iiro Hallavuo", "Salla Onnela"))),
     ("which films star Salla Onnela?", Filters(cast=("Salla Onnela",))),
     ("missä elokuvissa Iiro Hallavuo näyttelee", Filters(cast=("Iiro Hallavuo",))),
     ("films reviewed by Petra Wick", Filters(critics=("Petra Wick",))),
@@ -110,6 +112,7 @@ LISTS: list[tuple[str, Filters]] = [
     ("black and white films", Filters(categories=(("black and white",),))),
     ("mustavalkoiset elokuvat", Filters(categories=(("black and white",),))),
     ("films suitable for children", Filters(age=7)),
+    ("something animated for my niece", Filters(categories=(("animation",),), age=7)),
     ("films for kids under 12", Filters(age=11)),
     ("elokuvia 10-vuotiaalle", Filters(age=10)),
     ("Finnish comedies under 100 minutes",

@@ -7,7 +7,8 @@ import pytest
 from bot.assistant.lists.answer import list_answer
 from bot.assistant.lists.filters import ListRequest
 from bot.assistant.wording import Wording
-from index.catalogue import Between, Catalogue, Filters, Order
+from index.catalogue import Catalogue, Order
+from index.filters import Between, Filters
 from tests.festival import knowledge_of
 from tests.small_corpus import HARVEST, LANTERN
 

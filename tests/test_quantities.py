@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.assistant.lists.quantities import length_ranges, year_ranges
-from index.catalogue import Between
+from index.filters import Between
 
 
 @pytest.mark.parametrize(

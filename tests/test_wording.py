@@ -9,7 +9,7 @@ from bot.assistant.formats import categories_said, countries_said, languages_sai
 from bot.assistant.lists.conditions import described, nothing
 from bot.assistant.showings.moments import long_day, short_day
 from bot.assistant.wording import Wording, Wordings, spoken
-from index.catalogue import Between, Filters
+from index.filters import Between, Filters
 
 EN, FI = Wording("en"), Wording("fi")
 

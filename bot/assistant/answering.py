@@ -30,7 +30,7 @@ from bot.assistant.showings.words import (
 )
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
-from index.catalogue import Filters
+from index.filters import Filters
 from index.models import Film
 from index.names import Mention
 
@@ -184,7 +184,7 @@ def _unclear(asked: Asked) -> Mention | None:
     placed = asked.when or asked.venues
     told = asked.fact and asked.films
     listed = (asked.listing or asked.programme or not asked.more) and not placed and not told
-    shared = [m for m in asked.people if len(m.candidates) > 1] if listed else []
+    shared = [m for m in asked.people if len({c.documents for c in m.candidates}) > 1] if listed else []
     told_of_one = asked.fact or not (asked.more or placed or asked.programme)
     titles = [m for m in asked.mentions if m.kind == "film" and len(m.documents) > 1] if told_of_one else []
     return next(iter([*shared, *titles]), None)

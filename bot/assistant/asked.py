@@ -9,8 +9,8 @@ from bot.assistant.facts.questions import Comparison
 from bot.assistant.lists.filters import ListRequest
 from bot.assistant.times.ends import EndAsked
 from bot.assistant.times.when import When
-from index.catalogue import Filters
 from index.facts import Fact
+from index.filters import Filters
 from index.models import Film
 from index.names import Mention
 

@@ -17,7 +17,7 @@ from bot.assistant.showings.answer import Wanted
 from bot.assistant.showings.of_film import film_showings
 from bot.assistant.talk.links import FAQ, digest_of, link_of
 from bot.assistant.wording import Wording, Wordings
-from index.catalogue import Filters
+from index.filters import Filters
 from index.models import Film, Frozen
 from index.retrieval import best_of_each_document
 

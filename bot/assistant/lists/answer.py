@@ -12,7 +12,8 @@ from bot.assistant.lists.filters import ListRequest
 from bot.assistant.lists.pages import page_of, paging_line, remaining
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
-from index.catalogue import Filters, Order
+from index.catalogue import Order
+from index.filters import Filters
 from index.models import Film
 
 MESSAGES = tuple(

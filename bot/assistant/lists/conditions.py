@@ -8,7 +8,7 @@ from itertools import product
 from bot.assistant.answers import Run
 from bot.assistant.formats import category_name, language_name, length, listed, place_name
 from bot.assistant.wording import Wording
-from index.catalogue import Between, Condition, Filters
+from index.filters import Between, Condition, Filters
 
 _SHAPES = ("exactly", "between", "least", "most", "over", "under")
 MESSAGES = (

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.assistant.lists.plain import plain_of
-from index.catalogue import Condition, Filters
+from index.filters import Condition, Filters
 from index.language.analysis import word_set
 from index.models import Span
 from index.names import Mention

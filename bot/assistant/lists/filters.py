@@ -15,7 +15,8 @@ from bot.assistant.lists.places import Places, places_asked
 from bot.assistant.lists.plain import plain_of
 from bot.assistant.lists.quantities import length_ranges, year_ranges
 from bot.assistant.lists.viewers import viewer_age
-from index.catalogue import Between, Filters, Order
+from index.catalogue import Order
+from index.filters import Between, Filters
 from index.models import Span
 from index.names import Mention
 

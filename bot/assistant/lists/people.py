@@ -20,6 +20,8 @@ _ACTS_AFTER = re.compile(
     r"|esiinty\w+|tahdit\w+|on\b)"
 )
 _REVIEWS = re.compile(r"\b(?:review\w*|arvost\w+|kirjoitt\w+|kritiso\w+|critic\w*)\b")
+_OR = re.compile(r"\s*(?:,|\b(?:and|or|ja|tai|seka)\b|&)+\s*")
+"""Joins people in one role: "with A or B"."""
 _DIRECTS = re.compile(r"(?:by|directed by|director|ohjaaja\w*|ohjannut)\s+$")
 
 
@@ -38,9 +40,11 @@ def people_asked(question: str, mentions: Sequence[Mention]) -> PeopleAsked:
     """The people among the names of a question whose films are asked for."""
     roles: dict[str, list[str]] = {"directors": [], "cast": [], "people": [], "critics": []}
     spans: list[Span] = []
+    role = "people"
     for mention in mentions:
         if mention.kind == "person":
-            role = _role(question, mention)
+            joined = bool(spans) and _OR.fullmatch(folded(question[spans[-1].end : mention.span.start]))
+            role = role if joined else _role(question, mention)
             roles[role] += [named.name for named in _suited(mention.candidates, role)]
             spans.append(mention.span)
             if role == "critics":

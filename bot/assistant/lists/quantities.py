@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.assistant.lists.lengths import lengths_in
 from bot.assistant.lists.plain import plain_of
 from bot.assistant.lists.years import years_in
-from index.catalogue import Between
+from index.filters import Between
 from index.models import Span
 
 ABOUT = 10

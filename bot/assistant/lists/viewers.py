@@ -27,7 +27,8 @@ _AGE = rf"\d{{1,2}}|(?:{'|'.join(sorted(_AGES, key=len, reverse=True))})"
 _SUITED = r"(?:(?:suitable|appropriate|ok|okay|fit|fine|good|allowed|safe|sopi\w+|sallit\w+)\s+)?"
 _YEARS_OLD = r"[\s-]*(?:years?[\s-]*olds?|yos?|vuoti\w+)"
 _CHILD = (
-    r"(?:(?:my |the )?(?:children|kids?)|(?:a|my) (?:child|kid|son|daughter)|families"
+    r"(?:(?:my |the )?(?:grand)?(?:children|kids?)|(?:a|my) (?:grand)?(?:child|kid|son|daughter)|families"
+    r"|(?:a|my) (?:niece|nephew|toddler|godchild|little (?:one|brother|sister))s?"
     r"|the (?:whole )?family)"
 )
 _FORMS = re.compile(

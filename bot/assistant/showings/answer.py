@@ -25,7 +25,7 @@ from bot.assistant.talk.helping import decline
 from bot.assistant.times.ends import EndAsked, at_end, end_said
 from bot.assistant.times.when import When
 from bot.assistant.wording import Wording
-from index.catalogue import Condition, Filters
+from index.filters import Condition, Filters
 from index.programme import Programme, Showing, utc
 
 MESSAGES = ("without-one", "without-two")
