@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from bot.assistant.assistant import LONGEST, Assistant
 from bot.assistant.conversation import Conversation
 from tests.fake_embedders import ListeningEmbedder
-from tests.festival import asked, at, knowledge_of
+from tests.festival import asked, at, knowledge_of, showing
+from tests.small_corpus import KETTLE, LANTERN, VESUVIA, review
 
 KNOWLEDGE = knowledge_of()
 SUMMER = Assistant(KNOWLEDGE)
@@ -56,6 +57,27 @@ def test_a_surname_that_two_share_is_asked_about() -> None:
     assert answer.kind == "clarify"
     assert {choice.label for choice in answer.choices} == {"Aki Tuovila", "Maren Tuovila"}
     assert asked(SUMMER, NOON, "Tuovila films", "maren").answer.films == ("The Lantern",)
+
+
+def test_a_surname_shared_by_those_who_made_the_same_films_is_not_asked_about() -> None:
+    film = KETTLE.model_copy(update={"directors": ("Albert Wolny", "David Wolny")})
+    document = review(film, "Albert Wolny held the camera and David Wolny the microphone.")
+    brothers = Assistant(knowledge_of((), (film,), (document,)))
+    answer = asked(brothers, NOON, "films by Wolny").answer
+    assert (answer.kind, answer.films) == ("list", ("Red Kettle",))
+
+
+def test_silent_films_are_those_of_the_headers_whatever_the_programme_notes() -> None:
+    shown = (showing(KETTLE, "2027-06-11 20:00", notes="silent"), showing(VESUVIA, "2027-06-11 22:00"))
+    answer = asked(Assistant(knowledge_of(shown)), NOON, "which films are silent?").answer
+    assert (answer.kind, answer.films) == ("list", ("Vesuvia",))
+
+
+def test_a_note_is_not_asked_for_by_the_name_in_it_alone() -> None:
+    shown = (showing(LANTERN, "2027-06-11 20:00", notes="Q&A with Maren Tuovila"),)
+    assistant = Assistant(knowledge_of(shown))
+    assert asked(assistant, NOON, "did Maren Tuovila direct The Lantern?").answer.kind == "fact"
+    assert asked(assistant, NOON, "is Maren Tuovila coming?").answer.kind == "programme"
 
 
 def test_with_a_day_both_who_share_a_surname_are_meant() -> None:

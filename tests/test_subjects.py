@@ -24,7 +24,13 @@ from index.retrieval import Hit
         ("I'd like to see something about dogs", "dogs"),
         ("which movie is about a bank robbery", "a bank robbery"),
         ("what film deals with the war", "the war"),
+        ("the one with the raccoons", "the raccoons"),
+        ("what's that old film where a man bugs a hotel room?", "a man bugs a hotel room"),
+        ("the movie that is set in a hotel in Japan", "a hotel in Japan"),
+        ("which one has the dragon", "the dragon"),
         ("what did the critic say about the film", None),
+        ("when is the one with the dragon on", None),
+        ("who directed the film with the raccoons", None),
         ("what does the film about bears say of the camera", None),
         ("who directed the film about bears", None),
         ("films by women", None),
@@ -34,6 +40,19 @@ from index.retrieval import Hit
 )
 def test_a_question_for_films_about_a_subject_is_told_by_its_words(question: str, subject: str | None) -> None:
     assert subject_of(question) == subject
+
+
+@pytest.mark.parametrize(
+    ("question", "document"),
+    [
+        ("the one with the steamship that is hauled over a hill", "reviews/fitzcarraldo.txt"),
+        ("what's the film where a cow is stolen for cakes", "reviews/first-cow.txt"),
+    ],
+)
+def test_a_film_described_by_what_is_in_it_is_found(assistant: Assistant, question: str, document: str) -> None:
+    answer, _ = asked(assistant, question, Conversation())
+    quoted = [quote.document for quote in answer.quotes]
+    assert quoted == [document]
 
 
 def hit(title: str, score: float, faq: bool = False) -> Hit:

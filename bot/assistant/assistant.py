@@ -144,7 +144,9 @@ class Assistant:
             return sought or self._searched(asked, shown, wording, now)
         if known.kind in ("fact", "decline"):
             return unlisted(asked, self._filters, self._knowledge, wording, now) or Found(known)
-        if known.kind == "list" and not known.films and not asked.others:  # "did she ever act in his films?" is no list
+        mentioned = bool(asked.people) and not any(m.documents for m in asked.people)  # in prose, by no header
+        empty = known.kind == "list" or (known.kind == "programme" and mentioned)
+        if empty and not known.films and not asked.others:  # "did she ever act in his films?" is no list
             searched = find(asked, shown, self._knowledge, wording, now)
             return searched if searched.answer.kind == "passage" else Found(known)
         return Found(known)

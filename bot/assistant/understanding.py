@@ -20,6 +20,7 @@ from bot.assistant.showings.words import asks_for_programme
 from bot.assistant.times.ends import end_asked, speaks_of_showing
 from bot.assistant.times.when import read_when
 from index.facts import Fact, header_words
+from index.filters import Filters
 from index.models import Film, Span
 from index.names import Mention
 
@@ -94,9 +95,20 @@ class Understanding:
             about=completed.about,
             when=when,
             end=end,
-            noted=tuple(note for note in notes_asked(text, programme) if not _only_names(note, text, mentions)),
+            noted=tuple(
+                note
+                for note in notes_asked(text, programme)
+                if not (_only_names(note, text, mentions) or self._is_condition(note))
+            ),
             programme=asks_for_programme(text, titles) or (end is not None and speaks_of_showing(text)),
         )
+
+    def _is_condition(self, note: Note) -> bool:
+        """Whether a note says no more than headers do: "silent" asks for silent films, noted or not."""
+        said = note.texts[0]
+        categories = self._filters.filters(said, ()).categories
+        stated = categories and not self._filters.says_more(said, (), ())
+        return bool(stated and self._knowledge.catalogue.select(Filters(categories=categories)))
 
     def _with_doubtful_film(self, text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
         """Takes common words for a title where all else that is said asks for a fact: "white reindeer genre"."""

@@ -1,9 +1,9 @@
-"""Films about a subject: "is there a film about a chef?" asks which film, not what happens in one."""
+"""Films by what is in them: "is there a film about a chef?", "the one with the chef" ask which film it is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.assistant.answers import Language, Run, Style
@@ -11,11 +11,12 @@ from bot.assistant.asked import Asked
 from bot.assistant.following.choosing import which_of
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import quoted
-from bot.assistant.quoting.search import Found, key_of
+from bot.assistant.quoting.search import DESCRIBED_FROM, DESCRIBING, Found, key_of
 from bot.assistant.quoting.ties import asked_of, tied_films, with_ties
 from bot.assistant.wording import Wording
+from index.retrieval import Hit
 
-MESSAGES = ("may-be-about",)
+MESSAGES = ("may-be-about", "may-be-described")
 
 QUOTED_FROM = 0.08
 """From this chance on the best film is quoted; below, the likeliest are offered.
@@ -45,11 +46,23 @@ _ASKED = re.compile(
     r" (?P<subject>.+?)\W*",
     re.IGNORECASE,
 )
+_ASIDE = (
+    r"(?:(?:hi|hey|so|and|please|what['’]?s|what (?:is|was)|which(?: film)? is|is there|looking for|i['’]m|i mean"  # noqa: RUF001
+    r"|i am|find me|do you (?:have|know)|have you got|(?:the )?name of|tell me|it['’]s|called)\W+)*"  # noqa: RUF001
+)
+_DESCRIBED = re.compile(
+    rf"{_ASIDE}(?:(?:the|that|this|an?|your) (?:[\w-]+ )?(?:film|movie|one|documentary|picture|flick|doc|short)"
+    r"(?: (?:that|which))?(?:['’]s| is| was)? (?:with|where|in which|when|who|whose|has|have|featuring|about"  # noqa: RUF001
+    r"|(?:set|takes place) (?:in|on|at))"
+    r"|which (?:one|film|movie) (?:has|had|features|shows|(?:is set|takes place) (?:in|on|at)))"
+    r" (?P<subject>.+?)\W*",
+    re.IGNORECASE,
+)
 
 
 def subject_of(question: str) -> str | None:
-    """Gives what a question wants a film to be about; None when it asks for something else."""
-    asked = _ASKED.fullmatch(question.strip())
+    """Gives what a question wants a film to be about, or to have in it; None when it asks for something else."""
+    asked = _ASKED.fullmatch(question.strip()) or _DESCRIBED.fullmatch(question.strip())
     return asked["subject"] if asked else None
 
 
@@ -62,14 +75,23 @@ def films_about(asked: Asked, knowledge: Knowledge, wording: Wording, now: datet
     narrowed = asked.mentions or asked.when or asked.venues or asked.programme
     if subject is None or narrowed or not (asked.language == "en" or knowledge.multilingual):
         return None
-    hits = [h for h in knowledge.retriever.search(subject, _DEPTH, language=asked.language) if h.document.film]
+    about = bool(_ASKED.fullmatch(asked.text.strip()))
+    hits = _best([subject] if about else [subject, asked.text], asked, knowledge)
     if not hits or hits[0].score < OFFERED_FROM:
         return None
     nearly = asked_of(tied_films(hits, NEARLY), _STORY[asked.language], knowledge)
-    if hits[0].score >= QUOTED_FROM:
+    described = not about and len(asked.text.split()) >= DESCRIBING
+    if hits[0].score >= (DESCRIBED_FROM if described else QUOTED_FROM):
         answer = with_ties(quoted(hits[:1], knowledge, wording, now), nearly, wording)
         return Found(answer, (key_of(hits[0]),), tuple(hits))
     best = asked_of([knowledge.films[hits[0].document.path]], _STORY[asked.language], knowledge)
-    named = Run(text=subject, style=Style.TITLE)
-    said = wording.runs("may-be-about", subject=named, count=1 + len(nearly))
+    named = {"subject": Run(text=subject, style=Style.TITLE)} if about else {}
+    said = wording.runs("may-be-about" if about else "may-be-described", count=1 + len(nearly), **named)
     return Found(which_of([*best, *nearly], said, wording, hits[0].score), hits=tuple(hits))
+
+
+def _best(texts: Sequence[str], asked: Asked, knowledge: Knowledge) -> list[Hit]:
+    """Gives the films' passages found by the text that finds best: a description's subject, or all of it."""
+    found = [knowledge.retriever.search(text, _DEPTH, language=asked.language) for text in texts]
+    films = [[hit for hit in hits if hit.document.film] for hits in found]
+    return max(films, key=lambda hits: hits[0].score if hits else 0.0)

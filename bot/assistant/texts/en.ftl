@@ -13,6 +13,10 @@ may-be-about = No review says outright that its film is about { $subject }. { $c
     [one] Perhaps this one is:
    *[other] Perhaps one of these is:
 }
+may-be-described = No review says that outright. { $count ->
+    [one] Perhaps it is this one:
+   *[other] Perhaps it is one of these:
+}
 next-screening = Next: { $start }, { $venue }
 
 ## What a film's header says

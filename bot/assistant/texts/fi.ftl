@@ -13,6 +13,10 @@ may-be-about = Mikään arvio ei sano suoraan, että elokuvan aihe olisi { $subj
     [one] Ehkä tämä:
    *[other] Ehkä jokin näistä:
 }
+may-be-described = Mikään arvio ei sano sitä suoraan. { $count ->
+    [one] Ehkä kyse on tästä:
+   *[other] Ehkä kyse on jostakin näistä:
+}
 next-screening = Seuraavaksi: { $start }, { $venue }
 
 ## Elokuvan tiedot
