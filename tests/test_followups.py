@@ -46,6 +46,7 @@ def summer() -> Assistant:
         (("elokuva Harvest", "onko se pidempi kuin Red Kettle"), "Harvest on pidempi.\nHarvest kestää 2 h 16 min."),
         (("elokuva Harvest", "mis salis"), "Harvest\nlauantai 12. kesäkuuta\n12.00–14.16 · Big Tent"),
         (("kuka ohjasi elokuvan Quiet Evenings?", "mitä muuta se on tehny"), "Ohjaus Odile Marchetti: 1 elokuva\nV"),
+        (("no mitä Marchettilta on", "montako niitä on"), "Ohjaus Odile Marchetti: 2 elokuvaa"),
         (("mitä huomen aamul tulee", "entä illalla"), "Huomenna (la 12.6.), klo 18.00–6.00: 2 näytöstä"),
         (("what's on tomorrow morning", "and in the evening?"), "Tomorrow (Sat 12 June), 18:00–00:00: one screening"),
         (("mitä huomenna illalla tulee", "entä ennen puoltapäivää"), "Ei yhtään elokuvaa: ennen klo 12.00 huomenna"),

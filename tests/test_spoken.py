@@ -25,6 +25,10 @@ FINNISH = SpokenFinnish(["rovaniemeltä", "kirjastossa", "toimiiks"])
         ("toimiiks", "toimiiko"),  # though the corpus says it so
         ("naytos alkaa tanaan", "näytös alkaa tänään"),
         ("vain alle 80 min", "vain alle 80 min"),
+        ("no mitä sit", "mitä sitten"),
+        ("kylmäkö siellä on yöllä", "onko siellä kylmä yöllä"),
+        ("paljonko kello on", "paljonko kello on"),
+        ("pitkäkö se leffa on?", "onko se leffa pitkä?"),
     ],
 )
 def test_spoken_finnish_is_written_out(typed: str, meant: str) -> None:

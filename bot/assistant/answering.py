@@ -106,7 +106,8 @@ def _dates(question: str, knowledge: Knowledge, wording: Wording, now: datetime)
 _MEANS_A_FILM = re.compile(
     r"\W*(?:(?:and|so|ok|entä|ja) )?(?:when|where|what time|milloin|missä|koska|mihin aikaan)(?:['’]s)?"  # noqa: RUF001
     r"(?: (?:and|ja) (?:when|where|milloin|missä))?"
-    r"(?: (?:(?:is|was|does|will|can i|on|oli|menee|näytetään|alkaa|tulee) )?(?:it|that|this|they|se|tuo|tämä)\b"
+    r"(?: (?:(?:is|was|does|will|can i|on|oli|menee|näytetään|alkaa|tulee) )?(?:it|that|this|they|se|tuo|tämä"
+    r"|(?:se )?(?:näytös|elokuva|leffa))\b"
     r"(?: (?:be|on|shown|showing|playing|screened|start|begin|end|finish|see|again|menee|näytetään|alkaa|tulee|on"
     r"|oli))*)?\W*",
     re.IGNORECASE,
@@ -153,7 +154,8 @@ def _shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) 
     noted = bool(asked.notes or asked.unnoted) and bool(_WHETHER.match(asked.text))
     if asked.films and (asked.programme or asked.when or bare or noted):
         return film_showings(asked.films, wanted, knowledge, wording, now)
-    if asked.listing and not placed and not asked.programme and not missed:
+    counted = asked.listing is not None and asked.listing.aim == "count"
+    if asked.listing and not placed and (counted or not asked.programme) and not missed:
         return _listed(asked.listing, asked, knowledge, wording)
     if asked.listing or bare or (missed and not asked.more) or (asked.programme and (placed or not asked.more)):
         return showings_at(wanted, knowledge, wording, now, asked.page)

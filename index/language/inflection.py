@@ -10,6 +10,8 @@ _ENDINGS = (
     *("iin", "een", "ssa", "sta", "lla", "lta", "lle", "ksi", "tta", "ien", "jen", "ten", "den"),
     *("na", "ta", "ja", "ia", "n", "a", "t"),
 )
+_SURE = frozenset({"ssa", "sta", "lla", "lta", "lle"})
+"""Endings that tell even after two letters: "Joon-holta"."""
 _CLITICS = ("kohan", "kaan", "kin", "han", "ko", "pa")
 _PLURALS = ("issa", "ista", "illa", "ilta", "ille", "iin", "ien", "iden", "ita", "ia")
 _VOWELS = "aeiouy"
@@ -39,14 +41,15 @@ def bases_of(word: str) -> frozenset[str]:
     words = [word] + [word.removesuffix(c) for c in _CLITICS if word.endswith(c)]
     bases = {base for w in words for stem in _stems_of(w) for base in _nominatives_of(stem)} | set(words)
     bases |= {plural for w in words for plural in _plurals_of(w)}
-    return frozenset(base for base in bases if len(base) >= _SHORTEST and base != word)
+    return frozenset(base for base in bases if len(base) >= _SHORTEST - 1 and base != word)
 
 
 def _stems_of(word: str) -> Iterator[str]:
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+        least = _SHORTEST - 1 if ending in _SURE else _SHORTEST
+        if word.endswith(ending) and len(word) - len(ending) >= least:
             yield word.removesuffix(ending)
-    if len(word) > _SHORTEST + 2 and word[-1] == "n" and word[-2] in _VOWELS:
+    if len(word) > _SHORTEST + 1 and word[-1] == "n" and word[-2] in _VOWELS:
         if word[-3] == word[-2]:  # "Vesuviaan", into the basic form's own last vowel
             yield word[:-2]
         elif word[-3] == "h":  # "Maohon"

@@ -30,6 +30,12 @@ SPOKEN = {
 _ENGLISH = frozenset({"sit", "ton", "mut", "musa", "auto"})
 """Finnish words that are English ones, too."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WELL = re.compile(r"^\s*no,? +(?=\w)", re.IGNORECASE)
+"""It begins what is said, and denies nothing."""
+_IS_IT = re.compile(
+    r"^(?!(?:monta|paljon|kauan|mi|min)k)(?P<how>\w{3,})k[oö] (?P<what>\w+(?: \w+)?) on\b", re.IGNORECASE
+)
+"""Finnish asks whether by its first word: "kylmäkö siellä on" is "onko siellä kylmä"."""
 _DOTS = re.compile("[äöÄÖ]")
 _VOWEL = "aeiouy"
 _LONG = re.compile(rf"(?:[{_VOWEL}]{{2}}|n)ks$")
@@ -61,7 +67,7 @@ class SpokenFinnish:
             written = self._written(match.group().lower(), dotted)
             return written if written != match.group().lower() else match.group()
 
-        return _WORD.sub(better, question)
+        return _IS_IT.sub(r"onko \g<what> \g<how>", _WORD.sub(better, _WELL.sub("", question)))
 
     def _written_word(self, word: str, dotted: bool) -> str:
         """Gives a word in lower case as it is written; `dotted` says that whoever wrote it writes dots."""

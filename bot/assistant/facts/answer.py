@@ -24,6 +24,8 @@ _TRANSLATED = {
     Fact.SUBTITLES: languages_said,
     Fact.CATEGORIES: categories_said,
 }
+SOURCED = 3
+"""Of so many films the sources are named; of more, each is a line."""
 _ENDS = ("most", "least", "more", "less")
 MESSAGES = (
     *(f"{use}-{fact}" for use in ("fact", "fact-name") for fact in Fact),
@@ -52,7 +54,7 @@ def fact_answer(films: Sequence[Film], fact: Fact, knowledge: Knowledge, wording
     lines: list[Run] = []
     for film in films:
         lines += [*_stated(film, fact, wording, films), Run(text="\n")]
-    for film in known:
+    for film in known if len(films) <= SOURCED else ():
         lines += [Run(text="\n"), *film_source(film, knowledge, wording, now), Run(text="\n")]
     return _fact(lines[:-1], films, wording)
 

@@ -12,7 +12,8 @@ from bot.assistant.following.pronouns import FILM
 
 _SHOWN = re.compile(
     r"\b(?:it|that) (?:still |also |again )?(?:on|shown|showing|playing|screened)\b"
-    r"|\b(?:is|when's) (?:it|that) on\b|\bse (?:menee|tulee|näytetään|esitetään|pyörii)\b",
+    r"|\b(?:is|when's) (?:it|that) on\b|\bse (?:menee|tulee|näytetään|esitetään|pyörii)\b"
+    r"|\b(?:se|sen|siinä) (?:toinen |toisen |viimeinen |seuraava )?(?:näytö|elokuva|leffa)\w*",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
@@ -26,7 +27,7 @@ _ASKS_ALONE = re.compile(
     r"|mistä alkaen|kuinka (?:kauan|paljon|myöhään|kaukana)|paljonko|mihin aikaan|missä|milloin|miksi|mistä"
     r"|mikä (?:on )?(?:sen |se )?(?:osoite|hinta)(?: on)?"
     r"|what(?:'s| is) the (?:address|price))"
-    r"(?: (?:exactly|then|sitten))?\W*",
+    r"(?: (?:exactly|then|sitten|maksaa|maksavat))*\W*",
     re.IGNORECASE,
 )
 _WEATHER = re.compile(
@@ -36,6 +37,10 @@ _WEATHER = re.compile(
 _ONE_OF_IT = re.compile(r"\b(?:when|where|what|who)\b.* the (?:first|last|next|other) one\b", re.IGNORECASE)
 
 
+SURE = 0.5
+"""An entry of the FAQ at least this likely is asked for in full."""
+
+
 def by_topic(spoken: SpokenOf, facts: FactReader) -> Completed | None:
     """Asks on about the FAQ entry last quoted, unless only a film can be meant: "when is it on", "who directed it"."""
     topic, question = spoken.conversation.topic, spoken.question
@@ -43,7 +48,17 @@ def by_topic(spoken: SpokenOf, facts: FactReader) -> Completed | None:
         return None
     if _WEATHER.search(question):
         return None
-    asks_on = _ASKS_ALONE.fullmatch(question) or (AND.match(question) and _ASKING.search(question))
+    asks_on = _ASKS_ALONE.fullmatch(question) or (
+        AND.match(question) and _ASKING.search(question) and not _asks_for_another(spoken)
+    )
     if not (FILM.search(question) or _ONE_OF_IT.search(question) or asks_on):
         return None
     return Completed(f"{question} ({topic})")
+
+
+def _asks_for_another(spoken: SpokenOf) -> bool:
+    """Whether a question is answered by another entry without being completed: "and are there showers?"."""
+    question = AND.sub("", spoken.question, count=1)
+    hits = spoken.knowledge.retriever.search(question, 1, language=spoken.language)
+    entries = [hit.document.faq for hit in hits if hit.document.faq and hit.score >= SURE]
+    return any(entry.question != spoken.conversation.topic for entry in entries)

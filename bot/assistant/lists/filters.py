@@ -10,7 +10,7 @@ from typing import Literal
 from bot.assistant.lists import words as list_words
 from bot.assistant.lists.exclusions import excluded
 from bot.assistant.lists.genres import Genres, names_film
-from bot.assistant.lists.people import people_asked
+from bot.assistant.lists.people import asks_for_works, people_asked
 from bot.assistant.lists.places import Places, places_asked
 from bot.assistant.lists.plain import plain_of
 from bot.assistant.lists.quantities import length_ranges, year_ranges
@@ -88,7 +88,7 @@ class FilterReader:
             return None
         if list_words.asks_otherwise(reading.rest) or not list_words.is_filler(reading.rest):
             return None
-        if not _is_request(reading, conditions, bool(order), count):
+        if not (_is_request(reading, conditions, bool(order), count) or asks_for_works(question, mentions)):
             return None
         aim: Literal["list", "count", "first"] = "count" if count else "first" if superlative else "list"
         if superlative and limit is None and (_asks_for_several(question) or list_words.sorts(question)):

@@ -22,6 +22,10 @@ _ACTS_AFTER = re.compile(
 _REVIEWS = re.compile(r"\b(?:review\w*|arvost\w+|kirjoitt\w+|kritiso\w+|critic\w*)\b")
 _OR = re.compile(r"\s*(?:,|\b(?:and|or|ja|tai|seka)\b|&)+\s*")
 """Joins people in one role: "with A or B"."""
+_ABLATIVE = re.compile(r"lta?$")
+_WHAT_THERE_IS = re.compile(
+    r"\W*(?:(?:no|entas?|ja|mutta) )*(?:mita|mitka|mika|montako|onko|loytyyko|tuleeko|naytetaanko|mitaan)\b"
+)
 _DIRECTS = re.compile(r"(?:by|directed by|director|ohjaaja\w*|ohjannut)\s+$")
 
 
@@ -55,6 +59,13 @@ def people_asked(question: str, mentions: Sequence[Mention]) -> PeopleAsked:
     )  # fmt: skip
 
 
+def asks_for_works(question: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a Finnish question asks what there is by somebody, whom the case alone tells: "mitä Varpulalta tulee"."""
+    people = [mention for mention in mentions if mention.kind == "person"]
+    by = any(_ABLATIVE.search(folded(question[slice(*mention.span)])) for mention in people)
+    return by and bool(_WHAT_THERE_IS.match(folded(question)))
+
+
 def _role(question: str, mention: Mention) -> str:
     before = folded(question[: mention.span.start])
     after = folded(question[mention.span.end :]).strip()
@@ -62,7 +73,9 @@ def _role(question: str, mention: Mention) -> str:
         return "critics"
     if _DIRECTS.search(before) or re.match(r"(?:on |is |has |have |had |did )?(?:direct|ohja|made|make|tehnyt)", after):
         return "directors" if _directing(mention) else "people"
-    if _ACTS_AFTER.match(after) or (_ACTS_BEFORE.search(before) and not re.match(r"(?:direct|make|made)", after)):
+    by = _ABLATIVE.search(folded(question[slice(*mention.span)])) and _directing(mention)
+    acts = _ACTS_BEFORE.search(before) and not re.match(r"(?:direct|make|made)", after)
+    if not by and (acts or _ACTS_AFTER.match(after)):
         return "cast"
     return "directors" if _directing(mention) else "people"
 

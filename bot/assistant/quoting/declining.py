@@ -14,7 +14,7 @@ from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
 from index.retrieval import Hit, best_of_each_document
 
-MESSAGES = ("nearest-passage",)
+MESSAGES = ("nearest-passage", "ask-in-en", "ask-in-fi")
 
 NEAREST = 3
 """So many films are offered in a refusal."""
@@ -37,11 +37,21 @@ def declined(
     films = [film.title for film in asked.films]
     score = hits[0].score if hits else 0.0
     if films and not unknown:
-        return decline(knowledge, wording, _not_told(films, wording), films=films, score=score)
+        told = (*_not_told(films, wording), *_to_ask_otherwise(asked, hits, knowledge, wording))
+        return decline(knowledge, wording, told, films=films, score=score)
     reason = wording.runs("not-known", name=Run(text=unknown[0], style=Style.TITLE)) if unknown else ()
     named = _of_people(asked, knowledge)
     near = named or _nearest_films(asked, hits, unknown, knowledge)
     return decline(knowledge, wording, reason, near, by_name=bool(named), score=score)
+
+
+def _to_ask_otherwise(asked: Asked, hits: Sequence[Hit], knowledge: Knowledge, wording: Wording) -> tuple[Run, ...]:
+    """Says that the review is in another language, in which more of it would be found; nothing where it is not so."""
+    own = {film.document for film in asked.films}
+    written = {hit.document.language for hit in hits if hit.document.path in own}
+    if knowledge.multilingual or asked.language in written or not written:
+        return ()
+    return (Run(text="\n"), *wording.runs(f"ask-in-{min(written)}"))
 
 
 def nearest_passage(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str]) -> Hit | None:
