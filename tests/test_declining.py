@@ -9,8 +9,15 @@ import pytest
 from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Reply
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.quoting.declining import SHOWN_FROM, declined_with, nearest_passage
+from bot.assistant.quoting.declining import (
+    ENTRY_NEAR_FROM,
+    SHOWN_FROM,
+    declined,
+    declined_with,
+    nearest_passage,
+)
 from bot.assistant.wording import Wordings
+from index.models import Faq
 from index.retrieval import Hit
 from tests.festival import asked, at, knowledge_of
 from tests.small_corpus import KETTLE
@@ -63,3 +70,27 @@ def test_it_is_quoted_word_for_word_under_the_refusal(reply: Reply, knowledge: K
         "As near as the review of Red Kettle comes:",
         quote.text,
     ]
+
+
+def test_questions_of_the_faq_that_come_near_are_offered(reply: Reply, knowledge: Knowledge) -> None:
+    assert reply.asked
+    entry = Faq(document="faq/food.md#May I eat?", topic="Food", question="May I eat?")
+    [hit, *_] = of_kettle(reply, ENTRY_NEAR_FROM)
+    near = replace(hit, document=hit.document.model_copy(update={"film": None, "faq": entry}))
+    nowhere = replace(reply.asked, mentions=(), films=())
+    answer = declined(nowhere, [near], (), knowledge, Wordings().of("en"))
+    assert (answer.kind, answer.quotes) == ("decline", ())
+    assert [(choice.label, choice.question) for choice in answer.choices] == [("May I eat?", "May I eat?")]
+    assert answer.text.endswith(":\n1. May I eat?")
+
+    far = replace(near, score=ENTRY_NEAR_FROM - 0.001)
+    assert not declined(nowhere, [far], (), knowledge, Wordings().of("en")).choices
+    assert not declined(nowhere, [near], ("Metropolis",), knowledge, Wordings().of("en")).choices
+
+
+def test_an_entry_offered_is_answered_by_its_number(assistant: Assistant) -> None:
+    question = "do you sell socks"
+    offered = asked(assistant, NOON, question).answer
+    assert offered.kind == "decline"
+    answer = asked(assistant, NOON, question, "1").answer
+    assert (answer.kind, answer.quotes[0].document.rpartition("#")[2]) == ("faq", offered.choices[0].label)

@@ -47,7 +47,7 @@ class Quote(Frozen):
 
 
 class Choice(Frozen):
-    """One of the things a `clarify` answer asks about: what the user reads, and the question it stands for."""
+    """Something that an answer offers to choose: what the user reads, and the question it stands for."""
 
     label: str
     question: str

@@ -77,8 +77,20 @@ def which(mention: Mention, question: str, knowledge: Knowledge, wording: Wordin
 def which_of(choices: Sequence[Choice], asked: Sequence[Run], wording: Wording, score: float = 1) -> Answer:
     """Asks which of some choices is meant, with a number before each."""
     offered = tuple(choices[:MOST])
-    lines = [Run(text=f"\n{n}. {choice.label}") for n, choice in enumerate(offered, start=1)]
-    return Answer(kind="clarify", runs=(*asked, *lines), choices=offered, score=score, language=wording.language)
+    runs = (*asked, *_numbered(offered))
+    return Answer(kind="clarify", runs=runs, choices=offered, score=score, language=wording.language)
+
+
+def with_choices(answer: Answer, said: Sequence[Run], choices: Sequence[Choice]) -> Answer:
+    """Offers something to choose from under an answer, each by its number; the answer itself if there is nothing."""
+    if not choices:
+        return answer
+    runs = (*answer.runs, Run(text="\n\n"), *said, *_numbered(choices))
+    return answer.model_copy(update={"runs": runs, "choices": tuple(choices)})
+
+
+def _numbered(choices: Sequence[Choice]) -> list[Run]:
+    return [Run(text=f"\n{number}. {choice.label}") for number, choice in enumerate(choices, start=1)]
 
 
 def _offered(mention: Mention, knowledge: Knowledge) -> list[tuple[str, str]]:

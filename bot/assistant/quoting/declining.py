@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer, Choice, Run, Style
 from bot.assistant.asked import Asked
+from bot.assistant.following.choosing import with_choices
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import film_source, quote_runs
 from bot.assistant.quoting.window import quotation
@@ -17,9 +18,11 @@ from index.retrieval import Hit, best_of_each_document
 MESSAGES = ("nearest-passage", "ask-in-en", "ask-in-fi")
 
 NEAREST = 3
-"""So many films are offered in a refusal."""
+"""So many films, or entries of the FAQ, are offered in a refusal."""
 NEAR_FROM = 0.06
 """A film is offered in a refusal when its review reaches this chance."""
+ENTRY_NEAR_FROM = 0.02
+"""An entry of the FAQ is offered in a refusal when it reaches this chance."""
 NAME_WORDS = 4
 """A question of at most so many words may be a title with slips in it."""
 SHOWN_FROM = 0.08
@@ -33,7 +36,7 @@ comes nearest is mostly about something else.
 def declined(
     asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], knowledge: Knowledge, wording: Wording
 ) -> Answer:
-    """Declines by name what the corpus does not know, or else offers the nearest films."""
+    """Declines by name what the corpus does not know, or else offers the nearest films and entries."""
     films = [film.title for film in asked.films]
     score = hits[0].score if hits else 0.0
     if films and not unknown:
@@ -42,7 +45,8 @@ def declined(
     reason = wording.runs("not-known", name=Run(text=unknown[0], style=Style.TITLE)) if unknown else ()
     named = _of_people(asked, knowledge)
     near = named or _nearest_films(asked, hits, unknown, knowledge)
-    return decline(knowledge, wording, reason, near, by_name=bool(named), score=score)
+    answer = decline(knowledge, wording, reason, near, by_name=bool(named), score=score)
+    return answer if unknown or named else with_choices(answer, wording.runs("nearest-entries"), _nearest_entries(hits))
 
 
 def _to_ask_otherwise(asked: Asked, hits: Sequence[Hit], knowledge: Knowledge, wording: Wording) -> tuple[Run, ...]:
@@ -91,6 +95,12 @@ def _nearest_films(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], kn
     spelled = knowledge.names.nearest(name, NEAREST) if name else []
     likely = [hit for hit in best_of_each_document(hits) if hit.document.film and hit.score >= NEAR_FROM]
     return spelled or [hit.document.title for hit in likely][:NEAREST]
+
+
+def _nearest_entries(hits: Sequence[Hit]) -> list[Choice]:
+    """Gives the FAQ's questions that come nearest, to be asked by choosing them."""
+    likely = [hit.document.faq for hit in hits if hit.document.faq and hit.score >= ENTRY_NEAR_FROM]
+    return [Choice(label=entry.question, question=entry.question) for entry in likely[:NEAREST]]
 
 
 def _of_people(asked: Asked, knowledge: Knowledge) -> list[str]:

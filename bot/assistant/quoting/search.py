@@ -9,11 +9,11 @@ from datetime import datetime
 
 from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
-from bot.assistant.following.choosing import which
+from bot.assistant.following.choosing import which, with_choices
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.declining import declined, declined_with, nearest_passage
-from bot.assistant.quoting.ties import asked_of, tied_films, with_ties
+from bot.assistant.quoting.ties import asked_of, tied_films
 from bot.assistant.showings.words import title_asked_for
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
@@ -97,7 +97,8 @@ def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Word
     quoted_now = tuple(key_of(hit) for hit in quotations)
     answer = quoted(quotations, knowledge, wording, now)
     if fresh[0].document.film and not shown and not _scope(asked):
-        answer = with_ties(answer, asked_of(tied_films(fresh), f"{asked.text} ({{film}})", knowledge), wording)
+        tied = asked_of(tied_films(fresh), f"{asked.text} ({{film}})", knowledge)
+        answer = with_choices(answer, wording.runs("fits-too"), tied)
     return Found(answer, quoted_now, tuple(hits))
 
 

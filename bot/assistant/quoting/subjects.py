@@ -8,11 +8,11 @@ from datetime import datetime
 
 from bot.assistant.answers import Language, Run, Style
 from bot.assistant.asked import Asked
-from bot.assistant.following.choosing import which_of
+from bot.assistant.following.choosing import which_of, with_choices
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.search import DESCRIBED_FROM, DESCRIBING, Found, key_of
-from bot.assistant.quoting.ties import asked_of, tied_films, with_ties
+from bot.assistant.quoting.ties import asked_of, tied_films
 from bot.assistant.wording import Wording
 from index.retrieval import Hit
 
@@ -82,7 +82,7 @@ def films_about(asked: Asked, knowledge: Knowledge, wording: Wording, now: datet
     nearly = asked_of(tied_films(hits, NEARLY), _STORY[asked.language], knowledge)
     described = not about and len(asked.text.split()) >= DESCRIBING
     if hits[0].score >= (DESCRIBED_FROM if described else QUOTED_FROM):
-        answer = with_ties(quoted(hits[:1], knowledge, wording, now), nearly, wording)
+        answer = with_choices(quoted(hits[:1], knowledge, wording, now), wording.runs("fits-too"), nearly)
         return Found(answer, (key_of(hits[0]),), tuple(hits))
     best = asked_of([knowledge.films[hits[0].document.path]], _STORY[asked.language], knowledge)
     named = {"subject": Run(text=subject, style=Style.TITLE)} if about else {}

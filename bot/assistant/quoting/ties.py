@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.assistant.answers import Answer, Choice, Run
+from bot.assistant.answers import Choice
 from bot.assistant.following.titles import called, labelled
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.wording import Wording
 from index.models import Film
 from index.retrieval import Hit, best_of_each_document
-
-MESSAGES = ("fits-too",)
 
 TIED = 0.87
 """A film is named after the one quoted when its chance is at least this share of that one's, and none was named.
@@ -33,12 +30,3 @@ def asked_of(films: Sequence[Film], question: str, knowledge: Knowledge) -> list
     """Offers films to choose from; `question` is asked of the one chosen, in place of "{film}" in it."""
     every = list(knowledge.films.values())
     return [Choice(label=labelled(f, every), question=question.replace("{film}", called(f, every))) for f in films]
-
-
-def with_ties(answer: Answer, choices: Sequence[Choice], wording: Wording) -> Answer:
-    """Names films under a quotation, each to be chosen by its number."""
-    if not choices:
-        return answer
-    lines = [Run(text=f"\n{number}. {choice.label}") for number, choice in enumerate(choices, start=1)]
-    runs = (*answer.runs, Run(text="\n\n"), *wording.runs("fits-too"), *lines)
-    return answer.model_copy(update={"runs": runs, "choices": tuple(choices)})
