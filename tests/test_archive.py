@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +12,8 @@ import pytest
 
 from bot.settings import BotSettings
 from index import build, vector_kinds
-from index.corpus import Corpus
 from index.errors import IndexCorrupt
+from index.models import Film, Screening, Venue
 from index.published import NAMES, PublishedIndex, open_index
 from index.retrieval import Retriever
 from scripts.benchmarking.archive.documents import Origins, archive
@@ -30,8 +31,17 @@ def source() -> Source:
     sentences = tuple(words[3 * number : 3 * number + 3] for number in range(20))
     chances = np.cumsum(1 / (np.arange(len(words + rare)) + 2.7))
     nothing = np.zeros((20, 16), np.float32)
+    film = Film(document="reviews/real.txt", title="Real", countries=("Finland",), categories=("Drama",))
     return Source(
-        sentences, np.repeat(np.arange(10, dtype=np.int32), 2), nothing, nothing, words + rare, chances / chances[-1]
+        sentences=sentences,
+        passage_of=np.repeat(np.arange(10, dtype=np.int32), 2),
+        sentence_vectors=nothing,
+        passage_vectors=nothing,
+        words=words + rare,
+        chances=chances / chances[-1],
+        films=(film,),
+        screenings=(Screening(film=film.document, start=datetime(2027, 6, 9, 12, tzinfo=UTC), venue="Big Tent"),),
+        venues=(Venue(name="Big Tent"),),
     )
 
 
@@ -47,9 +57,7 @@ def root(tmp_path_factory: pytest.TempPathFactory, embedder: LetterEmbedder) -> 
         patch.setattr(vector_kinds, "LISTS_FROM", 50)
         patch.setattr(build, "NAMES_STORED_FROM", 1)
         folder = tmp_path_factory.mktemp("archive")
-        documents = tuple(archive(source(), PASSAGES, Origins()))
-        corpus = Corpus.model_construct(documents=documents, screenings=(), venues=(), findings=(), digest="0" * 64)
-        build.build_index(corpus, lambda: embedder, folder, "Europe/Helsinki")
+        build.build_index(archive(source(), PASSAGES, Origins()), lambda: embedder, folder, "Europe/Helsinki")
         yield folder
 
 
@@ -80,6 +88,13 @@ def test_its_films_and_people_are_known(index: PublishedIndex) -> None:
     for film in index.films:
         assert film.document in names.mentions(f"who directed {film.title}?")[0].documents
         assert film.document in names.mentions(f"films by {film.directors[0]}")[0].documents
+
+
+def test_its_films_have_the_headers_of_real_ones_and_are_in_the_programme(index: PublishedIndex) -> None:
+    assert {(film.countries, film.categories) for film in index.films} == {(("Finland",), ("Drama",))}
+    assert [screening.film for screening in index.screenings] == [index.films[0].document]
+    text = index.search.documents[index.films[0].document].text
+    assert text.startswith(f"Title: {index.films[0].title}\nCountry: Finland\nDirector: ")
 
 
 @pytest.mark.parametrize("name", ["names.db", "vectors-sentences/vectors.npy", "vectors-sentences/vectors.faiss"])

@@ -1,4 +1,4 @@
-"""The films of an archive: reviews whose sentences are real ones with half of their words replaced."""
+"""An archive's films: reviews whose sentences are real ones with half of their words replaced, and the programme."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from index.models import Document, Film, Span
+from index.corpus import Corpus
+from index.models import Document, Film, Screening, Span
 from scripts.benchmarking.archive.source import Source
 
 PASSAGES_EACH = 20
@@ -37,8 +38,26 @@ class Origins:
         return np.array([self.rows.get(mark, mark % rows) for mark in marks], np.int64)
 
 
-def archive(source: Source, passages: int, origins: Origins, seed: int = 7) -> Iterator[Document]:
-    """Gives the reviews of an archive with about so many passages, one after the other."""
+def archive(source: Source, passages: int, origins: Origins, seed: int = 7) -> Corpus:
+    """Gives an archive with about so many passages; its programme shows some of its films instead of the real ones."""
+    documents = tuple(_reviews(source, passages, origins, seed))
+    return Corpus.model_construct(
+        documents=documents,
+        screenings=_programme(source, documents),
+        venues=source.venues,
+        findings=(),
+        digest="0" * 64,
+    )
+
+
+def _programme(source: Source, documents: Sequence[Document]) -> tuple[Screening, ...]:
+    """Gives the real programme with films from all over the archive in place of the real ones."""
+    shown = list(dict.fromkeys(screening.film for screening in source.screenings))
+    instead = {film: documents[place * len(documents) // len(shown)].path for place, film in enumerate(shown)}
+    return tuple(screening.model_copy(update={"film": instead[screening.film]}) for screening in source.screenings)
+
+
+def _reviews(source: Source, passages: int, origins: Origins, seed: int) -> Iterator[Document]:
     chance = np.random.default_rng(seed)
     by_passage = np.split(np.arange(len(source.sentences)), np.flatnonzero(np.diff(source.passage_of)) + 1)
     number = 0
@@ -65,8 +84,8 @@ def _review(
     sentences = [_sentence(words, replaced, dropped) for words in real]
     title = " ".join(word.capitalize() for word in _drawn(source, 3, chance))
     path = f"reviews/{number:06}.txt"
-    director, *cast = (_person(source, chance) for _ in range(PEOPLE_EACH))
-    text, spans = f"Title: {title}\nDirector: {director}\nCast: {', '.join(cast)}\n", []
+    film = _film(number, path, title, source, chance)
+    text, spans = _header(film), []
     for place, base in enumerate(bases):
         inside = sentences[SENTENCES_EACH * place : SENTENCES_EACH * (place + 1)]
         paragraph = " ".join(inside)
@@ -75,15 +94,36 @@ def _review(
         origins.add(f"{title}: {paragraph}", int(base))
         for sentence, row in zip(inside, chosen[SENTENCES_EACH * place :], strict=False):
             origins.add(sentence, len(source.passage_vectors) + row)
-    film = Film(
-        document=path,
-        title=title,
-        directors=(director,),
-        cast=tuple(cast),
-        year=1900 + number % 125,
-        minutes=60 + number % 90,
-    )
     return Document(path=path, kind="review", title=title, text=text, paragraphs=tuple(spans), film=film)
+
+
+def _film(number: int, path: str, title: str, source: Source, chance: np.random.Generator) -> Film:
+    """Gives a film with the countries, languages and categories of a real one."""
+    director, *cast = (_person(source, chance) for _ in range(PEOPLE_EACH))
+    stated = {
+        "document": path,
+        "title": title,
+        "original_title": None,
+        "directors": (director,),
+        "cast": tuple(cast),
+        "year": 1900 + number % 125,
+        "minutes": 60 + number % 90,
+    }
+    return source.films[number % len(source.films)].model_copy(update=stated)
+
+
+def _header(film: Film) -> str:
+    """Gives the first lines of a review."""
+    lines = {
+        "Title": film.title,
+        "Country": ", ".join(film.countries),
+        "Director": ", ".join(film.directors),
+        "Year": str(film.year),
+        "Languages": ", ".join(film.languages),
+        "Cast": ", ".join(film.cast),
+        "Category": ", ".join(film.categories),
+    }
+    return "".join(f"{name}: {value}\n" for name, value in lines.items() if value)
 
 
 def _person(source: Source, chance: np.random.Generator) -> str:

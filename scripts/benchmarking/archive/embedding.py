@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from index.embedding import Embedder
 from scripts.benchmarking.archive.documents import Origins
 from scripts.benchmarking.archive.source import Source
 
@@ -18,15 +19,16 @@ _AT_ONCE = 8192
 
 
 class ArchiveEmbedder:
-    """An embedder for building: it costs next to nothing, as if the vectors had been there already."""
+    """An embedder for building: it costs next to nothing, as if the model's vectors had been there already.
 
-    name = "archive"
-    fingerprint = "archive"
+    What it builds is served with the `model`, by which the real texts were embedded.
+    """
 
-    def __init__(self, source: Source, origins: Origins, vocabulary: Sequence[str] = ()) -> None:
+    def __init__(self, source: Source, origins: Origins, model: Embedder) -> None:
         self._real = np.concatenate([source.passage_vectors, source.sentence_vectors])
         self._origins = origins
-        self.vocabulary = vocabulary
+        self._model = model
+        self.name, self.fingerprint, self.vocabulary = model.name, model.fingerprint, model.vocabulary
         self.dimension = int(self._real.shape[1])
 
     def embed_passages(self, texts: Sequence[str], progress: bool = False) -> NDArray[np.float32]:
@@ -43,5 +45,5 @@ class ArchiveEmbedder:
         return vectors
 
     def embed_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Gives the same as for passages; the questions that are asked have the real model's vectors."""
-        return self.embed_passages(texts)
+        """Gives the model's vectors."""
+        return self._model.embed_queries(texts)

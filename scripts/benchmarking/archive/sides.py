@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from bot.settings import BotSettings
 from index.build import build_index
-from index.corpus import Corpus
 from index.embedding import Embedder, load_embedder
 from index.published import open_index
 from index.retrieval import Retriever
@@ -61,15 +60,14 @@ class Opened(NamedTuple):
 def building(settings: BotSettings, root: Path) -> Work:
     """Makes what an archive is made of ready; an item is a number of passages."""
     source = source_of(settings)
-    vocabulary = load_embedder(settings, settings.models_dir).vocabulary
+    model = load_embedder(settings, settings.models_dir)
 
     def build(passages: int) -> Built:
         origins = Origins()
-        documents = tuple(archive(source, passages, origins))
-        corpus = Corpus.model_construct(documents=documents, screenings=(), venues=(), findings=(), digest="0" * 64)
+        corpus = archive(source, passages, origins)
         start = time.perf_counter()
         manifest = build_index(
-            corpus, lambda: ArchiveEmbedder(source, origins, vocabulary), root, settings.festival_timezone
+            corpus, lambda: ArchiveEmbedder(source, origins, model), root, settings.festival_timezone
         )
         seconds = time.perf_counter() - start
         return Built(

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.settings import BotSettings
+from index.models import Film, Screening, Venue
 from index.published import PublishedIndex, open_index
 
 WORDS = 300_000
@@ -27,6 +28,9 @@ class Source:
         sentence_vectors, passage_vectors: the model's, (s, d) and (p, d) float32.
         words: the most frequent first.
         chances: (w,) float64, cumulative chances of the words, by Zipf and Mandelbrot.
+        films: the real ones, whose headers are taken for countries, languages and categories.
+        screenings: the real programme.
+        venues: where it is shown.
     """
 
     sentences: tuple[tuple[str, ...], ...]
@@ -35,6 +39,9 @@ class Source:
     passage_vectors: NDArray[np.float32]
     words: tuple[str, ...]
     chances: NDArray[np.float64]
+    films: tuple[Film, ...]
+    screenings: tuple[Screening, ...]
+    venues: tuple[Venue, ...]
 
 
 def source_of(settings: BotSettings) -> Source:
@@ -61,6 +68,9 @@ def source_in(index: PublishedIndex) -> Source:
         passage_vectors=search.spaces.passages.vectors(np.arange(len(search.passages))),
         words=words,
         chances=chances / chances[-1],
+        films=index.films,
+        screenings=index.screenings,
+        venues=index.venues,
     )
 
 
