@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,27 +20,28 @@ class NearWords:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        by_length: defaultdict[int, list[str]] = defaultdict(list)
-        for word in words:
-            by_length[len(word)].append(word)
-        self._by_length = dict(by_length)
-        self._marks = {length: marks_of(known) for length, known in self._by_length.items()}
+        self._words = sorted(words, key=len)
+        lengths = np.array([len(word) for word in self._words], np.int64)
+        self._starts = np.searchsorted(lengths, np.arange(lengths.max(initial=0) + 2)).tolist()
+        self._marks = np.concatenate(
+            [marks_of(self._words[slice(*ends)]) for ends in pairwise(self._starts) if ends[0] < ends[1]]
+            or [np.empty(0, np.uint64)]
+        )
 
     def within(self, word: str, most: int) -> list[tuple[str, int]]:
         """Gives the words at most so many slips away with that distance: optimal string alignment, swaps included."""
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        mark = np.uint64(_mark_of(word))
-        alike: list[str] = []
-        for length in range(len(word) - most, len(word) + most + 1):
-            if length in self._marks:
-                places = np.flatnonzero(np.bitwise_count(self._marks[length] ^ mark) <= 2 * most)
-                alike += [self._by_length[length][place] for place in places.tolist()]
+        longest = len(self._starts) - 1
+        first, last = (self._starts[min(max(len(word) + far, 0), longest)] for far in (-most, most + 1))
+        different = np.bitwise_count(self._marks[first:last] ^ np.uint64(_mark_of(word)))
+        places = np.flatnonzero(different <= 2 * most) + first
+        alike = [self._words[place] for place in places.tolist()]
         if not alike:
             return []
-        [distances] = process.cdist([word], alike, scorer=OSA.distance, score_cutoff=most, dtype=np.uint8).tolist()
-        return [(near, distance) for near, distance in zip(alike, distances, strict=True) if distance <= most]
+        [distances] = process.cdist([word], alike, scorer=OSA.distance, score_cutoff=most, dtype=np.uint8)
+        return [(alike[place], int(distances[place])) for place in np.flatnonzero(distances <= most).tolist()]
 
 
 def marks_of(words: Sequence[str]) -> NDArray[np.uint64]:

@@ -7,6 +7,7 @@ word is in the corpus and in the model's vocabulary, against how hard the slip i
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -31,6 +32,8 @@ LEAST_WEIGHT = 0.03
 REMEMBERED = 4096
 """How many unknown words are kept with what they may mean; the one unused for longest goes first."""
 _LONGEST = 30
+_LAST = "\U0010ffff"
+"""The letter after all others."""
 _CANDIDATES = 12
 
 _KEYBOARD = ("qwertyuiopå", "asdfghjklöä", "zxcvbnm")
@@ -48,7 +51,6 @@ class Speller:
     def __init__(self, priors: Mapping[str, float]) -> None:
         self.priors = priors
         self._alternatives_of = lru_cache(REMEMBERED)(self._alternatives)
-        self._terms_of = lru_cache(None)(self._terms_from)
 
     @classmethod
     def from_counts(cls, said: Mapping[str, int], vocabulary: Sequence[str]) -> Speller:
@@ -113,7 +115,7 @@ class Speller:
         likely = likely[:ALTERNATIVES]
         if not likely:
             return []
-        own = UNKNOWN_FORM if term_of(word) in self._terms_of(word[:2]) else UNKNOWN
+        own = UNKNOWN_FORM if self._has_form_of(term_of(word)) else UNKNOWN
         odds = np.exp(np.array([chance for chance, _ in likely] + [own]))
         return [(w, float(chance)) for (_, w), chance in zip(likely, odds / odds.sum(), strict=False)]
 
@@ -129,15 +131,14 @@ class Speller:
         return NearWords(self.priors)
 
     @cached_property
-    def _by_beginning(self) -> dict[str, list[str]]:
-        """The known words by their first two letters, which hardly any stem changes."""
-        by_beginning: defaultdict[str, list[str]] = defaultdict(list)
-        for word in self.priors:
-            by_beginning[word[:2]].append(word)
-        return dict(by_beginning)
+    def _in_order(self) -> Sequence[str]:
+        return sorted(self.priors)
 
-    def _terms_from(self, beginning: str) -> frozenset[str]:
-        return frozenset(stems_of(self._by_beginning.get(beginning, [])))
+    def _has_form_of(self, term: str) -> bool:
+        """Tells whether a known word is counted under a term; all but the last letter of a stem begin its words."""
+        beginning = term[:-1]
+        first, last = bisect_left(self._in_order, beginning), bisect_left(self._in_order, beginning + _LAST)
+        return term in stems_of(self._in_order[first:last])
 
 
 def slip_of(typed: str, meant: str) -> float:
