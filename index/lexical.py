@@ -18,10 +18,11 @@ K1 = 0.9
 """How soon a word said again stops counting; 0.9 and 0.4 suit passages of similar length."""
 B = 0.4
 """How much longer passages are held back."""
-ADDED_UP = 200_000
-"""So many postings of a query are added up for all of as many passages at once; it takes 1 ms.
+ADDED_UP = 400_000
+"""So many postings of a query are added up for all of as many passages at once; it takes 1.5 ms.
 
-Of a query with more, the rarest terms are, and those of the passages asked for are looked up one by one.
+Of a query with more, the rarest terms are, and those of the passages asked for are looked up one by one: that takes as
+long. Of a million passages' letter groups, 200,000 find .985 of what all find, 400,000 .993, 600,000 no more.
 """
 
 
@@ -29,19 +30,12 @@ class Rough(NamedTuple):
     """What the rarest terms of a query give to each passage.
 
     Attributes:
-        sums: (n,) their BM25 scores, added up.
-        bound: what all terms could reach.
-        rest: the other terms with their weights.
+        shares: (n,) the coverage by these terms.
+        rest: the other terms, each with its weight's part of the upper bound.
     """
 
-    sums: Scores
-    bound: float
+    shares: Scores
     rest: tuple[tuple[str, float], ...]
-
-    @property
-    def shares(self) -> Scores:
-        """The coverage by these terms."""
-        return self.sums / self.bound
 
 
 class LexicalIndex:
@@ -113,20 +107,20 @@ class LexicalIndex:
         """
         rarest = self._rarest_first(weights)
         if passages is None or max(len(self), sum(map(self.frequency, weights))) <= self._most:
-            everywhere = self._added_up(rarest) / self._bound(weights)
+            everywhere = self._added_up(rarest)
             return everywhere if passages is None else everywhere[passages]
-        return self._looked_up(rarest, passages, np.zeros(len(passages), np.float32)) / self._bound(weights)
+        return self._looked_up(rarest, passages, np.zeros(len(passages), np.float32))
 
     def rough(self, weights: Mapping[str, float]) -> Rough:
-        """Gives the scores of all passages by the rarest terms with `ADDED_UP` postings; the rarest always counts."""
+        """Gives the coverage of all passages by the rarest terms with `ADDED_UP` postings; the rarest always counts."""
         rarest = self._rarest_first(weights)
         ends = np.cumsum([self.frequency(term) for term, _ in rarest])
         count = max(1, int(np.searchsorted(ends, self._most, side="right")))
-        return Rough(self._added_up(rarest[:count]), self._bound(weights), tuple(rarest[count:]))
+        return Rough(self._added_up(rarest[:count]), tuple(rarest[count:]))
 
     def completed(self, rough: Rough, passages: Numbers) -> Scores:
         """Gives what `coverage` gives for some passages, after `rough` of the same query."""
-        return self._looked_up(rough.rest, passages, rough.sums[passages]) / rough.bound
+        return self._looked_up(rough.rest, passages, rough.shares[passages])
 
     def exhaustive(self) -> LexicalIndex:
         """Gives the same index, which adds up all postings of a query: slow, to measure against."""
@@ -143,11 +137,13 @@ class LexicalIndex:
         return found
 
     def _rarest_first(self, weights: Mapping[str, float]) -> list[tuple[str, float]]:
-        """Gives the order in which scores are added, always the same, so that sums are the same to the last bit."""
-        return sorted(weights.items(), key=lambda item: self.frequency(item[0]))
+        """Gives the terms with their weights as parts of the upper bound, in the order in which scores are added.
 
-    def _bound(self, weights: Mapping[str, float]) -> float:
-        return max(sum(weight * self.idf(term) for term, weight in weights.items()), 1e-9)
+        The order is always the same, so that sums are the same to the last bit.
+        """
+        bound = max(sum(weight * self.idf(term) for term, weight in weights.items()), 1e-9)
+        order = sorted(weights.items(), key=lambda item: self.frequency(item[0]))
+        return [(term, weight / bound) for term, weight in order]
 
     def _column(self, term: str) -> tuple[NDArray[np.int32], Scores]:
         """Gives the passages that hold a term, ascending, and its score in each."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -79,8 +80,10 @@ class VectorIndex:
 
         mean = np.load(folder / "mean.npy", allow_pickle=False)
         lengths = np.load(folder / "lengths.npy", mmap_mode="r" if len(mean) else None, allow_pickle=False)
-        index = faiss.read_index(str(folder / "vectors.faiss"), faiss.IO_FLAG_MMAP)
+        index: Any = faiss.read_index(str(folder / "vectors.faiss"), faiss.IO_FLAG_MMAP)
         abridged = isinstance(index, faiss.IndexIVF)
+        if abridged:
+            index.nprobe = kind_for(index.ntotal).probes or index.nprobe  # built before, it may say another number
         return cls(index, mean, lengths, StoredRows(folder / "vectors.npy") if abridged else None)
 
     def write(self, folder: Path) -> None:
@@ -127,11 +130,18 @@ class VectorIndex:
 
     def cosines(self, query: Vectors, rows: Rows) -> Vectors:
         """Gives the cosine in [-1, 1] of `query` (d,) and each of the rows, (len(rows),) float32."""
-        centred = query - self._mean
-        length = max(float(np.linalg.norm(centred)), 1e-6)
-        products = self.vectors(rows) @ centred - self._mean @ centred
-        cosines: Vectors = products / (self._lengths[rows] * length)
+        [cosines] = self.cosines_of_each([query], rows)
         return cosines
+
+    def cosines_of_each(self, queries: Sequence[Vectors], rows: Rows) -> list[Vectors]:
+        """Gives what `cosines` gives of each query; the rows are read once."""
+        vectors, lengths = self.vectors(rows), self._lengths[rows]
+        found: list[Vectors] = []
+        for query in queries:
+            centred = query - self._mean
+            length = max(float(np.linalg.norm(centred)), 1e-6)
+            found.append((vectors @ centred - self._mean @ centred) / (lengths * length))
+        return found
 
     def common_part(self, query: Vectors) -> float:
         """Gives how much of what all vectors have in common `query` (d,) has: 1 if as much as they on average."""

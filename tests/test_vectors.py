@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from index.vector_kinds import FLAT_LIMIT, LISTS_FROM, VectorKind, kind_for
-from index.vector_rows import StoredRows, VectorRows, Vectors
+from index.vector_rows import StoredRows, VectorRows, Vectors, widened
 from index.vectors import VectorIndex
 
 
@@ -109,5 +109,12 @@ def test_the_kind_is_chosen_by_the_number_of_vectors() -> None:
     assert kind_for(FLAT_LIMIT).exact
     assert not kind_for(FLAT_LIMIT + 1).exact
     assert kind_for(LISTS_FROM - 1).lists == 0
-    assert kind_for(3_000_000) == VectorKind(lists=2048, probes=128)
+    assert kind_for(3_000_000) == VectorKind(lists=2048, probes=64)
     assert "IVF2048,PQ4 refined by float16" in str(kind_for(3_000_000))
+
+
+def test_float16_becomes_float32_as_numpy_makes_it_bit_by_bit() -> None:
+    every = np.arange(2**16, dtype=np.uint16).view(np.float16)
+    finite = every[np.isfinite(every)].reshape(-1, 16)
+    assert np.array_equal(widened(finite).view(np.int32), finite.astype(np.float32).view(np.int32))
+    assert np.array_equal(widened(finite[::2]), finite[::2].astype(np.float32))

@@ -130,11 +130,12 @@ class CloseReader:
         covered = index.words.sentences.coverage(asked.terms, rows)
         whole = asked.clause_terms is asked.terms
         clause_words = covered if whole else index.words.sentences.coverage(asked.clause_terms, rows)
-        bare = index.spaces.sentences.cosines(asked.vector, rows)
+        vectors = [asked.vector] if whole else [asked.vector, asked.clause_vector]
+        bare, *of_clause = index.spaces.sentences.cosines_of_each(vectors, rows)
         before, after = _neighbours(clause_words, starts)
         return SentenceEvidence(
             bare=bare,
-            clause=bare if whole else index.spaces.sentences.cosines(asked.clause_vector, rows),
+            clause=of_clause[0] if of_clause else bare,
             passage=np.repeat(passage, counts),
             words=np.repeat(words, counts),
             grams=np.repeat(grams, counts),

@@ -39,11 +39,10 @@ class Worded:
         Where the words are too frequent to add up, the best by the rarer ones are put in order by all.
         """
         terms, grams = self._rough
-        rough = terms.shares
-        rough += grams.shares
+        rough = terms.shares + grams.shares
         if not (terms.rest or grams.rest):
             return _top(rough, count)
-        draft = _top(rough, count * _DRAFT)
+        draft = np.sort(_top(rough, count * _DRAFT))  # what is looked up in order is found sooner
         return draft[_top(np.add(*self.parts(draft)), count)]
 
 
