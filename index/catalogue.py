@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from index.filters import EVERY, Between, Condition, Filters
@@ -40,17 +41,25 @@ class Catalogue:
 
     def __init__(self, films: Sequence[Film]) -> None:
         self.films = tuple(films)
-        self._entries = tuple(_Entry(film) for film in films)
+        self._by_title = tuple(_Entry(film) for film in sorted(films, key=_sorted_by))
+        self._places = {entry.film.document: place for place, entry in enumerate(self._by_title)}
 
-    @property
+    @cached_property
     def categories(self) -> frozenset[str]:
         """The categories that headers state, in lower case without accents."""
-        return frozenset(category for entry in self._entries for category in entry.categories)
+        return frozenset(category for entry in self._by_title for category in entry.categories)
 
     def select(self, filters: Filters, order: Order = Order.TITLE, descending: bool = False) -> list[Film]:
         """All films that meet every condition, in order; equal ones by title."""
-        found = [entry.film for entry in self._entries if entry.meets(filters)]
+        conditions = _conditions(filters)
+        found = [entry.film for entry in self._among(filters.films) if all(met(entry) for met in conditions)]
         return _ordered(found, order, descending)
+
+    def _among(self, documents: frozenset[str] | None) -> Sequence[_Entry]:
+        if documents is None:
+            return self._by_title
+        places = sorted(self._places[document] for document in documents if document in self._places)
+        return [self._by_title[place] for place in places]
 
     def relax(self, filters: Filters) -> Relaxed | None:
         """The single condition to give up so that most films are found; None when no single one helps."""
@@ -87,39 +96,51 @@ class _Entry:
         return frozenset(keys_of(name) for name in self.film.cast)
 
     @cached_property
-    def critic(self) -> tuple[str, ...]:
+    def critic(self) -> frozenset[tuple[str, ...]]:
         """The keys of the critic's name."""
-        return keys_of(self.film.critic or "")
-
-    def meets(self, wanted: Filters) -> bool:
-        met = all(test(self, wanted) for name, test in _TESTS.items() if _is_set(wanted, name))
-        return met and not any(self._may_meet(condition) for condition in wanted.unless)
-
-    def _may_meet(self, condition: Condition) -> bool:
-        """Whether the film meets a condition, or does not state what the condition is about."""
-        stated = getattr(self, condition.name, True)
-        value: Any = (condition.value,) if condition.name == "categories" else condition.value
-        return not stated or _TESTS[condition.name](self, replace(EVERY, **{condition.name: value}))
+        return frozenset(keys_of(name) for name in (self.film.critic,) if name)
 
 
-def _named(names: Sequence[str], found: frozenset[tuple[str, ...]]) -> bool:
-    return any(keys_of(name) in found for name in names)
+def _conditions(wanted: Filters) -> list[Callable[[_Entry], bool]]:
+    """Gives the tests that a film must pass."""
+    set_ones = [_TESTS[name](wanted) for name in _TESTS if _is_set(wanted, name)]
+    return set_ones + [_does_not_meet(condition) for condition in wanted.unless]
 
 
-_TESTS: Mapping[str, Callable[[_Entry, Filters], bool]] = {
-    "countries": lambda entry, wanted: not entry.countries.isdisjoint(wanted.countries),
-    "languages": lambda entry, wanted: not entry.languages.isdisjoint(wanted.languages),
-    "directors": lambda entry, wanted: _named(wanted.directors, entry.directors),
-    "cast": lambda entry, wanted: _named(wanted.cast, entry.cast),
-    "people": lambda entry, wanted: _named(wanted.people, entry.directors | entry.cast),
-    "critics": lambda entry, wanted: _named(wanted.critics, frozenset({entry.critic})),
-    "categories": lambda entry, wanted: all(not entry.categories.isdisjoint(g) for g in wanted.categories),
-    "subtitles": lambda entry, wanted: not entry.subtitles.isdisjoint(wanted.subtitles),
-    "year": lambda entry, wanted: wanted.year is not None and wanted.year.holds(entry.film.year),
-    "minutes": lambda entry, wanted: wanted.minutes is not None and wanted.minutes.holds(entry.film.minutes),
-    "age": lambda entry, wanted: Between(None, wanted.age).holds(entry.age_limit),
-    "films": lambda entry, wanted: wanted.films is not None and entry.film.document in wanted.films,
+def _does_not_meet(condition: Condition) -> Callable[[_Entry], bool]:
+    """Gives the test that a film states what a condition is about, and does not meet it."""
+    value: Any = (condition.value,) if condition.name == "categories" else condition.value
+    met = _TESTS[condition.name](replace(EVERY, **{condition.name: value}))
+    return lambda entry: bool(getattr(entry, condition.name, True)) and not met(entry)
+
+
+def _named(names: Sequence[str], *roles: str) -> Callable[[_Entry], bool]:
+    """Gives the test that somebody of these names has one of the roles."""
+    keys = frozenset(map(keys_of, names))
+    return lambda entry: any(not keys.isdisjoint(getattr(entry, role)) for role in roles)
+
+
+def _one_of(name: str, codes: Sequence[str]) -> Callable[[_Entry], bool]:
+    return lambda entry: not getattr(entry, name).isdisjoint(codes)
+
+
+_TESTS: Mapping[str, Callable[[Filters], Callable[[_Entry], bool]]] = {
+    "countries": lambda wanted: _one_of("countries", wanted.countries),
+    "languages": lambda wanted: _one_of("languages", wanted.languages),
+    "directors": lambda wanted: _named(wanted.directors, "directors"),
+    "cast": lambda wanted: _named(wanted.cast, "cast"),
+    "people": lambda wanted: _named(wanted.people, "directors", "cast"),
+    "critics": lambda wanted: _named(wanted.critics, "critic"),
+    "categories": lambda wanted: (
+        lambda entry: all(not entry.categories.isdisjoint(group) for group in wanted.categories)
+    ),
+    "subtitles": lambda wanted: _one_of("subtitles", wanted.subtitles),
+    "year": lambda wanted: lambda entry: wanted.year is not None and wanted.year.holds(entry.film.year),
+    "minutes": lambda wanted: lambda entry: wanted.minutes is not None and wanted.minutes.holds(entry.film.minutes),
+    "age": lambda wanted: lambda entry: Between(None, wanted.age).holds(entry.age_limit),
+    "films": lambda wanted: lambda entry: wanted.films is not None and entry.film.document in wanted.films,
 }
+"""What makes the test of each condition, by the field of `Filters`."""
 
 
 def age_of(limit: str | None) -> int | None:
@@ -137,10 +158,14 @@ def _is_set(filters: Filters, name: str) -> bool:
     return value is not None and value != ()
 
 
-def _ordered(films: Sequence[Film], order: Order, descending: bool) -> list[Film]:
-    by_title = sorted(films, key=lambda film: _ARTICLE.sub("", folded(film.title)))
+def _sorted_by(film: Film) -> str:
+    return _ARTICLE.sub("", folded(film.title))
+
+
+def _ordered(by_title: list[Film], order: Order, descending: bool) -> list[Film]:
     if order is Order.TITLE:
         return by_title[::-1] if descending else by_title
-    stated = [film for film in by_title if getattr(film, order.value) is not None]
-    missing = [film for film in by_title if getattr(film, order.value) is None]
-    return sorted(stated, key=lambda film: int(getattr(film, order.value)), reverse=descending) + missing
+    number = attrgetter(order.value)
+    stated = [film for film in by_title if number(film) is not None]
+    missing = [film for film in by_title if number(film) is None]
+    return sorted(stated, key=number, reverse=descending) + missing

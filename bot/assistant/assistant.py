@@ -115,7 +115,7 @@ class Assistant:
         return replace(second, answer=both(answers)) if told_by_corpus(second.answer) else None
 
     def _one(self, spoken: SpokenOf, wording: Wording, page: int | None) -> Reply:
-        films, now, before = self._knowledge.films, spoken.now, spoken.conversation
+        now, before = spoken.now, spoken.conversation
         completed = complete(spoken, self._filters, self._facts) if page is None else whole(spoken, page)
         if unclear := asked_back(completed, wording):
             after = before.model_copy(update={"choices": completed.choices, "at": now})
@@ -129,7 +129,15 @@ class Assistant:
         told = (*shown, *(found.shown or _card_shown(answer, asked)))
         place = asked.venues[0] if len(asked.venues) == 1 else None
         after = remembered(
-            before, answer, asked.text, films, now, person=person, place=place, shown=told, page=completed.page
+            before,
+            answer,
+            asked.text,
+            self._knowledge.titles,
+            now,
+            person=person,
+            place=place,
+            shown=told,
+            page=completed.page,
         )
         return Reply(answer, after, asked, found.hits)
 

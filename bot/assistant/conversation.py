@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.assistant.answers import Answer, AnswerKind, Choice, Language
-from bot.assistant.following.titles import called
+from bot.assistant.following.titles import Titles
 from bot.assistant.lists.words import superlative
-from index.models import Film, Frozen
+from index.models import Frozen
 
 if TYPE_CHECKING:
     from bot.assistant.asked import Asked
@@ -104,7 +103,7 @@ def remembered(
     before: Conversation,
     answer: Answer,
     question: str,
-    films: Mapping[str, Film],
+    titles: Titles,
     now: datetime,
     *,
     person: str | None = None,
@@ -112,11 +111,11 @@ def remembered(
     shown: tuple[str, ...] = (),
     page: int | None = None,
 ) -> Conversation:
-    """Gives the conversation after an answer; `question` as it was understood, `films` by document path.
+    """Gives the conversation after an answer; `question` as it was understood, `titles` those of all films.
 
     `place` is the one venue that the question names; `page` is where the answer begins in a long list, if it shows one.
     """
-    told = _told(answer.films, question, films)
+    told = _told(answer.films, question, titles)
     several = len(told) > 1 and answer.kind in ("list", "programme")
     several = several or (bool(told) and answer.kind == "list" and not superlative(question))
     return before.model_copy(
@@ -151,13 +150,13 @@ def _lines(answer: Answer, told: tuple[str, ...]) -> tuple[str, ...]:
     return (*lines, *(path for path in told if path not in lines))
 
 
-def _told(titles: tuple[str, ...], question: str, films: Mapping[str, Film]) -> tuple[str, ...]:
+def _told(told: tuple[str, ...], question: str, titles: Titles) -> tuple[str, ...]:
     """Gives the documents of films by title; of several films with one title, those that the question tells apart."""
-    told: list[str] = []
-    for title in dict.fromkeys(titles):
-        paths = [path for path, film in films.items() if film.title == title]
-        if len(paths) > titles.count(title):
-            meant = [path for path in paths if called(films[path], films.values()) in question]
-            paths = meant or paths[:1]
-        told += paths
-    return tuple(told)
+    documents: list[str] = []
+    for title in dict.fromkeys(told):
+        films = titles.titled(title)
+        if len(films) > told.count(title):
+            meant = [film for film in films if titles.called(film) in question]
+            films = meant or films[:1]
+        documents += [film.document for film in films]
+    return tuple(documents)

@@ -9,6 +9,7 @@ from datetime import time, timedelta
 from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
+from bot.assistant.following.titles import Titles
 from bot.assistant.showings.venue_words import venues_meant
 from bot.assistant.times.phrases import find_phrases
 from index.catalogue import Catalogue
@@ -63,6 +64,11 @@ class Knowledge:
         entries = (entry for entry in self.entries if entry.language == "fi")
         asked = (text for entry in entries for text in (entry.question, *entry.also_asked))
         return SpokenFinnish(word for text in asked for word in WORD.findall(text.lower()))
+
+    @cached_property
+    def titles(self) -> Titles:
+        """The titles of all films."""
+        return Titles(self.films.values())
 
     def mentions(self, question: str) -> list[Mention]:
         """The names in a question; a word of time is nobody's name in some case: "tänään" is no surname inflected."""

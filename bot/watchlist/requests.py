@@ -8,7 +8,6 @@ from datetime import datetime
 
 from bot.assistant.answers import Answer, Choice, Run, Style
 from bot.assistant.following.choosing import MOST, which, which_of
-from bot.assistant.following.titles import called, labelled
 from bot.assistant.showings.moments import moment_with_day
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
@@ -62,8 +61,8 @@ def film_spoken_of(
     films = [known[document] for document in documents if document in known]
     if len(films) <= 1:
         return films[0] if films else None
-    every = list(known.values())
-    choices = [Choice(label=labelled(f, every), question=f"/{command} {called(f, every)}") for f in films[:MOST]]
+    titles = festival.knowledge.titles
+    choices = [Choice(label=titles.labelled(f), question=f"/{command} {titles.called(f)}") for f in films[:MOST]]
     return which_of(choices, wording.runs("which-film"), wording)
 
 

@@ -57,9 +57,15 @@ def words_in(text: str) -> list[Word]:
 @lru_cache(maxsize=65536)
 def keys_of(text: str) -> tuple[str, ...]:
     """The keys of a name's words without articles and the "No." of a number, unless it has nothing else."""
-    keys = tuple(word.key for word in words_in(text))
+    keys = _plain_keys(text) or tuple(word.key for word in words_in(text))
     kept = [key for key, after in zip(keys, (*keys[1:], ""), strict=False) if not _is_skipped(key, after)]
     return tuple(kept) or keys
+
+
+def _plain_keys(text: str) -> tuple[str, ...]:
+    """Gives the keys of a name that has nothing but plain letters, as most have; nothing of others."""
+    plain = text.isascii() and text.replace(" ", "").isalpha()
+    return tuple(_SAME.get(word, word) for word in text.lower().split()) if plain else ()
 
 
 def _is_skipped(key: str, after: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
-from bot.assistant.following.titles import called
+from bot.assistant.following.titles import Titles
 from bot.assistant.formats import categories_said, countries_said, languages_said, length, listed
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import film_source
@@ -66,7 +66,8 @@ def comparison(films: Sequence[Film], fact: Fact, most: bool, wording: Wording) 
         return None
     ordered = sorted(films, key=lambda film: values[film.document] or 0, reverse=most)
     first = values[ordered[0].document]
-    winners = [called(film, films) for film in ordered if values[film.document] == first]
+    titles = Titles(films)
+    winners = [titles.called(film) for film in ordered if values[film.document] == first]
     end = ("more" if most else "less") if len(films) == 2 else "most" if most else "least"
     message = "comparison-equal" if len(winners) == len(films) else f"comparison-{fact}-{end}"
     lines = [
@@ -100,7 +101,7 @@ def _fact(lines: Sequence[Run], films: Sequence[Film], wording: Wording) -> Answ
 
 
 def _stated(film: Film, fact: Fact, wording: Wording, among: Sequence[Film]) -> tuple[Run, ...]:
-    title = Run(text=called(film, among), style=Style.TITLE)
+    title = Run(text=Titles(among).called(film), style=Style.TITLE)
     value = _value(film, fact, wording)
     if _is_wordless(film, fact):
         return wording.runs("fact-wordless", film=title)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from bot.assistant.answers import Answer, Choice, Run, Style
-from bot.assistant.following.titles import called, labelled
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.wording import Wording
 from index.language.analysis import folded
@@ -97,6 +96,5 @@ def _offered(mention: Mention, knowledge: Knowledge) -> list[tuple[str, str]]:
     """Gives how each candidate is offered, and how the question names it then."""
     if mention.kind != "film":
         return [(candidate.name, candidate.name) for candidate in mention.candidates]
-    films = list(knowledge.films.values())
     meant = [knowledge.films[path] for path in mention.documents if path in knowledge.films]
-    return [(labelled(film, films), called(film, films)) for film in meant]
+    return [(knowledge.titles.labelled(film), knowledge.titles.called(film)) for film in meant]

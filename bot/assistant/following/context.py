@@ -9,7 +9,6 @@ from functools import cached_property
 
 from bot.assistant.answers import Language
 from bot.assistant.conversation import Conversation
-from bot.assistant.following.titles import called
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.times.phrases import Phrase, find_phrases
 from index.models import Film
@@ -73,7 +72,7 @@ class SpokenOf:
 
     def called(self, film: Film) -> str:
         """A film's title, with its year where another film shares it."""
-        return called(film, self.knowledge.films.values())
+        return self.knowledge.titles.called(film)
 
     def _known(self, documents: tuple[str, ...]) -> tuple[Film, ...]:
         films = self.knowledge.films

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from bot.assistant.answers import Choice
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, put_in
-from bot.assistant.following.titles import labelled
 from bot.assistant.showings.notes import notes_asked
 from index.models import Film
 
@@ -50,8 +49,8 @@ def _is_time(match: re.Match[str], spoken: SpokenOf) -> bool:
 
 
 def _choices(match: re.Match[str], films: Sequence[Film], spoken: SpokenOf) -> tuple[Choice, ...]:
-    every = spoken.knowledge.films.values()
+    titles = spoken.knowledge.titles
     return tuple(
-        Choice(label=labelled(film, every), question=put_in(spoken.question, match, spoken.called(film)))
+        Choice(label=titles.labelled(film), question=put_in(spoken.question, match, titles.called(film)))
         for film in films
     )

@@ -8,7 +8,6 @@ from bot.assistant.answers import Choice
 from bot.assistant.conversation import Reply
 from bot.assistant.following.choosing import MOST, which_of
 from bot.assistant.following.context import SpokenOf
-from bot.assistant.following.titles import labelled
 from bot.assistant.wording import Wording
 from index.models import Film
 from index.retrieval import best_of_each_document
@@ -53,7 +52,7 @@ def _others(documents: tuple[str, ...], spoken: SpokenOf) -> list[Film]:
 
 def _choice(film: Film, question: str, documents: tuple[str, ...], spoken: SpokenOf) -> Choice:
     """Offers a film: the question asked of it, in place of the film that was named in it if one was."""
-    label, name = labelled(film, spoken.knowledge.films.values()), spoken.called(film)
+    label, name = spoken.knowledge.titles.labelled(film), spoken.called(film)
     if question.startswith("/"):
         return Choice(label=label, question=f"/film {name}")
     named = [m.span for m in spoken.knowledge.mentions(question) if set(m.documents) & set(documents)]

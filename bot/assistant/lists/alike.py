@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
+from heapq import nsmallest
 from typing import NamedTuple
 
 from bot.assistant.answers import Answer, Run, Style
@@ -51,10 +53,9 @@ def asks_for_alike(question: str, title: Span) -> bool:
 def alike_answer(film: Film, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
     """Names the films most like one, those still to be shown if any are, with what they share and when they are on."""
     programme = knowledge.programme
-    others = [_shared(film, other) for other in knowledge.films.values() if other.document != film.document]
-    found = sorted((one for one in others if one.weight), key=lambda one: (-one.weight, one.film.title))
-    ahead = [one for one in found if programme.next_of(one.film.document, now)]
-    shown = (ahead or found)[:MOST]
+    still_on = {showing.film.document: showing.film for showing in programme.showings if not showing.past(now)}
+    ahead = _most_alike(film, still_on.values())
+    shown = ahead or _most_alike(film, knowledge.films.values())
     title = Run(text=film.title, style=Style.TITLE)
     heading = wording.runs("alike-ahead", film=title) if ahead else wording.runs("alike", film=title)
     runs: list[Run] = [*(heading if shown else wording.runs("alike-none", film=title))]
@@ -74,6 +75,11 @@ def alike_answer(film: Film, knowledge: Knowledge, wording: Wording, now: dateti
         score=1,
         language=wording.language,
     )
+
+
+def _most_alike(film: Film, others: Iterable[Film]) -> list[_Alike]:
+    shared = (_shared(film, other) for other in others if other.document != film.document)
+    return nsmallest(MOST, (one for one in shared if one.weight), key=lambda one: (-one.weight, one.film.title))
 
 
 def _shared(film: Film, other: Film) -> _Alike:

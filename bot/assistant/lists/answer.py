@@ -23,6 +23,9 @@ MESSAGES = tuple(
     for end in ("most", "least")
 )
 
+AT_ONCE = 200
+"""A list of more films is given by pages: an archive's 50,000 would fill a thousand messages."""
+
 
 def list_answer(request: ListRequest, knowledge: Knowledge, wording: Wording, page: int | None = None) -> Answer:
     """Lists all films that meet the filters, or a page of them, or says which single condition to give up."""
@@ -41,6 +44,7 @@ def list_answer(request: ListRequest, knowledge: Knowledge, wording: Wording, pa
         return _answer((said, *_relaxed(request.filters, knowledge, wording)), (), wording)
     if request.aim == "first" and len(shown) == 1:
         return _answer(_only(request, filters, shown[0], wording), shown, wording)
+    page = page if page is not None or len(shown) <= AT_ONCE else 0
     lines = (*_lines(page_of(shown, page), wording), *paging_line(shown, page, wording))
     heading = _heading(request, filters, len(shown), wording)
     return _answer((*heading, *lines), page_of(shown, page), wording, remaining(shown, page))

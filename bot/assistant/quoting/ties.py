@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.assistant.answers import Choice
-from bot.assistant.following.titles import called, labelled
 from bot.assistant.knowledge import Knowledge
 from index.models import Film
 from index.retrieval import Hit, best_of_each_document
@@ -28,5 +27,5 @@ def tied_films(hits: Sequence[Hit], share: float = TIED) -> list[Film]:
 
 def asked_of(films: Sequence[Film], question: str, knowledge: Knowledge) -> list[Choice]:
     """Offers films to choose from; `question` is asked of the one chosen, in place of "{film}" in it."""
-    every = list(knowledge.films.values())
-    return [Choice(label=labelled(f, every), question=question.replace("{film}", called(f, every))) for f in films]
+    titles = knowledge.titles
+    return [Choice(label=titles.labelled(f), question=question.replace("{film}", titles.called(f))) for f in films]

@@ -130,11 +130,14 @@ def _fits(showing: Showing, wanted: Wanted, now: datetime) -> bool:
 
 
 def _matching(wanted: Wanted, knowledge: Knowledge, now: datetime) -> list[Showing]:
-    films = {film.document for film in knowledge.catalogue.select(wanted.filters)}
+    timed = _timed(wanted.when, wanted.of_all or wanted.missed, knowledge.programme, now)
+    shown = frozenset(showing.film.document for showing in timed)
+    among = shown if wanted.filters.films is None else shown & wanted.filters.films
+    films = {film.document for film in knowledge.catalogue.select(replace(wanted.filters, films=among))}
     untimed = replace(wanted, when=None)
     found = [
         showing
-        for showing in _timed(wanted.when, wanted.of_all or wanted.missed, knowledge.programme, now)
+        for showing in timed
         if (showing.past(now) or not wanted.missed)
         and (not wanted.whole or _fits(showing, wanted, now))
         and showing.film.document in films

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from bot.assistant.answers import Run, Style
-from bot.assistant.following.titles import called
+from bot.assistant.following.titles import Titles
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.showings.moments import clock, long_day, short_day, start_in_its_day, start_with_day
 from bot.assistant.showings.notes_said import notes_said
@@ -71,7 +71,8 @@ def title_said(film: Film, programme: Programme) -> str:
 @lru_cache(maxsize=2)
 def _titles(programme: Programme) -> dict[str, str]:
     films = {showing.film.document: showing.film for showing in programme.showings}
-    return {path: called(film, films.values()) for path, film in films.items()}
+    titles = Titles(films.values())
+    return {path: titles.called(film) for path, film in films.items()}
 
 
 def is_over(showing: Showing, now: datetime) -> bool:

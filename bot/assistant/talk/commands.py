@@ -29,7 +29,7 @@ def commanded(
     wording = wordings.of(conversation.language)
     shown = shown_by(name, rest, knowledge, wording, now)
     if shown:
-        after = remembered(conversation, shown, f"/{name} {rest}".rstrip(), knowledge.films, now)
+        after = remembered(conversation, shown, f"/{name} {rest}".rstrip(), knowledge.titles, now)
         card = (f"{after.films[0]}:card",) if shown.kind == "fact" else ()  # so that "more" goes on to the review
         return Reply(shown, after.model_copy(update={"shown": card}))
     if name == "new":
@@ -53,7 +53,7 @@ def _opened(link: str, conversation: Conversation, knowledge: Knowledge, wording
         found = linked_answer(document, knowledge, wording, now)
         answer = found.answer
         question = answer.films[0] if answer.films else answer.quotes[0].title
-        return Reply(answer, remembered(conversation, answer, question, knowledge.films, now, shown=found.shown))
+        return Reply(answer, remembered(conversation, answer, question, knowledge.titles, now, shown=found.shown))
     topics = link.casefold() == FAQ and knowledge.entries
     return Reply(faq_topics(knowledge, wording) if topics else help_answer(knowledge, wording), conversation)
 
