@@ -21,6 +21,7 @@ from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.filters import FilterReader
 from bot.assistant.quoting.brief import shortened
+from bot.assistant.quoting.makers import made_by
 from bot.assistant.quoting.search import Found, find
 from bot.assistant.quoting.subjects import films_about
 from bot.assistant.quoting.telling import told
@@ -144,6 +145,7 @@ class Assistant:
     def _found(self, asked: Asked, shown: Sequence[str], wording: Wording, now: datetime) -> Found:
         """Answers from headers and programme where they tell, else by search."""
         about = None if shown else told(asked, self._knowledge, wording, now)
+        about = about or (None if shown else made_by(asked, self._knowledge, wording, now))
         if about:
             return about
         known = None if shown else known_answer(asked, self._knowledge, wording, now)

@@ -73,7 +73,7 @@ class Understanding:
             notes=tuple(note.texts for note in said.noted if not (note.denied or again)),
             unnoted=tuple(note.texts for note in said.noted if note.denied),
             spare=bool(said.spare),
-            more=self._filters.says_more(text, said.mentions, told),
+            more=self._filters.says_more(text, said.mentions, told) or bool(films and filters.categories),
             unnamed=not (films or said.mentions or completed.among) and self._is_of_unnamed(text, stated),
             page=completed.page,
         )

@@ -33,8 +33,9 @@ _FILLERS = word_set(
 )
 _FILM_BEFORE = re.compile(
     r"(?:(?:film|movie|picture|directed|called|titled|named|director of|cast of|reviews? of"
-    r"|runtime of|length of"
-    r"|who (?:made|reviewed|stars in|is in|was in|acted in|plays in|acts in|starred in)"
+    r"|(?:runtime|length|camera|music|score|soundtrack|acting|ending|story|plot|sound) (?:like )?(?:in|of)"
+    r"|who (?:made|wrote|shot|edited|composed|produced|photographed|scored|reviewed)"
+    r"|who (?:stars in|is in|was in|acted in|plays in|acts in|starred in)"
     r"|what (?:year|time) (?:is|was|did|does)"
     r"|(?:made|released|shot|come|came|out|finished) (?:before|after)"
     r"|(?:screenings?|showings?) of|which(?: of the)?"

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
-from itertools import groupby
 
 from bot.assistant.answers import Run, Style
 from bot.assistant.asked import Asked
@@ -14,27 +10,19 @@ from bot.assistant.formats import categories_said, listed
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.filters import FilterReader
 from bot.assistant.quoting.answer import quoted
+from bot.assistant.quoting.makers import PLAYERS, naming, telling_sentences
 from bot.assistant.quoting.search import Found, key_of
 from bot.assistant.wording import Wording
 from index.facts import Fact
 from index.language.analysis import folded
 from index.models import Film
-from index.retrieval import Hit
 
 MESSAGES = ("fact-in-review", "kind-in-review")
 
-MOST = 2
-"""So many passages name the players."""
 _PLAIN = frozenset(
     {"silent", "short", "war", "music", "children", "crime", "action", "history", "adventure", "horror", "documentary"}
 )
 """Categories whose words a review may use without calling the film so: "she sits silent", "a short walk"."""
-_PLAYS = re.compile(
-    r"\b(?:plays?|played|playing|stars?|starr(?:ed|ing)|acts|acted|acting|actors?|actress(?:es)?|roles?|performances?"
-    r"|portray\w*|voiced?|voices|speaks|spoke|cast (?:as|in)|hero(?:ine)?|every scene"
-    r"|näyttel\w+|esittä\w+|roolis\w+)\b",
-    re.IGNORECASE,
-)
 
 
 def unlisted(
@@ -49,10 +37,10 @@ def unlisted(
     [film] = asked.films
     kinds = {kind for group in asked.filters.categories for kind in group} - _PLAIN
     if asked.fact is Fact.CAST:
-        sentences = [] if film.cast else _sentences(film, knowledge, lambda text: _names_player(text, film, knowledge))
+        sentences = [] if film.cast else naming(PLAYERS, film, knowledge)
     else:
         own = {folded(category) for category in film.categories}
-        sentences = _sentences(film, knowledge, lambda text: bool(kinds & _kinds_in(text, filters)))
+        sentences = telling_sentences(film, knowledge, lambda text: bool(kinds & _kinds_in(text, filters)))
         sentences = [] if kinds & own else sentences[:1]
     if not sentences:
         return None
@@ -70,24 +58,5 @@ def _introduced(film: Film, fact: Fact, wording: Wording) -> tuple[Run, ...]:
     return tuple(wording.runs("fact-in-review", film=title, fact=wording.text(f"fact-name-{fact}")))
 
 
-def _sentences(film: Film, knowledge: Knowledge, tells: Callable[[str], bool]) -> list[Hit]:
-    """Gives the first passages of a review with a telling sentence, each with its first such sentence marked."""
-    told = [
-        replace(hit, sentence=sentence)
-        for hit in knowledge.retriever.parts(film.document)
-        for sentence in hit.passage.sentences
-        if tells(hit.document.text[slice(*sentence)])
-    ]
-    return [next(group) for _, group in groupby(told, key=lambda hit: hit.passage)][:MOST]
-
-
 def _kinds_in(sentence: str, filters: FilterReader) -> set[str]:
     return {kind for group in filters.filters(sentence, ()).categories for kind in group}
-
-
-def _names_player(sentence: str, film: Film, knowledge: Knowledge) -> bool:
-    """Whether a sentence speaks of playing, and of somebody who did not direct the film."""
-    if not _PLAYS.search(sentence):
-        return False
-    people = (named.name for m in knowledge.mentions(sentence) if m.kind == "person" for named in m.candidates)
-    return any(name not in (*film.directors, film.critic) for name in people)

@@ -1,0 +1,142 @@
+"""Who did what for a film: the sentences of its review that name its players, its camera, its music, its script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from itertools import groupby
+
+from bot.assistant.asked import Asked
+from bot.assistant.facts.questions import says_only_small_words
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.lists.plain import plain_of, without
+from bot.assistant.quoting.answer import quoted
+from bot.assistant.quoting.declining import declined
+from bot.assistant.quoting.search import Found, key_of
+from bot.assistant.wording import Wording
+from index.facts import Fact
+from index.models import Film
+from index.retrieval import Hit
+
+MOST = 2
+"""So many passages are quoted."""
+
+
+@dataclass(frozen=True)
+class Craft:
+    """A part of making a film.
+
+    Attributes:
+        asked: how a question calls it, in plain letters.
+        told: how a sentence says that somebody did it, the surest words first.
+    """
+
+    asked: re.Pattern[str]
+    told: tuple[re.Pattern[str], ...]
+
+
+def _craft(asked: str, *told: str) -> Craft:
+    said = tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (asked, *told))
+    return Craft(said[0], said[1:])
+
+
+PLAYERS = _craft(
+    r"plays?|played|acts?|acted|stars?|starred|nayttel\w+",
+    r"plays?|played|playing|stars?|starr(?:ed|ing)|acts|acted|acting|actors?|actress(?:es)?|roles?|performances?"
+    r"|portray\w*|voiced?|voices|speaks|spoke|cast (?:as|in)|hero(?:ine)?|every scene|näyttel\w+|esittä\w+|roolis\w+",
+)
+CRAFTS = (
+    _craft(
+        r"shot|shoot|photographed|lensed|(?:did |behind |held )?the camera(?:work)?|camera ?(?:man|woman|work)"
+        r"|cinematograph\w+|(?:director of )?photography|kuvasi|kuvannut|kuvaaja\w*|kuvaus",
+        r"cinematograph\w*|photograph(?:ed|er|y)|lensed|shot by|camera(?:man|woman|work)|behind the camera"
+        r"|(?<=['’]s) camera|kuvaaja\w*|kuvasi",  # noqa: RUF001
+        r"camera",
+        r"(?<!was )(?<!were )shot (?:it|this|the|on|everything)"
+        r"|filmed|lens(?:es)?|exposed|film stock|16 ?mm|35 ?mm|lit|lamps|light|images?|kuva\w*",
+    ),
+    _craft(
+        r"composed|composers?|(?:(?:wrote|did|does|made) )?(?:the )?(?:score|music|soundtrack|songs?)|scored"
+        r"|savel(?:si|tanyt|taja\w*)|musiik\w+",
+        r"compos(?:ed|ers?|es)|scored?|soundtrack|music|songs?|säve\w+|musiik\w+",
+        r"quintet|waltz\w*|piano|tunes?|melod\w+|sounds?|theme",
+    ),
+    _craft(
+        r"wrote|written|writers?|screenwriters?|(?:the )?(?:screenplay|script)|scripted|penned|kasikirjoit\w+"
+        r"|kirjoitti",
+        r"screenplay|script\w*|screenwriters?|co-?wr\w+|wrote|written|käsikirjoit\w+",
+        r"adapt\w+|novel|story|play|book|kirja\w*",
+    ),
+    _craft(
+        r"edited|editors?|(?:the )?editing|cut|leikkasi|leikannut|leikkaaja\w*",
+        r"edit(?:ed|ors?)|cut (?:it|by|the (?:film|picture))|cutting (?:table|room)|leikka\w+",
+    ),
+    _craft(r"produced|producers?|tuotti|tuottanut|tuottaja\w*", r"produc(?:ed|ers?)|tuott\w+"),
+    _craft(
+        r"designed|(?:production |set |costume )?design(?:ers?)?|(?:the )?(?:sets?|costumes?)|lavast\w+|puvust\w+",
+        r"design(?:ed|ers?)|sets?|costumes?|decor|lavast\w+|puvust\w+",
+        r"built|dressed|sewed|architect\w*",
+    ),
+)
+_WHO = re.compile(
+    r"^\W*(?:and |so |ok |hi |ja )*(?:who(?:'s|s| is| was| has| had| did| made| wrote)?|whose|by whom|kuka(?: on| oli)?"
+    r"|ketka|kenen|(?:the )?(?:composer|editor|producer|cinematographer|writer|screenwriter|cameraman))\b"
+)
+_ALONE = re.compile(r"\b(?:himself|herself|themselves|own|alone|too|also|itse)\b", re.IGNORECASE)
+
+
+def craft_asked(asked: Asked) -> Craft | None:
+    """Gives the craft whose maker a question about one film asks for, saying no more: "who shot TITLE?"."""
+    if len(asked.films) != 1 or asked.fact is Fact.CRITIC or asked.people or asked.when or asked.programme:
+        return None
+    titles = [mention.span for mention in asked.mentions if mention.kind == "film"]
+    plain = plain_of(without(asked.text, titles))
+    if not _WHO.match(plain):
+        return None
+    rest = _WHO.sub(" ", plain)
+    return next((c for c in CRAFTS if c.asked.search(plain) and says_only_small_words(c.asked.sub(" ", rest))), None)
+
+
+def made_by(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Found | None:
+    """Quotes who did what is asked for, or declines where the review names nobody; None for other questions."""
+    craft = craft_asked(asked)
+    if craft is None:
+        return None
+    hits = naming(craft, asked.films[0], knowledge)
+    if not hits:
+        return Found(declined(asked, (), (), knowledge, wording))
+    return Found(quoted(hits, knowledge, wording, now), tuple(map(key_of, hits)), tuple(hits))
+
+
+def naming(craft: Craft, film: Film, knowledge: Knowledge) -> list[Hit]:
+    """Gives the passages of a film's review that say who did it, or else may; each with its first such sentence."""
+    for words in craft.told:
+        tells = partial(_says, words, craft, film, knowledge)
+        if hits := telling_sentences(film, knowledge, tells):
+            return hits
+    return []
+
+
+def telling_sentences(film: Film, knowledge: Knowledge, tells: Callable[[str], bool]) -> list[Hit]:
+    """Gives the first passages of a review with a telling sentence, each with its first such sentence marked."""
+    told = [
+        replace(hit, sentence=sentence)
+        for hit in knowledge.retriever.parts(film.document)
+        for sentence in hit.passage.sentences
+        if tells(hit.document.text[slice(*sentence)])
+    ]
+    return [next(group) for _, group in groupby(told, key=lambda hit: hit.passage)][:MOST]
+
+
+def _says(words: re.Pattern[str], craft: Craft, film: Film, knowledge: Knowledge, sentence: str) -> bool:
+    """Whether a sentence has such words and names somebody who may have done it: a director only by himself."""
+    if not words.search(sentence):
+        return False
+    named = [one for m in knowledge.mentions(sentence) if m.kind == "person" for one in m.candidates]
+    people = {one.name for one in named if not one.directs or film.document in one.documents}
+    others = {film.critic, *film.directors} | (set() if craft is PLAYERS else set(film.cast))
+    alone = craft is not PLAYERS and people & set(film.directors) and _ALONE.search(sentence)
+    return bool(people - others or alone)
