@@ -18,9 +18,11 @@ from bot.assistant.lists.answer import list_answer
 from bot.assistant.lists.filters import ListRequest
 from bot.assistant.lists.words import superlative
 from bot.assistant.quoting.declining import NEAREST
-from bot.assistant.showings.answer import Wanted, festival_dates, festival_over, showings_at
+from bot.assistant.showings.answer import showings_at
+from bot.assistant.showings.festival import festival_dates, festival_over
 from bot.assistant.showings.of_film import film_showings
-from bot.assistant.showings.venues import venue_answer
+from bot.assistant.showings.venues import asks_the_way, venue_answer
+from bot.assistant.showings.wanted import Wanted
 from bot.assistant.showings.words import (
     asks_for_dates,
     asks_for_rest,
@@ -140,6 +142,8 @@ def _which_film(asked: Asked) -> bool:
 
 def _shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
     """Answers what is asked about showings, and for lists of films."""
+    if asked.venues and not asked.films and asks_the_way(asked.text):
+        return None
     placed = bool(asked.when or asked.venues or asked.notes or asked.unnoted)
     bare = placed and not asked.more
     filters = asked.listing.filters if asked.listing else asked.filters

@@ -146,7 +146,7 @@ def _place_of(answer: Answer) -> str | None:
 
 def _lines(answer: Answer, told: tuple[str, ...]) -> tuple[str, ...]:
     """Gives the films as an answer's lines show them; those that have no line of their own come last."""
-    lines = tuple(screening.film for screening in answer.screenings)
+    lines = tuple(screening.film for screening in answer.screenings) if answer.kind == "programme" else ()
     return (*lines, *(path for path in told if path not in lines))
 
 

@@ -37,6 +37,9 @@ _ACTS = re.compile(r"\b(?:in|act|play|star|appear|feature|näyttele\w*|esiinny\w
 _PEOPLE = (Fact.DIRECTOR, Fact.CAST, Fact.CRITIC)
 
 
+_FILMS = re.compile(r"\b(?:films|movies|documentaries|comedies|elokuvat|elokuvia|leffat|leffoja)\b", re.IGNORECASE)
+
+
 class FactAsked:
     """Reads facts by patterns, content notes, stated conditions, and the likeness to examples, in this order."""
 
@@ -47,6 +50,8 @@ class FactAsked:
 
     def of(self, said: Said) -> Fact | None:
         """Gives the fact asked for, of the films named or of the one spoken of; None when something else is asked."""
+        if self._asks_for_films(said):
+            return None
         fact = self._worded(said)
         if said.about and not (fact or said.films or said.mentions or said.when or said.noted):
             fact = self._facts.fact_left_unsaid(said.text)
@@ -57,6 +62,12 @@ class FactAsked:
         if said.titles and not (fact or said.when or said.venues or said.noted):
             fact = self._likeness.fact(said.untitled, said.language)
         return None if _is_of_showing(fact, said) else fact
+
+    def _asks_for_films(self, said: Said) -> bool:
+        """Whether films are asked for, and not a fact of the one spoken of: "horror films"."""
+        if said.named or said.films or not said.about or not _FILMS.search(said.text):
+            return False
+        return self._filters.request(said.text, said.mentions, said.told) is not None
 
     def _worded(self, said: Said) -> Fact | None:
         """Reads the fact by its words, also where the title stands apart: "Title: how long is it?"."""

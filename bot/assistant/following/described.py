@@ -11,7 +11,17 @@ from bot.assistant.lists.filters import FilterReader
 from bot.assistant.showings.notes import holds, notes_asked
 from index.models import Film, Span
 from index.programme import Showing
+from index.retrieval import best_of_each_document
 
+_TOLD_FROM = 0.05
+"""From this chance on a review tells of what is said.
+
+Of eight descriptions of the sample's films five reach .17, those in words that no review uses stay under .02.
+"""
+_TOLD_ALONE = 0.25
+"""No other review's chance is more than this share of it: both films with reindeer are asked about, not guessed."""
+_DEPTH = 40
+_JOINT = re.compile(r"\b(?:in|at|with|by|on|from|about|that|the|an?|where|set|has|is|was)\b", re.IGNORECASE)
 _DESCRIBED = re.compile(
     r"(?:^|\b(?:is|was|about|for|of|and|then|directed|made|see|when|where|who(?: is| was)? in)\W+)"
     r"(?P<whole>(?:the|that)(?P<said>(?: [\w'&-]+){0,3}?) (?:one|film|movie)"
@@ -23,21 +33,50 @@ _DESCRIBED = re.compile(
 
 
 def by_description(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
-    """Names the film of those last shown that alone fits a description; gives its card when no more is asked."""
-    pool = spoken.films if len(spoken.films) > 1 else spoken.listed
+    """Names the film of those last shown that alone meets the conditions of a description: "the korean one"."""
+    said = _said(spoken)
+    fitting = _fitting(said[0], _pool(spoken), spoken, filters) if said else []
+    return _named(fitting[0], said[1], spoken) if said and len(fitting) == 1 else None
+
+
+def by_story(spoken: SpokenOf) -> Completed | None:
+    """Names the film of those last shown whose review alone tells of what a description says: "the vampire one"."""
+    said = _said(spoken)
+    told = _told_of(said[0], _pool(spoken), spoken) if said else None
+    return _named(told, said[1], spoken) if said and told else None
+
+
+def _pool(spoken: SpokenOf) -> Sequence[Film]:
+    return spoken.films if len(spoken.films) > 1 else spoken.listed
+
+
+def _said(spoken: SpokenOf) -> tuple[str, Span] | None:
+    """Gives what a question says of the one film that it means, and where; None when it describes none."""
     match = _DESCRIBED.search(spoken.question)
-    if len(pool) < 2 or match is None or spoken.names_film:
+    if len(_pool(spoken)) < 2 or match is None or spoken.names_film:
         return None
-    name = "whole" if match["whole"] else "fi_whole"
-    said = f"{match['said']} {match['more']}" if match["whole"] else match["fi_said"]
-    fitting = _fitting(said.strip(), pool, spoken, filters)
-    if len(fitting) != 1:
+    if match["whole"]:
+        return f"{match['said']} {match['more']}".strip(), Span(*match.span("whole"))
+    return match["fi_said"], Span(*match.span("fi_whole"))
+
+
+def _named(film: Film, span: Span, spoken: SpokenOf) -> Completed:
+    """Puts a film's name in place of its description; asks for its card when no more is asked."""
+    title, before, after = spoken.called(film), spoken.question[: span.start], spoken.question[span.end :]
+    asks = re.search(r"\w", before + after)
+    return Completed(f"{before}{title}{after}" if asks else f"/film {title}", (film,))
+
+
+def _told_of(said: str, pool: Sequence[Film], spoken: SpokenOf) -> Film | None:
+    """Gives the film whose review alone tells of what is said, if the model or the words find it."""
+    words = " ".join(word for word in _JOINT.sub(" ", said).split() if word)
+    if not words or not (spoken.language == "en" or spoken.knowledge.multilingual):
         return None
-    title = spoken.called(fitting[0])
-    before, after = spoken.question[: match.start(name)], spoken.question[match.end(name) :]
-    if not re.search(r"\w", before + after):
-        return Completed(f"/film {title}", (fitting[0],))
-    return Completed(f"{before}{title}{after}", (fitting[0],))
+    hits = spoken.knowledge.retriever.search(words, _DEPTH, [film.document for film in pool], spoken.language)
+    best = best_of_each_document(hits)
+    if not best or best[0].score < _TOLD_FROM or (len(best) > 1 and best[1].score > best[0].score * _TOLD_ALONE):
+        return None
+    return spoken.knowledge.films[best[0].document.path]
 
 
 def _fitting(said: str, pool: Sequence[Film], spoken: SpokenOf, filters: FilterReader) -> list[Film]:

@@ -7,7 +7,7 @@ import re
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.lists.filters import FilterReader
-from bot.assistant.lists.plain import plain_of
+from bot.assistant.lists.plain import plain_of, without
 from bot.assistant.lists.words import FILM
 from bot.assistant.showings.notes import notes_asked
 from bot.assistant.showings.words import asks_for_rest, missed_asked
@@ -26,12 +26,13 @@ _PICKING = re.compile(
 """How a question begins that picks from a list."""
 _FROM_LIST = re.compile(r"\b(?:(?:out )?of (?:them|those|these)|those|niistä|näistä)\b", re.IGNORECASE)
 _DENIES = re.compile(rf"{_LEAD}(?:{_LESS})\b", re.IGNORECASE)
-_ONES = re.compile(r"\bones\b", re.IGNORECASE)
+_ONES = re.compile(r"\bones\b|(?<=\bwhich )one\b(?:['\u2019]s\b)?", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:is|are|was|which|what|when|where|who|how|does|do|will|has|have|onko|ovatko|mikä|mitkä|mitä|milloin|missä|kuka"
     r"|miten|mihin)\b",
     re.IGNORECASE,
 )
+_POINTING = re.compile(rf"{_LEAD}(?:it|that|this|they|these|those)\b", re.IGNORECASE)
 _OF_LIST = re.compile(r"\W*(?:only|just|vain|vaan)\b|.*\bthe\b", re.IGNORECASE)
 _SOME = re.compile(r"thing|jota|mitä", re.IGNORECASE)
 _BOUNDS = frozenset({"minutes", "year", "age"})
@@ -52,22 +53,25 @@ def narrowed(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
     picking, of_list = _PICKING.match(question), _FROM_LIST.search(question)
     noted = [note.span for note in notes_asked(question, spoken.knowledge.programme)]
     missed = [span] if (span := missed_asked(question)) else []
-    known = [*noted, *missed, *(phrase.span for phrase in spoken.times)]
+    times = find_phrases(question, spoken.language, [mention.span for mention in mentions])
+    known = [*noted, *missed, *(phrase.span for phrase in times)]
     bare = (noted or _adds(spoken, listing.question, filters)) and not _ASKS.search(question)
-    if not (picking or of_list or bare) or filters.says_more(question, mentions, known):
+    pointing = bool(noted) and _POINTING.match(question) is not None
+    if not (picking or of_list or bare or pointing) or filters.says_more(question, mentions, known):
         return None
     rest = bool(missed) or asks_for_rest(question)
     if not of_list and (_is_its_own(spoken, picking) or (rest and _of_this_moment(listing.question, spoken))):
         return None
     if not (known or rest or filters.filters(question, mentions).conditions()):
         return None
-    added = question if not picking or _DENIES.match(question) else question[picking.end() :]
+    added = question[picking.end() :] if picking and not _DENIES.match(question) else _POINTING.sub("", question)
     return Completed(joined(listing.question, _FROM_LIST.sub(" ", added)))
 
 
 def _is_its_own(spoken: SpokenOf, picking: re.Match[str] | None) -> bool:
     """Whether a question asks for films anew: "any Finnish films", "something on Friday", "which films"."""
-    films = FILM.search(plain_of(spoken.question)) and not _OF_LIST.match(spoken.question)
+    noted = [note.span for note in notes_asked(spoken.question, spoken.knowledge.programme)]
+    films = FILM.search(plain_of(without(spoken.question, noted))) and not _OF_LIST.match(spoken.question)
     some = picking is not None and _SOME.search(picking.group())
     return bool(films or (some and spoken.times))
 

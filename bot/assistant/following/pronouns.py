@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from bot.assistant.answers import Choice
+from bot.assistant.facts.questions import FactReader
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, put_in
 from bot.assistant.showings.notes import notes_asked
-from index.models import Film
+from bot.assistant.showings.words import asks_for_programme
+from index.models import Film, Span
 
 _AFTER_THAT = (
     r"(?=\W*$|\s+(?:is|was|are|has|have|does|do|did|on|about|again|take|run|last|start|end|play|get|win|and)\b)"
@@ -27,12 +29,16 @@ _FILMS = re.compile(
 )
 
 
-def by_pronoun(spoken: SpokenOf) -> Completed | None:
+def by_pronoun(spoken: SpokenOf, facts: FactReader) -> Completed | None:
     """Replaces "it" by the film spoken of; after several films, asks which one is meant."""
     question, films = spoken.question, spoken.films
     if not films:
         return None
     if len(films) > 1 and (match := _FILMS.search(question)):
+        if not (
+            facts.fact_asked(question, [Span(*match.span())]) or asks_for_programme(question, [Span(*match.span())])
+        ):
+            return None  # "do they have to pay" is about nobody whom a list shows
         titles = ", ".join(spoken.called(film) for film in films)
         return Completed(question[: match.start()] + titles + question[match.end() :], tuple(films))
     match = next((m for m in FILM.finditer(question) if not _is_time(m, spoken)), None)

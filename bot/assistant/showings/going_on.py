@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.showings.answer import festival_over
+from bot.assistant.showings.festival import festival_over
 from bot.assistant.showings.lines import showing_lines
 from bot.assistant.showings.moments import clock, long_day, start_in_its_day, start_with_day
 from bot.assistant.talk.helping import decline

@@ -11,7 +11,8 @@ from datetime import datetime
 from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.showings.answer import Wanted, showings_at
+from bot.assistant.showings.answer import showings_at
+from bot.assistant.showings.wanted import Wanted, matching
 from bot.assistant.showings.words import speaks_of_other
 from bot.assistant.wording import Wording
 
@@ -34,5 +35,6 @@ def likely_showings(asked: Asked, knowledge: Knowledge, wording: Wording, now: d
     if not (asked.when or asked.venues or asked.notes) or sum(stated) + watched < _LEAST:
         return None
     wanted = Wanted(asked.when, asked.venues, asked.filters, asked.notes, asked.end, None, asked.unnoted)
-    answer = showings_at(wanted, knowledge, wording, now, asked.page)
-    return answer if answer.films else None
+    if not matching(wanted, knowledge, now):
+        return None
+    return showings_at(wanted, knowledge, wording, now, asked.page)

@@ -9,11 +9,11 @@ from datetime import datetime
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.showings.answer import Wanted, meets
 from bot.assistant.showings.lines import ended_line, is_over, showing_lines, title_said
 from bot.assistant.showings.moments import long_day
 from bot.assistant.showings.notes import are_of_tickets, holds
 from bot.assistant.showings.notes_said import note_said
+from bot.assistant.showings.wanted import Wanted, meets
 from bot.assistant.showings.when_said import adverb_of
 from bot.assistant.talk.helping import decline
 from bot.assistant.times.ends import at_end

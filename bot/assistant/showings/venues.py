@@ -29,6 +29,12 @@ _ASKED = (
     rf"montako paikkaa (?:on )?{_X}(?: on)?",
     rf"onko {_X} esteetön",
 )
+_WAY = re.compile(
+    r"\bhow (?:do|can|would|should|could) (?:i|we|you|one|he|she|they) (?:get|go|walk|come)\b"
+    r"|\bhow (?:far|long)\b.*\b(?:from|between|walk|apart)\b|\b(?:the|a) (?:way|walk|distance) (?:from|to|between)\b"
+    r"|\b(?:miten|kuinka) (?:pääse\w*|kulje\w*|mennään)\b|\b(?:miten|kuinka) (?:pitkä|kaukana)\b.*\b(?:matka|kävel\w*)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w+")
 _STEM = 4
 
@@ -43,6 +49,11 @@ def venue_answer(question: str, venues: Iterable[Venue], wording: Wording) -> An
         facts = "".join(f"\n{fact}" for fact in (venue.address, venue.notes) if fact)
         runs += [Run(text=("\n\n" if runs else "") + venue.name, style=Style.TITLE), Run(text=facts)]
     return Answer(kind="fact", runs=tuple(runs), score=1, language=wording.language)
+
+
+def asks_the_way(question: str) -> bool:
+    """Whether a question asks how to get from one place to another, or how far that is."""
+    return bool(_WAY.search(question))
 
 
 def venues_asked(question: str, venues: Iterable[Venue]) -> list[Venue]:

@@ -84,7 +84,7 @@ def points() -> Iterator[tuple[str, str]]:
     yield "chance", r"\b(?:last|final) (?:chances?|opportunit\w+)\b|\bfor the last time\b"
     yield "chance", r"\b(?:last|final) (?:screening|showing)s? of\b"
     yield "chance", r"\bviimei\w+ (?:mahdollisuu\w*|tilaisuu\w*|kerran|kertaa)\b"
-    ends = r"\0|$|[?!.,]|on\b|today|tonight|tomorrow|this\b|in the\b|at the\b"
+    ends = rf"\0|$|[?!.,]|on\b|today|tonight|tomorrow|this\b|in the\b|at the\b|(?:in |the )*{words.ENGLISH_PARTS}\b"
     yield "later", rf"\blater\b(?=\s*(?:{ends}))(?: on(?=\s*(?:$|[?!.,])))?"
     yield "later", r"\bstill (?=today|tonight)|\bstill (?:catch|see|watch)\b(?! it)"
     yield "later", r"\b(?:the )?rest of (?=today|tonight)|\b(?:the )?rest of the (?:day|night|evening)\b"
@@ -143,6 +143,7 @@ def parts_of_day() -> Iterator[tuple[str, str]]:
         "part",
         rf"\b(?:in|during|of|on) the (?:(?P<late>late) )?{words.ENGLISH_PARTS}\b|\bat (?P<en_late>night)\b",
     )
+    yield "part", rf"(?<=\0 )(?:in |on )?(?:the )?{words.ENGLISH_PARTS}\b"
     yield "part", rf"\b(?:(?:in|during|on) )?(?:the )?{words.ENGLISH_PARTS} of (?:the )?(?=\0)"
     shows = r"films?|movies?|screenings?|showings?|shows?"
     yield "part", rf"\b(?P<en_part>morning|afternoon|evening|late[- ]night|night)[- ](?=(?:{shows})\b)"

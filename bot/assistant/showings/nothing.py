@@ -1,0 +1,135 @@
+"""What is said when nothing is shown as it is wanted: which condition to give up, what runs then, what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime, time
+from functools import partial, reduce
+from itertools import combinations
+from typing import NamedTuple
+
+from bot.assistant.answers import Run
+from bot.assistant.formats import listed
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.lists.conditions import described_one, nothing
+from bot.assistant.showings.lines import showing_lines
+from bot.assistant.showings.moments import clock
+from bot.assistant.showings.notes_said import note_said
+from bot.assistant.showings.wanted import Wanted, matching
+from bot.assistant.showings.when_said import adverb_of, heading_of
+from bot.assistant.wording import Wording
+from index.filters import Condition
+from index.programme import Showing, utc
+
+MESSAGES = ("without-one", "without-two")
+
+
+class Instead(NamedTuple):
+    """What is said where nothing is as it is wanted, and the showings that it shows instead."""
+
+    runs: tuple[Run, ...]
+    shown: tuple[Showing, ...] = ()
+
+
+def nothing_said(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> Instead:
+    """Says that nothing fits and which condition to give up; shows what comes next, runs then or only begins then."""
+    rest = [wording.text("noted", note=note_said(notes[0], wording)) for notes in wanted.notes]
+    rest += [wording.text("at-venue", venue=listed(wanted.venues, wording, "or"))] if wanted.venues else []
+    rest += [adverb_of(wanted.when, wording)] if wanted.when else []
+    rest = [*([wording.text("ends-in-time")] if wanted.whole else []), *rest]
+    said = nothing(wanted.filters, rest, wording)
+    less = _without_one(wanted, knowledge, wording, now)
+    if wanted.when and wanted.when.now:
+        soon = _first_together(matching(replace(wanted, when=None), knowledge, now))
+        return Instead((said, *_under(wording.text("what-comes-next"), soon, knowledge, wording, now)), tuple(soon))
+    if wanted.when and wanted.when.moment and wanted.when.relation in ("at", "around") and not wanted.when.past:
+        around = _around(wanted, wanted.when.moment, knowledge, wording, now)
+        return Instead((said, *around.runs), around.shown) if around.shown else Instead((said, *less))
+    if wanted.whole:
+        begun = [s for s in matching(replace(wanted, whole=False), knowledge, now) if not s.past(now)]
+        lines = (Run(text="\n"), *showing_lines(begun, knowledge, wording, now)) if begun else ()
+        return Instead((said, *less, *lines), tuple(begun))
+    return Instead((said, *less))
+
+
+def _around(wanted: Wanted, moment: datetime, knowledge: Knowledge, wording: Wording, now: datetime) -> Instead:
+    """Says what is running at a time at which nothing begins, and what begins next after it on that festival day."""
+    programme = knowledge.programme
+    fitting = matching(replace(wanted, when=None), knowledge, programme.at(programme.day_of(moment), time(0)))
+    running = [showing for showing in programme.on_at(moment) if showing in fitting]
+    if not running:
+        return Instead(())
+    end = programme.span_of_day(programme.day_of(moment))[1]
+    ahead = _first_together([showing for showing in fitting if utc(moment) < utc(showing.start) < utc(end)])
+    said = wording.text("what-is-running", clock=clock(moment, wording))
+    lines = (Run(text=f"\n{said}\n"), *showing_lines(running, knowledge, wording, now))
+    return Instead(
+        (*lines, *_under(wording.text("what-comes-next"), ahead, knowledge, wording, now)), (*running, *ahead)
+    )
+
+
+def _first_together(showings: Sequence[Showing]) -> list[Showing]:
+    """Gives the first showings, those that start together."""
+    return [showing for showing in showings if showing.start == showings[0].start]
+
+
+def _under(
+    heading: str, showings: Sequence[Showing], knowledge: Knowledge, wording: Wording, now: datetime
+) -> tuple[Run, ...]:
+    """Gives showings under a heading of their own; nothing without any."""
+    if not showings:
+        return ()
+    return (Run(text="\n" + heading + "\n"), *showing_lines(showings, knowledge, wording, now))
+
+
+def _without_one(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> tuple[Run, ...]:
+    """Names the one condition whose removal gives most screenings, or the two; nothing when those do not help."""
+    given_up = _given_up(wanted, wording)
+    for message, together in (("without-one", 1), ("without-two", 2)):
+        if len(given_up) <= together:
+            return ()
+        options = list(combinations(given_up, together))
+        counts = [len(matching(_less(wanted, option), knowledge, now)) for option in options]
+        if most := max(counts):
+            labels = [one.label for one in options[counts.index(most)]]
+            said = {"condition": labels[0], **({"other": labels[1]} if together == 2 else {})}
+            return (Run(text="\n"), *wording.runs(message, **said, count=most))
+    return ()
+
+
+class _GivenUp(NamedTuple):
+    """A condition as it is said, and what is wanted without it."""
+
+    label: str
+    without: Callable[[Wanted], Wanted]
+
+
+def _less(wanted: Wanted, given_up: Sequence[_GivenUp]) -> Wanted:
+    return reduce(lambda left, one: one.without(left), given_up, wanted)
+
+
+def _given_up(wanted: Wanted, wording: Wording) -> list[_GivenUp]:
+    """Gives what could be given up; of what helps as much, a place or a time comes before a kind."""
+    found: list[_GivenUp] = []
+    if wanted.venues:
+        found.append(_GivenUp(listed(wanted.venues, wording, "or"), lambda left: replace(left, venues=())))
+    if wanted.when:
+        found.append(_GivenUp(heading_of(wanted.when, wording), lambda left: replace(left, when=None)))
+    if wanted.whole:
+        found.append(_GivenUp(wording.text("ends-in-time"), lambda left: replace(left, whole=False)))
+    found += [_GivenUp(note_said(note[0], wording), partial(_without_note, note=note)) for note in wanted.notes]
+    found += [
+        _GivenUp(described_one(condition, wording), partial(_without_condition, condition=condition))
+        for condition in wanted.filters.conditions()
+        if condition.name != "films"
+    ]
+    return found
+
+
+def _without_note(wanted: Wanted, note: tuple[str, ...]) -> Wanted:
+    return replace(wanted, notes=tuple(other for other in wanted.notes if other != note))
+
+
+def _without_condition(wanted: Wanted, condition: Condition) -> Wanted:
+    return replace(wanted, filters=wanted.filters.without(condition))
