@@ -18,7 +18,7 @@ def detector() -> LanguageDetector:
         ("when is it on", "en"), ("documentaries", "en"), ("hello", "en"), ("thanks", "en"),
         ("what's on tonight", "en"),
         ("milloin se menee", "fi"), ("dokumentit", "fi"), ("moi", "fi"), ("kiitos", "fi"), ("mitä tänään", "fi"),
-        ("tuleeko Titanic", "fi"), ("mihin aikaan naytos alkaa", "fi"),
+        ("tuleeko Titanic", "fi"), ("onks suomeks", "fi"), ("mihin aikaan naytos alkaa", "fi"),
         ("onko siellä sauna", "fi"), ("is there a sauna", "en"),
     ],
 )  # fmt: skip

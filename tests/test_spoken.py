@@ -28,6 +28,8 @@ FINNISH = SpokenFinnish(["rovaniemeltä", "kirjastossa", "toimiiks"])
         ("no mitä sit", "mitä sitten"),
         ("kylmäkö siellä on yöllä", "onko siellä kylmä yöllä"),
         ("paljonko kello on", "paljonko kello on"),
+        ("kasin jälkeen, puoli ysiltä, iltakasilta", "kahdeksan jälkeen, puoli yhdeksältä, iltakahdeksalta"),
+        ("varttia yli kuus, viittä vaille yks", "6:15, 12:55"),
         ("pitkäkö se leffa on?", "onko se leffa pitkä?"),
     ],
 )

@@ -24,7 +24,10 @@ SPOKEN = {
     "tiiän": "tiedän", "tiiätkö": "tiedätkö", "tarvii": "tarvitsee", "tarviiko": "tarvitseeko", "tarttee": "tarvitsee",
     "jonku": "jonkun", "jotai": "jotain", "sit": "sitten", "ku": "kun", "mut": "mutta", "kans": "kanssa",
     "huomen": "huomenna", "ylihuomen": "ylihuomenna", "eka": "ensimmäinen", "ekan": "ensimmäisen", "toka": "toinen",
-    "tokan": "toisen", "musaa": "musiikkia", "musa": "musiikki",
+    "tokan": "toisen", "musaa": "musiikkia", "musa": "musiikki", "kaa": "kanssa", "seittemän": "seitsemän",
+    "seittemältä": "seitsemältä", "kaheksan": "kahdeksan", "kaheksalta": "kahdeksalta", "yheksän": "yhdeksän",
+    "yheksältä": "yhdeksältä", "kasi": "kahdeksan", "kasin": "kahdeksan", "kasilta": "kahdeksalta",
+    "kasiin": "kahdeksaan", "ysi": "yhdeksän", "ysin": "yhdeksän", "ysiltä": "yhdeksältä", "ysiin": "yhdeksään",
 }  # fmt: skip
 """Spoken words that no rule gives, in lower case."""
 _ENGLISH = frozenset({"sit", "ton", "mut", "musa", "auto"})
@@ -36,9 +39,34 @@ _IS_IT = re.compile(
     r"^(?!(?:monta|paljon|kauan|mi|min)k)(?P<how>\w{3,})k[oö] (?P<what>\w+(?: \w+)?) on\b", re.IGNORECASE
 )
 """Finnish asks whether by its first word: "kylmäkö siellä on" is "onko siellä kylmä"."""
+_PART_OF_DAY = re.compile("ilta|aamu|aamuyö|yö")
+_HOURS = {
+    word: hour
+    for hour, word in enumerate(
+        ("yksi", "kaksi", "kolme", "neljä", "viisi", "kuusi", "seitsemän", "kahdeksan", "yhdeksän", "kymmenen",
+         "yksitoista", "kaksitoista"),
+        start=1,
+    )
+}  # fmt: skip
+_MINUTES = {"vartti": 15, "varttia": 15, "viisi": 5, "viittä": 5, "kymmenen": 10, "kymmentä": 10}
+_MINUTES_OFF = re.compile(
+    rf"\b(?P<minutes>{'|'.join(_MINUTES)}) (?P<side>yli|vaille|vajaa) (?P<hour>{'|'.join(_HOURS)})\b", re.IGNORECASE
+)
 _DOTS = re.compile("[äöÄÖ]")
 _VOWEL = "aeiouy"
 _LONG = re.compile(rf"(?:[{_VOWEL}]{{2}}|n)ks$")
+_ENDS = (
+    ("ks", "ko"), ("ks", "ksi"),  # onks, suomeks
+    *((f"{vowel}s", f"{vowel}ssa") for vowel in _VOWEL),  # teltas
+    ("st", "sta"), ("lt", "lta"), *((f"{vowel}l", f"{vowel}lla") for vowel in _VOWEL),  # rovaniemelt, illal
+    ("s", "si"),  # viis
+    *((vowel, f"{vowel}n") for vowel in _VOWEL), *((vowel, f"{vowel}t") for vowel in _VOWEL),  # tänää, tehny
+    *((vowel, "a") for vowel in _VOWEL),  # suomee
+    ("oi", "oja"), ("l", "la"),  # leffoi, viel
+)  # fmt: skip
+"""What speech makes of ends of words, and how they are written: it drops the end of a case or of a participle."""
+_INSIDE = (("nen", "inen"), ("se", "ise"), ("si", "isi"))
+"""It drops an i before n and s, too: viimenen, ensimmäsen."""
 _SHORTEST = 3
 _REMEMBERED = 4096
 
@@ -59,6 +87,10 @@ class SpokenFinnish:
 
     def written(self, question: str, names: Sequence[Span] = ()) -> str:
         """Gives a Finnish question as it is written; what lies in the spans of `names` is left as it is."""
+        written = _IS_IT.sub(r"onko \g<what> \g<how>", self._by_words(question, names))
+        return _MINUTES_OFF.sub(_clock, written)
+
+    def _by_words(self, question: str, names: Sequence[Span]) -> str:
         dotted = bool(_DOTS.search(question))
 
         def better(match: re.Match[str]) -> str:
@@ -67,12 +99,14 @@ class SpokenFinnish:
             written = self._written(match.group().lower(), dotted)
             return written if written != match.group().lower() else match.group()
 
-        return _IS_IT.sub(r"onko \g<what> \g<how>", _WORD.sub(better, _WELL.sub("", question)))
+        return _WELL.sub("", _WORD.sub(better, question))
 
     def _written_word(self, word: str, dotted: bool) -> str:
         """Gives a word in lower case as it is written; `dotted` says that whoever wrote it writes dots."""
-        if word in SPOKEN:
-            return SPOKEN[word]
+        part = _PART_OF_DAY.match(word)
+        bare = word[part.end() :] if part else word
+        if bare in SPOKEN:
+            return word[: len(word) - len(bare)] + SPOKEN[bare]
         if word in self._known or len(word) < _SHORTEST:
             return word
         plain = folded(word)
@@ -85,7 +119,8 @@ class SpokenFinnish:
 
 def is_finnish(word: str) -> bool:
     """Whether a word in lower case is a Finnish one of questions, written or spoken, and no English one."""
-    return (word in SPOKEN or (len(word) > _SHORTEST and word in _words())) and word not in _ENGLISH
+    asks = word.endswith("ks") and any(form in _words() for form in _forms(word))
+    return (asks or word in SPOKEN or (len(word) > _SHORTEST and word in _words())) and word not in _ENGLISH
 
 
 @cache
@@ -94,27 +129,17 @@ def _words() -> frozenset[str]:
 
 
 def _forms(plain: str) -> Iterator[str]:
-    """Gives what a word may be as it is written, likeliest first; without dots.
-
-    What speech drops: the end of a case, of a participle, an i before s or n; a vowel that it makes like the next.
-    """
+    """Gives what a word may be as it is written, likeliest first; without dots."""
     yield plain
-    if plain.endswith("ks"):
-        yield from (f"{plain[:-2]}ko", f"{plain}i")
-    if plain[-1] == "s" and plain[-2] in _VOWEL:
-        yield f"{plain}sa"  # teltas
-    if plain.endswith(("st", "lt")):
-        yield f"{plain}a"  # teltast, rovaniemelt
-    if plain[-1] == "l" and plain[-2] in _VOWEL:
-        yield f"{plain}la"  # illal
-    if plain[-1] in _VOWEL:
-        yield f"{plain}n"  # tänää
-        yield f"{plain}t"  # tehny
-        yield f"{plain[:-1]}a"  # suomee
-    for said, meant in (("nen", "inen"), ("se", "ise"), ("si", "isi")):
+    yield from (f"{plain[: -len(said)]}{meant}" for said, meant in _ENDS if re.search(f"{said}$", plain))
+    for said, meant in _INSIDE:
         for match in re.finditer(f"(?<=[{_VOWEL}]){said}", plain):
-            yield f"{plain[: match.start()]}{meant}{plain[match.end() :]}"  # viimenen, ensimmäsen
-    if plain.endswith("oi"):
-        yield f"{plain[:-1]}ja"  # leffoi
-    if plain[-1] == "l":
-        yield f"{plain}a"  # viel
+            yield f"{plain[: match.start()]}{meant}{plain[match.end() :]}"
+
+
+def _clock(match: re.Match[str]) -> str:
+    """Gives a time of day in digits: "varttia vaille kuusi" is 5:45."""
+    hour, minutes = _HOURS[match["hour"].lower()], _MINUTES[match["minutes"].lower()]
+    if match["side"].lower() == "yli":
+        return f"{hour}:{minutes:02}"
+    return f"{hour - 1 or 12}:{60 - minutes}"

@@ -137,6 +137,7 @@ QUESTIONS: tuple[tuple[Fact, tuple[str, ...]], ...] = (
             "milla kielella {is} {x}",
             "onko {x} (?:mitaan |yhtaan )?(?:puhetta|dialogia|vuoropuhelua|repliikkeja)",
             "puhutaanko {x}(?: mitaan| yhtaan)?",
+            "onko {x} (?:suomeksi|englanniksi|ruotsiksi|(?:suomen|englannin|ruotsin)kielinen)",
         ),
     ),
     (

@@ -10,7 +10,7 @@ FILM = re.compile(
     r"\b(?:films?|movies?|pictures?|titles?|flicks?|(?:co-?)?productions?|elokuv\w*|leff\w*|filmi\w*|filmej\w*|features?)\b"
 )
 ANY = re.compile(r"\b(?:anything|something|everything|any|jotain|mitaan|jotakin|others?)\b")
-WHAT = re.compile(r"\s*(?:what|which|mika|mitka|mita)\b")
+WHAT = re.compile(r"\s*(?:what|which|mika|mitka|mita)\b|.*\b(?:mittai|pitui)(?:nen|s\w+)")
 COUNT = re.compile(r"\b(?:how many|number of|montako|monta|kuinka mon\w+|miten mon\w+|lukumaara\w*)\b")
 DIRECT = re.compile(r"\b(?:direct(?:ed)?|made|make|ohjannut|ohjasi|ohjaamat|ohjaamia|tehnyt)\b")
 SUPERLATIVES = (
@@ -55,7 +55,7 @@ _FILLERS = re.compile(
     r"|loytyyko|loytyy|mitaan"
     r"|jotain|jotakin|joku|jokin|joitain|joitakin|esit\w+|naytet\w+|festivaal\w+|festari\w*|tehty\w*|tehdy\w*|tehnyt|teki"
     r"|ohja\w+|olevat|olevia"
-    r"|kuin|pitui\w+|kest\w+|vuon\w+|vuode\w+|vuosi\w*|ja|tai|seka|siis|kiitos|joka|jotka|joissa|jossa"
+    r"|kuin|mittai\w+|pitui\w+|kest\w+|vuon\w+|vuode\w+|vuosi\w*|ja|tai|seka|siis|kiitos|joka|jotka|joissa|jossa"
     r"|se|ne|ei|muita|muuta|enta|entas|mites|viela|should|could|might"
     r"|saako|muu|muut|siella|taalla|tulossa|tulee|pyorii|kuuluu|mukana|valikoima\w*|hei|moi|voi|voiko|voinko|saa"
     r"|ehti\w*|ehdi\w*|peraisin|kpl|enaa|jaljella|jonkun|jonkin|jotkut|mikaan|mitkaan|tulis\w*|menis\w*|tuli|meni|sielta|nyt|sitten|viel"

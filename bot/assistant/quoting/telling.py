@@ -35,7 +35,8 @@ _VERDICT = re.compile(
     r"|\bhow (?:good )?(?:is|was) -\W*$"
     rf"|\b(?:critics?|review(?:er)?s?) {_LIKES}\b|\bdid - {_LIKES} -"
     r"|\bwhy (?:should|would) (?:i|we|one) (?:see|watch)\b"
-    r"|\bkannattaako\b|\bonko .*\bhyvä\b|\bmitä .*\b(?:arvio|kriitikko)\b|\bpitikö\b|\bsuositt?el\w+\b",
+    r"|\bkannattaako\b|\bonko .*\bhyvä\b|\bmitä .*\b(?:arvio|kriitikko)\b"
+    r"|\bmitä - (?:sanotaan|kirjoitetaan|ajatellaan)|\bmitä mieltä\b|\bpitikö\b|\bsuositt?el\w+\b",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from itertools import takewhile
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.wording import Wording
 from index.language.analysis import folded
+from index.language.inflection import bases_of
 from index.models import Venue
 
 _X = r"(?:the )?(?P<x>[\w' -]{3,40}?)"
@@ -26,7 +27,9 @@ _ASKED = (
     rf"missä {_X} (?:on|sijaitsee)",
     rf"(?:miten|kuinka) (?:pääse[en]\w*|mennään|kuljen) {_X}",
     rf"(?:mikä on )?{_X} osoite",
-    rf"montako paikkaa (?:on )?{_X}(?: on)?",
+    rf"(?:montako|kuinka monta) (?:paikkaa|ihmistä|istumapaikkaa) (?:on |mahtuu )?{_X}(?: on| mahtuu)?",
+    rf"(?:montako|paljonko|kuinka (?:monta|paljon)) (?:\w+ )?{_X} mahtuu(?: \w+)?",
+    rf"(?:kuinka|miten) (?:suuri|iso) {_X} on",
     rf"onko {_X} esteetön",
 )
 _WAY = re.compile(
@@ -79,7 +82,7 @@ def _fits(words: list[str], name: str) -> bool:
 
 
 def _alike(word: str, part: str) -> bool:
-    if word == part or (len(word) > _STEM and part.endswith(word)):
+    if word == part or part in bases_of(word) or (len(word) > _STEM and part.endswith(word)):
         return True
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, part, strict=False)))
     return shared >= _STEM and shared >= len(part) - 2 and len(word) - shared <= _STEM
