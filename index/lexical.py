@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -26,6 +27,9 @@ long. Of a million passages' letter groups, 200,000 find .985 of what all find, 
 """
 
 
+_ARRAYS = ("data", "indices", "indptr")
+
+
 class Rough(NamedTuple):
     """What the rarest terms of a query give to each passage.
 
@@ -41,13 +45,13 @@ class Rough(NamedTuple):
 class LexicalIndex:
     """BM25 (Lucene's variant) whose scores can be set against the most that a query could reach."""
 
-    def __init__(self, bm25: Any, added_up: int = ADDED_UP) -> None:  # noqa: ANN401 - bm25s ships no types
+    def __init__(self, scores: Mapping[str, Any], ids: Mapping[str, int], added_up: int = ADDED_UP) -> None:
+        """Takes `bm25_postings` and the number of each term."""
         self._most = added_up
         # Mapped as they are, but indexed as arrays: `memmap` is slow at that.
-        self._data, self._rows, self._starts = (np.asarray(bm25.scores[n]) for n in ("data", "indices", "indptr"))
-        self._ids: Mapping[str, int] = bm25.vocab_dict
-        self._passages = int(bm25.scores["num_docs"])
-        self._bm25 = bm25
+        self._data, self._rows, self._starts = (np.asarray(scores[name]) for name in _ARRAYS)
+        self._ids = ids
+        self._passages = int(scores["num_docs"])
 
     @classmethod
     def from_terms(cls, passages: Iterable[Sequence[str]]) -> LexicalIndex:
@@ -61,24 +65,28 @@ class LexicalIndex:
         The scores are those of `bm25s.BM25.index`, bit by bit, which goes through the passages one at a time;
         here they are reckoned for all of them at once, in a quarter of the time.
         """
-        import bm25s
-
-        bm25 = bm25s.BM25(k1=K1, b=B, method="lucene")
-        bm25.vocab_dict = dict(terms.ids)
-        bm25.nonoccurrence_array = None
-        bm25.scores = bm25_postings(terms, K1, B)
-        return cls(bm25)
+        return cls(bm25_postings(terms, K1, B), terms.ids)
 
     @classmethod
     def read(cls, folder: Path) -> LexicalIndex:
-        """Reads what `write` wrote; the arrays are memory-mapped."""
-        import bm25s
+        """Reads what `write` wrote; the arrays are memory-mapped.
 
-        return cls(bm25s.BM25.load(folder, mmap=True, load_corpus=False))
+        As they are in open formats it does so without bm25s, which takes 12 MB with scipy.
+        """
+        files = {name: folder / f"{name}.csc.index.npy" for name in _ARRAYS}
+        scores = {name: np.load(file, mmap_mode="r", allow_pickle=False) for name, file in files.items()}
+        parameters, ids = (json.loads((folder / f"{n}.index.json").read_bytes()) for n in ("params", "vocab"))
+        return cls({**scores, "num_docs": parameters["num_docs"]}, ids)
 
     def write(self, folder: Path) -> None:
-        """Writes arrays (npy) and vocabulary (json) into `folder`."""
-        self._bm25.save(folder, show_progress=False)
+        """Writes arrays (npy) and vocabulary (json) into `folder`, as bm25s does."""
+        import bm25s
+
+        bm25 = bm25s.BM25(k1=K1, b=B, method="lucene")
+        bm25.vocab_dict = dict(self._ids)
+        bm25.nonoccurrence_array = None
+        bm25.scores = self._scores
+        bm25.save(folder, show_progress=False)
 
     def __len__(self) -> int:
         return self._passages
@@ -124,7 +132,11 @@ class LexicalIndex:
 
     def exhaustive(self) -> LexicalIndex:
         """Gives the same index, which adds up all postings of a query: slow, to measure against."""
-        return LexicalIndex(self._bm25, max(len(self._rows), len(self)))
+        return self.adding_up(max(len(self._rows), len(self)))
+
+    def adding_up(self, most: int) -> LexicalIndex:
+        """Gives the same index, which adds up so many postings of a query."""
+        return LexicalIndex(self._scores, self._ids, most)
 
     def holds(self, terms: Sequence[str], passages: Numbers) -> NDArray[np.bool_]:
         """Tells which of the terms occur in which of the passages, (terms, passages)."""
@@ -144,6 +156,11 @@ class LexicalIndex:
         bound = max(sum(weight * self.idf(term) for term, weight in weights.items()), 1e-9)
         order = sorted(weights.items(), key=lambda item: self.frequency(item[0]))
         return [(term, weight / bound) for term, weight in order]
+
+    @property
+    def _scores(self) -> Mapping[str, Any]:
+        arrays = (self._data, self._rows, self._starts)
+        return {**dict(zip(_ARRAYS, arrays, strict=True)), "num_docs": self._passages}
 
     def _column(self, term: str) -> tuple[NDArray[np.int32], Scores]:
         """Gives the passages that hold a term, ascending, and its score in each."""

@@ -14,7 +14,7 @@ PASSAGES = [["boat", "storm"], ["boat", "harbour"], ["lamp", "boat"], ["boat"]]
 
 
 def few_added_up(index: LexicalIndex, most: int) -> LexicalIndex:
-    return LexicalIndex(index._bm25, most)
+    return index.adding_up(most)
 
 
 def test_rare_words_propose_and_frequent_ones_judge() -> None:
