@@ -36,6 +36,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(options: argparse.Namespace) -> int:
+    from bot.allocation import few_arenas
     from bot.logs import configure_logging
     from bot.settings import BotSettings, read_settings
 
@@ -45,6 +46,7 @@ def _run(options: argparse.Namespace) -> int:
     quiet = in_terminal and "log_level" not in settings.model_fields_set
     configure_logging("WARNING" if quiet else settings.log_level, (token,) if token else ())
 
+    few_arenas()
     from bot.assembly import load_assistant
     from index.versions import current_version
 
@@ -52,19 +54,26 @@ def _run(options: argparse.Namespace) -> int:
         _chat(settings, load_assistant(settings))
         return 0
 
-    _leave_out_command_line()
+    _leave_out_what_is_never_used()
+    from bot.clock import clock_of
     from bot.service import Service
+    from bot.warming import warmed
 
     if options.webhook or options.polling:
         settings = settings.received_by("webhook" if options.webhook else "polling")
     served = current_version(settings.index_dir)
-    asyncio.run(Service(settings, load_assistant(settings), served).run())
+    assistant = warmed(load_assistant(settings), clock_of(settings.zone, settings.festival_now)())
+    asyncio.run(Service(settings, assistant, served).run())
     return 0
 
 
-def _leave_out_command_line() -> None:
-    """Keeps httpx from loading its command line, 9 MB with rich and pygments; it allows for their absence."""
-    sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]
+def _leave_out_what_is_never_used() -> None:
+    """Keeps httpx from loading its command line, and mako (of alembic) its colours: both allow for their absence.
+
+    With rich and pygments they take 9 MB.
+    """
+    for name in ("httpx._main", "mako.ext.pygmentplugin"):
+        sys.modules.setdefault(name, None)  # type: ignore[arg-type]
 
 
 def _chat(settings: BotSettings, assistant: Assistant) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from datetime import timedelta
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.knowledge import Knowledge
 from bot.settings import BotSettings
+from bot.warming import let_alone
 from index.embedders.caching import CachingEmbedder
 from index.embedding import Embedder, load_embedder
 from index.errors import IndexMismatch
@@ -45,18 +45,8 @@ def load_knowledge(settings: BotSettings, loaded: Embedder | None = None) -> Kno
         pause=timedelta(minutes=settings.screening_break_minutes),
         memory=timedelta(minutes=settings.conversation_minutes),
     )
-    _let_alone()
+    let_alone()
     return knowledge
-
-
-def _let_alone() -> None:
-    """Lets the garbage collector leave alone what is there now: knowledge stays, and looking through it takes .1 s.
-
-    What was left alone before, for knowledge that this replaces, is looked through once more.
-    """
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
 
 
 def _embedder(settings: BotSettings) -> Embedder:

@@ -36,6 +36,7 @@ from bot.telegram.sending.limits import Limits
 from bot.telegram.watchlist.commands import Watchlist
 from bot.telegram.watchlist.keeper import Edition, Keeper
 from bot.telegram.watchlist.reminders import Reminders
+from bot.warming import warmed
 from bot.watchlist.festival import Festival
 from bot.watchlist.walking import Walking
 from bot.worker import Worker
@@ -173,7 +174,7 @@ class Service:
         The model that is loaded goes on when the new index was built with it, and so do the vectors it remembers.
         """
         version = current_version(self._settings.index_dir)
-        assistant = load_assistant(self._settings, self._embedder)
+        assistant = warmed(load_assistant(self._settings, self._embedder), self._clock())
         self._embedder = assistant.knowledge.embedder
         self._keeper.use(self._edition(assistant, version))
         return assistant

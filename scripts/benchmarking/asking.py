@@ -18,7 +18,7 @@ WARMING = (
     "mistä voin ostaa lipun?",
     "which films are from Japan",
 )
-"""Asked before anything is measured, so that nothing is measured that happens only once."""
+"""Asked of the other side before anything is measured: the bot asks itself before it answers anybody."""
 
 
 def questions_of(settings: BotSettings, start: datetime) -> list[Question]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import datetime
 
 from bot.assembly import load_knowledge
 from bot.assistant.assistant import Assistant
 from bot.settings import BotSettings
+from bot.warming import warmed
 from index.published import open_index
 from index.retrieval import Hit, Retriever
 
@@ -33,9 +35,9 @@ class TimedRetriever(Retriever):
         return hits
 
 
-def timed_assistant(settings: BotSettings) -> tuple[Assistant, TimedRetriever]:
-    """Gives the assistant that the bot would load, and the watch on its searches."""
+def timed_assistant(settings: BotSettings, now: datetime) -> tuple[Assistant, TimedRetriever]:
+    """Gives the assistant that the bot would load and make ready at `now` (aware), and the watch on its searches."""
     knowledge = load_knowledge(settings)
     search = open_index(settings.index_dir).search
     retriever = TimedRetriever(search, knowledge.embedder, multilingual=knowledge.multilingual)
-    return Assistant(replace(knowledge, retriever=retriever)), retriever
+    return warmed(Assistant(replace(knowledge, retriever=retriever)), now), retriever

@@ -43,8 +43,7 @@ def measure(settings: BotSettings, tiny: bool) -> Measured:
 
 def _round(settings: BotSettings, questions: Sequence[Question], start: datetime) -> tuple[list[float], ...]:
     """Gives the seconds of each question's reply, of its encoding and search, of its reply again, of its encode."""
-    warming = [(text, start) for text in WARMING]
-    with Side(answering, settings, warming) as ours, Side(encoding, settings.embedding_model) as theirs:
+    with Side(answering, settings, start) as ours, Side(encoding, settings.embedding_model) as theirs:
         for text in WARMING:
             theirs.done([text])
         sides = [ours.done, lambda question: theirs.done([question[0]])]
@@ -54,17 +53,15 @@ def _round(settings: BotSettings, questions: Sequence[Question], start: datetime
     return [one for one, _ in replied], searched, again, [one for one, _ in encoded]
 
 
-def answering(settings: BotSettings, warming: Sequence[Question]) -> Work:
-    """Loads the assistant; an item is a question, its result the seconds that encoding and searching took of it."""
-    assistant, watch = timed_assistant(settings)
+def answering(settings: BotSettings, start: datetime) -> Work:
+    """Makes the assistant ready; an item is a question, its result the seconds that encoding and searching took."""
+    assistant, watch = timed_assistant(settings, start)
 
     def answer(question: Question) -> float:
         watch.seconds = 0.0
         assistant.reply(question[0], Conversation(), question[1])
         return watch.seconds
 
-    for question in warming:
-        answer(question)
     return answer
 
 

@@ -22,8 +22,7 @@ def measure(settings: BotSettings, tiny: bool) -> Measured:
     ensure_index(settings)
     start = first_moment(settings)
     questions = questions_of(settings, start)[:: 40 if tiny else 2]
-    warming = [(text, start) for text in WARMING]
-    with Side(answering, settings, warming) as ours, Side(txtai, settings) as theirs:
+    with Side(answering, settings, start) as ours, Side(txtai, settings) as theirs:
         for text in WARMING:
             theirs.done(text)
         found = interleaved([ours.seconds, lambda question: theirs.seconds(question[0])], questions)
