@@ -123,25 +123,34 @@ class Retriever:
         """Gives the passages to read closely: those of the documents that the proposed passages belong to."""
         index, passages = self._index, self._index.passages
         if documents is None:
-            proposed: list[NDArray[np.integer[Any]]] = [
-                index.spaces.passages.nearest(asked.vector, POOL),
-                passages.passage_of[index.spaces.sentences.nearest(asked.vector, POOL)],
-                index.asked_of[index.spaces.wordings.nearest(asked.vector, POOL)],
-                asked.worded.best(POOL),
-            ]
-            if asked.clause_vector is not asked.vector:
-                nearest = index.spaces.sentences.nearest(asked.clause_vector, POOL)
-                proposed.append(passages.passage_of[nearest])
-            numbers = np.unique(np.concatenate(proposed)).astype(np.int64)
-            rough = index.spaces.passages.cosines(asked.vector, numbers) + np.add(*asked.worded.parts(numbers))
-            best = numbers[np.argsort(-rough, kind="stable")]
-            documents = dict.fromkeys(passages.paths[n] for n in passages.document_of[best])
+            numbers = self._proposed(asked)
+        else:
+            within = (passages.of(path) for path in documents if path in index.documents)
+            numbers = np.array(sorted(number for of_one in within for number in of_one), np.int64)
+            if len(numbers) <= CLOSELY_READ:
+                return numbers
+        rough = index.spaces.passages.cosines(asked.vector, numbers) + np.add(*asked.worded.parts(numbers))
+        best = numbers[np.argsort(-rough, kind="stable")]
         found: list[int] = []
-        for path in documents:
+        for document in dict.fromkeys(passages.document_of[best].tolist()):
             if len(found) >= CLOSELY_READ:
                 break
-            found.extend(passages.of(path) if path in index.documents else ())
+            found.extend(passages.of(passages.paths[document]))
         return np.array(sorted(found), np.int64)
+
+    def _proposed(self, asked: Query) -> Numbers:
+        """Gives the passages that each way of searching everywhere proposes."""
+        index, passages = self._index, self._index.passages
+        proposed: list[NDArray[np.integer[Any]]] = [
+            index.spaces.passages.nearest(asked.vector, POOL),
+            passages.passage_of[index.spaces.sentences.nearest(asked.vector, POOL)],
+            index.asked_of[index.spaces.wordings.nearest(asked.vector, POOL)],
+            asked.worded.best(POOL),
+        ]
+        if asked.clause_vector is not asked.vector:
+            nearest = index.spaces.sentences.nearest(asked.clause_vector, POOL)
+            proposed.append(passages.passage_of[nearest])
+        return np.unique(np.concatenate(proposed)).astype(np.int64)
 
     def _hit(self, read: Reading, place: int, path: str, chance: float, evidence: Mapping[str, float]) -> Hit:
         """Gives a hit on the passage at a place; on its twin, if `path` is another entry."""

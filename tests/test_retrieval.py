@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from index.language.analysis import terms_of
 from index.models import Document, Faq, Span
-from index.retrieval import Retriever, best_of_each_document
+from index.retrieval import CLOSELY_READ, Retriever, best_of_each_document
 from index.searching.search_index import SearchIndex
 from index.vector_rows import Vectors
 
@@ -96,6 +96,15 @@ def test_a_hit_tells_what_its_chance_was_reckoned_from(retriever: Retriever) -> 
 def test_only_the_documents_asked_for_are_searched(retriever: Retriever) -> None:
     hits = retriever.search("how long did everybody work without pay", documents=[WHALE.path])
     assert {hit.document.path for hit in hits} == {WHALE.path}
+
+
+def test_of_more_documents_than_are_read_closely_those_that_come_nearest_are_read() -> None:
+    lighthouses = [
+        review(f"reviews/{n:03}.txt", "", f"A keeper of lighthouse {n} writes letters.") for n in range(CLOSELY_READ)
+    ]
+    retriever = Retriever(SearchIndex.from_documents([*lighthouses, WHALE], BagOfWords()), BagOfWords())
+    every = [document.path for document in (*lighthouses, WHALE)]
+    assert retriever.search("who rows after the whale", documents=every)[0].document == WHALE
 
 
 @pytest.mark.parametrize("documents", [[], ["reviews/none.txt"]])

@@ -9,7 +9,8 @@ from bot.assistant.following.again import asked_again
 from bot.assistant.following.comparatives import by_measure, compared
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
-from bot.assistant.following.described import by_description, by_story
+from bot.assistant.following.described import by_description
+from bot.assistant.following.likeness import by_likeness
 from bot.assistant.following.narrowing import narrowed
 from bot.assistant.following.neighbours import by_neighbour
 from bot.assistant.following.ordinals import by_number, by_ordinal
@@ -60,7 +61,7 @@ def complete(spoken: SpokenOf, filters: FilterReader, facts: FactReader) -> Comp
         or by_ordinal(spoken)
         or by_person(spoken)
         or among(spoken)
-        or by_story(spoken)
+        or by_likeness(spoken, filters)
         or by_pronoun(spoken, facts)
         or Completed(spoken.question, about=spoken.about)
     )

@@ -11,17 +11,7 @@ from bot.assistant.lists.filters import FilterReader
 from bot.assistant.showings.notes import holds, notes_asked
 from index.models import Film, Span
 from index.programme import Showing
-from index.retrieval import best_of_each_document
 
-_TOLD_FROM = 0.05
-"""From this chance on a review tells of what is said.
-
-Of eight descriptions of the sample's films five reach .17, those in words that no review uses stay under .02.
-"""
-_TOLD_ALONE = 0.25
-"""No other review's chance is more than this share of it: both films with reindeer are asked about, not guessed."""
-_DEPTH = 40
-_JOINT = re.compile(r"\b(?:in|at|with|by|on|from|about|that|the|an?|where|set|has|is|was)\b", re.IGNORECASE)
 _DESCRIBED = re.compile(
     r"(?:^|\b(?:is|was|about|for|of|and|then|directed|made|see|when|where|who(?: is| was)? in)\W+)"
     r"(?P<whole>(?:the|that)(?P<said>(?: [\w'&-]+){0,3}?) (?:one|film|movie)"
@@ -37,13 +27,6 @@ def by_description(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
     said = _said(spoken)
     fitting = _fitting(said[0], _pool(spoken), spoken, filters) if said else []
     return _named(fitting[0], said[1], spoken) if said and len(fitting) == 1 else None
-
-
-def by_story(spoken: SpokenOf) -> Completed | None:
-    """Names the film of those last shown whose review alone tells of what a description says: "the vampire one"."""
-    said = _said(spoken)
-    told = _told_of(said[0], _pool(spoken), spoken) if said else None
-    return _named(told, said[1], spoken) if said and told else None
 
 
 def _pool(spoken: SpokenOf) -> Sequence[Film]:
@@ -65,18 +48,6 @@ def _named(film: Film, span: Span, spoken: SpokenOf) -> Completed:
     title, before, after = spoken.called(film), spoken.question[: span.start], spoken.question[span.end :]
     asks = re.search(r"\w", before + after)
     return Completed(f"{before}{title}{after}" if asks else f"/film {title}", (film,))
-
-
-def _told_of(said: str, pool: Sequence[Film], spoken: SpokenOf) -> Film | None:
-    """Gives the film whose review alone tells of what is said, if the model or the words find it."""
-    words = " ".join(word for word in _JOINT.sub(" ", said).split() if word)
-    if not words or not (spoken.language == "en" or spoken.knowledge.multilingual):
-        return None
-    hits = spoken.knowledge.retriever.search(words, _DEPTH, [film.document for film in pool], spoken.language)
-    best = best_of_each_document(hits)
-    if not best or best[0].score < _TOLD_FROM or (len(best) > 1 and best[1].score > best[0].score * _TOLD_ALONE):
-        return None
-    return spoken.knowledge.films[best[0].document.path]
 
 
 def _fitting(said: str, pool: Sequence[Film], spoken: SpokenOf, filters: FilterReader) -> list[Film]:
