@@ -121,6 +121,9 @@ _WHETHER = re.compile(
     r"|kuka esittel\w+)\b",
     re.IGNORECASE,
 )
+_HAPPENS = re.compile(
+    r"\W*(?:and |so )?(?:why|what (?:happens|happened|did|does)|miksi|mitä tapahtuu)\b", re.IGNORECASE
+)
 _WRITES = re.compile(
     r"\b(?:writes?|wrote|written|writing|reviews?|reviewed|reviewing|kirjoit\w+|arvio\w*|arvostel\w+)\b", re.IGNORECASE
 )
@@ -156,7 +159,8 @@ def _shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) 
         asked.when, asked.venues, filters, asked.notes, asked.end, ordered, asked.unnoted, ahead, missed, asked.spare
     )
     noted = bool(asked.notes or asked.unnoted) and bool(_WHETHER.match(asked.text))
-    if asked.films and (asked.programme or asked.when or bare or noted):
+    told_in_film = bool(_HAPPENS.match(asked.text)) and not asked.programme  # "what happens at midnight in TITLE?"
+    if asked.films and not told_in_film and (asked.programme or asked.when or bare or noted):
         return film_showings(asked.films, wanted, knowledge, wording, now)
     counted = asked.listing is not None and asked.listing.aim == "count"
     if asked.listing and not placed and (counted or not asked.programme) and not missed:

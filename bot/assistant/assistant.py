@@ -158,7 +158,8 @@ class Assistant:
         empty = known.kind == "list" or (known.kind == "programme" and mentioned)
         if empty and not known.films and not asked.others:  # "did she ever act in his films?" is no list
             searched = find(asked, shown, self._knowledge, wording, now)
-            return searched if searched.answer.kind == "passage" else Found(known)
+            told_first = known.runs if mentioned and known.kind == "programme" else ()
+            return _begun(searched, told_first) if searched.answer.kind == "passage" else Found(known)
         return Found(known)
 
     def _searched(self, asked: Asked, shown: Sequence[str], wording: Wording, now: datetime) -> Found:
@@ -192,6 +193,12 @@ def _spans(names: Sequence[Mention]) -> list[Span]:
 def _in_language(language: Language, conversation: Conversation) -> Conversation:
     """Gives a conversation that goes on in a language, unless the user chose one for good."""
     return conversation if conversation.chosen else conversation.model_copy(update={"language": language})
+
+
+def _begun(found: Found, said: Sequence[Run]) -> Found:
+    """Puts something said before an answer: that no film is by or with somebody whom a review only names."""
+    runs = (*said, Run(text="\n\n"), *found.answer.runs) if said else found.answer.runs
+    return replace(found, answer=found.answer.model_copy(update={"runs": runs}))
 
 
 def _taken_so(likely: Answer, wording: Wording) -> Answer:

@@ -25,6 +25,9 @@ from index.models import Film, Span
 from index.names import Mention
 
 _IT = re.compile(r"\b(?:it|this film|that film|the film|this movie|that movie|the movie|sen|se|siinä)\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:which|what|how many|any|all|mitkä|montako) (?:films|movies|ones|elokuvat|leffat)\b", re.IGNORECASE
+)
 _AGAIN = re.compile(r"\b(?:again|another time|once more|other times?|uudestaan|uudelleen|toiste)\b", re.IGNORECASE)
 _COMES = re.compile(
     r"\b(?:com(?:e|es|ing)|attend\w*|there|here|present|visit\w*|guests?|meet|talks?|talking|speak\w*|introduc\w*|see|on"
@@ -141,6 +144,8 @@ class Understanding:
 
     def _is_of_unnamed(self, text: str, stated: bool) -> bool:
         """Whether a fact of one film is asked for; `stated` are conditions, which speak of several."""
+        if _SEVERAL.search(text):
+            return False
         if _IT.search(text):
             return self._facts.fact_asked(text, ()) is not None
         return not stated and self._facts.fact_left_unsaid(text) is not None

@@ -13,7 +13,9 @@ from index.language.places import is_place_word
 from index.models import Film, Span
 from index.names import Mention
 
-_NEWER = r"new(?:er|est)?|latest|later|(?:more )?recent|modern|remake|uusi|uudempi|uusin|uudem\w+|uusimm\w+|uude\w+"
+_NEWER = (
+    r"new(?:er|est)?|second|latest|later|(?:more )?recent|modern|remake|uusi|uudempi|uusin|uudem\w+|uusimm\w+|uude\w+"
+)
 _OLDER = r"old(?:er|est)?|original|first|earlier|earliest|classic|vanha\w*|vanhempi|vanhin|vanhem\w+|alkuperäi\w+"
 _ONE = r"(?: (?:one|film|movie|version|versio|of|the))*"
 _BEFORE = re.compile(rf"\b(?:(?P<newer>{_NEWER})|(?P<older>{_OLDER})|(?P<year>\d{{4}})){_ONE}\W*$", re.IGNORECASE)

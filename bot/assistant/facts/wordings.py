@@ -232,8 +232,7 @@ QUESTIONS: tuple[tuple[Fact, tuple[str, ...]], ...] = (
         Fact.ORIGINAL_TITLE,
         (
             "what {is} (?:{x} )?(?:the )?original (?:title|name)(?: of {x})?",
-            "what {is} {x} (?:called|named|titled) (?:originally|in (?:the )?(?:original|french"
-            "|finnish|japanese|korean|danish|german|russian)(?: language)?)",
+            r"what {is} {x} (?:called|named|titled) (?:originally|in (?:the )?[a-z]+(?: language)?)",
             "what {is} {x} (?:original (?:title|name))",
             "(?:mika|mita) {is} {x} alkuperainen nimi",
             "mika {is} {x} alkuperaiskielinen nimi",

@@ -65,6 +65,8 @@ _FILLERS = re.compile(
 
 
 _OTHER_QUESTION = re.compile(
+    r"\b(?:more than one|two|three|several|multiple) (?:different )?(?:director|countr|language|critic|actor)"
+    r"|"
     r"\b(?:who|whose|how long|how old|how far|(?:which|what) (?:director|actor|actress|critic|year"
     r"|country|language)\w*"
     r"|director of|kuka|kenen|kauanko|kuinka pitka|mika (?:maa|vuosi|kieli))\b|^\s*(?:where|when|why|how)\b"

@@ -9,14 +9,17 @@ from datetime import datetime
 
 from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
+from bot.assistant.facts.questions import says_only_small_words
 from bot.assistant.following.choosing import which, with_choices
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.lists.plain import without
 from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.declining import declined, declined_with, nearest_passage
 from bot.assistant.quoting.ties import asked_of, tied_films
 from bot.assistant.showings.words import title_asked_for
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
+from index.language.analysis import folded
 from index.naming.unknown import said_back
 from index.retrieval import Hit
 from index.searching.reranking import reordered
@@ -66,6 +69,10 @@ The chance is that of the wording without the title, "how much did the film cost
 judged questions are answered from the FAQ, wrongly. From .3 to .1 no answer changes.
 """
 DEPTH = 40
+_MENTIONS = re.compile(
+    r"\b(?:appears?|turns? up|anywhere|somewhere|mention(?:s|ed)?|said|says?|heard|at all|person|s|reviews?|texts?)\b"
+)
+"""What is said around a name of which anything is wanted."""
 _EVERYWHERE = re.compile(r"\b(?:elokuv\w*|leff\w*|kerto\w*)\b(?=.*\w)", re.IGNORECASE)
 """Finnish words that tell nothing where the words alone tell: entries about all sorts of things hold them."""
 
@@ -111,12 +118,22 @@ def _title_asked_for(asked: Asked) -> list[str]:
 
 def needed(asked: Asked, hit: Hit, unknown: Sequence[str]) -> float:
     """Gives the chance from which on a hit is quoted."""
+    if _asks_who_is(asked) and hit.document.path in asked.people[0].candidates[0].spoken_of:
+        return 0.0
     if unknown:
         return UNKNOWN_NAMED_FROM
     if hit.document.faq:
         return ENTRY_FROM
     described = len(asked.text.split()) >= DESCRIBING and not _scope(asked)
     return DESCRIBED_FROM if described else ANSWERED_FROM
+
+
+def _asks_who_is(asked: Asked) -> bool:
+    """Whether a question only names somebody, and wants to hear whatever reviews say: "does NAME appear anywhere?"."""
+    if len(asked.mentions) != 1 or len(asked.people) != 1 or asked.films:
+        return False
+    rest = folded(without(asked.text, [asked.people[0].span]))
+    return says_only_small_words(_MENTIONS.sub(" ", rest))
 
 
 def _second(hits: Sequence[Hit], named: bool) -> list[Hit]:

@@ -33,7 +33,7 @@ _VERDICT = re.compile(
     r"\b(?:is|was) .*\b(?:good|great|worth|recommended)\b|\bany good\b|\bworth (?:seeing|watching|it|a visit)\b"
     r"|^(?!.*\bwho\b).*\breviews? of\b|\bverdict\b|\bopinions?\b|\brecommend(?:s|ed|able|ation)?\b"
     r"|\bhow (?:good )?(?:is|was) -\W*$"
-    rf"|\b(?:critics?|review(?:er)?s?) {_LIKES}\b|\bdid - {_LIKES} -"
+    rf"|\b(?:critics?|review(?:er)?s?) {_LIKES}\b|\b(?:did|does|do) - {_LIKES} -"
     r"|\bwhy (?:should|would) (?:i|we|one) (?:see|watch)\b"
     r"|\bkannattaako\b|\bonko .*\bhyvä\b|\bmitä .*\b(?:arvio|kriitikko)\b"
     r"|\bmitä - (?:sanotaan|kirjoitetaan|ajatellaan)|\bmitä mieltä\b|\bpitikö\b|\bsuositt?el\w+\b",
