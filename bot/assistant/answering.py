@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.asked import Asked
+from bot.assistant.deciding import (
+    asks_what_happens,
+    asks_whether,
+    first_ones,
+    is_of_unnamed_film,
+    liked_film,
+    unclear_name,
+    written_by,
+)
 from bot.assistant.facts.answer import comparison, fact_answer, film_card
 from bot.assistant.following.choosing import which, which_of
 from bot.assistant.following.completed import Completed
 from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.lists.alike import alike_answer, asks_for_alike
+from bot.assistant.lists.alike import alike_answer
 from bot.assistant.lists.answer import list_answer
 from bot.assistant.lists.filters import ListRequest
-from bot.assistant.lists.words import superlative
 from bot.assistant.quoting.declining import NEAREST
 from bot.assistant.showings.answer import showings_at
 from bot.assistant.showings.festival import festival_dates, festival_over
@@ -33,14 +40,9 @@ from bot.assistant.showings.words import (
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
 from index.filters import Filters
-from index.models import Film
-from index.names import Mention
 
 MESSAGES = ("which-film", "which-person", "than-which", "that-was-all", "no-more")
 """What may be unclear in a question."""
-
-FIRST_FEW = 5
-"""So many films are "the longest films" of a day."""
 
 
 def asked_back(completed: Completed, wording: Wording) -> Answer | None:
@@ -60,9 +62,9 @@ def known_answer(asked: Asked, knowledge: Knowledge, wording: Wording, now: date
     venues = knowledge.programme.venues.values()
     if not asked.films and not asked.when and (placed := venue_answer(asked.text, venues, wording)):
         return placed
-    if alike := _like(asked):
+    if alike := liked_film(asked):
         return alike_answer(alike, knowledge, wording, now)
-    if unclear := _unclear(asked):
+    if unclear := unclear_name(asked):
         return which(unclear, asked.text, knowledge, wording)
     if unknown := _not_reviewed(asked, knowledge, wording):
         return unknown
@@ -70,9 +72,9 @@ def known_answer(asked: Asked, knowledge: Knowledge, wording: Wording, now: date
         return dates
     if asked.fact and asked.films:
         return fact_answer(asked.films, asked.fact, knowledge, wording, now)
-    if written := _written_by(asked, knowledge):
+    if written := written_by(asked, knowledge):
         return _listed(ListRequest(written), asked, knowledge, wording)
-    if _which_film(asked):
+    if is_of_unnamed_film(asked):
         return Answer(kind="clarify", runs=wording.runs("of-which-film"), score=1, language=wording.language)
     return _shown(asked, knowledge, wording, now) or _named_alone(asked, knowledge, wording, now)
 
@@ -105,44 +107,6 @@ def _dates(question: str, knowledge: Knowledge, wording: Wording, now: datetime)
     return festival_dates(knowledge, wording, now) if whether or asks_for_dates(question) else None
 
 
-_MEANS_A_FILM = re.compile(
-    r"\W*(?:(?:and|so|ok|entä|ja) )?(?:when|where|what time|milloin|missä|koska|mihin aikaan)(?:['’]s)?"  # noqa: RUF001
-    r"(?: (?:and|ja) (?:when|where|milloin|missä))?"
-    r"(?: (?:(?:is|was|does|will|can i|on|oli|menee|näytetään|alkaa|tulee) )?(?:it|that|this|they|se|tuo|tämä"
-    r"|(?:se )?(?:näytös|elokuva|leffa))\b"
-    r"(?: (?:be|on|shown|showing|playing|screened|start|begin|end|finish|see|again|menee|näytetään|alkaa|tulee|on"
-    r"|oli))*)?\W*",
-    re.IGNORECASE,
-)
-
-
-_WHETHER = re.compile(
-    r"\W*(?:(?:and|so|ok|entä|ja) )?(?:is|are|does|do|will|has|have|who introduc\w+|onko|ovatko|tule\w*ko"
-    r"|kuka esittel\w+)\b",
-    re.IGNORECASE,
-)
-_HAPPENS = re.compile(
-    r"\W*(?:and |so )?(?:why|what (?:happens|happened|did|does)|miksi|mitä tapahtuu)\b", re.IGNORECASE
-)
-_WRITES = re.compile(
-    r"\b(?:writes?|wrote|written|writing|reviews?|reviewed|reviewing|kirjoit\w+|arvio\w*|arvostel\w+)\b", re.IGNORECASE
-)
-
-
-def _written_by(asked: Asked, knowledge: Knowledge) -> Filters | None:
-    """Gives the filter for a critic's reviews, where they are asked for: "what did NAME write about?"."""
-    if asked.films or asked.fact or asked.listing or len(asked.mentions) != 1 or not _WRITES.search(asked.text):
-        return None
-    critics = Filters(critics=tuple(c.name for mention in asked.people for c in mention.candidates[:1]))
-    return critics if critics.critics and knowledge.catalogue.select(critics) else None
-
-
-def _which_film(asked: Asked) -> bool:
-    """Whether a question is about a film that neither it nor the conversation names: "when is it on?"."""
-    named = asked.films or asked.among or asked.others or asked.people or asked.venues or asked.unreviewed
-    return asked.unnamed or (not named and not asked.mentions and bool(_MEANS_A_FILM.fullmatch(asked.text)))
-
-
 def _shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
     """Answers what is asked about showings, and for lists of films."""
     if asked.venues and not asked.films and asks_the_way(asked.text):
@@ -152,14 +116,14 @@ def _shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) 
     filters = asked.listing.filters if asked.listing else asked.filters
     if asked.among:
         filters = replace(filters, films=frozenset(film.document for film in asked.among))
-    ordered = _first_ones(asked)
+    ordered = first_ones(asked)
     ahead = asks_for_rest(asked.text)
     missed = not asked.films and missed_asked(asked.text) is not None
     wanted = Wanted(
         asked.when, asked.venues, filters, asked.notes, asked.end, ordered, asked.unnoted, ahead, missed, asked.spare
     )
-    noted = bool(asked.notes or asked.unnoted) and bool(_WHETHER.match(asked.text))
-    told_in_film = bool(_HAPPENS.match(asked.text)) and not asked.programme  # "what happens at midnight in TITLE?"
+    noted = bool(asked.notes or asked.unnoted) and asks_whether(asked)
+    told_in_film = asks_what_happens(asked)
     if asked.films and not told_in_film and (asked.programme or asked.when or bare or noted):
         return film_showings(asked.films, wanted, knowledge, wording, now)
     counted = asked.listing is not None and asked.listing.aim == "count"
@@ -168,36 +132,6 @@ def _shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) 
     if asked.listing or bare or (missed and not asked.more) or (asked.programme and (placed or not asked.more)):
         return showings_at(wanted, knowledge, wording, now, asked.page)
     return None
-
-
-def _like(asked: Asked) -> Film | None:
-    """Gives the one film that others are to be like."""
-    titles = [mention.span for mention in asked.mentions if mention.kind == "film"]
-    one = len(asked.films) == 1 and len(titles) == 1
-    return asked.films[0] if one and asks_for_alike(asked.text, titles[0]) else None
-
-
-def _first_ones(asked: Asked) -> ListRequest | None:
-    """Gives the order of which the first films are asked for: one, or for "the longest films" some."""
-    listing = asked.listing
-    if listing is None or (listing.aim != "first" and not superlative(asked.text)):
-        return None
-    return listing if listing.aim == "first" else replace(listing, limit=FIRST_FEW)
-
-
-def _unclear(asked: Asked) -> Mention | None:
-    """Gives the name that may mean several, where the answer depends on which one is meant.
-
-    A question for showings is answered for all who share the surname, and for all films of the title: there are few,
-    and each is named. What more is asked of films of one title is searched for in the reviews of all.
-    """
-    placed = asked.when or asked.venues
-    told = asked.fact and asked.films
-    listed = (asked.listing or asked.programme or not asked.more) and not placed and not told
-    shared = [m for m in asked.people if len({c.documents for c in m.candidates}) > 1] if listed else []
-    told_of_one = asked.fact or not (asked.more or placed or asked.programme)
-    titles = [m for m in asked.mentions if m.kind == "film" and len(m.documents) > 1] if told_of_one else []
-    return next(iter([*shared, *titles]), None)
 
 
 def _named_alone(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:

@@ -12,7 +12,7 @@ from typing import Any
 from index.language.nearness import NearWords
 from index.models import Document
 from index.naming.forms import Form, Keys, Named
-from index.naming.matching import spelt_words
+from index.naming.gathered_forms import spelt_words
 from index.naming.prose import Token, tokens_of
 
 READ = 100

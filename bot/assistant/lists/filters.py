@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.assistant.lists import words as list_words
+from bot.assistant.lists.conditions_read import Reading, read_people, read_places, read_quantities
 from bot.assistant.lists.exclusions import excluded
 from bot.assistant.lists.genres import Genres, names_film
-from bot.assistant.lists.people import asks_for_works, people_asked
-from bot.assistant.lists.places import Places, places_asked
+from bot.assistant.lists.people import asks_for_works
 from bot.assistant.lists.plain import plain_of
-from bot.assistant.lists.quantities import length_ranges, year_ranges
 from bot.assistant.lists.viewers import viewer_age
 from index.catalogue import Order
 from index.filters import Between, Filters
@@ -47,30 +46,12 @@ class ListRequest:
     limit: int = 1
 
 
-@dataclass
-class _Reading:
-    """What has been understood of a question so far, and what words are left."""
-
-    plain: str
-    filters: Filters = field(default_factory=Filters)
-    fallback: Filters | None = None
-    kinds: list[str] = field(default_factory=list)
-
-    def consume(self, *spans: Span) -> None:
-        for start, end in spans:
-            self.plain = self.plain[:start] + "\x00" * (end - start) + self.plain[end:]
-
-    @property
-    def rest(self) -> str:
-        return self.plain.replace("\x00", " ")
-
-
 class FilterReader:
     """Reads filters out of questions about one corpus."""
 
     def __init__(self, categories: Iterable[str]) -> None:
         self._genres = Genres(categories)
-        self._last: tuple[object, _Reading] | None = None  # each question is read for several ends
+        self._last: tuple[object, Reading] | None = None  # each question is read for several ends
 
     def request(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span] = ()) -> ListRequest | None:
         """The list, count or superlative that a question asks for; None when it asks for anything else.
@@ -105,14 +86,14 @@ class FilterReader:
         """The conditions that a question states, whatever else it asks ("Finnish films tomorrow")."""
         return self._read(question, mentions, ignoring).filters
 
-    def _read(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> _Reading:
+    def _read(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> Reading:
         key = (question, tuple(mentions), tuple(ignoring))
         if self._last is None or self._last[0] != key:
             self._last = (key, self._read_anew(question, mentions, ignoring))
         known = self._last[1]
         return replace(known, kinds=list(known.kinds))
 
-    def _read_anew(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> _Reading:
+    def _read_anew(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> Reading:
         denied = excluded(question, mentions, self._conditions)
         mentions = [m for m in mentions if not any(start <= m.span.start < end for start, end in denied.spans)]
         reading = self._read_conditions(question, mentions, (*ignoring, *denied.spans))
@@ -123,22 +104,22 @@ class FilterReader:
         reading = self._read_conditions(question, mentions, ())
         return reading.filters, reading.plain
 
-    def _read_conditions(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> _Reading:
-        reading = _Reading(plain_of(question))
+    def _read_conditions(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> Reading:
+        reading = Reading(plain_of(question))
         reading.consume(*ignoring)
-        _read_people(reading, question, mentions)
+        read_people(reading, question, mentions)
         age = viewer_age(reading.plain)
         if age:
             reading.filters = replace(reading.filters, age=age.years)
             reading.consume(age.span)
-        _read_quantities(reading)
-        _read_places(reading, question)
+        read_quantities(reading)
+        read_places(reading, question)
         self._read_genres(reading)
         if reading.fallback:
             reading.fallback = replace(reading.filters, countries=(), languages=reading.fallback.languages)
         return reading
 
-    def _read_genres(self, reading: _Reading) -> None:
+    def _read_genres(self, reading: Reading) -> None:
         groups: list[tuple[str, ...]] = []
         before: Span | None = None
         plain = reading.plain
@@ -158,48 +139,7 @@ class FilterReader:
         reading.filters = replace(reading.filters, categories=tuple(groups))
 
 
-def _read_people(reading: _Reading, question: str, mentions: Sequence[Mention]) -> None:
-    asked = people_asked(question, mentions)
-    reading.filters = replace(
-        reading.filters,
-        directors=asked.directors,
-        cast=asked.cast,
-        people=asked.people,
-        critics=asked.critics,
-    )
-    reading.consume(*asked.spans)
-
-
-def _read_quantities(reading: _Reading) -> None:
-    for measure in length_ranges(reading.rest):
-        reading.filters = replace(reading.filters, minutes=_within(reading.filters.minutes, measure.range))
-        reading.consume(measure.span)
-    for measure in year_ranges(reading.rest):
-        reading.filters = replace(reading.filters, year=_within(reading.filters.year, measure.range))
-        reading.consume(measure.span)
-
-
-def _within(known: Between | None, more: Between) -> Between:
-    """Both ranges at once: "after 1950 and before 1960"."""
-    if known is None:
-        return more
-    least = [number for number in (known.least, more.least) if number is not None]
-    most = [number for number in (known.most, more.most) if number is not None]
-    return Between(max(least, default=None), min(most, default=None))
-
-
-def _read_places(reading: _Reading, question: str) -> None:
-    found: Places = places_asked(question, reading.rest)
-    reading.consume(*found.spans)
-    languages = found.languages
-    reading.filters = replace(
-        reading.filters, countries=found.countries, languages=languages, subtitles=found.subtitles
-    )
-    if found.spoken and not languages:
-        reading.fallback = replace(reading.filters, countries=(), languages=found.spoken)
-
-
-def _order(reading: _Reading) -> tuple[Order | None, bool, bool]:
+def _order(reading: Reading) -> tuple[Order | None, bool, bool]:
     """What to sort by, whether largest first, and whether the first one alone is asked for."""
     if first := list_words.FIRST.search(reading.plain):
         reading.consume(Span(*first.span("first")))
@@ -212,14 +152,14 @@ def _order(reading: _Reading) -> tuple[Order | None, bool, bool]:
     return None, False, False
 
 
-def _take(reading: _Reading, pattern: re.Pattern[str]) -> bool:
+def _take(reading: Reading, pattern: re.Pattern[str]) -> bool:
     match = pattern.search(reading.plain)
     if match:
         reading.consume(Span(*match.span()))
     return match is not None
 
 
-def _limit(reading: _Reading) -> int | None:
+def _limit(reading: Reading) -> int | None:
     match = re.search(r"\b(?:top |first )?(\d|two|three|four|five|kaksi|kolme|viisi)\b", reading.rest)
     if not match:
         return None
@@ -231,7 +171,7 @@ def _asks_for_several(question: str) -> bool:
     return bool(re.search(r"\b(?:films|movies|ones|\w+ries|comedies|elokuvat|leffat|\w+tit)\b", plain_of(question)))
 
 
-def _is_request(reading: _Reading, conditions: bool, ordered: bool, count: bool) -> bool:
+def _is_request(reading: Reading, conditions: bool, ordered: bool, count: bool) -> bool:
     """Whether films are asked for, by that word, by a category, or by what was directed."""
     filmed = bool(list_words.FILM.search(reading.rest)) or any(names_film(kind) for kind in reading.kinds)
     if filmed:

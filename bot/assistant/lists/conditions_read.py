@@ -1,0 +1,77 @@
+"""The conditions on films that a question states, taken out of it one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.assistant.lists.people import people_asked
+from bot.assistant.lists.places import Places, places_asked
+from bot.assistant.lists.quantities import length_ranges, year_ranges
+from index.filters import Between, Filters
+from index.models import Span
+from index.names import Mention
+
+
+@dataclass
+class Reading:
+    """What has been understood of a question so far, and what words are left."""
+
+    plain: str
+    filters: Filters = field(default_factory=Filters)
+    fallback: Filters | None = None
+    kinds: list[str] = field(default_factory=list)
+
+    def consume(self, *spans: Span) -> None:
+        """Takes out what has been understood."""
+        for start, end in spans:
+            self.plain = self.plain[:start] + "\x00" * (end - start) + self.plain[end:]
+
+    @property
+    def rest(self) -> str:
+        """What is left."""
+        return self.plain.replace("\x00", " ")
+
+
+def read_people(reading: Reading, question: str, mentions: Sequence[Mention]) -> None:
+    """Takes out whose films are asked for."""
+    asked = people_asked(question, mentions)
+    reading.filters = replace(
+        reading.filters,
+        directors=asked.directors,
+        cast=asked.cast,
+        people=asked.people,
+        critics=asked.critics,
+    )
+    reading.consume(*asked.spans)
+
+
+def read_quantities(reading: Reading) -> None:
+    """Takes out lengths and years."""
+    for measure in length_ranges(reading.rest):
+        reading.filters = replace(reading.filters, minutes=_within(reading.filters.minutes, measure.range))
+        reading.consume(measure.span)
+    for measure in year_ranges(reading.rest):
+        reading.filters = replace(reading.filters, year=_within(reading.filters.year, measure.range))
+        reading.consume(measure.span)
+
+
+def _within(known: Between | None, more: Between) -> Between:
+    """Both ranges at once: "after 1950 and before 1960"."""
+    if known is None:
+        return more
+    least = [number for number in (known.least, more.least) if number is not None]
+    most = [number for number in (known.most, more.most) if number is not None]
+    return Between(max(least, default=None), min(most, default=None))
+
+
+def read_places(reading: Reading, question: str) -> None:
+    """Takes out countries, languages and subtitles."""
+    found: Places = places_asked(question, reading.rest)
+    reading.consume(*found.spans)
+    languages = found.languages
+    reading.filters = replace(
+        reading.filters, countries=found.countries, languages=languages, subtitles=found.subtitles
+    )
+    if found.spoken and not languages:
+        reading.fallback = replace(reading.filters, countries=(), languages=found.spoken)

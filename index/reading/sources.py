@@ -1,0 +1,94 @@
+"""The files of a corpus folder as they are on disk: their bytes, their text, and the digest of them all."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from index.models import Finding
+from index.reading.findings import FileFindings
+
+
+class Source(NamedTuple):
+    """A corpus file as it is on disk; `text` is None when it is not text."""
+
+    path: str
+    content: bytes
+    text: str | None
+
+
+def sources_in(folder: Path, room: str, suffix: str, findings: list[Finding]) -> list[Source]:
+    """Gives the files of a folder's room, by name; what is no such file is a finding."""
+    if not (folder / room).is_dir():
+        return []
+    sources: list[Source] = []
+    for file in sorted((folder / room).iterdir(), key=lambda file: file.name):
+        if _is_leftover(file.name):
+            continue
+        if file.is_dir() or file.suffix.lower() != suffix:
+            kind = "a folder" if file.is_dir() else f"no {suffix} file"
+            message = f"{kind}, so it is not read; save texts as {room}/*{suffix} or move it elsewhere"
+            findings.append(Finding(path=f"{room}/{file.name}", line=0, level="warning", message=message))
+        elif source := source_at(folder, file, findings):
+            sources.append(source)
+    return sources
+
+
+def _is_leftover(name: str) -> bool:
+    """Whether the file is what an editor or a file browser leaves behind."""
+    return name.startswith((".", "#", "~")) or name.endswith(("~", ".swp", ".swo", ".bak", ".tmp"))
+
+
+def source_at(folder: Path, file: Path, findings: list[Finding]) -> Source | None:
+    """The file, or None when there is none; one that cannot be read as text is an error finding."""
+    path = file.relative_to(folder).as_posix()
+    report = FileFindings(path)
+    source: Source | None = None
+    try:
+        content = file.read_bytes()
+    except FileNotFoundError:
+        if file.is_symlink():
+            report.error(0, "a link to a file that does not exist; mend or delete it")
+    except OSError as error:
+        report.error(0, f"cannot be opened ({error.strerror}); make it a file that everyone may read")
+    else:
+        source = Source(path, content, _decoded(content, report))
+    findings += report.all
+    return source
+
+
+def _decoded(content: bytes, findings: FileFindings) -> str | None:
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        byte, line = content[error.start], _line_at(content, error.start)
+        message = f"not UTF-8: byte 0x{byte:02x} at offset {error.start} (line {line}); save as UTF-8"
+        findings.error(line, message)
+        return None
+    if "\0" in text:
+        offset = content.index(0)
+        line = _line_at(content, offset)
+        message = f"not a UTF-8 text: byte 0x00 at offset {offset} (line {line}); save as UTF-8"
+        findings.error(line, message)
+        return None
+    return text
+
+
+def _line_at(content: bytes, offset: int) -> int:
+    return content[:offset].replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
+
+
+def digest_of(sources: Sequence[Source]) -> str:
+    """The digest over paths and contents, each with its length, so that no two corpora run together alike."""
+    digest = hashlib.sha256()
+    for part in _parts(sources):
+        digest.update(len(part).to_bytes(8, "big") + part)
+    return digest.hexdigest()
+
+
+def _parts(sources: Sequence[Source]) -> Iterator[bytes]:
+    for source in sources:
+        yield source.path.encode("utf-8", "surrogateescape")
+        yield source.content
