@@ -15,9 +15,11 @@ from index.models import write_models
 from index.naming.gathered import GatheredNames
 from index.naming.storing import write_names
 from index.published import NAMES, package_versions
+from index.retrieval import Retriever
 from index.searching.known import KnownTexts
 from index.searching.search_index import SearchIndex
 from index.settings import IndexSettings
+from index.strangers import leniency
 from index.vector_kinds import kind_for
 from index.versions import building, open_version, publish, rolled_back_from
 
@@ -116,7 +118,9 @@ def _built(corpus: Corpus, embedder: Embedder, root: Path, aside: Path, timezone
     write_models(aside / "faqs.jsonl", corpus.faqs)
     write_models(aside / "screenings.jsonl", corpus.screenings)
     write_models(aside / "venues.jsonl", corpus.venues)
-    manifest = _manifest(corpus, search, embedder, _multilingual(published, embedder), timezone)
+    multilingual = _multilingual(published, embedder)
+    lenient = leniency(Retriever(search, embedder, multilingual=multilingual))
+    manifest = _manifest(corpus, search, embedder, multilingual, lenient, timezone)
     publish(root, aside, manifest)
     return manifest
 
@@ -144,7 +148,9 @@ def _multilingual(published: tuple[Path, Manifest] | None, embedder: Embedder) -
     return published[1].multilingual if published else is_multilingual(embedder)
 
 
-def _manifest(corpus: Corpus, search: SearchIndex, embedder: Embedder, multilingual: bool, timezone: str) -> Manifest:
+def _manifest(
+    corpus: Corpus, search: SearchIndex, embedder: Embedder, multilingual: bool, lenient: float, timezone: str
+) -> Manifest:
     counts = {
         "reviews": len(corpus.films),
         "FAQ entries": len(corpus.faqs),
@@ -158,6 +164,7 @@ def _manifest(corpus: Corpus, search: SearchIndex, embedder: Embedder, multiling
         model=embedder.name,
         fingerprint=embedder.fingerprint,
         multilingual=multilingual,
+        leniency=lenient,
         dimension=embedder.dimension,
         corpus=corpus.digest,
         timezone=timezone,

@@ -26,6 +26,7 @@ class Manifest(Frozen):
     Attributes:
         fingerprint: of the embedding model.
         multilingual: whether that model knows Finnish and English alike.
+        leniency: added to the log-odds of the FAQ's entries; see `strangers`.
         corpus: the digest of the corpus's files.
         timezone: the venues' time zone, in which the times of screenings were read.
         vectors: how the vectors of each space are kept, chosen by their number.
@@ -38,6 +39,7 @@ class Manifest(Frozen):
     model: str
     fingerprint: str
     multilingual: bool
+    leniency: float = 0.0
     dimension: int
     corpus: str
     timezone: str

@@ -51,6 +51,7 @@ class Hit:
 class Retriever:
     """Searches a `SearchIndex` by meaning and by words.
 
+    Its `calibration` gives the chances; without one it is that of the embedder's model, with `leniency`.
     With a `multilingual` model, texts in another language than the question are judged by their meaning alone.
     """
 
@@ -61,9 +62,10 @@ class Retriever:
         calibration: Calibration | None = None,
         *,
         multilingual: bool = False,
+        leniency: float = 0.0,
     ) -> None:
         self._index = index
-        self._calibration = calibration or calibration_for(embedder.fingerprint, embedder.name)
+        self.calibration = calibration or calibration_for(embedder.fingerprint, embedder.name).lenient(leniency)
         self._queries = Queries(index, embedder)
         self._reader = CloseReader(index, multilingual=multilingual)
 
@@ -84,8 +86,8 @@ class Retriever:
         read = self.read(query, documents, language, meaning)
         if read is None:
             return []
-        odds = self._calibration.odds(read.evidence)
-        chances = self._calibration.chances(odds, read.evidence)
+        odds = self.calibration.odds(read.evidence)
+        chances = self.calibration.chances(odds, read.evidence)
         order = np.lexsort((read.numbers, -odds)).tolist()
         found = each_once(((n, read.paths[n]) for n in order), language, self._index.documents, top_k)
         best = np.array([place for place, _ in found], np.int64)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from bot.assistant.assistant import Assistant
     from bot.assistant.conversation import Reply
     from bot.assistant.knowledge import Knowledge
-    from bot.settings import BotSettings
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,17 +61,14 @@ def _run(options: argparse.Namespace) -> int:
     reply = _reply(assistant, [options.question], options.now, settings.zone)
     print(reply.answer.model_dump_json(indent=2) if options.json else reply.answer.text)
     if options.why:
-        print("\n" + _explained(reply, settings, assistant.knowledge))
+        print("\n" + _explained(reply, assistant.knowledge))
     return 0
 
 
-def _explained(reply: Reply, settings: BotSettings, knowledge: Knowledge) -> str:
-    from index.embedding import model_fingerprint
-    from index.searching.calibration import calibration_for
+def _explained(reply: Reply, knowledge: Knowledge) -> str:
     from scripts.explaining import explained
 
-    fingerprint = model_fingerprint(settings, settings.models_dir) or ""
-    return explained(reply, calibration_for(fingerprint, settings.embedding_model), knowledge)
+    return explained(reply, knowledge)
 
 
 def _reply(assistant: Assistant, turns: Sequence[str], now: datetime | None, zone: ZoneInfo) -> Reply:

@@ -44,7 +44,7 @@ _DECIDED = {
 }
 
 
-def explained(reply: Reply, calibration: Calibration, knowledge: Knowledge) -> str:
+def explained(reply: Reply, knowledge: Knowledge) -> str:
     """Gives the explanation of a reply as lines of text."""
     lines = [f"answer: {reply.answer.kind}, score {reply.answer.score:.3f}"]
     if reply.asked:
@@ -53,7 +53,7 @@ def explained(reply: Reply, calibration: Calibration, knowledge: Knowledge) -> s
     if reply.hits:
         lines.append("found, likeliest first:")
         for place, hit in enumerate(reply.hits[: 1 + RUNNERS_UP], start=1):
-            lines += [f"  {line}" for line in _found(place, hit, calibration)]
+            lines += [f"  {line}" for line in _found(place, hit, knowledge.retriever.calibration)]
     return "\n".join(lines)
 
 

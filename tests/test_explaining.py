@@ -11,26 +11,23 @@ import pytest
 from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Conversation
 from bot.assistant.quoting.search import ANSWERED_FROM
-from index.embedding import Embedder
-from index.searching.calibration import calibration_for
 from index.searching.evidence import PassageEvidence
 from scripts.explaining import EVIDENCE, explained
 
 
 @pytest.fixture
-def why(assistant: Assistant, embedder: Embedder) -> Why:
-    return Why(assistant, embedder)
+def why(assistant: Assistant) -> Why:
+    return Why(assistant)
 
 
 class Why:
-    def __init__(self, assistant: Assistant, embedder: Embedder) -> None:
+    def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
-        self._calibration = calibration_for(embedder.fingerprint, embedder.name)
 
     def of(self, question: str) -> str:
         now = datetime(2027, 6, 10, 18, tzinfo=self._assistant.knowledge.programme.zone)
         reply = self._assistant.reply(question, Conversation(), now)
-        return explained(reply, self._calibration, self._assistant.knowledge)
+        return explained(reply, self._assistant.knowledge)
 
 
 def test_every_piece_of_evidence_is_put_into_words() -> None:

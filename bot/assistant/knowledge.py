@@ -105,7 +105,12 @@ class Knowledge:
             festival=festival,
             films={film.document: film for film in index.films},
             faqs=len({min((entry.document, *entry.twins)) for entry in index.faqs}),
-            retriever=Retriever(index.search, embedder, multilingual=index.manifest.multilingual),
+            retriever=Retriever(
+                index.search,
+                embedder,
+                multilingual=index.manifest.multilingual,
+                leniency=index.manifest.leniency,
+            ),
             embedder=embedder,
             names=index.names(),
             catalogue=Catalogue(index.films),

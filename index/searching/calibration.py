@@ -67,6 +67,12 @@ class Calibration(Frozen):
     entry_chance: Chance
     trained: Mapping[str, Mapping[str, float]] = {}
 
+    def lenient(self, leniency: float) -> Calibration:
+        """Gives the calibration for a corpus whose FAQ's log-odds have `leniency` added."""
+        line = self.entry_chance.best
+        line = line.model_copy(update={"constant": line.constant + leniency})
+        return self.model_copy(update={"entry_chance": self.entry_chance.model_copy(update={"best": line})})
+
     def odds(self, evidence: PassageEvidence) -> Floats:
         """Gives the log-odds by which passages are ordered, (n,) float32."""
         odds: Floats = np.where(evidence.entry > 0, self.entry.of(evidence), self.prose.of(evidence))

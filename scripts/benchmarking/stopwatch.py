@@ -39,5 +39,6 @@ def timed_assistant(settings: BotSettings, now: datetime) -> tuple[Assistant, Ti
     """Gives the assistant that the bot would load and make ready at `now` (aware), and the watch on its searches."""
     knowledge = load_knowledge(settings)
     search = open_index(settings.index_dir).search
-    retriever = TimedRetriever(search, knowledge.embedder, multilingual=knowledge.multilingual)
+    calibration = knowledge.retriever.calibration
+    retriever = TimedRetriever(search, knowledge.embedder, calibration, multilingual=knowledge.multilingual)
     return warmed(Assistant(replace(knowledge, retriever=retriever)), now), retriever

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.assistant.answers import Answer, Choice, Run, Style
+from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.asked import Asked
 from bot.assistant.following.choosing import with_choices
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import film_source, quote_runs
+from bot.assistant.quoting.ties import entries_to_choose
 from bot.assistant.quoting.window import quotation
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
@@ -46,7 +47,8 @@ def declined(
     named = _of_people(asked, knowledge)
     near = named or _nearest_films(asked, hits, unknown, knowledge)
     answer = decline(knowledge, wording, reason, near, by_name=bool(named), score=score)
-    return answer if unknown or named else with_choices(answer, wording.runs("nearest-entries"), _nearest_entries(hits))
+    entries = entries_to_choose(hits, ENTRY_NEAR_FROM)[:NEAREST]
+    return answer if unknown or named else with_choices(answer, wording.runs("nearest-entries"), entries)
 
 
 def _to_ask_otherwise(asked: Asked, hits: Sequence[Hit], knowledge: Knowledge, wording: Wording) -> tuple[Run, ...]:
@@ -95,12 +97,6 @@ def _nearest_films(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], kn
     spelled = knowledge.names.nearest(name, NEAREST) if name else []
     likely = [hit for hit in best_of_each_document(hits) if hit.document.film and hit.score >= NEAR_FROM]
     return spelled or [hit.document.title for hit in likely][:NEAREST]
-
-
-def _nearest_entries(hits: Sequence[Hit]) -> list[Choice]:
-    """Gives the FAQ's questions that come nearest, to be asked by choosing them."""
-    likely = [hit.document.faq for hit in hits if hit.document.faq and hit.score >= ENTRY_NEAR_FROM]
-    return [Choice(label=entry.question, question=entry.question) for entry in likely[:NEAREST]]
 
 
 def _of_people(asked: Asked, knowledge: Knowledge) -> list[str]:

@@ -15,7 +15,7 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.plain import without
 from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.declining import declined, declined_with, nearest_passage
-from bot.assistant.quoting.ties import asked_of, tied_films
+from bot.assistant.quoting.ties import asked_of, tied_entries, tied_films
 from bot.assistant.showings.words import title_asked_for
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
@@ -103,16 +103,19 @@ def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Word
     quotations = [fresh[0], *_second(fresh, bool(_scope(asked)))]
     quoted_now = tuple(key_of(hit) for hit in quotations)
     answer = quoted(quotations, knowledge, wording, now)
-    if fresh[0].document.film and not shown and not _scope(asked):
-        tied = asked_of(tied_films(fresh), f"{asked.text} ({{film}})", knowledge)
-        answer = with_choices(answer, wording.runs("fits-too"), tied)
+    if not shown and not _scope(asked):
+        if fresh[0].document.film:
+            tied = asked_of(tied_films(fresh), f"{asked.text} ({{film}})", knowledge)
+            answer = with_choices(answer, wording.runs("fits-too"), tied)
+        else:
+            answer = with_choices(answer, wording.runs("other-entries"), tied_entries(fresh, len(quotations)))
     return Found(answer, quoted_now, tuple(hits))
 
 
 def _title_asked_for(asked: Asked) -> list[str]:
     """Gives what a question for showings names, when it is no film that anything is known of."""
     told = asked.films or asked.people or asked.when or asked.notes or asked.filters.conditions()
-    title = title_asked_for(asked.text) if asked.programme and not told else None
+    title = title_asked_for(asked.text) if not told else None
     return [said_back(title)] if title else []
 
 

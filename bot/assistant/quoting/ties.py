@@ -1,4 +1,4 @@
-"""Films that fit a question nearly as well as the best one: named after the quotation, to choose from."""
+"""What fits a question nearly as well as the best: films and entries, named after the quotation, to choose from."""
 
 from __future__ import annotations
 
@@ -17,12 +17,29 @@ and with 1 of 2 wrong ones; at .75 with 1 and 2. On the other half all 8 are rig
 """
 MOST = 2
 """So many are named besides the one quoted."""
+SURE = 0.3
+"""An entry of the FAQ that is less likely than this is not left to stand alone."""
+ENTRY_TIED = 0.4
+"""Other entries are then named when their chance is at least this share of its own."""
 
 
 def tied_films(hits: Sequence[Hit], share: float = TIED) -> list[Film]:
     """Gives the films, other than the best hit's, with a passage nearly as likely as that; the likeliest first."""
     best = best_of_each_document([hit for hit in hits if hit.document.film])
     return [hit.document.film for hit in best[1:] if hit.document.film and hit.score >= share * best[0].score][:MOST]
+
+
+def tied_entries(hits: Sequence[Hit], quoted: int) -> list[Choice]:
+    """Offers entries of the FAQ that may be meant instead of the `quoted` first ones, where those are not sure."""
+    if hits[0].score >= SURE:
+        return []
+    return entries_to_choose(hits[quoted:], ENTRY_TIED * hits[0].score)[:MOST]
+
+
+def entries_to_choose(hits: Sequence[Hit], least: float) -> list[Choice]:
+    """Offers the FAQ's questions that reach a chance, likeliest first; choosing one asks it."""
+    likely = [hit.document.faq for hit in hits if hit.document.faq and hit.score >= least]
+    return [Choice(label=entry.question, question=entry.question) for entry in likely]
 
 
 def asked_of(films: Sequence[Film], question: str, knowledge: Knowledge) -> list[Choice]:

@@ -38,6 +38,13 @@ _NAMED_IN_FINNISH = re.compile(
     r"(?: (?:ohjelmassa|teillä|täällä|siellä|tänä vuonna|tänään|huomenna|vielä|enää|uudestaan))*\W*",
     re.IGNORECASE,
 )
+_OFFERED = re.compile(
+    r"\W*(?:(?:so|and|ok|btw|hi|hey) )*(?:(?:are you|will you be|do you|will you) (?:show|screen|play)(?:ing)?"
+    r"(?: (?:anything|something) (?:by|from|with))?"
+    r"|(?:do you have|have you got|is there) (?:anything|something) (?:by|with))"
+    r" (?!an? |any |some )(?P<title>[^?!]+?)(?: (?:at all|here|again|too|today|tonight|tomorrow|this year))*\W*",
+    re.IGNORECASE,
+)
 _GENERAL = re.compile(
     r"\b(?:films?|movies?|screenings?|it|that|this|they|next|first|last|programme|festival|something|anything|elokuv\w*"
     r"|leff\w*|festari\w*|festivaal\w*|seuraava\w*|se|ne|mikään|mitään)\b",
@@ -107,7 +114,7 @@ def speaks_of_other(question: str) -> bool:
 
 def title_asked_for(question: str) -> str | None:
     """Gives what a question for showings seems to name, in case that is no film of the programme."""
-    match = _NAMED.fullmatch(question) or _NAMED_IN_FINNISH.fullmatch(question)
+    match = _NAMED.fullmatch(question) or _NAMED_IN_FINNISH.fullmatch(question) or _OFFERED.fullmatch(question)
     title = match["title"].strip(" ,.'\"") if match else ""
     return title if re.search(r"\w{3}", title) and not _GENERAL.search(title) else None
 

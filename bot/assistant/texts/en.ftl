@@ -76,6 +76,7 @@ covers = I can quote { $films ->
 films-of-name = Our nearest films: { $titles }.
 nearest-passage = As near as the review of { $title } comes:
 perhaps-not-all = I may not have understood all of that. The programme, as I take it:
+other-entries = If that is not what you mean, the FAQ has these, too:
 nearest-entries = These are answered in the FAQ; choose one if it is what you mean:
 nearest-films = Did you mean { $titles }?
 quoted-title = “{ $title }”

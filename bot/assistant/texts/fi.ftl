@@ -76,6 +76,7 @@ covers = Osaan siteerata { $films ->
 films-of-name = Lähimmät elokuvamme: { $titles }.
 nearest-passage = Lähimmäksi elokuvan { $title } arviossa tulee tämä:
 perhaps-not-all = En ehkä ymmärtänyt kaikkea. Ohjelma sen mukaan, mitä ymmärsin:
+other-entries = Jos tarkoitit muuta, usein kysytyissä on myös nämä:
 nearest-entries = Näihin on vastaus usein kysytyissä; valitse, jos tarkoitat jotakin niistä:
 nearest-films = Tarkoititko elokuvaa { $titles }?
 quoted-title = ”{ $title }”

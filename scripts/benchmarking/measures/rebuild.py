@@ -74,6 +74,7 @@ def _rebuilt(settings: BotSettings, corpus: Path, root: Path, embedder: Embedder
 
 
 def _answers(root: Path, embedder: Embedder, questions: list[str]) -> list[Any]:
-    retriever = Retriever(open_index(root).search, embedder)
+    index = open_index(root)
+    retriever = Retriever(index.search, embedder, leniency=index.manifest.leniency)
     found = ([(hit.document.path, hit.passage, hit.score) for hit in retriever.search(one)] for one in questions)
     return list(found)
