@@ -41,6 +41,8 @@ def summer() -> Assistant:
         (("suomalaiset elokuvat", "kuka ohjasi sen vanhimman"), "Maria Lindqvist, 12, Harbour Street, Turku: ohjaus"),
         (("Finnish films", "when is the shortest one on?"), "The Lantern\nFriday 11 June"),
         (("Finnish films", "how many are there?"), "From Finland: 3 films"),
+        (("Finnish films", "and Japanese ones?"), "From Japan: 1 film\nHarvest"),
+        (("suomalaisia huomenna", "entä japanilaisia"), "Huomenna (la 12.6.) · Japani: yksi näytös"),
         (("suomalaiset elokuvat", "montako niitä on"), "Suomi: 3 elokuvaa"),
         (("who directed Harvest?", "is it longer than Red Kettle?"), "Harvest is longer.\nHarvest runs 2 h 16 min."),
         (("elokuva Harvest", "onko se pidempi kuin Red Kettle"), "Harvest on pidempi.\nHarvest kestää 2 h 16 min."),

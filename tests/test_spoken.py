@@ -30,6 +30,7 @@ FINNISH = SpokenFinnish(["rovaniemeltä", "kirjastossa", "toimiiks"])
         ("paljonko kello on", "paljonko kello on"),
         ("kasin jälkeen, puoli ysiltä, iltakasilta", "kahdeksan jälkeen, puoli yhdeksältä, iltakahdeksalta"),
         ("varttia yli kuus, viittä vaille yks", "6:15, 12:55"),
+        ("kuin pitkä se on", "kuinka pitkä se on"),
         ("pitkäkö se leffa on?", "onko se leffa pitkä?"),
     ],
 )

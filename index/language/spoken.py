@@ -52,6 +52,7 @@ _MINUTES = {"vartti": 15, "varttia": 15, "viisi": 5, "viittä": 5, "kymmenen": 1
 _MINUTES_OFF = re.compile(
     rf"\b(?P<minutes>{'|'.join(_MINUTES)}) (?P<side>yli|vaille|vajaa) (?P<hour>{'|'.join(_HOURS)})\b", re.IGNORECASE
 )
+_HOW = re.compile(r"\bkuin(?= (?:pitk|kau|palj|mont|vanh|iso|suur))", re.IGNORECASE)
 _DOTS = re.compile("[äöÄÖ]")
 _VOWEL = "aeiouy"
 _LONG = re.compile(rf"(?:[{_VOWEL}]{{2}}|n)ks$")
@@ -88,7 +89,7 @@ class SpokenFinnish:
     def written(self, question: str, names: Sequence[Span] = ()) -> str:
         """Gives a Finnish question as it is written; what lies in the spans of `names` is left as it is."""
         written = _IS_IT.sub(r"onko \g<what> \g<how>", self._by_words(question, names))
-        return _MINUTES_OFF.sub(_clock, written)
+        return _MINUTES_OFF.sub(_clock, _HOW.sub("kuinka", written))
 
     def _by_words(self, question: str, names: Sequence[Span]) -> str:
         dotted = bool(_DOTS.search(question))

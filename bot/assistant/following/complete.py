@@ -6,6 +6,7 @@ import re
 
 from bot.assistant.facts.questions import FactReader
 from bot.assistant.following.again import asked_again
+from bot.assistant.following.alternatives import another_kind
 from bot.assistant.following.comparatives import by_measure, compared
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
@@ -47,6 +48,7 @@ def complete(spoken: SpokenOf, filters: FilterReader, facts: FactReader) -> Comp
         or by_pair(spoken)
         or by_measure(spoken)
         or compared(spoken)
+        or another_kind(spoken, filters)
         or narrowed(spoken, filters)
         or counted(spoken)
         or by_number(spoken)

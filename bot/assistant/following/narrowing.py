@@ -17,7 +17,7 @@ from index.models import Span
 _LEAD = r"\W*(?:(?:and|but|so|ok(?:ay)?|or|are|is|there|ja|mutta|tai|entä|onko|ovatko)\W+)*"
 _LESS = r"not|no|without|except|other than|ei|ilman|paitsi|muut? kuin|muita kuin"
 _PICKING = re.compile(
-    rf"{_LEAD}(?:(?:which|any|anything|something|some|jotain|jotakin|mitään|mitkä)(?: ones?)?\b"
+    rf"{_LEAD}(?:(?:which|any|anything|something|some|jotain|jotakin|joku|jokin|mitään|mitkä)(?: ones?)?\b"
     r"(?:['\u2019]s\b|(?: of)? (?:them|those|these)\b)?(?! (?:about|time)\b)"
     rf"|(?:only|just|vain|vaan|ainoastaan|pelkästään|{_LESS})\b"
     r"|(?:(?:what|how) about )?the (?=(?:[\w'-]+ ){1,4}(?:films|movies)\W*$))",
@@ -34,7 +34,7 @@ _ASKS = re.compile(
 )
 _POINTING = re.compile(rf"{_LEAD}(?:it|that|this|they|these|those)\b", re.IGNORECASE)
 _OF_LIST = re.compile(r"\W*(?:only|just|vain|vaan)\b|.*\bthe\b", re.IGNORECASE)
-_SOME = re.compile(r"thing|jota|mitä", re.IGNORECASE)
+_SOME = re.compile(r"thing|jota|joku|jokin|mitä", re.IGNORECASE)
 _BOUNDS = frozenset({"minutes", "year", "age"})
 _POINTS = frozenset({"now", "next", "soon"})
 

@@ -29,7 +29,7 @@ _NOT_DIRECTING = re.compile(
 _GIVEN = re.compile(r"\W*(?:and|what about|how about|entä|entäs|ja)\s+(?P<given>[^\W\d_]{2,})\W*", re.IGNORECASE)
 _REVIEWED = re.compile(
     r"\b(?:what|which|anything|any)\b.*\b(?:else|other|more)\b.*\b(?:review\w*|wr(?:ite|ote|itten))\b"
-    r"|\b(?:mitä|mitkä|mistä)\b.*\bmuu\w*\b.*\b(?:arvio\w*|arvostel\w*|kirjoit\w*)\b",
+    r"|\b(?:mitä|mitkä|mistä)\b.*\bmu[ui]\w*\b.*\b(?:arvio\w*|arvostel\w*|kirjoit\w*)\b",
     re.IGNORECASE,
 )
 _ASKED_REVIEWS = {"en": "what did {} review", "fi": "mitä {} on arvioinut"}

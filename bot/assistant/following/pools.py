@@ -23,7 +23,7 @@ _BARE = re.compile(
 )
 _HOW_MANY = re.compile(
     r"\W*(?:(?:and|so|ok|ja|no|entä) )*(?:how many(?: (?:are|were|of|there|them|those|these|in|total|altogether))*"
-    r"|(?:montako|kuinka monta|paljonko)(?: (?:niitä|näitä|noita|on|oli|yhteensä|kaikkiaan|siis))*)\W*",
+    r"|(?:montako|monta|kuinka monta|paljonko)(?: (?:niitä|näitä|noita|on|oli|yhteensä|kaikkiaan|siis))*)\W*",
     re.IGNORECASE,
 )
 _ALL = {"en": "films", "fi": "elokuvat"}

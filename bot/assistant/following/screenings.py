@@ -16,7 +16,7 @@ _BARE = re.compile(
     r"\W*(?:(?:and|so|ok|but|entä|ja|no) )*(?:when|where|what time|at what time|(?:in )?(?:which|what) venue"
     r"|(?:on )?(?:which|what) day|missä (?:salissa|paikassa|teatterissa|teltassa)|minä päivänä|milloin|missä|koska"
     r"|monelta|moneltako|mihin aikaan)(?:['\u2019]s)?(?: (?:and|ja) (?:when|where|milloin|missä))?"
-    r"(?: (?:then|exactly|sitten|se|ne|on|is|are|(?P<it>that|it)|menee|näytetään|tulee|alkaa|loppuu|päättyy))*\W*",
+    r"(?: (?:then|exactly|sitten|ne|on|is|are|(?P<it>that|it|se)|menee|näytetään|tulee|alkaa|loppuu|päättyy))*\W*",
     re.IGNORECASE,
 )
 _OTHER_TIMES = re.compile(

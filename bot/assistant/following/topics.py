@@ -38,6 +38,7 @@ _WEATHER = re.compile(
 _ONE_OF_IT = re.compile(r"\b(?:when|where|what|who)\b.* the (?:first|last|next|other) one\b", re.IGNORECASE)
 
 
+_THERE = re.compile(r"\b(?:there|siellä|sinne|sieltä)\b", re.IGNORECASE)
 SURE = 0.5
 """An entry of the FAQ at least this likely is asked for in full."""
 
@@ -52,14 +53,15 @@ def by_topic(spoken: SpokenOf, facts: FactReader) -> Completed | None:
     asks_on = _ASKS_ALONE.fullmatch(question) or (
         AND.match(question) and _ASKING.search(question) and not _asks_for_another(spoken)
     )
-    if not (FILM.search(question) or _ONE_OF_IT.search(question) or asks_on):
+    there = _THERE.search(question) and not _asks_for_another(spoken)
+    if not (FILM.search(question) or _ONE_OF_IT.search(question) or asks_on or there):
         return None
     return Completed(f"{question} ({topic})")
 
 
 def _asks_for_another(spoken: SpokenOf) -> bool:
     """Whether a question is answered by another entry without being completed: "and are there showers?"."""
-    question = AND.sub("", spoken.question, count=1)
+    question = spoken.question[opening.end() :] if (opening := AND.match(spoken.question)) else spoken.question
     hits = spoken.knowledge.retriever.search(question, 1, language=spoken.language)
     entries = [hit.document.faq for hit in hits if hit.document.faq and hit.score >= SURE]
     return any(entry.question != spoken.conversation.topic for entry in entries)

@@ -53,7 +53,7 @@ _FILLERS = re.compile(
     r"|kaikki|kaikkia|kaikenlaisia|listaa|semmoisia|sellaisia"
     r"|luettele|nayta|kerro|anna|minulle|mulle|haluan|haluaisin|haluaisimme|halutaan|nahda|katsoa"
     r"|loytyyko|loytyy|mitaan"
-    r"|jotain|jotakin|joku|jokin|joitain|joitakin|esit\w+|naytet\w+|festivaal\w+|festari\w*|tehty\w*|tehdy\w*|tehnyt|teki"
+    r"|olla|kiva|kivaa|mukava|mukavaa|hyva|hyvaa|kannatta\w*|voisi|jotain|jotakin|joku|jokin|joitain|joitakin|esit\w+|naytet\w+|festivaal\w+|festari\w*|tehty\w*|tehdy\w*|tehnyt|teki"
     r"|ohja\w+|olevat|olevia"
     r"|kuin|mittai\w+|pitui\w+|kest\w+|vuon\w+|vuode\w+|vuosi\w*|ja|tai|seka|siis|kiitos|joka|jotka|joissa|jossa"
     r"|se|ne|ei|muita|muuta|enta|entas|mites|viela|should|could|might"

@@ -19,7 +19,7 @@ from bot.assistant.quoting.ties import asked_of, tied_entries, tied_films
 from bot.assistant.showings.words import title_asked_for
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
-from index.language.analysis import folded
+from index.language.analysis import content_words_of, folded
 from index.naming.unknown import said_back
 from index.retrieval import Hit
 from index.searching.reranking import reordered
@@ -73,6 +73,8 @@ _MENTIONS = re.compile(
     r"\b(?:appears?|turns? up|anywhere|somewhere|mention(?:s|ed)?|said|says?|heard|at all|person|s|reviews?|texts?)\b"
 )
 """What is said around a name of which anything is wanted."""
+FEWEST_TELLING = 2
+"""So many words besides the venue's name tell what is asked about it."""
 _EVERYWHERE = re.compile(r"\b(?:elokuv\w*|leff\w*|kerto\w*)\b(?=.*\w)", re.IGNORECASE)
 """Finnish words that tell nothing where the words alone tell: entries about all sorts of things hold them."""
 
@@ -155,7 +157,7 @@ def _hits(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     """
     scope = _scope(asked)
     served = not scope or _is_understood(asked, knowledge)
-    text = asked.text if _is_understood(asked, knowledge) else _EVERYWHERE.sub(" ", asked.text)
+    text = asked.text if _is_understood(asked, knowledge) else _telling(asked)
     meaning = _meaning(asked)
     everywhere = knowledge.retriever.search(text, DEPTH, None, asked.language, meaning) if served else []
     if not scope:
@@ -172,6 +174,14 @@ def _hits(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     if meaning:
         service = [replace(hit, score=_times(ENTRY_BESIDE_FILM, hit.score)) for hit in service]
     return _reread(asked, sorted([*inside, *service], key=lambda hit: -hit.score), knowledge)
+
+
+def _telling(asked: Asked) -> str:
+    """Gives a Finnish question without what entries of all sorts hold: words for films, and venues if it says more."""
+    venues = [mention.span for mention in asked.mentions if mention.kind == "venue"]
+    elsewhere = _EVERYWHERE.sub(" ", without(asked.text, venues))
+    told = len(content_words_of(elsewhere, asked.language)) >= FEWEST_TELLING
+    return elsewhere if told else _EVERYWHERE.sub(" ", asked.text)
 
 
 def _worded(hit: Hit, asked: Asked, knowledge: Knowledge) -> bool:
