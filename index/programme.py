@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from index.errors import CorpusError
@@ -86,6 +87,11 @@ class Programme:
     def last(self) -> Showing | None:
         """The showing that begins last."""
         return self.showings[-1] if self.showings else None
+
+    @cached_property
+    def venue_names(self) -> tuple[str, ...]:
+        """All venues, those of the venues' list first, in its order."""
+        return tuple(dict.fromkeys([*self.venues, *(showing.venue for showing in self.showings)]))
 
     def of_film(self, document: str) -> tuple[Showing, ...]:
         """All showings of a film; empty when it is not scheduled."""

@@ -11,7 +11,7 @@ from bot.assistant.answers import Answer, Language, Run, Style
 from bot.assistant.asked import Asked
 from bot.assistant.conversation import Conversation, Reply, remembered
 from bot.assistant.facts.questions import FactReader
-from bot.assistant.following.choosing import chosen, is_other, which_of
+from bot.assistant.following.choosing import asked_again_of, chosen, which_of
 from bot.assistant.following.complete import complete, whole
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
@@ -69,7 +69,7 @@ class Assistant:
         conversation = conversation.recalled(now, self._knowledge.memory)
         question = chosen(tidied(question[:LONGEST]), conversation.choices)
         question = followed(question, self._knowledge.documents)
-        again = conversation.choices if is_other(question, conversation.choices) else ()
+        again = asked_again_of(question, conversation.choices)
         conversation = conversation.model_copy(update={"choices": ()})
         page = None
         names = self._knowledge.mentions(question)
@@ -122,9 +122,10 @@ class Assistant:
             after = before.model_copy(update={"choices": completed.choices, "at": now})
             return Reply(unclear, after)
         mentions = self._knowledge.mentions(completed.text)
-        asked = self._understanding.of(completed, mentions, spoken.language, now)
+        moment = completed.since or now
+        asked = self._understanding.of(completed, mentions, spoken.language, moment)
         shown = before.shown if completed.more else ()
-        found = self._found(asked, shown, wording, now)
+        found = self._found(asked, shown, wording, moment)
         answer = _begun_with_film(found.answer, completed, wording)
         person = next((m.candidates[0].name for m in asked.people if len(m.candidates) == 1), completed.person)
         told = (*shown, *(found.shown or _card_shown(answer, asked)))

@@ -16,6 +16,7 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.filters import FilterReader
 from bot.assistant.showings.notes import Note, holds, notes_asked
+from bot.assistant.showings.venue_words import venues_left
 from bot.assistant.showings.words import asks_for_programme
 from bot.assistant.times.ends import end_asked, speaks_of_showing
 from bot.assistant.times.when import read_when
@@ -63,7 +64,7 @@ class Understanding:
             films=films,
             unreviewed=next((m.candidates[0].name for m in said.named if not m.documents), None),
             people=tuple(mention for mention in said.mentions if mention.kind == "person"),
-            venues=tuple(dict.fromkeys(named.name for venue in said.venues for named in venue.candidates)),
+            venues=venues_left(said.venues, text, self._knowledge.programme.venue_names),
             when=said.when,
             end=said.end,
             programme=said.programme,

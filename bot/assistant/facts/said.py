@@ -9,6 +9,7 @@ from functools import cached_property
 from bot.assistant.answers import Language
 from bot.assistant.facts.questions import with_film
 from bot.assistant.showings.notes import Note
+from bot.assistant.showings.venue_words import with_denial
 from bot.assistant.showings.words import missed_asked
 from bot.assistant.times.ends import EndAsked
 from bot.assistant.times.spare import spare_asked
@@ -20,6 +21,11 @@ _WHEN = re.compile(
     r"\W*(?:(?:and|so|entä|ja) )?(?:when|where|(?:at )?what time|milloin|missä|koska|mihin aikaan"
     r"|monelta)\b(?:['’]s\b)?"  # noqa: RUF001
     r"(?: (?:and|ja) (?:when|where|milloin|missä)\b)?",
+    re.IGNORECASE,
+)
+_AND_WHEN = re.compile(
+    r"[,.:;]* (?:and |ja )?(?:when|where|what time|milloin|missä)(?: (?:and|ja) (?:when|where|milloin|missä))?"
+    r"(?: (?:is|does|will|on) (?:it|that|se)(?: (?:on|start|begin|shown|be))?)?\W*$",
     re.IGNORECASE,
 )
 _BOUND = re.compile(r"\b(?:before|until|till|by|after|ennen)(?: the)? $", re.IGNORECASE)
@@ -72,11 +78,12 @@ class Said:
     def told(self) -> tuple[Span, ...]:
         """The stretches that are understood: what asks for the time, times, venues, notes and titles."""
         asking = _WHEN.match(self.text) if self.programme else None
+        also = _AND_WHEN.search(self.text) if self.programme else None
         missed = None if self.named else missed_asked(self.text)
         return (
-            *([Span(*asking.span())] if asking else []),
+            *(Span(*asking.span()) for asking in (asking, also) if asking),
             *(_with_bound(span, self.text) for span in (self.when.matched if self.when else ())),
-            *(venue.span for venue in self.venues),
+            *(with_denial(venue.span, self.text) for venue in self.venues),
             *(note.span for note in self.noted),
             *([self.end.span] if self.end else []),
             *([missed] if missed else []),

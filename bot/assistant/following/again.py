@@ -28,7 +28,7 @@ _SMALL = re.compile(
 _CORRECTION = re.compile(rf"\s*(?:{_CORRECTING})\b", re.IGNORECASE)
 _FILMS = re.compile(r"\b(?:films|movies|screenings|elokuva\w*|leffa\w*)\b", re.IGNORECASE)
 _FINNISH_PARTS = (("iltapäiv", "iltapäivällä"), ("aamu", "aamulla"), ("il", "illalla"), ("yö", "yöllä"))
-_CLOCKS = frozenset({"at", "around", "after", "before", "between", "part", "bare_hour"})
+CLOCKS = frozenset({"at", "around", "after", "before", "between", "part", "bare_hour"})
 _POINTS = frozenset({"now", "next", "soon", "later"})
 
 
@@ -80,7 +80,7 @@ def _changed(previous: str, spoken: SpokenOf, *, corrects: bool) -> str:
 
 def _part_kept(old: Sequence[Phrase], new: Sequence[Phrase], *, corrects: bool) -> str:
     """Gives the part of the day that goes on with another day: "tomorrow night", "i mean Saturday"."""
-    if len(new) > 1 or new[0].kind in _CLOCKS | _POINTS | {"tonight"} or _names_part(new[0]):
+    if len(new) > 1 or new[0].kind in CLOCKS | _POINTS | {"tonight"} or _names_part(new[0]):
         return ""
     for phrase in old:
         if english := phrase.parts.get("en_part", "night" if corrects and _is_tonight(phrase) else ""):
@@ -102,21 +102,21 @@ def _names_part(phrase: Phrase) -> bool:
 def _given_up(old: Sequence[Phrase], new: Sequence[Phrase]) -> list[Phrase]:
     """Gives the old times that new ones replace: a day replaces the day, an hour the hour, and both "now"."""
     hours = _says_hours(new)
-    days = any(phrase.kind not in _CLOCKS | _POINTS for phrase in new)
+    days = any(phrase.kind not in CLOCKS | _POINTS for phrase in new)
     points = any(phrase.kind in _POINTS for phrase in new)
     kept = [
         phrase
         for phrase in old
         if not points
         and phrase.kind not in _POINTS
-        and ((phrase.kind in _CLOCKS and not hours) or (phrase.kind not in _CLOCKS and not days))
+        and ((phrase.kind in CLOCKS and not hours) or (phrase.kind not in CLOCKS and not days))
     ]
     return [phrase for phrase in old if phrase not in kept]
 
 
 def _says_hours(phrases: Sequence[Phrase]) -> bool:
     """Whether phrases say at what hours: a clock, a part of the day."""
-    return any(phrase.kind in _CLOCKS | {"tonight"} or _names_part(phrase) for phrase in phrases)
+    return any(phrase.kind in CLOCKS | {"tonight"} or _names_part(phrase) for phrase in phrases)
 
 
 def _part_given_up(phrase: Phrase, new: Sequence[Phrase]) -> list[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.assistant.answers import Answer, Choice, Run, Style
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.lists.words import superlative
 from bot.assistant.wording import Wording
 from index.language.analysis import folded
 from index.names import Mention
@@ -28,6 +29,8 @@ _AROUND = re.compile(
     r"|films?|movies?|elokuv\w*|leff\w*|that|by|sitä|ei kun|vaan)\b|[^\w\s'’-]+"  # noqa: RUF001
 )
 _OTHER = re.compile(r"\W*(?:the other(?: one)?(?:['\u2019]?s)?|(?:se|sen) toinen|toisen)\W*", re.IGNORECASE)
+_FEW_WORDS = 4
+"""So many words, at most, only name an order: "and the oldest one"."""
 _WORD = re.compile(r"[\w'-]+")
 _ENDING = re.compile(r"['’]s$|(?<=\w{3})(?:n|in|a|ta|sta)$")  # noqa: RUF001
 
@@ -44,9 +47,16 @@ def chosen(question: str, choices: Sequence[Choice]) -> str:
     return fits[0].question if len(fits) == 1 else question
 
 
-def is_other(question: str, choices: Sequence[Choice]) -> bool:
-    """Whether a reply to a which-one question says "the other one", which does not choose."""
-    return len(choices) > 1 and bool(_OTHER.fullmatch(question))
+def asked_again_of(question: str, choices: Sequence[Choice]) -> Sequence[Choice]:
+    """Gives the choices to ask for once more where a reply does not choose; nothing where it does, or asks anew.
+
+    "The other one" leaves them as they are; "the oldest one" is asked of each of them.
+    """
+    if len(choices) > 1 and _OTHER.fullmatch(question):
+        return choices
+    if len(choices) < 2 or len(question.split()) > _FEW_WORDS or not superlative(question):
+        return ()
+    return [Choice(label=one.label, question=f"{one.question.rstrip(' ?.!')} {question}") for one in choices]
 
 
 def _names(said: str, label: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.assistant.answers import Choice
 from index.models import Film
@@ -20,6 +21,7 @@ class Completed:
         others: it asks for other films than these.
         among: it asks for films out of these.
         more: it asks for further passages.
+        since: it asks from this time on, not from now on.
         page: it asks for a long list a page at a time, from so many lines on.
         choices: what it may mean, when that has to be asked.
         unclear: the message that says what is not clear, if something is not.
@@ -32,6 +34,7 @@ class Completed:
     others: tuple[Film, ...] = ()
     among: tuple[Film, ...] = ()
     more: bool = False
+    since: datetime | None = None
     page: int | None = None
     choices: tuple[Choice, ...] = ()
     unclear: str | None = None

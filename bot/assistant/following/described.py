@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.assistant.following.again import CLOCKS
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.lists.filters import FilterReader
 from bot.assistant.showings.notes import holds, notes_asked
+from bot.assistant.times.phrases import find_phrases
+from bot.assistant.times.when import read_when
 from index.models import Film, Span
 from index.programme import Showing
 
@@ -58,6 +61,8 @@ def _fitting(said: str, pool: Sequence[Film], spoken: SpokenOf, filters: FilterR
     noted = [note for note in notes_asked(said, knowledge.programme) if not note.denied]
     told = [Span(*mention.span) for mention in mentions if mention.kind == "venue"] + [note.span for note in noted]
     wanted = filters.filters(f"{said} films", mentions, told)
+    if timed := _shown_then(said, pool, spoken):
+        return timed
     if not (venues or noted or wanted.conditions()):
         return []
     known = set(knowledge.catalogue.select(wanted)) if wanted.conditions() else set(pool)
@@ -65,6 +70,19 @@ def _fitting(said: str, pool: Sequence[Film], spoken: SpokenOf, filters: FilterR
     if not (venues or noted):
         return films
     return [film for film in films if _is_shown(_meant(film, spoken), venues, [note.texts for note in noted])]
+
+
+def _shown_then(said: str, pool: Sequence[Film], spoken: SpokenOf) -> list[Film]:
+    """Gives the films that begin at the hour that a description names, on the days of the list: "the one at 9"."""
+    asked, programme = spoken.conversation.question or "", spoken.knowledge.programme
+    if not any(phrase.kind == "at" for phrase in find_phrases(said, spoken.language, ())):
+        return []
+    names = [mention.span for mention in spoken.knowledge.mentions(asked)]
+    days = [one.text for one in find_phrases(asked, spoken.language, names) if one.kind not in CLOCKS]
+    when = read_when(" ".join([*days, said]), spoken.now, programme, (), spoken.language)
+    spans = when.spans if when else ()
+    begun = [showing for span in spans for showing in programme.between(*span) if showing.film in pool]
+    return list(dict.fromkeys(showing.film for showing in begun))
 
 
 def _meant(film: Film, spoken: SpokenOf) -> Showing | None:

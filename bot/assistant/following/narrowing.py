@@ -10,6 +10,7 @@ from bot.assistant.lists.filters import FilterReader
 from bot.assistant.lists.plain import plain_of, without
 from bot.assistant.lists.words import FILM
 from bot.assistant.showings.notes import notes_asked
+from bot.assistant.showings.venue_words import with_denial
 from bot.assistant.showings.words import asks_for_rest, missed_asked
 from bot.assistant.times.phrases import find_phrases
 from index.models import Span
@@ -54,7 +55,9 @@ def narrowed(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
     noted = [note.span for note in notes_asked(question, spoken.knowledge.programme)]
     missed = [span] if (span := missed_asked(question)) else []
     times = find_phrases(question, spoken.language, [mention.span for mention in mentions])
-    known = [*noted, *missed, *(phrase.span for phrase in times)]
+    denies = _DENIES.match(question)
+    venues = [with_denial(m.span, question) for m in mentions if m.kind == "venue"] if denies else []
+    known = [*noted, *missed, *venues, *(phrase.span for phrase in times)]
     bare = (noted or _adds(spoken, listing.question, filters)) and not _ASKS.search(question)
     pointing = bool(noted) and _POINTING.match(question) is not None
     if not (picking or of_list or bare or pointing) or filters.says_more(question, mentions, known):
@@ -64,7 +67,7 @@ def narrowed(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
         return None
     if not (known or rest or filters.filters(question, mentions).conditions()):
         return None
-    added = question[picking.end() :] if picking and not _DENIES.match(question) else _POINTING.sub("", question)
+    added = question[picking.end() :] if picking and not denies else _POINTING.sub("", question)
     return Completed(joined(listing.question, _FROM_LIST.sub(" ", added)))
 
 

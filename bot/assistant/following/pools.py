@@ -54,9 +54,9 @@ def ordered(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
     of_programme = spoken.conversation.kind == "programme" and superlative(asked_before)
     if of_programme and superlative(question) and _BARE.fullmatch(plain_of(unsorted(question))):
         return Completed(joined(unsorted(asked_before), AND.sub("", question)))
-    if not pool or not listing or not _BARE.fullmatch(plain_of(unsorted(question))):
+    if not pool or not _BARE.fullmatch(plain_of(unsorted(question))):
         return None
-    if sorts(question):
+    if sorts(question) and listing:
         listed = spoken.conversation.kind == "list" and len(pool) == len(listing.films)
         asked = unsorted(listing.question) if listed else _ALL[spoken.language]
         text = joined(asked, question)

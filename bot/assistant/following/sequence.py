@@ -6,12 +6,14 @@ import re
 from datetime import datetime
 
 from bot.assistant.following.completed import Completed
-from bot.assistant.following.context import SpokenOf
+from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.following.places import AT, names_besides_place, place_of, speaks_of_place, without_place
 from bot.assistant.following.screenings import showing_of
+from bot.assistant.lists.plain import without
 from bot.assistant.showings.moments import iso_minute
+from bot.assistant.times.meant import MINUTE
 from bot.assistant.times.phrases import find_phrases
-from index.programme import Showing
+from index.programme import Showing, later
 
 _THEN = re.compile(
     r"\W*(?:and )?(?:what else|anything else|what|mitä muuta|mikä muu|mitä)\b.*\b(?:then|(?:at|around) the same time"
@@ -20,12 +22,13 @@ _THEN = re.compile(
 )
 _AFTER = re.compile(
     r"\W*(?:(?:and|what|what's|what is|is|on|comes|anything|something|next|right|straight|entä|ja|mitä|tulee|menee|on)"
-    r"\W+)*(?:after (?:that|this|it)(?: one)?|afterwards|then(?: what)?|after|sen jälkeen|sitten)\W*",
+    r"\W+)*(?:after (?:that|this|it)|afterwards|then(?: what)?|after|sen jälkeen|sitten)\W*",
     re.IGNORECASE,
 )
 _NEXT_ONE = re.compile(
     r"\W*(?:and )?(?:the )?(?:next )?(?:one|film|movie|thing) (?:right |straight )?after"
-    r"(?: that| this| it)?(?: one)?\W*",
+    r"(?: that| this| it)?(?: one)?\W*"
+    r"|\W*(?:(?:and|what|what's|is|comes)\W+)*(?:right |straight )?after (?:that|this) one\W*",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
@@ -39,6 +42,7 @@ _EARLIER = re.compile(
 _ASKED_EARLIER = {"en": "what is on {} before {}", "fi": "mitä näytetään {} ennen klo {}"}
 _FIRST = {"en": "the first film", "fi": "ensimmäinen elokuva"}
 _ASKED_AFTER = {"en": "what is on {} after {}", "fi": "mitä näytetään {} klo {} jälkeen"}
+_AFTER_TIME = {"en": "{} after {}", "fi": "{} klo {} jälkeen"}
 _ASKED_THEN = {"en": "what is on {} around {}", "fi": "mitä näytetään {} noin klo {}"}
 
 
@@ -74,22 +78,30 @@ def _walked_on(spoken: SpokenOf) -> Completed | None:
     if showing is None:
         return None
     venue = place_of(spoken) if speaks_of_place(spoken.question) else None
-    there = f"{AT[spoken.language]} {venue} " if venue else _there(spoken)
+    there = f"{AT[spoken.language]} {venue} " if venue else ""
+    if _NEXT_ONE.fullmatch(question):
+        return Completed(joined(spoken.conversation.question or "", there), since=later(showing.start, MINUTE))
     shown = [one.film for one in spoken.knowledge.programme.showings if one.start == showing.start]
     others = tuple(film for film in spoken.knowledge.films.values() if film not in shown)
-    first = _FIRST[spoken.language] if _NEXT_ONE.fullmatch(question) else ""
-    asked = _joined(first, there, _on(_ASKED_AFTER, showing.start, spoken))
-    return Completed(asked, among=others)
+    return Completed(_joined(_untimed(spoken), there, _on(_AFTER_TIME, showing.start, spoken)), among=others)
+
+
+def _untimed(spoken: SpokenOf) -> str:
+    """Gives the question before without its times: its venue, notes and conditions go on."""
+    asked = spoken.conversation.question or ""
+    names = [mention.span for mention in spoken.knowledge.mentions(asked)]
+    times = [phrase.span for phrase in find_phrases(asked, spoken.language, names)]
+    return without(asked, times).rstrip(" ?.!")
 
 
 def _asked_for_next(spoken: SpokenOf) -> bool:
-    """Whether the question before asked for what comes next, or was walked on to."""
+    """Whether the question before asked for what comes next."""
     asked = spoken.conversation.question or ""
     if spoken.conversation.kind != "programme":
         return False
     names = [mention.span for mention in spoken.knowledge.mentions(asked)]
     kinds = {phrase.kind for phrase in find_phrases(asked, spoken.language, names)}
-    return "next" in kinds or asked.startswith(_FIRST[spoken.language])
+    return "next" in kinds
 
 
 def _there(spoken: SpokenOf) -> str:

@@ -36,6 +36,8 @@ _FORMS = re.compile(
     rf"|\b{_SUITED}(?:(?:for|with)\s+)?(?:an?\s+|my\s+|{_CHILD}\s+(?:of|aged"
     rf"|from)\s+)?(?P<age>{_AGE})(?:{_YEARS_OLD})(?:\s+sop\w+|\s+kanssa)?"
     rf"|\b(?:suitable )?for {_CHILD} (?:of|aged) (?P<aged>\d{{1,2}})(?!\d)"
+    rf"|\b{_CHILD}(?:s| is| are|re|,| who| aged?| of)* (?P<own>\d{{1,2}}(?:(?:,| and| &)+ \d{{1,2}})*)"
+    rf"(?!\d)(?:{_YEARS_OLD})?"
     r"|\balle\s+(?P<alle>\d{1,2})[\s-]*vuoti\w+(?:\s+(?:sop\w+|sallit\w+))?"
     rf"|\b{_SUITED}(?:for|with) {_CHILD}\b|\b(?:child|kid|family)[\s-]friendly\b|\b(?:that|which)? ?(?:kids"
     rf"|children) can (?:see|watch)\b"
@@ -65,5 +67,7 @@ def viewer_age(plain: str) -> Viewer | None:
     under = match["under"] or match["alle"]
     if under:
         return Viewer(max(int(under) - 1, 0), span)
+    if match["own"]:  # what all of them may see
+        return Viewer(min(int(years) for years in re.findall(r"\d+", match["own"])), span)
     said = match["age"] or match["aged"] or match["limit"] or match["raja"]
     return Viewer(_AGES.get(said) or int(said) if said else CHILD, span)

@@ -53,11 +53,6 @@ def venues_answer(venues: Sequence[str], knowledge: Knowledge, wording: Wording,
     return _answer(runs, shown, wording)
 
 
-def venue_names(programme: Programme) -> list[str]:
-    """Gives all venues, those of the venues' list first, in its order."""
-    return list(dict.fromkeys([*programme.venues, *(showing.venue for showing in programme.showings)]))
-
-
 def next_at_each(programme: Programme, now: datetime) -> list[Showing]:
     """Gives what begins next at every venue: on this festival day, or on the first day on which something does."""
     ahead = programme.next_after(now)

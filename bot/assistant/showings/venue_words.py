@@ -36,6 +36,25 @@ _IN_ENGLISH = {
 """What a Finn calls a venue whose name and description are English."""
 _HEAD_ENDS = re.compile(r"[;,(]|\b(?:with|from|of|for|in|by|near|at)\b|\d")
 _SURE = 0.9
+_DENIED = re.compile(
+    r"\b(?:not|anywhere but|everywhere but|except|other than|outside|no|ei|muualla kuin|paitsi)"
+    r"(?: (?:in|at|from|for|the|anything|films?))*\s*$",
+    re.IGNORECASE,
+)
+
+
+def with_denial(span: Span, question: str) -> Span:
+    """Gives where a venue stands, with the words before it that exclude it: "not in the tent"."""
+    match = _DENIED.search(question[: span.start])
+    return Span(match.start(), span.end) if match else span
+
+
+def venues_left(named: Sequence[Mention], question: str, every: Sequence[str]) -> tuple[str, ...]:
+    """Gives the venues that a question means, of all those there are: all but those that it excludes, if it does."""
+    venues = tuple(dict.fromkeys(candidate.name for mention in named for candidate in mention.candidates))
+    if not named or with_denial(named[0].span, question) == named[0].span:
+        return venues
+    return tuple(venue for venue in every if venue not in venues)
 
 
 def venues_meant(question: str, named: Sequence[Mention], venues: Iterable[Venue]) -> list[Mention]:

@@ -57,7 +57,7 @@ _TIME_OF_DAY = re.compile(r"\W*(?:so |and )?what time is it(?: right)?(?: now)?\
 _TELLING = (
     r"^\W*(?:and |entä )?(?:when|where|milloin|missä)(?: (?:and|ja) (?:when|where|milloin|missä))?\W*$",
     r"\b(?:when (?:and|&) where|milloin (?:ja|&) missä)\b|\bit (?:screening |show ?)?times\W*$",
-    r"\bit,? (?:when|where|(?:at )?what time|milloin|missä|koska|monelta\w*|mihin aikaan)"
+    r"\b(?:it|film)[,.:;]* (?:and )?(?:when|where|(?:at )?what time|milloin|missä|koska|monelta\w*|mihin aikaan)"
     r"(?: (?:and|ja) (?:when|where|milloin|missä))?\W*$",
     r"^\W*(?:is|are|onko) it (?:still |yet |vielä )*(?:to come|coming|tulossa)\W*$",
     r"\bwhat (?:does|do|will) .+ (?:show|screen|play)\b",

@@ -8,7 +8,7 @@ from bot.assistant.answers import Answer, Language, Run, Style
 from bot.assistant.facts.answer import film_card
 from bot.assistant.following.choosing import which
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.showings.going_on import now_answer, venue_names, venues_answer
+from bot.assistant.showings.going_on import now_answer, venues_answer
 from bot.assistant.showings.venues import named_venues
 from bot.assistant.talk.helping import decline, said
 from bot.assistant.times.phrases import find_phrases
@@ -60,7 +60,7 @@ def shown_by(name: str, rest: str, knowledge: Knowledge, wording: Wording, now: 
 
 def _venues(words: str, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
     """Shows the venue named, or all of them."""
-    every = venue_names(knowledge.programme)
+    every = knowledge.programme.venue_names
     venues = [knowledge.programme.venues.get(name, Venue(name=name)) for name in every]
     named = [venue.name for venue in named_venues(words, venues)] or every
     return venues_answer(named, knowledge, wording, now) if named else said("no-venues", wording)

@@ -58,6 +58,7 @@ _TO = rf"\s*{words.DASH}\s*"
 def no_times() -> Iterator[tuple[str, str]]:
     """Gives patterns of lengths, counts and greetings, which only look like times, and of "in an hour"."""
     yield "", r"\bgood (?:morning|afternoon|evening|night)\b|\bhyvää (?:huomenta|päivää|iltaa|yötä)\b"
+    yield "", rf"\b(?:{_COUNT}|an?|a few|half an)\s+(?:minutes?|mins?|hours?)\s+(?:late|early|too)\b"
     yield "", r"\bmidnight sun\b|\bnext (?:to|door)\b|\bnext (?:year|month|edition)\w*|\bno\.? ?\d+"
     yield "", r"\b(?:seuraava\w*|ensi) (?:vuo|kuukau)\w+"
     spare = rf"\b{_SOME}\s+{_UNIT}\s+(?:free|off|spare|to (?:kill|spare|fill))\b"
@@ -143,7 +144,7 @@ def parts_of_day() -> Iterator[tuple[str, str]]:
         "part",
         rf"\b(?:in|during|of|on) the (?:(?P<late>late) )?{words.ENGLISH_PARTS}\b|\bat (?P<en_late>night)\b",
     )
-    yield "part", rf"(?<=\0 )(?:in |on )?(?:the )?{words.ENGLISH_PARTS}\b"
+    yield "part", r"(?<=\0 )(?:in |on )?(?:the )?(?P<en_part>morning|afternoon|evening|night)s?\b"
     yield "part", rf"\b(?:(?:in|during|on) )?(?:the )?{words.ENGLISH_PARTS} of (?:the )?(?=\0)"
     shows = r"films?|movies?|screenings?|showings?|shows?"
     yield "part", rf"\b(?P<en_part>morning|afternoon|evening|late[- ]night|night)[- ](?=(?:{shows})\b)"
