@@ -16,6 +16,8 @@ from index.reading.tables import read_rows
 
 COLUMNS = ("film", "start", "venue", "notes")
 _START = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})[ T]([0-9]{1,2}):([0-9]{2})")
+ALIKE = 60
+"""A title this much like the one written, of 100, may be meant."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
@@ -112,7 +114,7 @@ def _film_named(name: str, named: dict[str, list[Film]], line: int, findings: Fi
     films = named.get(folded(name), [])
     if not films:
         close = nearest(name, (film.title for meant in named.values() for film in meant))
-        hint = f" (the nearest title is {close[0]!r})" if close else ""
+        hint = f" (the nearest title is {close[0]!r})" if close and close[1] >= ALIKE else ""
         findings.error(line, f"no review of a film {quoted(name)}{hint}; correct the title or add a review")
         return None
     years = sorted({film.year for film in films if film.year is not None})
