@@ -1,4 +1,4 @@
-"""The two processes of an archive: one builds it, the other searches it."""
+"""The processes of an archive: one builds it, one searches it, and one is the bot that serves it."""
 
 from __future__ import annotations
 
@@ -11,21 +11,28 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.assembly import load_assistant
+from bot.assistant.conversation import Conversation
 from bot.settings import BotSettings
 from index.build import build_index
+from index.embedders.caching import CachingEmbedder
 from index.embedding import Embedder, load_embedder
 from index.published import open_index
 from index.retrieval import Retriever
 from scripts.benchmarking.archive.documents import Origins, archive
 from scripts.benchmarking.archive.embedding import ArchiveEmbedder
 from scripts.benchmarking.archive.source import source_of
+from scripts.benchmarking.asking import first_moment
 from scripts.benchmarking.sides import Work
 
 TOP = 10
 
 
 class Built(NamedTuple):
-    """Seconds and bytes of a build; the texts were made before, and their vectors cost next to nothing."""
+    """Seconds and bytes of a build; the texts were made before, and their vectors cost next to nothing.
+
+    `worked` are the seconds in which cores worked for it; 0 where that was not told.
+    """
 
     seconds: float
     most_memory: int
@@ -33,6 +40,7 @@ class Built(NamedTuple):
     passages: int
     sentences: int
     kinds: str
+    worked: float = 0.0
 
 
 class Searched(NamedTuple):
@@ -65,13 +73,14 @@ def building(settings: BotSettings, root: Path) -> Work:
     def build(passages: int) -> Built:
         origins = Origins()
         corpus = archive(source, passages, origins)
-        start = time.perf_counter()
+        start, working = time.perf_counter(), time.process_time()
         manifest = build_index(
             corpus, lambda: ArchiveEmbedder(source, origins, model), root, settings.festival_timezone
         )
-        seconds = time.perf_counter() - start
+        seconds, worked = time.perf_counter() - start, time.process_time() - working
         return Built(
             seconds=seconds,
+            worked=worked,
             most_memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
             on_disk=sum(path.stat().st_size for path in root.rglob("*") if path.is_file()),
             passages=manifest.counts["passages"],
@@ -101,6 +110,27 @@ def searching(settings: BotSettings, root: Path, exact: bool = False) -> Work:
         return Searched(tuple((hit.document.path, hit.passage.start) for hit in hits), seconds, worked)
 
     return work
+
+
+def serving(settings: BotSettings, root: Path) -> Work:
+    """Starts the whole bot on an archive; an item is a question, or None to be told what the archive costs.
+
+    The model is loaded before and left out; a question's result is the milliseconds that a core worked for the reply.
+    """
+    model = CachingEmbedder(load_embedder(settings, settings.models_dir), folder=settings.models_dir)
+    start = time.perf_counter()
+    assistant = load_assistant(settings.model_copy(update={"index_dir": root}), model)
+    opened = time.perf_counter() - start
+    now = first_moment(settings)
+
+    def reply(question: str | None) -> float | Opened:
+        if question is None:
+            return _cost(opened)
+        working = time.thread_time()
+        assistant.reply(question, Conversation(), now)
+        return 1000 * (time.thread_time() - working)
+
+    return reply
 
 
 class Watched:

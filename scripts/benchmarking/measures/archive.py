@@ -10,13 +10,16 @@ from typing import NamedTuple
 
 from bot.settings import BotSettings
 from index.build import ensure_index
-from scripts.benchmarking.archive.sides import Built, Opened, Searched, building, searching
+from index.published import open_index
+from index.vector_kinds import kind_for
+from scripts.benchmarking.archive.mixed import mixed_questions
+from scripts.benchmarking.archive.sides import Built, Opened, Searched, building, searching, serving
 from scripts.benchmarking.asking import WARMING, first_moment, questions_of
 from scripts.benchmarking.figures import Curve, Figure, Measured
 from scripts.benchmarking.sides import Side
 from scripts.benchmarking.timing import percentile
 
-SIZES = (10, 100, 1_000, 10_000, 100_000, 1_000_000)
+SIZES = (10, 100, 1_000, 10_000, 100_000, 300_000, 1_000_000)
 QUESTIONS = 200
 GROWTH = (
     "building and disk grow in step with the passages; searching does until vectors are kept in lists "
@@ -25,12 +28,18 @@ GROWTH = (
 
 
 class Archive(NamedTuple):
-    """What an archive cost, what its memory was after the questions, and the answers of both searches."""
+    """What an archive cost, the answers of both searches, and what the whole bot took for mixed questions.
+
+    `opened` and `served` say what memory the searching process and the bot held after the questions; `replies` are
+    milliseconds of a core.
+    """
 
     built: Built
     opened: Opened
     found: list[Searched]
     exact: list[Searched]
+    served: Opened
+    replies: list[float]
 
     @property
     def recall(self) -> float:
@@ -60,7 +69,7 @@ def measure(settings: BotSettings, tiny: bool, keep: Path | None = None) -> Meas
     return Measured(
         figures=_figures(largest, max(archives)),
         curves=_curves(archives),
-        notes={"archive": largest.built.kinds, "growth": GROWTH},
+        notes={"archive": _kinds(largest.built), "growth": GROWTH},
     )
 
 
@@ -74,7 +83,12 @@ def _archive(settings: BotSettings, size: int, questions: list[str], root: Path)
         _, opened = searcher.done(None)
     with Side(searching, settings, root / str(size), True) as thorough:
         exact = [thorough.done(text)[1] for text in questions]
-    return Archive(built, opened, found, exact)
+    with Side(serving, settings, root / str(size)) as bot:
+        for text in WARMING:
+            bot.done(text)
+        replies = [bot.done(text)[1] for text in mixed_questions(open_index(root / str(size)).films)]
+        _, served = bot.done(None)
+    return Archive(built, opened, found, exact, served, replies)
 
 
 def _built(settings: BotSettings, size: int, root: Path) -> Built:
@@ -89,10 +103,15 @@ def _built(settings: BotSettings, size: int, root: Path) -> Built:
     return built
 
 
+def _kinds(built: Built) -> str:
+    return f"passages: {kind_for(built.passages)}; sentences: {kind_for(built.sentences)}"
+
+
 def _figures(archive: Archive, size: int) -> tuple[Figure, ...]:
     made = f"{archive.built.passages:,} passages, {archive.built.sentences:,} sentences"
     exact = 1000 * percentile([one.seconds for one in archive.exact], 0.5)
     of_files = f"of which {archive.opened.of_files / 1e9:.2f} GB pages of files, which the system may take back"
+    replies = f"{len(archive.replies)} questions, a core's time, encoding included"
 
     def figure(key: str, what: str, value: float, unit: str, made_of: str = made, against: str = "") -> Figure:
         text = f"{size:,} passages: {what}"
@@ -105,6 +124,10 @@ def _figures(archive: Archive, size: int) -> tuple[Figure, ...]:
         figure("worked", "search, p95 of a core's time", archive.worked(0.95), "ms", "waiting for the core left out"),
         figure("resident", "resident after the questions", archive.opened.resident / 1e9, "GB", of_files),
         figure("load", "opening, every file verified", archive.opened.seconds, "s"),
+        figure("bot.start", "starting the whole bot, the model left out", archive.served.seconds, "s"),
+        figure("bot.p50", "a reply to mixed questions, p50", percentile(archive.replies, 0.5), "ms", replies),
+        figure("bot.p95", "a reply to mixed questions, p95", percentile(archive.replies, 0.95), "ms", replies),
+        figure("bot.resident", "resident after them", archive.served.resident / 1e9, "GB"),
         figure("build", "building, texts and vectors given", archive.built.seconds, "s"),
         figure("disk", "on disk", archive.built.on_disk / 1e9, "GB"),
     )
@@ -120,7 +143,12 @@ def _curves(archives: dict[int, Archive]) -> tuple[Curve, ...]:
         curve("Searching it", "p50", "ms", [one.milliseconds(0.5) for one in every]),
         curve("Searching it", "p95", "ms", [one.milliseconds(0.95) for one in every]),
         curve("Searching it", "p95, core", "ms", [one.worked(0.95) for one in every]),
+        curve("A reply of the whole bot", "p50, core", "ms", [percentile(one.replies, 0.5) for one in every]),
+        curve("A reply of the whole bot", "p95, core", "ms", [percentile(one.replies, 0.95) for one in every]),
+        curve("Starting", "search", "s", [one.opened.seconds for one in every]),
+        curve("Starting", "whole bot", "s", [one.served.seconds for one in every]),
         curve("Memory and disk", "build", "MB", [one.built.most_memory / 1e6 for one in every]),
         curve("Memory and disk", "search", "MB", [one.opened.resident / 1e6 for one in every]),
+        curve("Memory and disk", "whole bot", "MB", [one.served.resident / 1e6 for one in every]),
         curve("Memory and disk", "disk", "MB", [one.built.on_disk / 1e6 for one in every]),
     )
