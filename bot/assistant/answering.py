@@ -28,6 +28,7 @@ from bot.assistant.quoting.declining import NEAREST
 from bot.assistant.showings.answer import showings_at
 from bot.assistant.showings.festival import festival_dates, festival_over
 from bot.assistant.showings.of_film import film_showings
+from bot.assistant.showings.seats import asks_for_seats
 from bot.assistant.showings.venues import asks_the_way, venue_answer
 from bot.assistant.showings.wanted import Wanted
 from bot.assistant.showings.words import (
@@ -70,13 +71,28 @@ def known_answer(asked: Asked, knowledge: Knowledge, wording: Wording, now: date
         return unknown
     if not asked.films and knowledge.programme.showings and (dates := _dates(asked.text, knowledge, wording, now)):
         return dates
-    if asked.fact and asked.films:
-        return fact_answer(asked.films, asked.fact, knowledge, wording, now)
+    if asked.films and (told := _of_film(asked, knowledge, wording, now)):
+        return told
     if written := written_by(asked, knowledge):
         return _listed(ListRequest(written), asked, knowledge, wording)
     if is_of_unnamed_film(asked):
         return Answer(kind="clarify", runs=wording.runs("of-which-film"), score=1, language=wording.language)
     return _shown(asked, knowledge, wording, now) or _named_alone(asked, knowledge, wording, now)
+
+
+def _of_film(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+    """States a fact; declines to say whether seats are left, where the programme never notes that none are."""
+    if asked.notes or not asks_for_seats(_with_it(asked)):
+        return fact_answer(asked.films, asked.fact, knowledge, wording, now) if asked.fact else None
+    titles = [film.title for film in asked.films]
+    reason = wording.runs("not-told", film=Run(text=listed(titles, wording), style=Style.TITLE))
+    return decline(knowledge, wording, reason, films=titles, score=1)
+
+
+def _with_it(asked: Asked) -> str:
+    """Gives the question with "it" for the film that it names."""
+    title = next((mention.span for mention in asked.mentions if mention.kind == "film"), None)
+    return f"{asked.text[: title.start]}it{asked.text[title.end :]}" if title else asked.text
 
 
 def _not_reviewed(asked: Asked, knowledge: Knowledge, wording: Wording) -> Answer | None:

@@ -71,30 +71,12 @@ def spell_of_clock(
 ) -> tuple[date, Spell, datetime]:
     """Chooses the day and the reading of a time of day that is most likely meant.
 
-    A time of day can mean several: "at 8" is 08:00 or 20:00, and with no day named it may be today's or
-    tomorrow's. Preferred is, in this order: a reading inside the named part of the day, one not over, one at
-    which something is shown within the hour, the nearest day; on a named day one before midnight; one not
-    begun; the earliest.
+    A time of day can mean several: "at 8" is 08:00 or 20:00, and with no day named it may be today's or tomorrow's.
 
     `days` are the festival days that it may belong to; `named` says that the question names the day, and
     `calendar` that it does so as a date: 02:00 is then in that date's own night.
     """
-
-    def rank(choice: tuple[date, _Reading]) -> tuple[object, ...]:
-        day, reading = choice
-        start, end = reading.spell
-        window = None if part is None else spell_of_part(part, day, now, programme)
-        leeway = HOUR if part == "night" else 0 * HOUR  # "illalla viideltä" is 17:00, not 05:00
-        outside = window is not None and not utc(window[0]) - leeway <= utc(reading.moment) <= utc(window[1])
-        if part == "morning" and reading.moment.time() < programme.day_starts:
-            outside = False  # "four in the morning" comes after midnight, when the festival day is not over
-        begun_before = start.date() < now.astimezone(programme.zone).date() and asked.relation != "before"
-        over = utc(end) <= utc(now) or (begun_before and not named)
-        after_midnight = reading.moment.time() <= programme.day_starts
-        begun = utc(start) < utc(now)
-        asleep = not _awake(asked.relation, reading, programme)
-        return outside, over, asleep, day, named and after_midnight, begun, utc(reading.moment)
-
+    likely = _Likelihood(asked.relation, part, now, programme, named)
     choices = [
         (day, reading)
         for day in days
@@ -104,8 +86,43 @@ def spell_of_clock(
     if not choices:  # "before 6" of a day that starts at 6
         day = days[0]
         return day, programme.span_of_day(day), programme.span_of_day(day)[0]
-    day, reading = min(choices, key=rank)
+    day, reading = min(choices, key=lambda choice: likely.rank(*choice))
     return day, _within(reading.spell, asked.relation, part, day, now, programme), reading.moment
+
+
+@dataclass(frozen=True, slots=True)
+class _Likelihood:
+    """What decides which reading of a time of day is meant; the least rank is the likeliest."""
+
+    relation: Relation
+    part: Part | None
+    now: datetime
+    programme: Programme
+    named: bool
+
+    def rank(self, day: date, reading: _Reading) -> tuple[object, ...]:
+        """Ranks a reading of a day.
+
+        Preferred is, in this order: one inside the named part of the day, one not over, one at which something is
+        shown within the hour, the nearest day; on a named day one before midnight; one not begun; the earliest.
+        """
+        start, end = reading.spell
+        begun_before = start.date() < self.now.astimezone(self.programme.zone).date() and self.relation != "before"
+        over = utc(end) <= utc(self.now) or (begun_before and not self.named)
+        asleep = not _awake(self.relation, reading, self.programme)
+        after_midnight = self.named and reading.moment.time() <= self.programme.day_starts
+        begun = utc(start) < utc(self.now)
+        return self._is_outside(day, reading), over, asleep, day, after_midnight, begun, utc(reading.moment)
+
+    def _is_outside(self, day: date, reading: _Reading) -> bool:
+        """Whether a reading is not in the part of the day that was named."""
+        if self.part is None:
+            return False
+        if self.part == "morning" and reading.moment.time() < self.programme.day_starts:
+            return False  # "four in the morning" comes after midnight, when the festival day is not over
+        start, end = spell_of_part(self.part, day, self.now, self.programme)
+        leeway = HOUR if self.part == "night" else 0 * HOUR  # "illalla viideltä" is 17:00, not 05:00
+        return not utc(start) - leeway <= utc(reading.moment) <= utc(end)
 
 
 def _readings(asked: AskedClock, day: date, programme: Programme, *, calendar: bool) -> Iterator[_Reading]:

@@ -44,31 +44,30 @@ def meant_time(
     if soon is not None:
         return _soon(soon, now, programme)
     asked = days or relative(0, now, programme, "today")
-    if clock is not None and (days is None or len(asked.days) == 1):
-        near = asked.days if days is not None else _days_ahead(asked, programme)
-        day, spell, moment = spell_of_clock(
-            clock, near, part, now, programme, named=days is not None, calendar=asked.calendar
-        )
-        name = _day_name(asked, day, now, programme)
-        days_meant = (programme.day_of(moment) if asked.calendar else day,)
-        return MeantTime(name, days_meant, (spell,), asked.moved, asked.outside, moment)
     if clock is not None:
-        hours = [
-            spell_of_clock(clock, [day], part, now, programme, named=True, calendar=asked.calendar)
-            for day in asked.days
-        ]
-        return MeantTime(
-            asked.name,
-            asked.days,
-            tuple(spell for _, spell, _ in hours),
-            asked.moved,
-            asked.outside,
-            hours[0][2],
-        )
+        return _at_clock(clock, days, asked, part, now, programme)
     if part is not None:
         return _parts(phrases, days, asked, part, now, programme)
     spans = tuple(programme.span_of_day(day) for day in asked.days)
     return MeantTime(asked.name, asked.days, spans, asked.moved, asked.outside)
+
+
+def _at_clock(
+    clock: AskedClock, days: AskedDays | None, asked: AskedDays, part: Part | None, now: datetime, programme: Programme
+) -> MeantTime:
+    """A time of day, on each of the days if several were named."""
+    if days is not None and len(days.days) > 1:
+        hours = [
+            spell_of_clock(clock, [day], part, now, programme, named=True, calendar=days.calendar) for day in days.days
+        ]
+        spells = tuple(spell for _, spell, _ in hours)
+        return MeantTime(days.name, days.days, spells, days.moved, days.outside, hours[0][2])
+    near = days.days if days is not None else _days_ahead(asked, programme)
+    day, spell, moment = spell_of_clock(
+        clock, near, part, now, programme, named=days is not None, calendar=asked.calendar
+    )
+    days_meant = (programme.day_of(moment) if asked.calendar else day,)
+    return MeantTime(_day_name(asked, day, now, programme), days_meant, (spell,), asked.moved, asked.outside, moment)
 
 
 def _parts(

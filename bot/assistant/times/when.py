@@ -76,28 +76,22 @@ def read_when(
 ) -> When | None:
     """Reads the time that a question asks about; None when it asks about none.
 
-    Days are festival days: at 01:30 "today" and "tonight" are still the running day, "tomorrow" the one
-    after it, and "Friday night" ends when Saturday's festival day begins. Before the festival, a day that is
-    not in the programme stands for the nearest festival day ahead.
-
-    `now` is aware. `ignore` are stretches of the question that are names: "Cléo from 5 to 7" is no time.
-    `language` is the question's, if known; short Finnish weekdays ("la") are read only in Finnish.
+    Days are festival days: "Friday night" ends when Saturday's begins. Before the festival, a day that is not in the
+    programme stands for the nearest festival day ahead.
+    `now` is aware. `ignore` are names in the question: "Cléo from 5 to 7" is no time. Short Finnish weekdays ("la")
+    are read only in the `language` Finnish.
     """
     phrases = find_phrases(question, language, ignore)
-    if not phrases:
-        return None
     kinds = {phrase.kind for phrase in phrases}
     days = read_days(phrases, question, now, programme)
     clock, part = clock_of(phrases), part_of(phrases)
-    if days is not None or clock is not None or part is not None or "soon" in kinds or "later" in kinds:
-        meant = meant_time(phrases, days, clock, part, now, programme)
-        kinds -= {"now"}
+    if days or clock or part or kinds & {"soon", "later"}:
+        meant, kinds = meant_time(phrases, days, clock, part, now, programme), kinds - {"now"}
     elif kinds & {"now", "next", "chance"}:
         meant = from_now(kinds, now, programme)
     else:
         return None
-    later = "later" in kinds
-    spans = _clipped(meant.spans, now) if later else meant.spans
+    spans = _clipped(meant.spans, now) if "later" in kinds else meant.spans
     return When(
         name=meant.name,
         spans=spans,
@@ -108,7 +102,7 @@ def read_when(
         moment=meant.moment,
         now="now" in kinds,
         next="next" in kinds,
-        later=later,
+        later="later" in kinds,
         last_chance="chance" in kinds,
         moved=meant.moved,
         outside=meant.outside,

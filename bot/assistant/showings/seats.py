@@ -1,0 +1,29 @@
+"""Whether a question asks if a film can still be got into: "any tickets left?", "is it full?"."""
+
+from __future__ import annotations
+
+import re
+
+_SEATS = r"(?:tickets?|seats?|places?|spots?|room|space)"
+_LEFT = re.compile(
+    rf"\b{_SEATS}\b.*\b(?:left|available|remaining|still|any ?more)\b|\b(?:still\b.*|any (?:more )?)\b{_SEATS}\b"
+    rf"|\b(?:still )?(?:get|buy|have|find) (?:an? |any |me )?{_SEATS}"
+    r"(?: (?:for|to) (?:it|that|this|\w+day|tonight))?\W*$"
+    r"|\b(?:is|are) (?:it|that|this|they) (?:already |all |completely |totally )*"
+    r"(?:full|fully booked|booked(?: out| up)?|sold)\b"
+    r"|\bon(?:ko)? (?:siihen |sinne |se )?(?:vielä )?(?:lippuja|paikkoja|täynnä)\b"
+    r"|\b(?:lippuja|paikkoja)\b.*\b(?:vielä|enää|jäljellä|saatavilla)|\b(?:vielä|enää|jäljellä)\b.*\b(?:lippuja|paikkoja)\b"
+    r"|\b(?:liput|paikat)\b.*\b(?:loppu(?!un)\w*|myyty|menneet|jäljellä)"
+    r"|\bsaa(?:ko|nko)? (?:siihen |sinne )?(?:vielä|enää) (?:lippu\w*|paikko\w*)",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:how much|price|cost|when|where|return|refund|change|exchange|sell|give|lost|wheelchair|disabled|print|bus"
+    r"|train|without|parking|camp\w*|reduced|student|paljonko|milloin|missä)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_seats(question: str) -> bool:
+    """Whether a question asks if seats are left, its film called "it"; not what tickets cost or where they are sold."""
+    return bool(_LEFT.search(question)) and not _OTHER.search(question)
