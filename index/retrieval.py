@@ -65,6 +65,7 @@ class Retriever:
         leniency: float = 0.0,
     ) -> None:
         self._index = index
+        self.leniency = leniency
         self.calibration = calibration or calibration_for(embedder.fingerprint, embedder.name).lenient(leniency)
         self._queries = Queries(index, embedder)
         self._reader = CloseReader(index, multilingual=multilingual)
