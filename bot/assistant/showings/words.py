@@ -45,6 +45,7 @@ _OFFERED = re.compile(
     r" (?!an? |any |some )(?P<title>[^?!]+?)(?: (?:at all|here|again|too|today|tonight|tomorrow|this year))*\W*",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"-(?:elokuva|leffa)\w*$", re.IGNORECASE)
 _GENERAL = re.compile(
     r"\b(?:films?|movies?|screenings?|it|that|this|they|next|first|last|programme|festival|something|anything|elokuv\w*"
     r"|leff\w*|festari\w*|festivaal\w*|seuraava\w*|se|ne|mikään|mitään)\b",
@@ -115,7 +116,7 @@ def speaks_of_other(question: str) -> bool:
 def title_asked_for(question: str) -> str | None:
     """Gives what a question for showings seems to name, in case that is no film of the programme."""
     match = _NAMED.fullmatch(question) or _NAMED_IN_FINNISH.fullmatch(question) or _OFFERED.fullmatch(question)
-    title = match["title"].strip(" ,.'\"") if match else ""
+    title = _CALLED.sub("", match["title"].strip(" ,.'\"")) if match else ""
     return title if re.search(r"\w{3}", title) and not _GENERAL.search(title) else None
 
 

@@ -29,7 +29,7 @@ _TELLING: dict[Language, frozenset[str]] = {
     ),
     "fi": word_set(
         "elokuva elokuvat elokuvia leffa leffat lippu liput passi festarit "
-        "moi hei moikka moro terve heippa kiitos kiitti näkemiin joo juu jep okei kyllä ei selvä apua öitä kesto "
+        "no moi hei moikka moro terve heippa kiitos kiitti näkemiin joo juu jep okei kyllä ei selvä apua öitä kesto "
         "ohjaaja bussi vessa haista kieli ikäraja tekstitys vuosi maa pituus näyttelijät lajityyppi arvostelu "
         "komediat komedia dokumentit draamat trillerit kauhu vanhin uusin pisin lyhin ensin"
     ),
