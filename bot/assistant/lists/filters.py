@@ -86,6 +86,10 @@ class FilterReader:
         """The conditions that a question states, whatever else it asks ("Finnish films tomorrow")."""
         return self._read(question, mentions, ignoring).filters
 
+    def kinds_named(self, text: str) -> set[str]:
+        """The kinds of films that a text names, denied ones among them."""
+        return {name for name, _ in self._genres.found_in(plain_of(text))}
+
     def _read(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> Reading:
         key = (question, tuple(mentions), tuple(ignoring))
         if self._last is None or self._last[0] != key:

@@ -40,8 +40,8 @@ def unlisted(
         sentences = [] if film.cast else naming(PLAYERS, film, knowledge)
     else:
         own = {folded(category) for category in film.categories}
-        sentences = telling_sentences(film, knowledge, lambda text: bool(kinds & _kinds_in(text, filters)))
-        sentences = [] if kinds & own else sentences[:1]
+        asked_beyond = set() if kinds & own else kinds
+        sentences = telling_sentences(film, knowledge, lambda text: _calls_it(text, asked_beyond, filters))[:1]
     if not sentences:
         return None
     answer = quoted(sentences, knowledge, wording, now)
@@ -58,5 +58,8 @@ def _introduced(film: Film, fact: Fact, wording: Wording) -> tuple[Run, ...]:
     return tuple(wording.runs("fact-in-review", film=title, fact=wording.text(f"fact-name-{fact}")))
 
 
-def _kinds_in(sentence: str, filters: FilterReader) -> set[str]:
-    return {kind for group in filters.filters(sentence, ()).categories for kind in group}
+def _calls_it(sentence: str, kinds: set[str], filters: FilterReader) -> bool:
+    """Whether a sentence names one of some kinds of films and does not deny it, which takes longer to tell."""
+    if kinds.isdisjoint(filters.kinds_named(sentence)):
+        return False
+    return any(not kinds.isdisjoint(group) for group in filters.filters(sentence, ()).categories)
