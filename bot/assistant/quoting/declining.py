@@ -26,11 +26,11 @@ ENTRY_NEAR_FROM = 0.02
 """An entry of the FAQ is offered in a refusal when it reaches this chance."""
 NAME_WORDS = 4
 """A question of at most so many words may be a title with slips in it."""
-SHOWN_FROM = 0.08
+SHOWN_FROM = 0.03
 """The nearest passage of the film asked about is shown in a refusal when it reaches this chance.
 
-On judged questions it then holds the answer for 4 of 11 that were wrongly declined. Where no film is named, what
-comes nearest is mostly about something else.
+Of three judged questions that are wrongly declined from there on, it holds the answer for two. Where no film is named,
+what comes nearest is mostly about something else.
 """
 
 
