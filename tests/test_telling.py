@@ -68,7 +68,7 @@ def test_a_finnish_question_about_a_film_is_no_question_for_the_faq(assistant: A
     "question",
     [
         "which prize did Tokyo Story win at the critics' poll",
-        "did they find the real man that Memories of Murder is about",
+        "when was the murderer that Memories of Murder is about identified",
     ],
 )
 def test_a_title_or_a_clause_that_speaks_of_a_story_does_not_ask_for_it(assistant: Assistant, question: str) -> None:
