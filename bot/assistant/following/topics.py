@@ -39,7 +39,10 @@ _WEATHER = re.compile(
 _ONE_OF_IT = re.compile(r"\b(?:when|where|what|who)\b.* the (?:first|last|next|other) one\b", re.IGNORECASE)
 
 
-_THERE = re.compile(r"\b(?:there|siellä|sinne|sieltä)\b", re.IGNORECASE)
+_THERE = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )\bthere\b(?! (?:is|are|was|will|any|an?)\b)|\b(?:siellä|sinne|sieltä)\b",
+    re.IGNORECASE,
+)
 TELLING = 2
 """So many Finnish words besides "it" may ask for another entry: "voinko antaa sen kaverille".
 

@@ -71,7 +71,9 @@ def _role(question: str, mention: Mention) -> str:
     after = folded(question[mention.span.end :]).strip()
     if _REVIEWS.search(f"{before} {after}"):
         return "critics"
-    if _DIRECTS.search(before) or re.match(r"(?:on |is |has |have |had |did )?(?:direct|ohja|made|make|tehnyt)", after):
+    if _DIRECTS.search(before) or re.match(
+        r"(?:on |is |has |have |had |did )?(?:direct|ohja|made|make|do\b|done\b|tehnyt)", after
+    ):
         return "directors" if _directing(mention) else "people"
     by = _ABLATIVE.search(folded(question[slice(*mention.span)])) and _directing(mention)
     acts = _ACTS_BEFORE.search(before) and not re.match(r"(?:direct|make|made)", after)
