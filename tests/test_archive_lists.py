@@ -41,6 +41,18 @@ def test_a_list_that_a_chat_can_hold_is_complete(assistant: Assistant) -> None:
     assert len(asked(assistant, NOON, "films by Ilo Ranta").answer.films) == AT_ONCE
 
 
+def test_whoever_is_not_offered_among_many_of_one_name_is_counted_and_can_be_named_in_full() -> None:
+    given = ("Aino", "Eero", "Ilo", "Oiva", "Salli", "Tuomo", "Uuno")
+    films = tuple(
+        film.model_copy(update={"directors": (f"{name} Ranta",)}) for film, name in zip(MANY, given, strict=False)
+    )
+    assistant = Assistant(knowledge_of(screenings=(), films=films))
+    which = asked(assistant, NOON, "films by Ranta").answer
+    assert [choice.label.split()[1] for choice in which.choices] == ["Ranta"] * 5
+    assert which.text.endswith("And 2 more: write the whole name.")
+    assert asked(assistant, NOON, "films by Ranta", "films by Uuno Ranta").answer.films == (films[6].title,)
+
+
 def test_films_looked_among_are_given_in_the_order_of_all() -> None:
     among = Filters(films=frozenset({MANY[7].document, MANY[2].document, "reviews/gone.txt"}))
     assert Catalogue(MANY[::-1]).select(among) == [MANY[2], MANY[7]]

@@ -86,7 +86,12 @@ def which(mention: Mention, question: str, knowledge: Knowledge, wording: Wordin
 def which_of(choices: Sequence[Choice], asked: Sequence[Run], wording: Wording, score: float = 1) -> Answer:
     """Asks which of some choices is meant, with a number before each."""
     offered = tuple(choices[:MOST])
-    runs = (*asked, *_numbered(offered))
+    others = len(choices) - len(offered)
+    runs = (
+        *asked,
+        *_numbered(offered),
+        *([Run(text="\n"), *wording.runs("and-others", count=others)] if others else ()),
+    )
     return Answer(kind="clarify", runs=runs, choices=offered, score=score, language=wording.language)
 
 

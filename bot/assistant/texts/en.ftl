@@ -101,6 +101,7 @@ film-which = Which film? Write /film and a title, for example: /film { $title }
 which-of-these = Which of these do you mean?
 which-one = Which { $name } do you mean?
 which-person-of = Which { $name } do you mean?
+and-others = And { $count } more: write the whole name.
 of-which-film = Which film? Please name it, and I will look.
 which-film = Which of these films do you mean?
 which-person = I am not sure whom you mean. Please write the name, and I will look again.

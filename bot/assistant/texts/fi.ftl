@@ -101,6 +101,7 @@ film-which = Mikä elokuva? Kirjoita /film ja nimi, esimerkiksi: /film { $title 
 which-of-these = Mitä näistä tarkoitat?
 which-one = Mitä näistä tarkoitat: { $name }?
 which-person-of = Ketä tarkoitat: { $name }?
+and-others = Lisäksi { $count } muuta: kirjoita koko nimi.
 of-which-film = Mikä elokuva? Kirjoita sen nimi, niin katson.
 which-film = Mitä näistä elokuvista tarkoitat?
 which-person = En ole varma, ketä tarkoitat. Kirjoita nimi, niin katson uudelleen.
