@@ -9,7 +9,8 @@ from bot.assistant.asked import Asked
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.alike import asks_for_alike
 from bot.assistant.lists.filters import ListRequest
-from bot.assistant.lists.words import superlative
+from bot.assistant.lists.plain import plain_of
+from bot.assistant.lists.words import DIRECT, superlative
 from index.filters import Filters
 from index.models import Film
 from index.names import Mention
@@ -51,7 +52,9 @@ def unclear_name(asked: Asked) -> Mention | None:
     placed = asked.when or asked.venues
     told = asked.fact and asked.films
     listed = (asked.listing or asked.programme or not asked.more) and not placed and not told
-    shared = [m for m in asked.people if len({c.documents for c in m.candidates}) > 1] if listed else []
+    directed = len(asked.filters.directors) == 1 and DIRECT.search(plain_of(asked.text))  # only one of them directs
+    asks = listed and not directed
+    shared = [m for m in asked.people if len({c.documents for c in m.candidates}) > 1] if asks else []
     told_of_one = asked.fact or not (asked.more or placed or asked.programme)
     titles = [m for m in asked.mentions if m.kind == "film" and len(m.documents) > 1] if told_of_one else []
     return next(iter([*shared, *titles]), None)

@@ -27,7 +27,8 @@ SPOKEN = {
     "tokan": "toisen", "musaa": "musiikkia", "musa": "musiikki", "kaa": "kanssa", "seittemän": "seitsemän",
     "seittemältä": "seitsemältä", "kaheksan": "kahdeksan", "kaheksalta": "kahdeksalta", "yheksän": "yhdeksän",
     "yheksältä": "yhdeksältä", "kasi": "kahdeksan", "kasin": "kahdeksan", "kasilta": "kahdeksalta",
-    "kasiin": "kahdeksaan", "ysi": "yhdeksän", "ysin": "yhdeksän", "ysiltä": "yhdeksältä", "ysiin": "yhdeksään",
+    "kasiin": "kahdeksaan", "kasia": "kahdeksaa", "ysiä": "yhdeksää", "ekana": "ensimmäisenä",
+    "ysi": "yhdeksän", "ysin": "yhdeksän", "ysiltä": "yhdeksältä", "ysiin": "yhdeksään",
 }  # fmt: skip
 """Spoken words that no rule gives, in lower case."""
 _ENGLISH = frozenset({"sit", "ton", "mut", "musa", "auto"})
