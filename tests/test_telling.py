@@ -36,6 +36,7 @@ def test_what_a_film_is_about_is_the_opening_of_its_review(assistant: Assistant,
         "what did the critic think of Tangerine?",
         "did Joseph Adeyemi like Tangerine?",
         "would you recommend Tangerine",
+        "what is Tangerine like?",
     ],
 )
 def test_how_good_it_is_says_the_end_of_its_review(assistant: Assistant, question: str) -> None:

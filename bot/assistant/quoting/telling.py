@@ -32,7 +32,7 @@ _LIKES = (
 _VERDICT = re.compile(
     r"\b(?:is|was) .*\b(?:good|great|worth|recommended)\b|\bany good\b|\bworth (?:seeing|watching|it|a visit)\b"
     r"|^(?!.*\bwho\b).*\breviews? of\b|\bverdict\b|\bopinions?\b|\brecommend(?:s|ed|able|ation)?\b"
-    r"|\bhow (?:good )?(?:is|was) -\W*$"
+    r"|\bhow (?:good )?(?:is|was) -\W*$|\bwhat(?:'s|s| is| was) (?:the )?- like\b"
     rf"|\b(?:critics?|review(?:er)?s?) {_LIKES}\b|\b(?:did|does|do) - {_LIKES} -"
     r"|\bwhy (?:should|would) (?:i|we|one) (?:see|watch)\b"
     r"|\bkannattaako\b|\bonko .*\bhyvä\b|\bmitä .*\b(?:arvio|kriitikko)\b"
