@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from bot.assistant.answers import Choice, Run
-from bot.assistant.following.choosing import chosen, which_of
+from bot.assistant.conversation import Conversation
+from bot.assistant.following.choosing import asked_again_of, chosen, which_of
 from bot.assistant.wording import Wording
 
 PEOPLE = (
@@ -41,3 +42,12 @@ def test_five_are_offered_and_the_others_may_still_be_named() -> None:
     assert answer.text == "Which?\n1. Film A\n2. Film B\n3. Film C\n4. Film D\n5. Film E"
     assert len(answer.choices) == 5
     assert chosen("film g", FILMS) == "when is Film G on?"
+
+
+def test_choices_asked_for_once_more_are_remembered_as_they_are() -> None:
+    asked = asked_again_of("the longest one", PEOPLE)
+    assert [choice.question for choice in asked] == [
+        f"films by {name} Tuovila the longest one" for name in ("Aki", "Maren")
+    ]
+    after = Conversation().model_copy(update={"choices": asked})
+    assert Conversation.model_validate_json(after.model_dump_json()) == after

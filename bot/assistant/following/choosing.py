@@ -47,16 +47,16 @@ def chosen(question: str, choices: Sequence[Choice]) -> str:
     return fits[0].question if len(fits) == 1 else question
 
 
-def asked_again_of(question: str, choices: Sequence[Choice]) -> Sequence[Choice]:
+def asked_again_of(question: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
     """Gives the choices to ask for once more where a reply does not choose; nothing where it does, or asks anew.
 
     "The other one" leaves them as they are; "the oldest one" is asked of each of them.
     """
     if len(choices) > 1 and _OTHER.fullmatch(question):
-        return choices
+        return tuple(choices)
     if len(choices) < 2 or len(question.split()) > _FEW_WORDS or not superlative(question):
         return ()
-    return [Choice(label=one.label, question=f"{one.question.rstrip(' ?.!')} {question}") for one in choices]
+    return tuple(Choice(label=one.label, question=f"{one.question.rstrip(' ?.!')} {question}") for one in choices)
 
 
 def _names(said: str, label: str) -> bool:
