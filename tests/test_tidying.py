@@ -9,6 +9,8 @@ from bot.assistant.talk.tidying import tidied
     ("typed", "meant"),
     [
         ("wats on  tonite", "what's on tonite"),
+        ("friday i mean", "i mean friday"),
+        ("not what I meant", "not what I meant"),
         ("first one: mins?", "first one: minutes?"),
         ("what yr is it from, pls", "what year is it from, please"),
         ("what have u got w/ Onnela", "what have you got with Onnela"),

@@ -63,9 +63,11 @@ _SIGH = re.compile(
 """What people sigh before it, with no comma."""
 _LAUGH = re.compile(r"(?<=\w)[,.!?… ]+(?:lol|haha+|hehe+|lmao|tho|btw|:\)|xd)\W*$", re.IGNORECASE)
 _AFTERTHOUGHT = re.compile(
-    r"^(?P<said>[^?]{2,60}?)[,.… ]+(?P<meant>i mean(?:t)?|i meant to say|tarkoitan|tarkoitin|siis)\W*$", re.IGNORECASE
+    r"^(?P<said>[^?]{2,60}?)(?<!what)(?<!which)(?<!who)(?<!know)(?<!one)(?<!film)(?<!that)"
+    r"[,.… ]+(?P<meant>i mean(?:t)?|i meant to say|tarkoitan|tarkoitin|siis)\W*$",
+    re.IGNORECASE,
 )
-"""A correction with its "I mean" at the end."""
+"""A correction with its "I mean" at the end; "not what I meant" is none."""
 
 
 def tidied(question: str) -> str:
