@@ -62,8 +62,9 @@ _ENDS = (
     *((f"{vowel}s", f"{vowel}ssa") for vowel in _VOWEL),  # teltas
     ("st", "sta"), ("lt", "lta"), *((f"{vowel}l", f"{vowel}lla") for vowel in _VOWEL),  # rovaniemelt, illal
     ("s", "si"),  # viis
-    *((vowel, f"{vowel}n") for vowel in _VOWEL), *((vowel, f"{vowel}t") for vowel in _VOWEL),  # tänää, tehny
-    *((vowel, "a") for vowel in _VOWEL),  # suomee
+    *((2 * vowel, f"{2 * vowel}n") for vowel in _VOWEL),  # tänää
+    *((f"{end}{vowel}", f"{end}{vowel}t") for end in "nlrs" for vowel in "uy"),  # tehny
+    *((2 * vowel, f"{vowel}a") for vowel in _VOWEL),  # suomee
     ("oi", "oja"), ("l", "la"),  # leffoi, viel
 )  # fmt: skip
 """What speech makes of ends of words, and how they are written: it drops the end of a case or of a participle."""
