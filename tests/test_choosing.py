@@ -39,7 +39,9 @@ def test_without_choices_a_number_is_only_a_number() -> None:
 def test_five_are_offered_and_the_others_may_still_be_named() -> None:
     answer = which_of(FILMS, (Run(text="Which?"),), Wording("en"))
     assert answer.kind == "clarify"
-    assert answer.text == "Which?\n1. Film A\n2. Film B\n3. Film C\n4. Film D\n5. Film E"
+    assert answer.text == (
+        "Which?\n1. Film A\n2. Film B\n3. Film C\n4. Film D\n5. Film E\nAnd 2 more: write the whole name."
+    )
     assert len(answer.choices) == 5
     assert chosen("film g", FILMS) == "when is Film G on?"
 
