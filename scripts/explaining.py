@@ -58,7 +58,7 @@ def explained(reply: Reply, knowledge: Knowledge) -> str:
 
 
 def _decided(reply: Reply, knowledge: Knowledge) -> str:
-    from bot.assistant.quoting.search import needed
+    from bot.assistant.quoting.sureness import needed
 
     if reply.asked is None:
         return "a greeting, a command or the like; no film and no text was asked about"

@@ -10,7 +10,7 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Conversation
-from bot.assistant.quoting.search import ANSWERED_FROM
+from bot.assistant.quoting.sureness import ANSWERED_FROM
 from index.searching.evidence import PassageEvidence
 from scripts.explaining import EVIDENCE, explained
 

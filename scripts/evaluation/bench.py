@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tqdm import tqdm
 
-from bot.assistant.quoting.search import ANSWERED_FROM
+from bot.assistant.quoting.sureness import ANSWERED_FROM
 from index.metrics import (
     auroc,
     hit_at_k,
