@@ -19,6 +19,7 @@ from bot.assistant.deciding import (
 from bot.assistant.facts.answer import comparison, fact_answer, film_card
 from bot.assistant.following.choosing import which, which_of
 from bot.assistant.following.completed import Completed
+from bot.assistant.following.halves import both
 from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.alike import alike_answer
@@ -27,6 +28,7 @@ from bot.assistant.lists.filters import ListRequest
 from bot.assistant.quoting.declining import NEAREST
 from bot.assistant.showings.answer import showings_at
 from bot.assistant.showings.festival import festival_dates, festival_over
+from bot.assistant.showings.notes_said import tell_subtitles
 from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.seats import asks_for_seats
 from bot.assistant.showings.venues import asks_the_way, venue_answer
@@ -34,12 +36,14 @@ from bot.assistant.showings.wanted import Wanted
 from bot.assistant.showings.words import (
     asks_for_dates,
     asks_for_rest,
+    asks_for_service,
     asks_whether_over,
     missed_asked,
     title_asked_for,
 )
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
+from index.facts import Fact
 from index.filters import Filters
 
 MESSAGES = ("which-film", "which-person", "than-which", "that-was-all", "no-more")
@@ -83,10 +87,21 @@ def known_answer(asked: Asked, knowledge: Knowledge, wording: Wording, now: date
 def _of_film(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
     """States a fact; declines to say whether seats are left, where the programme never notes that none are."""
     if asked.notes or not asks_for_seats(_with_it(asked)):
-        return fact_answer(asked.films, asked.fact, knowledge, wording, now) if asked.fact else None
+        return _fact(asked, asked.fact, knowledge, wording, now) if asked.fact else None
     titles = [film.title for film in asked.films]
     reason = wording.runs("not-told", film=Run(text=listed(titles, wording), style=Style.TITLE))
     return decline(knowledge, wording, reason, films=titles, score=1)
+
+
+def _fact(asked: Asked, fact: Fact, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+    """States a fact; of subtitles the showings first, where they are noted there."""
+    told = fact_answer(asked.films, fact, knowledge, wording, now)
+    programme = knowledge.programme
+    shown = [showing for film in asked.films for showing in programme.of_film(film.document)]
+    if fact is not Fact.SUBTITLES or not any(tell_subtitles(showing.notes) for showing in shown):
+        return told
+    wanted = Wanted(None, (), Filters(), ahead=not programme.is_over(now))
+    return both([film_showings(asked.films, wanted, knowledge, wording, now), told]).model_copy(update={"kind": "fact"})
 
 
 def _with_it(asked: Asked) -> str:
@@ -140,7 +155,8 @@ def _shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) 
     )
     noted = bool(asked.notes or asked.unnoted) and asks_whether(asked)
     told_in_film = asks_what_happens(asked)
-    if asked.films and not told_in_film and (asked.programme or asked.when or bare or noted):
+    timed = asked.when and not (asked.more and asks_for_service(asked.text))  # "how much is a ticket for X tonight?"
+    if asked.films and not told_in_film and (asked.programme or timed or bare or noted):
         return film_showings(asked.films, wanted, knowledge, wording, now)
     counted = asked.listing is not None and asked.listing.aim == "count"
     if asked.listing and not placed and (counted or not asked.programme) and not missed:
@@ -165,19 +181,22 @@ def _named_alone(asked: Asked, knowledge: Knowledge, wording: Wording, now: date
 
 
 def _listed(request: ListRequest, asked: Asked, knowledge: Knowledge, wording: Wording) -> Answer:
-    films = None
+    filters = request.filters
     if asked.others:
         films = frozenset(knowledge.films) - {film.document for film in asked.others}
+        parts = (replace(of, films=films) for of in (filters, _in_any_part(filters)))
+        found = next((of for of in parts if knowledge.catalogue.select(of)), None)
+        if found is None:
+            person = listed((*_in_any_part(filters).people, *filters.critics), wording)
+            runs = wording.runs("no-other-films", person=Run(text=person, style=Style.TITLE))
+            return Answer(kind="list", runs=runs, score=1, language=wording.language)
+        filters = found
     elif asked.among:
-        films = frozenset(film.document for film in asked.among)
-    if films is not None and asked.others and not knowledge.catalogue.select(replace(request.filters, films=films)):
-        person = listed(_people(request.filters), wording)
-        runs = wording.runs("no-other-films", person=Run(text=person, style=Style.TITLE))
-        return Answer(kind="list", runs=runs, score=1, language=wording.language)
-    if films is not None:
-        request = replace(request, filters=replace(request.filters, films=films))
-    return list_answer(request, knowledge, wording, asked.page)
+        filters = replace(filters, films=frozenset(film.document for film in asked.among))
+    return list_answer(replace(request, filters=filters), knowledge, wording, asked.page)
 
 
-def _people(filters: Filters) -> tuple[str, ...]:
-    return (*filters.directors, *filters.cast, *filters.people, *filters.critics)
+def _in_any_part(filters: Filters) -> Filters:
+    """Gives the filters with whoever is to direct or to act taken for one who does either."""
+    people = (*filters.directors, *filters.cast, *filters.people)
+    return replace(filters, directors=(), cast=(), people=people)

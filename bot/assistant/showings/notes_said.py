@@ -48,6 +48,13 @@ def note_said(note: str, wording: Wording) -> str:
     return wording.text(message, value=value)
 
 
+def tell_subtitles(notes: str) -> bool:
+    """Whether a screening's notes say in which language its subtitles are."""
+    patterns = [pattern for message, *both in _USUAL if message == "note-subtitles" for pattern in both]
+    parts = [note.strip() for note in _SEPARATOR.split(notes)]
+    return any(re.fullmatch(pattern, note, re.IGNORECASE) for pattern in patterns for note in parts)
+
+
 @lru_cache(maxsize=1024)
 def _understood(note: str, language: Language) -> tuple[str, str] | None:
     """Gives what a note of the other language means, and the name or number in it."""

@@ -11,7 +11,7 @@ _LEFT = re.compile(
     r"(?: (?:for|to) (?:it|that|this|\w+day|tonight))?\W*$"
     r"|\b(?:is|are) (?:it|that|this|they) (?:already |all |completely |totally )*"
     r"(?:full|fully booked|booked(?: out| up)?|sold)\b"
-    r"|\bon(?:ko)? (?:siihen |sinne |se )?(?:vielä )?(?:lippuja|paikkoja|täynnä)\b"
+    r"|\bon(?:ko)? (?:siihen |sinne |se |it )?(?:vielä |jo )?(?:lippuja|paikkoja|täynnä)\b"
     r"|\b(?:lippuja|paikkoja)\b.*\b(?:vielä|enää|jäljellä|saatavilla)|\b(?:vielä|enää|jäljellä)\b.*\b(?:lippuja|paikkoja)\b"
     r"|\b(?:liput|paikat)\b.*\b(?:loppu(?!un)\w*|myyty|menneet|jäljellä)"
     r"|\bsaa(?:ko|nko)? (?:siihen |sinne )?(?:vielä|enää) (?:lippu\w*|paikko\w*)",

@@ -11,16 +11,21 @@ from index.models import Span
 _SHOWN = "on|running|showing|playing|screening|shown|screened"
 
 # "When was it made", "who plays the lead", "when does the box office open": never the programme.
+_SERVICE = (
+    r"\b(?:opens?|closes?|closed)\b(?! film)|\b(?:auki|kiinni|avataan|aukea\w*|sulje\w*|sulkeutu\w*)\b",
+    r"\b(?:tickets?|box office|doors?|desk|shop|bar|café|cafe|parking|shuttle|bus|train|toilets?|showers?)\b",
+    r"\b(?:lippu|lipun|lippuja|liput|lippuj|lipunmyyn|bussi|juna|kahvila|baari|suihku|vessa|pysäköin)\w*",
+)
+"""What the festival's FAQ tells of: tickets, doors, buses."""
 _OTHER = (
+    *_SERVICE,
     rf"\b(?:was|were)\b(?! (?:(?:it|that|this|they)\b,? ?(?:last |first )?)+(?:{_SHOWN})\b)",
     r"\b(?:did(?! (?:it|they|you) (?:show|screen|play)\b| (?:i|we) miss\b)|made|filmed|shot|released)\b",
-    r"\b(?:premiered?|born|died|won|takes? place|about)\b",
+    r"\b(?:premiered?|born|died|won|happened|takes? place|about)\b",
     r"\b(?:published|cancel\w*|exchange\w*|refund\w*|photos?|bring|allowed|during a|late entry)\b",
     r"\b(?:julkais\w*|peru\w*|vaih\w*|saako|pääseekö|valokuv\w*|läpi yön|ympäri vuorokauden|näytöspaik\w*)\b",
     r"\b(?:set|based|inspired|filming|shooting)\b",
     r"\b(?:who|whose|kuka|ketkä|kenen)\b.*\b(?:play|show|screen|see|watch|esit|näytt)",
-    r"\b(?:tickets?|box office|doors?|desk|shop|bar|café|cafe|parking|shuttle|bus|train|toilets?|showers?)\b",
-    r"\b(?:lippu|lipun|lippuja|liput|lippuj|lipunmyyn|bussi|juna|kahvila|baari|suihku|vessa|pysäköin)\w*",
     r"\b(?:tehtiin|tehty|kuvattiin|kuvattu|valmistui|julkaistiin|syntyi|kuoli|voitti|kertoo|tapahtuu|ohjasi)\b",
 )
 _NAMED = re.compile(
@@ -76,7 +81,7 @@ _TELLING = (
     rf"\b(?:it|that|film|movie|one) (?:(?:still|also|again|ever|even|being) )?(?:{_SHOWN})\b",
     r"\b(?:being|be|still|again) (?:shown|screened|on|showing|playing)\b",
     r"\b(?:when|where|what time|which (?:day|venue|night)|how often)\b.*"
-    r"\b(?:show\w*|screen\w*|play(?:s|ing|ed)?|on)\b",
+    r"\b(?:show\w*|screen\w*|play(?:s|ing|ed)?|on(?! (?:the )?(?:\w+day|\d)))\b",
     r"\b(?:when|where|what time)\b.*\b(?:can|could|do|should) (?:i|we|you|one)\b.*\b(?:see|watch|catch)\b",
     r"\b(?:when|what time)\b.*\b(?:start|begin|end|finish|over)s?\b",
     r"\bwhat time (?:is|does|will) it\b",
@@ -111,6 +116,11 @@ def asks_for_programme(question: str, names: Sequence[Span] = ()) -> bool:
 def speaks_of_other(question: str) -> bool:
     """Whether a question asks for something about a film or the festival that no programme tells: who, why, tickets."""
     return bool(_patterns()[1].search(question) or _REASON.search(question))
+
+
+def asks_for_service(question: str) -> bool:
+    """Whether a question asks for what the FAQ tells, and not the programme: tickets, opening hours, buses."""
+    return bool(re.search("|".join(_SERVICE), question, re.IGNORECASE))
 
 
 def title_asked_for(question: str) -> str | None:
