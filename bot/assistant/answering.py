@@ -17,6 +17,7 @@ from bot.assistant.deciding import (
     written_by,
 )
 from bot.assistant.facts.answer import comparison, fact_answer, film_card
+from bot.assistant.facts.warned import warned_of
 from bot.assistant.following.choosing import which, which_of
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.halves import both
@@ -64,9 +65,8 @@ def known_answer(asked: Asked, knowledge: Knowledge, wording: Wording, now: date
     """Answers from headers and programme; None when the question has to be searched for."""
     if asked.compared and (answer := comparison(asked.films, *asked.compared, wording)):
         return answer
-    venues = knowledge.programme.venues.values()
-    if not asked.films and not asked.when and (placed := venue_answer(asked.text, venues, wording)):
-        return placed
+    if not asked.when and (told := _of_places_and_notes(asked, knowledge, wording, now)):
+        return told
     if alike := liked_film(asked):
         return alike_answer(alike, knowledge, wording, now)
     if unclear := unclear_name(asked):
@@ -82,6 +82,12 @@ def known_answer(asked: Asked, knowledge: Knowledge, wording: Wording, now: date
     if is_of_unnamed_film(asked):
         return Answer(kind="clarify", runs=wording.runs("of-which-film"), score=1, language=wording.language)
     return _shown(asked, knowledge, wording, now) or _named_alone(asked, knowledge, wording, now)
+
+
+def _of_places_and_notes(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+    venues = knowledge.programme.venues.values()
+    placed = None if asked.films else venue_answer(asked.text, venues, wording)
+    return placed or warned_of(asked, knowledge, wording, now)
 
 
 def _of_film(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:

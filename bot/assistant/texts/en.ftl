@@ -49,6 +49,10 @@ fact-name-subtitles = subtitles
 fact-name-original_title = original title
 other-titles = Also called
 fact-name-critic = critic
+content-noted = Content notes speak of { $said } for { $count ->
+    [one] one film
+   *[other] { $count } films
+ }:
 fact-name-content_notes = content notes
 
 length = { $hours ->

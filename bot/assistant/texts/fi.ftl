@@ -49,6 +49,10 @@ fact-name-subtitles = tekstitys
 fact-name-original_title = alkuperäinen nimi
 other-titles = Muut nimet
 fact-name-critic = kriitikko
+content-noted = Sisältömerkinnöissä { $said }: { $count ->
+    [one] yksi elokuva
+   *[other] { $count } elokuvaa
+ }
 fact-name-content_notes = sisältöhuomautukset
 
 length = { $hours ->
