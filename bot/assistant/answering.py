@@ -92,7 +92,7 @@ def _of_places_and_notes(asked: Asked, knowledge: Knowledge, wording: Wording, n
 
 def _of_film(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
     """States a fact; declines to say whether seats are left, where the programme never notes that none are."""
-    if asked.notes or not asks_for_seats(_with_it(asked)):
+    if asked.notes or not asks_for_seats(asked.text, asked.mentions):
         return _fact(asked, asked.fact, knowledge, wording, now) if asked.fact else None
     titles = [film.title for film in asked.films]
     reason = wording.runs("not-told", film=Run(text=listed(titles, wording), style=Style.TITLE))
@@ -108,12 +108,6 @@ def _fact(asked: Asked, fact: Fact, knowledge: Knowledge, wording: Wording, now:
         return told
     wanted = Wanted(None, (), Filters(), ahead=not programme.is_over(now))
     return both([film_showings(asked.films, wanted, knowledge, wording, now), told]).model_copy(update={"kind": "fact"})
-
-
-def _with_it(asked: Asked) -> str:
-    """Gives the question with "it" for the film that it names."""
-    title = next((mention.span for mention in asked.mentions if mention.kind == "film"), None)
-    return f"{asked.text[: title.start]}it{asked.text[title.end :]}" if title else asked.text
 
 
 def _not_reviewed(asked: Asked, knowledge: Knowledge, wording: Wording) -> Answer | None:

@@ -9,6 +9,7 @@ from datetime import time, timedelta
 from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
+from bot.assistant.answers import Language
 from bot.assistant.following.titles import Titles
 from bot.assistant.showings.venue_words import venues_meant
 from bot.assistant.times.phrases import find_phrases
@@ -52,6 +53,10 @@ class Knowledge:
     memory: timedelta = timedelta(minutes=30)
     entries: tuple[Faq, ...] = ()
     multilingual: bool = False
+
+    def understands(self, language: Language) -> bool:
+        """Whether the model knows the meaning of words in a language, not their letters alone."""
+        return language == "en" or self.multilingual
 
     @cached_property
     def documents(self) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def by_likeness(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
     None when it describes nothing, states conditions or a time, or fits no film of them.
     """
     pool = spoken.films if len(spoken.films) > 1 else spoken.listed
-    understood = spoken.language == "en" or spoken.knowledge.multilingual
+    understood = spoken.knowledge.understands(spoken.language)
     described = _described(spoken.question)
     if len(pool) < 2 or not understood or not described or spoken.names_film or _is_told(described, spoken, filters):
         return None

@@ -79,15 +79,14 @@ def _completed(
     without_film: Film | None = None,
 ) -> Completed | None:
     """Puts a time in place of what was matched; None where the rest asks for something that no programme tells."""
-    rest = match.groupdict().get("rest")
-    said = question if rest is not None else None
-    if rest is None:
-        rest = f"{question[: match.start()]} {question[match.end() :]}"
+    between = match.groupdict().get("rest")
+    rest = f"{question[: match.start()]} {question[match.end() :]}" if between is None else between
     rest = AND.sub("", " ".join(rest.split())).strip(" ,?.!")
     times = [phrase.text for phrase in spoken.times]
     for time in times:
         rest = " ".join(rest.replace(time, " ").split())
-    if _X in rest or speaks_of_other(said or rest) or (re.search(r"\w", rest) and not _WATCHED.search(rest)):
+    whole = rest if between is None else question  # of which `rest` is only what follows the film
+    if _X in rest or speaks_of_other(whole) or (re.search(r"\w", rest) and not _WATCHED.search(rest)):
         return None
     day, first = iso_minute(moments[0]).split()
     second = iso_minute(moments[-1]).split()[1]

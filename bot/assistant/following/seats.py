@@ -14,18 +14,12 @@ _SOLD_OUT = {"en": "is {} sold out", "fi": "onko {} loppuunmyyty"}
 def by_seats(spoken: SpokenOf) -> Completed | None:
     """Asks whether the film spoken of is sold out; None where the programme never says so of any."""
     film = _film(spoken)
-    if film is None or not asks_for_seats(_unnamed(spoken)):
+    if film is None or not asks_for_seats(spoken.question, spoken.mentions):
         return None
     asked = _SOLD_OUT[spoken.language].format(spoken.called(film))
     if not notes_asked(asked, spoken.knowledge.programme):
         return None
     return Completed(joined(asked, *(phrase.text for phrase in spoken.times)), (film,))
-
-
-def _unnamed(spoken: SpokenOf) -> str:
-    """Gives the question with "it" for the film that it names."""
-    span = next((mention.span for mention in spoken.mentions if mention.kind == "film"), None)
-    return f"{spoken.question[: span.start]}it{spoken.question[span.end :]}" if span else spoken.question
 
 
 def _film(spoken: SpokenOf) -> Film | None:

@@ -9,7 +9,7 @@ from math import exp
 from bot.assistant.asked import Asked
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.plain import without
-from bot.assistant.quoting.scope import is_understood, scope_of
+from bot.assistant.quoting.scope import scope_of
 from index.language.analysis import content_words_of
 from index.retrieval import Hit
 from index.searching.reranking import reordered
@@ -47,8 +47,8 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     Not where only the words tell: those about films are also in entries about films.
     """
     scope = scope_of(asked)
-    served = not scope or is_understood(asked, knowledge)
-    text = asked.text if is_understood(asked, knowledge) else _telling(asked)
+    served = not scope or knowledge.understands(asked.language)
+    text = asked.text if knowledge.understands(asked.language) else _telling(asked)
     meaning = _meaning(asked)
     everywhere = knowledge.retriever.search(text, DEPTH, None, asked.language, meaning) if served else []
     if not scope:
@@ -78,7 +78,7 @@ def _telling(asked: Asked) -> str:
 
 def _worded(hit: Hit, asked: Asked, knowledge: Knowledge) -> bool:
     """Tells whether an entry is near enough to a question whose meaning the model does not know."""
-    if is_understood(asked, knowledge) or hit.document.language != "fi":
+    if knowledge.understands(asked.language) or hit.document.language != "fi":
         return True
     return hit.evidence.get("grams", 1.0) >= FEWEST_GRAMS and hit.score >= FINNISH_ENTRY_FROM
 

@@ -1,9 +1,8 @@
-"""What of the corpus a question speaks of, and whether the model knows what it means."""
+"""What of the corpus a question speaks of."""
 
 from __future__ import annotations
 
 from bot.assistant.asked import Asked
-from bot.assistant.knowledge import Knowledge
 
 
 def scope_of(asked: Asked) -> set[str]:
@@ -11,8 +10,3 @@ def scope_of(asked: Asked) -> set[str]:
     named = [c for mention in asked.mentions if mention.kind != "venue" for c in mention.candidates]
     paths = {path for candidate in named for path in (*candidate.documents, *candidate.spoken_of)}
     return paths | {film.document for film in asked.films}
-
-
-def is_understood(asked: Asked, knowledge: Knowledge) -> bool:
-    """Tells whether the model knows the meaning of a question's words, not their letters alone."""
-    return asked.language == "en" or knowledge.multilingual

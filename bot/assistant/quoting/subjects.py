@@ -11,7 +11,6 @@ from bot.assistant.asked import Asked
 from bot.assistant.following.choosing import which_of, with_choices
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import quoted
-from bot.assistant.quoting.scope import is_understood
 from bot.assistant.quoting.search import Found, key_of
 from bot.assistant.quoting.sureness import DESCRIBED_FROM, DESCRIBING
 from bot.assistant.quoting.ties import asked_of, tied_films
@@ -75,7 +74,7 @@ def films_about(asked: Asked, knowledge: Knowledge, wording: Wording, now: datet
     """
     subject = subject_of(asked.text)
     narrowed = asked.mentions or asked.when or asked.venues or asked.programme
-    if subject is None or narrowed or not is_understood(asked, knowledge):
+    if subject is None or narrowed or not knowledge.understands(asked.language):
         return None
     about = bool(_ASKED.fullmatch(asked.text.strip()))
     hits = _best([subject] if about else [subject, asked.text], asked, knowledge)

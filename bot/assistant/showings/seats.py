@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from index.names import Mention
 
 _SEATS = r"(?:tickets?|seats?|places?|spots?|room|space)"
 _LEFT = re.compile(
@@ -24,6 +27,11 @@ _OTHER = re.compile(
 )
 
 
-def asks_for_seats(question: str) -> bool:
-    """Whether a question asks if seats are left, its film called "it"; not what tickets cost or where they are sold."""
-    return bool(_LEFT.search(question)) and not _OTHER.search(question)
+def asks_for_seats(question: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a question asks if seats are left for a film; not what tickets cost or where they are sold.
+
+    The first film of `mentions`, the names in the question, is read as "it".
+    """
+    title = next((mention.span for mention in mentions if mention.kind == "film"), None)
+    said = f"{question[: title.start]}it{question[title.end :]}" if title else question
+    return bool(_LEFT.search(said)) and not _OTHER.search(said)
