@@ -10,7 +10,6 @@ from bot.assistant.answering import asked_back, known_answer
 from bot.assistant.answers import Answer, Language, Run, Style
 from bot.assistant.asked import Asked
 from bot.assistant.conversation import Conversation, Reply, remembered
-from bot.assistant.facts.questions import FactReader
 from bot.assistant.following.choosing import asked_again_of, chosen, which_of
 from bot.assistant.following.complete import complete, whole
 from bot.assistant.following.completed import Completed
@@ -19,7 +18,6 @@ from bot.assistant.following.halves import both, in_two, told_by_corpus
 from bot.assistant.following.rejecting import NOT_IT, rejected
 from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.lists.filters import FilterReader
 from bot.assistant.quoting.brief import shortened
 from bot.assistant.quoting.makers import made_by
 from bot.assistant.quoting.search import Found, find
@@ -52,9 +50,7 @@ class Assistant:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._filters = FilterReader(knowledge.catalogue.categories)
-        self._facts = FactReader()
-        self._understanding = Understanding(knowledge, self._filters, self._facts)
+        self._understanding = Understanding(knowledge)
         self._detector = LanguageDetector()
         self._wordings = Wordings()
         self._suggestions = Suggestions(self.reply, knowledge, self._wordings)
@@ -117,7 +113,7 @@ class Assistant:
 
     def _one(self, spoken: SpokenOf, wording: Wording, page: int | None) -> Reply:
         now, before = spoken.now, spoken.conversation
-        completed = complete(spoken, self._filters, self._facts) if page is None else whole(spoken, page)
+        completed = complete(spoken) if page is None else whole(spoken, page)
         if unclear := asked_back(completed, wording):
             after = before.model_copy(update={"choices": completed.choices, "at": now})
             return Reply(unclear, after)
@@ -154,7 +150,7 @@ class Assistant:
             sought = None if shown else films_about(asked, self._knowledge, wording, now)
             return sought or self._searched(asked, shown, wording, now)
         if known.kind in ("fact", "decline"):
-            return unlisted(asked, self._filters, self._knowledge, wording, now) or Found(known)
+            return unlisted(asked, self._knowledge, wording, now) or Found(known)
         mentioned = bool(asked.people) and not any(m.documents for m in asked.people)  # in prose, by no header
         empty = known.kind == "list" or (known.kind == "programme" and mentioned)
         if empty and not known.films and not asked.others:  # "did she ever act in his films?" is no list

@@ -10,7 +10,9 @@ from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.assistant.answers import Language
+from bot.assistant.facts.questions import FactReader
 from bot.assistant.following.titles import Titles
+from bot.assistant.lists.filters import FilterReader
 from bot.assistant.showings.venue_words import venues_meant
 from bot.assistant.times.phrases import find_phrases
 from index.catalogue import Catalogue
@@ -74,6 +76,16 @@ class Knowledge:
     def titles(self) -> Titles:
         """The titles of all films."""
         return Titles(self.films.values())
+
+    @cached_property
+    def filter_reader(self) -> FilterReader:
+        """What reads conditions on films out of a question, the corpus's own categories among them."""
+        return FilterReader(self.catalogue.categories)
+
+    @cached_property
+    def fact_reader(self) -> FactReader:
+        """What reads which fact of a header a question asks for."""
+        return FactReader()
 
     def mentions(self, question: str) -> list[Mention]:
         """The names in a question; a word of time is nobody's name in some case: "tänään" is no surname inflected."""

@@ -9,12 +9,10 @@ from datetime import datetime
 from bot.assistant.answers import Language
 from bot.assistant.asked import Asked
 from bot.assistant.facts.namesakes import Namesakes
-from bot.assistant.facts.questions import FactReader
 from bot.assistant.facts.reading import FactAsked
 from bot.assistant.facts.said import Said
 from bot.assistant.following.completed import Completed
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.lists.filters import FilterReader
 from bot.assistant.showings.notes import Note, holds, notes_asked
 from bot.assistant.showings.venue_words import venues_left
 from bot.assistant.showings.words import asks_for_programme
@@ -41,12 +39,12 @@ _COMES = re.compile(
 class Understanding:
     """Reads completed questions about one festival."""
 
-    def __init__(self, knowledge: Knowledge, filters: FilterReader, facts: FactReader) -> None:
+    def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._filters = filters
-        self._facts = facts
-        self._fact = FactAsked(facts, filters, knowledge.embedder)
-        self._namesakes = Namesakes(knowledge, filters)
+        self._filters = knowledge.filter_reader
+        self._facts = knowledge.fact_reader
+        self._fact = FactAsked(knowledge)
+        self._namesakes = Namesakes(knowledge)
 
     def of(self, completed: Completed, mentions: Sequence[Mention], language: Language, now: datetime) -> Asked:
         """Gives what a question asks; `mentions` are the names in its text."""

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.lists.filters import FilterReader
 from index.language.analysis import folded
 from index.language.places import is_place_word
 from index.models import Film, Span
@@ -32,9 +31,8 @@ _OTHER_ONE = re.compile(rf"\bthan the (?:{_NEWER}|{_OLDER})\b", re.IGNORECASE)
 class Namesakes:
     """Tells films of one title apart."""
 
-    def __init__(self, knowledge: Knowledge, filters: FilterReader) -> None:
+    def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._filters = filters
 
     def told_apart(self, text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
         """Gives the mentions, those of several films' title meaning only the films that the rest of `text` fits.
@@ -65,7 +63,8 @@ class Namesakes:
         paths = frozenset(film.document for film in films)
         people = [set(m.documents) for m in mentions if m.kind == "person" and paths & set(m.documents)]
         by_people = [film for film in films if all(film.document in documents for documents in people)]
-        filters = self._filters.filters(text, [m for m in mentions if m.kind != "person"], [shared.span])
+        others = [m for m in mentions if m.kind != "person"]
+        filters = self._knowledge.filter_reader.filters(text, others, [shared.span])
         stated = self._knowledge.catalogue.select(replace(filters, films=paths))
         return [film for film in by_people if film in stated] or by_people or films
 

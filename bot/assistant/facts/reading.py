@@ -7,11 +7,9 @@ from collections.abc import Sequence
 
 from bot.assistant.facts.likeness import Likeness
 from bot.assistant.facts.noted import asks_for_note
-from bot.assistant.facts.questions import FactReader
 from bot.assistant.facts.said import Said
-from bot.assistant.lists.filters import FilterReader
+from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.plain import without
-from index.embedding import Embedder
 from index.facts import Fact, fact_of, header_words
 from index.models import Film
 
@@ -43,10 +41,10 @@ _FILMS = re.compile(r"\b(?:films|movies|documentaries|comedies|elokuvat|elokuvia
 class FactAsked:
     """Reads facts by patterns, content notes, stated conditions, and the likeness to examples, in this order."""
 
-    def __init__(self, facts: FactReader, filters: FilterReader, embedder: Embedder) -> None:
-        self._facts = facts
-        self._filters = filters
-        self._likeness = Likeness(embedder)
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._facts = knowledge.fact_reader
+        self._filters = knowledge.filter_reader
+        self._likeness = Likeness(knowledge.embedder)
 
     def of(self, said: Said) -> Fact | None:
         """Gives the fact asked for, of the films named or of the one spoken of; None when something else is asked."""

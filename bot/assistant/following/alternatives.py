@@ -5,14 +5,13 @@ from __future__ import annotations
 from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
-from bot.assistant.lists.filters import FilterReader
 from bot.assistant.times.phrases import find_phrases
 from index.models import Span
 
 _FILMS = {"en": "films", "fi": "elokuvat"}
 
 
-def another_kind(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
+def another_kind(spoken: SpokenOf) -> Completed | None:
     """Asks for films that meet other conditions, at the times and venues of the list before.
 
     Only where that list stated a condition of the same sort, which the new one takes the place of.
@@ -20,7 +19,7 @@ def another_kind(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
     listing, opening = spoken.conversation.listing, AND.match(spoken.question)
     if not listing or not opening or spoken.conversation.kind not in ("list", "programme") or spoken.names_film:
         return None
-    rest = spoken.question[opening.end() :]
+    rest, filters = spoken.question[opening.end() :], spoken.knowledge.filter_reader
     mentions = spoken.knowledge.mentions(rest)
     if spoken.times or filters.says_more(rest, mentions, ()):
         return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bot.assistant.facts.questions import FactReader
 from bot.assistant.following.again import asked_again
 from bot.assistant.following.alternatives import another_kind
 from bot.assistant.following.comparatives import by_measure, compared
@@ -24,7 +23,6 @@ from bot.assistant.following.screenings import by_screening
 from bot.assistant.following.seats import by_seats
 from bot.assistant.following.sequence import by_sequence
 from bot.assistant.following.topics import by_topic
-from bot.assistant.lists.filters import FilterReader
 
 _MORE = re.compile(
     r"\W*(?:(?:and |ok(?:ay)? )?(?:(?:tell|show|give) me )?(?:some )?more"
@@ -35,7 +33,7 @@ _MORE = re.compile(
 )
 
 
-def complete(spoken: SpokenOf, filters: FilterReader, facts: FactReader) -> Completed:
+def complete(spoken: SpokenOf) -> Completed:
     """Completes a question from the conversation; gives it back unchanged when nothing is left unsaid."""
     if spoken.conversation.question and _MORE.fullmatch(spoken.question):
         return _more(spoken)
@@ -48,23 +46,23 @@ def complete(spoken: SpokenOf, filters: FilterReader, facts: FactReader) -> Comp
         or by_pair(spoken)
         or by_measure(spoken)
         or compared(spoken)
-        or another_kind(spoken, filters)
-        or narrowed(spoken, filters)
+        or another_kind(spoken)
+        or narrowed(spoken)
         or counted(spoken)
         or by_number(spoken)
-        or by_description(spoken, filters)
+        or by_description(spoken)
         or asked_again(spoken)
     )
     if found or spoken.names_film:
         return found or same_person(spoken) or Completed(spoken.question)
     return (
-        by_topic(spoken, facts)
-        or ordered(spoken, filters)
+        by_topic(spoken)
+        or ordered(spoken)
         or by_ordinal(spoken)
         or by_person(spoken)
         or among(spoken)
-        or by_likeness(spoken, filters)
-        or by_pronoun(spoken, facts)
+        or by_likeness(spoken)
+        or by_pronoun(spoken)
         or Completed(spoken.question, about=spoken.about)
     )
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from bot.assistant.following.again import CLOCKS
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
-from bot.assistant.lists.filters import FilterReader
 from bot.assistant.showings.notes import holds, notes_asked
 from bot.assistant.times.phrases import find_phrases
 from bot.assistant.times.when import read_when
@@ -25,10 +24,10 @@ _DESCRIBED = re.compile(
 )
 
 
-def by_description(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
+def by_description(spoken: SpokenOf) -> Completed | None:
     """Names the film of those last shown that alone meets the conditions of a description: "the korean one"."""
     said = _said(spoken)
-    fitting = _fitting(said[0], _pool(spoken), spoken, filters) if said else []
+    fitting = _fitting(said[0], _pool(spoken), spoken) if said else []
     return _named(fitting[0], said[1], spoken) if said and len(fitting) == 1 else None
 
 
@@ -53,14 +52,14 @@ def _named(film: Film, span: Span, spoken: SpokenOf) -> Completed:
     return Completed(f"{before}{title}{after}" if asks else f"/film {title}", (film,))
 
 
-def _fitting(said: str, pool: Sequence[Film], spoken: SpokenOf, filters: FilterReader) -> list[Film]:
+def _fitting(said: str, pool: Sequence[Film], spoken: SpokenOf) -> list[Film]:
     """Gives the films that meet every condition of a description; none when it states no condition."""
     knowledge = spoken.knowledge
     mentions = knowledge.mentions(said)
     venues = {named.name for mention in mentions if mention.kind == "venue" for named in mention.candidates}
     noted = [note for note in notes_asked(said, knowledge.programme) if not note.denied]
     told = [Span(*mention.span) for mention in mentions if mention.kind == "venue"] + [note.span for note in noted]
-    wanted = filters.filters(f"{said} films", mentions, told)
+    wanted = knowledge.filter_reader.filters(f"{said} films", mentions, told)
     if timed := _shown_then(said, pool, spoken):
         return timed
     if not (venues or noted or wanted.conditions()):

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
-from bot.assistant.lists.filters import FilterReader
 from bot.assistant.lists.words import sorts, superlative
 from bot.assistant.quoting.ties import asked_of, tied_films
 from index.language.analysis import content_words_of
@@ -49,7 +48,7 @@ class _Description(NamedTuple):
     end: int
 
 
-def by_likeness(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
+def by_likeness(spoken: SpokenOf) -> Completed | None:
     """Names the film of those last shown whose review fits a description best, or asks which of a few fit alike.
 
     None when it describes nothing, states conditions or a time, or fits no film of them.
@@ -57,7 +56,7 @@ def by_likeness(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
     pool = spoken.films if len(spoken.films) > 1 else spoken.listed
     understood = spoken.knowledge.understands(spoken.language)
     described = _described(spoken.question)
-    if len(pool) < 2 or not understood or not described or spoken.names_film or _is_told(described, spoken, filters):
+    if len(pool) < 2 or not understood or not described or spoken.names_film or _is_told(described, spoken):
         return None
     paths = [film.document for film in pool]
     hits = spoken.knowledge.retriever.search(described.told, _DEPTH, paths, spoken.language)
@@ -79,12 +78,12 @@ def _described(question: str) -> _Description | None:
     return None
 
 
-def _is_told(described: _Description, spoken: SpokenOf, filters: FilterReader) -> bool:
+def _is_told(described: _Description, spoken: SpokenOf) -> bool:
     """Tells whether a description counts, measures or states conditions instead of what happens."""
     told = described.told
     if not content_words_of(told, spoken.language) or superlative(told) or sorts(told):
         return True
-    wanted = filters.filters(f"{told} films", spoken.knowledge.mentions(told))
+    wanted = spoken.knowledge.filter_reader.filters(f"{told} films", spoken.knowledge.mentions(told))
     return bool(spoken.times or wanted.conditions())
 
 

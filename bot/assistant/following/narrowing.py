@@ -6,7 +6,6 @@ import re
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
-from bot.assistant.lists.filters import FilterReader
 from bot.assistant.lists.plain import plain_of, without
 from bot.assistant.lists.words import FILM
 from bot.assistant.showings.notes import notes_asked
@@ -40,7 +39,7 @@ _BOUNDS = frozenset({"minutes", "year", "age"})
 _POINTS = frozenset({"now", "next", "soon"})
 
 
-def narrowed(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
+def narrowed(spoken: SpokenOf) -> Completed | None:
     """Adds conditions, notes or days to the question that was answered with a list.
 
     The question must pick from the list ("which are", "only", "the Finnish ones", "of those") or be nothing but
@@ -49,7 +48,7 @@ def narrowed(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
     listing = spoken.conversation.listing
     if not listing or spoken.conversation.kind not in ("list", "programme") or spoken.names_film:
         return None
-    question = _ONES.sub("films", spoken.question)
+    question, filters = _ONES.sub("films", spoken.question), spoken.knowledge.filter_reader
     mentions = spoken.knowledge.mentions(question)
     picking, of_list = _PICKING.match(question), _FROM_LIST.search(question)
     noted = [note.span for note in notes_asked(question, spoken.knowledge.programme)]
@@ -58,7 +57,7 @@ def narrowed(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
     denies = _DENIES.match(question)
     venues = [with_denial(m.span, question) for m in mentions if m.kind == "venue"] if denies else []
     known = [*noted, *missed, *venues, *(phrase.span for phrase in times)]
-    bare = (noted or _adds(spoken, listing.question, filters)) and not _ASKS.search(question)
+    bare = (noted or _adds(spoken, listing.question)) and not _ASKS.search(question)
     pointing = bool(noted) and _POINTING.match(question) is not None
     if not (picking or of_list or bare or pointing) or filters.says_more(question, mentions, known):
         return None
@@ -85,8 +84,9 @@ def _of_this_moment(question: str, spoken: SpokenOf) -> bool:
     return any(phrase.kind in _POINTS for phrase in find_phrases(question, spoken.language, names))
 
 
-def _adds(spoken: SpokenOf, listed: str, filters: FilterReader) -> bool:
+def _adds(spoken: SpokenOf, listed: str) -> bool:
     """Whether a question is no list of its own, and only bounds what the list before did not bound: "under 90 min"."""
+    filters = spoken.knowledge.filter_reader
     if spoken.times or filters.request(spoken.question, spoken.mentions):
         return False
     before = filters.filters(listed, spoken.knowledge.mentions(listed)).conditions()

@@ -7,7 +7,6 @@ import re
 from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
-from bot.assistant.lists.filters import FilterReader
 from bot.assistant.lists.plain import plain_of
 from bot.assistant.lists.words import sorts, superlative, unsorted
 
@@ -46,7 +45,7 @@ def counted(spoken: SpokenOf) -> Completed | None:
     return Completed(listing.question) if listing and _HOW_MANY.fullmatch(spoken.question) else None
 
 
-def ordered(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
+def ordered(spoken: SpokenOf) -> Completed | None:
     """Reads "the longest" and "sort by year", with nothing else said, as meaning the films last listed."""
     question, listing = spoken.question, spoken.conversation.listing
     pool = spoken.films if len(spoken.films) > 1 else spoken.listed
@@ -60,7 +59,7 @@ def ordered(spoken: SpokenOf, filters: FilterReader) -> Completed | None:
         listed = spoken.conversation.kind == "list" and len(pool) == len(listing.films)
         asked = unsorted(listing.question) if listed else _ALL[spoken.language]
         text = joined(asked, question)
-        whole = filters.request(text, spoken.knowledge.mentions(text))
+        whole = spoken.knowledge.filter_reader.request(text, spoken.knowledge.mentions(text))
         return Completed(text if whole else joined(_ALL[spoken.language], question), among=pool)
     if superlative(question):
         return Completed(joined(question, "elokuva" if spoken.language == "fi" else "film"), among=pool)

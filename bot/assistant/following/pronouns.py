@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from bot.assistant.answers import Choice
-from bot.assistant.facts.questions import FactReader
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, put_in
 from bot.assistant.showings.notes import notes_asked
@@ -29,15 +28,14 @@ _FILMS = re.compile(
 )
 
 
-def by_pronoun(spoken: SpokenOf, facts: FactReader) -> Completed | None:
+def by_pronoun(spoken: SpokenOf) -> Completed | None:
     """Replaces "it" by the film spoken of; after several films, asks which one is meant."""
     question, films = spoken.question, spoken.films
     if not films:
         return None
     if len(films) > 1 and (match := _FILMS.search(question)):
-        if not (
-            facts.fact_asked(question, [Span(*match.span())]) or asks_for_programme(question, [Span(*match.span())])
-        ):
+        named = [Span(*match.span())]
+        if not (spoken.knowledge.fact_reader.fact_asked(question, named) or asks_for_programme(question, named)):
             return None  # "do they have to pay" is about nobody whom a list shows
         titles = ", ".join(spoken.called(film) for film in films)
         return Completed(question[: match.start()] + titles + question[match.end() :], tuple(films))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bot.assistant.facts.questions import FactReader
 from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
@@ -52,12 +51,12 @@ SURE = 0.5
 """An entry of the FAQ at least this likely is asked for in full."""
 
 
-def by_topic(spoken: SpokenOf, facts: FactReader) -> Completed | None:
+def by_topic(spoken: SpokenOf) -> Completed | None:
     """Asks on about the FAQ entry last quoted, unless only a film can be meant: "when is it on", "who directed it"."""
     topic, question = spoken.conversation.topic, spoken.question
-    if not topic or (spoken.films and (_SHOWN.search(question) or facts.fact_asked(question, ()))):
+    if not topic or _WEATHER.search(question):
         return None
-    if _WEATHER.search(question):
+    if spoken.films and (_SHOWN.search(question) or spoken.knowledge.fact_reader.fact_asked(question, ())):
         return None
     leaning = _ONE_OF_IT.search(question) or _ASKS_ALONE.fullmatch(question)
     it = FILM.search(question)

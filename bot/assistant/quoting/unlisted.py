@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from bot.assistant.answers import Run, Style
 from bot.assistant.asked import Asked
@@ -25,9 +26,7 @@ _PLAIN = frozenset(
 """Categories whose words a review may use without calling the film so: "she sits silent", "a short walk"."""
 
 
-def unlisted(
-    asked: Asked, filters: FilterReader, knowledge: Knowledge, wording: Wording, now: datetime
-) -> Found | None:
+def unlisted(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Found | None:
     """Quotes the review of the one film asked about for its cast or a kind of film that its header does not state.
 
     None where the header states it, or where the review has no word for it.
@@ -41,7 +40,8 @@ def unlisted(
     else:
         own = {folded(category) for category in film.categories}
         asked_beyond = set() if kinds & own else kinds
-        sentences = telling_sentences(film, knowledge, lambda text: _calls_it(text, asked_beyond, filters))[:1]
+        calls_it = partial(_calls_it, kinds=asked_beyond, filters=knowledge.filter_reader)
+        sentences = telling_sentences(film, knowledge, calls_it)[:1]
     if not sentences:
         return None
     answer = quoted(sentences, knowledge, wording, now)
