@@ -31,6 +31,9 @@ FINNISH = SpokenFinnish(["rovaniemeltä", "kirjastossa", "toimiiks", "väärän"
         ("paljonko kello on", "paljonko kello on"),
         ("kasin jälkeen, puoli ysiltä, iltakasilta", "kahdeksan jälkeen, puoli yhdeksältä, iltakahdeksalta"),
         ("varttia yli kuus, viittä vaille yks", "6:15, 12:55"),
+        ("puol kuuden jälkeen, kymmenen minsan päästä", "puoli kuuden jälkeen, kymmenen minuutin päästä"),
+        ("kenest se kertoo", "kenestä se kertoo"),  # no written word ends in -st
+        ("avajaisleffa, kauhuleffoja", "avajaiselokuva, kauhuelokuvia"),
         ("kuin pitkä se on", "kuinka pitkä se on"),
         ("pitkäkö se leffa on?", "onko se leffa pitkä?"),
     ],
@@ -46,6 +49,10 @@ def test_who_writes_dots_leaves_none_out() -> None:
 
 def test_names_stay_as_they_are() -> None:
     assert FINNISH.written("mis on Toi", [Span(7, 10)]) == "missä on Toi"
+
+
+def test_a_name_has_no_article() -> None:
+    assert FINNISH.written("kauan se vesuvia kestää", [Span(9, 16)]) == "kauan vesuvia kestää"
 
 
 @given(st.lists(st.sampled_from(WORDS.read_text(encoding="utf-8").split()), min_size=1, max_size=6))

@@ -80,7 +80,9 @@ class Assistant:
         if again:
             after = conversation.model_copy(update={"choices": again, "at": now})
             return Reply(which_of(again, wording.runs("which-of-these"), wording), after)
-        question = self._knowledge.finnish.written(question, _spans(names)) if language == "fi" else question
+        if language == "fi":
+            known = (*names, *self._knowledge.names.doubtful_films(question))
+            question = self._knowledge.finnish.written(question, _spans(known))
         if talk := smalltalk(question):
             return Reply(small_answer(talk, self._knowledge, wording), _in_language(language, conversation))
         question = respelled(question, names, language, self._knowledge.speller)

@@ -28,6 +28,8 @@ SPOKEN = {
     "seittemältä": "seitsemältä", "kaheksan": "kahdeksan", "kaheksalta": "kahdeksalta", "yheksän": "yhdeksän",
     "yheksältä": "yhdeksältä", "kasi": "kahdeksan", "kasin": "kahdeksan", "kasilta": "kahdeksalta",
     "kasiin": "kahdeksaan", "kasia": "kahdeksaa", "ysiä": "yhdeksää", "ekana": "ensimmäisenä",
+    "puol": "puoli", "minsaa": "minuuttia", "minsan": "minuutin", "minsat": "minuutit", "kuis": "kuinka",
+    "kandee": "kannattaa", "kannattais": "kannattaisi", "kantsii": "kannattaa", "safkaa": "ruokaa", "safka": "ruoka",
     "ysi": "yhdeksän", "ysin": "yhdeksän", "ysiltä": "yhdeksältä", "ysiin": "yhdeksään",
 }  # fmt: skip
 """Spoken words that no rule gives, in lower case."""
@@ -54,8 +56,17 @@ _MINUTES_OFF = re.compile(
     rf"\b(?P<minutes>{'|'.join(_MINUTES)}) (?P<side>yli|vaille|vajaa) (?P<hour>{'|'.join(_HOURS)})\b", re.IGNORECASE
 )
 _HOW = re.compile(r"\bkuin(?= (?:pitk|kau|palj|mont|vanh|iso|suur))", re.IGNORECASE)
-_DOTS = re.compile("[äöÄÖ]")
 _VOWEL = "aeiouy"
+_FILM_INSIDE = re.compile(r"(?<=\w{3})leff(a|oihin|ojen|oj(?=a)|o(?=i))")
+_FILM_WRITTEN = {"a": "elokuva", "oihin": "elokuviin", "ojen": "elokuvien", "oj": "elokuvi", "o": "elokuv"}
+"""A film in a compound, as programmes write it: "avajaisleffa", "kauhuleffoja"."""
+_ARTICLE = re.compile(
+    r"(?:^|(?<=\s))(?:se|sen|sitä|siinä|siitä|siihen|toi|tuo|ton|tuon|tota|tuota|tää|tämä|tän|tämän)\s+$", re.IGNORECASE
+)
+"""Speech sets a pronoun before a name: "kauanko se Vesuvia kestää"."""
+_SHORT_CASE = re.compile(f"(?<=[{_VOWEL}])[sl]t$")
+"""No written Finnish word ends so: "kenest", "ovelt"."""
+_DOTS = re.compile("[äöÄÖ]")
 _LONG = re.compile(rf"(?:[{_VOWEL}]{{2}}|n)ks$")
 _ENDS = (
     ("ks", "ko"), ("ks", "ksi"),  # onks, suomeks
@@ -96,13 +107,17 @@ class SpokenFinnish:
     def _by_words(self, question: str, names: Sequence[Span]) -> str:
         dotted = bool(_DOTS.search(question))
 
+        articles = [found.span() for start, _ in names if (found := _ARTICLE.search(question[:start]))]
+
         def better(match: re.Match[str]) -> str:
+            if any(start <= match.start() < end for start, end in articles):
+                return ""
             if any(start < match.end() and match.start() < end for start, end in names):
                 return match.group()
             written = self._written(match.group().lower(), dotted)
             return written if written != match.group().lower() else match.group()
 
-        return _WELL.sub("", _WORD.sub(better, question))
+        return " ".join(_WELL.sub("", _WORD.sub(better, question)).split())
 
     def _written_word(self, word: str, dotted: bool) -> str:
         """Gives a word in lower case as it is written; `dotted` says that whoever wrote it writes dots."""
@@ -112,11 +127,15 @@ class SpokenFinnish:
             return word[: len(word) - len(bare)] + SPOKEN[bare]
         if word in self._known or len(word) < _SHORTEST:
             return word
+        word = _FILM_INSIDE.sub(lambda match: _FILM_WRITTEN[match[1]], word)
         plain = folded(word)
         forms = (form for form in _forms(plain) if form != plain or not dotted)
         found = next((self._by_letters[form] for form in forms if form in self._by_letters), None)
+        back = re.search("[aou]", word)
         if found is None and _LONG.search(plain):
-            return f"{word[:-2]}{'ko' if re.search('[aou]', word) else 'kö'}"
+            return f"{word[:-2]}{'ko' if back else 'kö'}"
+        if found is None and _SHORT_CASE.search(plain):
+            return f"{word}{'a' if back else 'ä'}"
         return found or word
 
 

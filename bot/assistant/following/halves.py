@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from bot.assistant.answers import Answer, Run
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.pronouns import FILM
+from bot.assistant.showings.notes import holds, notes_asked
 
 _SECOND = re.compile(
     r"^(?P<first>.+?)[,;]?\s+(?:and(?: also)?|ja(?: myös)?|sekä)\s+(?P<second>(?:when|where|who|what|which|how|whose"
     r"|(?:is|was|does|did|has) (?:it|he|she|they)|milloin|missä|koska|kuka|ketkä|kenen|mikä|minä|minkä|mistä|mitä"
-    r"|kauanko|kuinka|miten|montako|onko se|mihin aikaan)\b.+)$",
+    r"|kauanko|kuinka|miten|montako|onko|voiko|saako|pääseekö|paljonko|monelta|moneltako|mihin)\b.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _KINDS = frozenset({"fact", "programme"})
@@ -21,17 +22,28 @@ _KINDS = frozenset({"fact", "programme"})
 def in_two(spoken: SpokenOf) -> tuple[str, str] | None:
     """Gives the two questions that a question is made of, the first about one film; None when it is one.
 
-    The film is named in it, or is the one spoken of: "who directed it and what year is it from?".
+    The film is named in it, or is the one spoken of: "who directed it and what year is it from?"; or the first asks
+    which film the programme notes as something: "what is the closing film, and is it sold out?".
     """
     match = _SECOND.match(spoken.question)
     if match is None:
         return None
     named = [m for m in spoken.mentions if m.kind == "film" and m.documents]
     in_first = [m for m in named if m.span.end <= match.end("first")]
-    meant = not spoken.mentions and spoken.about is not None and FILM.search(match["first"])
+    meant = not spoken.mentions and (
+        (spoken.about is not None and FILM.search(match["first"])) or _is_noted_alone(match["first"], spoken)
+    )
     if not meant and (len(in_first) != 1 or len(named) != 1):
         return None
     return match["first"], match["second"]
+
+
+def _is_noted_alone(question: str, spoken: SpokenOf) -> bool:
+    """Whether a question asks for notes that one film's screenings alone have."""
+    programme = spoken.knowledge.programme
+    noted = notes_asked(question, programme)
+    films = {s.film.document for s in programme.showings if all(holds(s.notes, note.texts) for note in noted)}
+    return bool(noted) and len(films) == 1
 
 
 def told_by_corpus(answer: Answer) -> bool:

@@ -13,7 +13,7 @@ from bot.assistant.lists.words import sorts, superlative, unsorted
 _AMONG = re.compile(
     r"\b(?:which|what|mikä|kumpi)(?: one)?(?: of (?:them|these|those))?(?: is| are)? (?:the )?\w+est"
     r"(?=\W*$| of (?:them|these|those))"
-    r"|\b(?:out )?of (?:them|these|those)\b|\b(?:niistä|näistä|noista)\b",
+    r"|\b(?:out )?of (?:them|these|those)\b|\b(?:niistä|näistä|noista|niissä|näissä|noissa)\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -22,11 +22,14 @@ _BARE = re.compile(
 )
 _HOW_MANY = re.compile(
     r"\W*(?:(?:and|so|ok|ja|no|entä) )*(?:how many(?: (?:are|were|of|there|them|those|these|in|total|altogether))*"
-    r"|(?:montako|monta|kuinka monta|paljonko)(?: (?:niitä|näitä|noita|on|oli|yhteensä|kaikkiaan|siis))*)\W*",
+    r"|(?:montako|monta|monessako|monessa|kuinka mon\w+|paljonko)"
+    r"(?: (?:niitä|näitä|noita|on|oli|yhteensä|kaikkiaan|siis))*)\W*",
     re.IGNORECASE,
 )
 _ALL = {"en": "films", "fi": "elokuvat"}
-_OUT_OF = re.compile(r"\b(?:out )?of (?:them|these|those)\b|\b(?:niistä|näistä|noista)\b", re.IGNORECASE)
+_OUT_OF = re.compile(
+    r"\b(?:out )?of (?:them|these|those)\b|\b(?:niistä|näistä|noista|niissä|näissä|noissa)\b", re.IGNORECASE
+)
 
 
 def among(spoken: SpokenOf) -> Completed | None:

@@ -9,7 +9,7 @@ from bot.assistant.lists.plain import plain_of
 FILM = re.compile(
     r"\b(?:films?|movies?|pictures?|titles?|flicks?|(?:co-?)?productions?|elokuv\w*|leff\w*|filmi\w*|filmej\w*|features?)\b"
 )
-ANY = re.compile(r"\b(?:anything|something|everything|any|jotain|mitaan|jotakin|others?)\b")
+ANY = re.compile(r"\b(?:anything|something|everything|any|jotain|mitaan|jotakin|jossain|jossakin|missaan|others?)\b")
 WHAT = re.compile(r"\s*(?:what|which|mika|mitka|mita)\b|.*\b(?:mittai|pitui)(?:nen|s\w+)")
 COUNT = re.compile(r"\b(?:how many|number of|montako|monta|kuinka mon\w+|miten mon\w+|lukumaara\w*)\b")
 DIRECT = re.compile(r"\b(?:direct(?:ed)?|made|make|ohjannut|ohjasi|ohjaamat|ohjaamia|tehnyt)\b")
@@ -52,7 +52,7 @@ _FILLERS = re.compile(
     r"|missa|mita|mitka|mika|millaisia|minka|minkalaisia|onko|ovatko|on|ovat|olisi|teilla|teidan|ohjelm\w*"
     r"|kaikki|kaikkia|kaikenlaisia|listaa|semmoisia|sellaisia"
     r"|luettele|nayta|kerro|anna|minulle|mulle|haluan|haluaisin|haluaisimme|halutaan|nahda|katsoa"
-    r"|loytyyko|loytyy|mitaan"
+    r"|loytyyko|loytyy|mitaan|jossain|jossakin|missaan"
     r"|olla|kiva|kivaa|mukava|mukavaa|hyva|hyvaa|kannatta\w*|voisi|jotain|jotakin|joku|jokin|joitain|joitakin|esit\w+|naytet\w+|festivaal\w+|festari\w*|tehty\w*|tehdy\w*|tehnyt|teki"
     r"|ohja\w+|olevat|olevia"
     r"|kuin|mittai\w+|pitui\w+|kest\w+|vuon\w+|vuode\w+|vuosi\w*|ja|tai|seka|siis|kiitos|joka|jotka|joissa|jossa"

@@ -40,12 +40,12 @@ HINTS = (
         "pian",
         "kohta",
     ),
-    *("alka", "tuleva", "aamu", "ilta", "illa", "yö", "puoli", "puolta", "päiv", "tunnin", "minuutin"),
+    *("alka", "tuleva", "aamu", "ilta", "illa", "yö", "puoli", "puolta", "päiv", "tunnin", "min", "vart"),
 )
 
 # Numbers with one of these after them are lengths, counts, ages and prices, never hours.
 _UNITS = (
-    r"min\b|mins\b|minut\w*|minuut\w*|hours?\b|hrs?\b|h\b|tun\w+|years?\b|vuo\w+|days?\b|people\b|persons?\b|"
+    r"min\b|mins\b|minut\w*|minuut\w*|hours?\b|hrs?\b|h\b|tun\w+|years?\b|vuo\w+|v\b|days?\b|people\b|persons?\b|"
     r"films?\b|movies?\b|elokuv\w*|leff\w*|screenings?\b|directors?\b|times\b|kert\w*|km\b|mm\b|m\b|seats?\b|"
     rf"euro\w*|eur\b|€|%|°|{words.DASH}?vuoti\w*"
 )
@@ -73,7 +73,8 @@ def no_times() -> Iterator[tuple[str, str]]:
     yield "soon", rf"\b(?P<exact>in)\s+(?P<about>(?:about|around|roughly|like)\s+)?{_SOME}\s+{_UNIT}"
     yield "soon", rf"\bwithin\s+(?:the\s+next\s+)?{_SOME}\s+{_UNIT}"
     yield "soon", rf"\b(?:in\s+)?the\s+next\s+(?:(?P<count>{_COUNT})\s+)?{_UNIT}"
-    some, unit = r"(?:(?P<count>\d+|puolen|kahden|kolmen)\s+)?", r"(?P<unit>tunnin|minuutin)"
+    counts = "|".join((r"\d+", "puolen", "puolentoista", "parin", *words.finnish_counts()))
+    some, unit = rf"(?:(?P<count>{counts})\s+)?", r"(?P<unit>tunnin|minuutin|min|vartin|varttitunnin)"
     yield "soon", rf"\b{some}{unit}\s+(?:(?P<exact>päästä|kuluttua)|sisällä|kuluessa)\b"
     yield "", rf"\b\d+(?:[.,:]\d+)?(?:\s*(?:{words.DASH}|to|and|or)\s*\d+)?\s*{words.DASH}?\s*(?:{_UNITS})"
     bounds = "under|over|less than|more than|at (?:least|most)|alle|yli|enintään|vähintään"

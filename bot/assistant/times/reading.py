@@ -15,7 +15,8 @@ from bot.assistant.times import words
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
 
-_COUNTS = {"a": 1.0, "an": 1.0, "half an": 0.5, "puolen": 0.5, "kahden": 2.0, "kolmen": 3.0}
+_COUNTS = {"a": 1.0, "an": 1.0, "half an": 0.5, "puolen": 0.5, "puolentoista": 1.5, "parin": 2.0}
+_COUNTS |= {word: float(count) for word, count in words.finnish_counts().items()}
 _COUNTS |= {word: float(place) for place, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)}
 HALF_A_YEAR = timedelta(days=184)
 
@@ -61,8 +62,10 @@ def read_length(parts: Mapping[str, str]) -> timedelta:
     """Reads a length of time from its count and unit: "two hours", "half an hour"; one of the unit without a count."""
     said = parts.get("count", "one").casefold()
     amount = _COUNTS.get(said) or float(min(int(said), 10_000) if said.isdigit() else 1)
-    hours = parts["unit"].casefold().startswith(("hour", "tunni"))
-    return timedelta(hours=amount) if hours else timedelta(minutes=amount)
+    unit = parts["unit"].casefold()
+    if unit.startswith(("hour", "tunni")):
+        return timedelta(hours=amount)
+    return timedelta(minutes=amount * (15 if unit.startswith("vart") else 1))
 
 
 def read_date(parts: Mapping[str, str], near: date) -> tuple[date, ...]:

@@ -55,6 +55,13 @@ def hour_words() -> Mapping[str, int]:
     return words
 
 
+@cache
+def finnish_counts() -> Mapping[str, int]:
+    """The genitives of numbers, before a length of time: "kahden tunnin", "viidentoista minuutin"."""
+    counts = {forms.split()[1]: count for count, forms in enumerate(_FINNISH_HOURS, 1)}
+    return counts | {"viidentoista": 15, "kahdenkymmenen": 20, "kolmenkymmenen": 30, "neljänkymmenen": 40}
+
+
 def finnish_hours(*forms: int) -> str:
     """The pattern of the hours' names in some of their forms, numbered as in `finnish_clock`."""
     words = {line.split()[form] for line in _FINNISH_HOURS for form in forms}
