@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.assistant.answers import Language
 from bot.assistant.facts.questions import Comparison
@@ -68,3 +68,12 @@ class Asked:
     more: bool
     unnamed: bool = False
     page: int | None = None
+
+    @property
+    def placed(self) -> bool:
+        """Whether it says when, where, or with what a film is shown."""
+        return bool(self.when or self.venues or self.notes or self.unnoted)
+
+    def within(self, filters: Filters) -> Filters:
+        """Gives filters that only the films meet which it asks for some of."""
+        return replace(filters, films=frozenset(film.document for film in self.among))

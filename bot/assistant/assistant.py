@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.assistant.answering import asked_back, known_answer
+from bot.assistant.answering import answer_to
 from bot.assistant.answers import Answer, Language, Run, Style
 from bot.assistant.asked import Asked
 from bot.assistant.conversation import Conversation, Reply, remembered
@@ -19,12 +19,6 @@ from bot.assistant.following.rejecting import NOT_IT, rejected
 from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.brief import shortened
-from bot.assistant.quoting.makers import made_by
-from bot.assistant.quoting.search import Found, find
-from bot.assistant.quoting.subjects import films_about
-from bot.assistant.quoting.telling import told
-from bot.assistant.quoting.unlisted import unlisted
-from bot.assistant.showings.likely import likely_showings
 from bot.assistant.suggestions import Suggestion, Suggestions
 from bot.assistant.talk.commands import command_in, commanded
 from bot.assistant.talk.helping import small_answer
@@ -33,14 +27,13 @@ from bot.assistant.talk.links import followed
 from bot.assistant.talk.listings import question_of
 from bot.assistant.talk.smalltalk import smalltalk
 from bot.assistant.talk.tidying import respelled, tidied
+from bot.assistant.unclear import asked_back
 from bot.assistant.understanding import Understanding
 from bot.assistant.wording import Wording, Wordings
 from index.models import Span
 from index.names import Mention
 from index.naming.words import keys_of
 
-HARDLY = 0.35
-"""An entry of the FAQ less likely than this gives way to the programme, where a question states a time and a kind."""
 LONGEST = 1000
 """What follows after so many letters of a question is not read."""
 
@@ -123,7 +116,7 @@ class Assistant:
         moment = completed.since or now
         asked = self._understanding.of(completed, mentions, spoken.language, moment)
         shown = before.shown if completed.more else ()
-        found = self._found(asked, shown, wording, moment)
+        found = answer_to(asked, shown, self._knowledge, wording, moment)
         answer = _begun_with_film(found.answer, completed, wording)
         person = next((m.candidates[0].name for m in asked.people if len(m.candidates) == 1), completed.person)
         told = (*shown, *(found.shown or _card_shown(answer, asked)))
@@ -140,35 +133,6 @@ class Assistant:
             page=completed.page,
         )
         return Reply(answer, after, asked, found.hits)
-
-    def _found(self, asked: Asked, shown: Sequence[str], wording: Wording, now: datetime) -> Found:
-        """Answers from headers and programme where they tell, else by search."""
-        about = None if shown else told(asked, self._knowledge, wording, now)
-        about = about or (None if shown else made_by(asked, self._knowledge, wording, now))
-        if about:
-            return about
-        known = None if shown else known_answer(asked, self._knowledge, wording, now)
-        if known is None:
-            sought = None if shown else films_about(asked, self._knowledge, wording, now)
-            return sought or self._searched(asked, shown, wording, now)
-        if known.kind in ("fact", "decline"):
-            return unlisted(asked, self._knowledge, wording, now) or Found(known)
-        mentioned = bool(asked.people) and not any(m.documents for m in asked.people)  # in prose, by no header
-        empty = known.kind == "list" or (known.kind == "programme" and mentioned)
-        if empty and not known.films and not asked.others:  # "did she ever act in his films?" is no list
-            searched = find(asked, shown, self._knowledge, wording, now)
-            told_first = known.runs if mentioned and known.kind == "programme" else ()
-            return _begun(searched, told_first) if searched.answer.kind == "passage" else Found(known)
-        return Found(known)
-
-    def _searched(self, asked: Asked, shown: Sequence[str], wording: Wording, now: datetime) -> Found:
-        """Answers by search; what that hardly does, from the programme if the question states enough of it."""
-        searched = find(asked, shown, self._knowledge, wording, now)
-        hardly = searched.answer.kind == "faq" and searched.answer.score < HARDLY
-        if shown or not (hardly or searched.answer.kind == "decline"):
-            return searched
-        likely = likely_showings(asked, self._knowledge, wording, now)
-        return Found(_taken_so(likely, wording), hits=searched.hits) if likely else searched
 
     def _language(self, question: str, names: Sequence[Mention], conversation: Conversation) -> Language:
         before = conversation.language or "en"
@@ -192,18 +156,6 @@ def _spans(names: Sequence[Mention]) -> list[Span]:
 def _in_language(language: Language, conversation: Conversation) -> Conversation:
     """Gives a conversation that goes on in a language, unless the user chose one for good."""
     return conversation if conversation.chosen else conversation.model_copy(update={"language": language})
-
-
-def _begun(found: Found, said: Sequence[Run]) -> Found:
-    """Puts something said before an answer: that no film is by or with somebody whom a review only names."""
-    runs = (*said, Run(text="\n\n"), *found.answer.runs) if said else found.answer.runs
-    return replace(found, answer=found.answer.model_copy(update={"runs": runs}))
-
-
-def _taken_so(likely: Answer, wording: Wording) -> Answer:
-    """Says first that some of a question may have been passed over: "films by women tonight"."""
-    said = Run(text=wording.text("perhaps-not-all") + "\n\n")
-    return likely.model_copy(update={"runs": (said, *likely.runs)})
 
 
 def _begun_with_film(answer: Answer, completed: Completed, wording: Wording) -> Answer:

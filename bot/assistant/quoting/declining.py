@@ -12,6 +12,7 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import film_source, quote_runs
 from bot.assistant.quoting.ties import entries_to_choose
 from bot.assistant.quoting.window import quotation
+from bot.assistant.showings.words import title_asked_for
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
 from index.retrieval import Hit, best_of_each_document
@@ -34,6 +35,26 @@ what comes nearest is mostly about something else.
 """
 
 
+def not_reviewed(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+    """Declines by name what is asked about a film that no review is about; None where none is named."""
+    if asked.films:
+        return None
+    if asked.unreviewed and (asked.fact or asked.programme):
+        reason = wording.runs("only-mentioned", name=Run(text=asked.unreviewed, style=Style.TITLE))
+        return decline(knowledge, wording, reason, score=1)
+    title = knowledge.names.unknown_title(asked.text) or _unknown_shown(asked, knowledge)
+    if title is None:
+        return None
+    reason = _not_known(title, wording)
+    return decline(knowledge, wording, reason, knowledge.names.nearest(title, NEAREST), score=1)
+
+
+def _unknown_shown(asked: Asked, knowledge: Knowledge) -> str | None:
+    """Gives the name that showings are asked for of, if it is written as one and the corpus does not know it."""
+    title = title_asked_for(asked.text) if asked.programme and not asked.mentions else None
+    return title if title and title in knowledge.names.unknown_names(asked.text) else None
+
+
 def declined(
     asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], knowledge: Knowledge, wording: Wording
 ) -> Answer:
@@ -43,7 +64,7 @@ def declined(
     if films and not unknown:
         told = (*_not_told(films, wording), *_to_ask_otherwise(asked, hits, knowledge, wording))
         return decline(knowledge, wording, told, films=films, score=score)
-    reason = wording.runs("not-known", name=Run(text=unknown[0], style=Style.TITLE)) if unknown else ()
+    reason = _not_known(unknown[0], wording) if unknown else ()
     named = _of_people(asked, knowledge)
     near = named or _nearest_films(asked, hits, unknown, knowledge)
     answer = decline(knowledge, wording, reason, near, by_name=bool(named), score=score)
@@ -87,8 +108,12 @@ def declined_with(near: Hit, asked: Asked, knowledge: Knowledge, wording: Wordin
     )
 
 
+def _not_known(name: str, wording: Wording) -> tuple[Run, ...]:
+    return wording.runs("not-known", name=Run(text=name, style=Style.TITLE))
+
+
 def _not_told(films: Sequence[str], wording: Wording) -> tuple[Run, ...]:
-    return tuple(wording.runs("not-told", film=Run(text=", ".join(films), style=Style.TITLE)))
+    return wording.runs("not-told", film=Run(text=", ".join(films), style=Style.TITLE))
 
 
 def _nearest_films(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], knowledge: Knowledge) -> list[str]:

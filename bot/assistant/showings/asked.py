@@ -1,0 +1,128 @@
+"""What the programme says, as a question asks for it: the festival's days, films' showings, what is on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from bot.assistant.answers import Answer
+from bot.assistant.asked import Asked
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.lists.filters import ListRequest
+from bot.assistant.lists.words import superlative
+from bot.assistant.showings.answer import showings_at
+from bot.assistant.showings.festival import festival_dates, festival_over
+from bot.assistant.showings.of_film import film_showings
+from bot.assistant.showings.venues import asks_the_way, venue_answer
+from bot.assistant.showings.wanted import Wanted, matching
+from bot.assistant.showings.words import (
+    asks_for_dates,
+    asks_for_rest,
+    asks_for_service,
+    asks_whether_over,
+    missed_asked,
+    speaks_of_other,
+)
+from bot.assistant.wording import Wording
+
+FIRST_FEW = 5
+"""So many films are "the longest films" of a day."""
+
+LEAST_STATED = 2
+"""So many things that tell of showings: a time, a venue, a note, conditions on the film, a word for watching."""
+
+_WATCHED = re.compile(
+    r"\b(?:films?|movies?|flicks?|screenings?|see|watch|catch|showing|starts?|starting|elokuv\w*|leff\w*|näytö\w*|nähdä"
+    r"|katso\w*|alka\w*)\b",
+    re.IGNORECASE,
+)
+_WHETHER = re.compile(
+    r"\W*(?:(?:and|so|ok|entä|ja) )?(?:is|are|does|do|will|has|have|who introduc\w+|onko|ovatko|tule\w*ko"
+    r"|kuka esittel\w+)\b",
+    re.IGNORECASE,
+)
+"""A yes or no is asked for: "is there live music in TITLE?"."""
+_HAPPENS = re.compile(
+    r"\W*(?:and |so )?(?:why|what (?:happens|happened|did|does)|miksi|mitä tapahtuu)\b", re.IGNORECASE
+)
+"""The time is one inside a film: "what happens at midnight in TITLE?"."""
+
+
+def venue_asked(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+    """Says where a venue is and what it is like: "where is the Big Tent?"."""
+    if asked.when or asked.films:
+        return None
+    return venue_answer(asked.text, knowledge.programme.venues.values(), wording)
+
+
+def festival_days(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+    """Says on which days the festival is, or that it is over, where that is asked."""
+    if asked.films or not knowledge.programme.showings:
+        return None
+    whether = asks_whether_over(asked.text)
+    if whether and knowledge.programme.is_over(now):
+        return festival_over(knowledge, wording)
+    return festival_dates(knowledge, wording, now) if whether or asks_for_dates(asked.text) else None
+
+
+def films_shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+    """Says when and where the films named are shown."""
+    if not asked.films or (_HAPPENS.match(asked.text) and not asked.programme):
+        return None
+    timed = asked.when and not (asked.more and asks_for_service(asked.text))  # "how much is a ticket for X tonight?"
+    bare = asked.placed and not asked.more
+    noted = (asked.notes or asked.unnoted) and _WHETHER.match(asked.text)
+    if not (asked.programme or timed or bare or noted):
+        return None
+    return film_showings(asked.films, _wanted(asked), knowledge, wording, now)
+
+
+def on_programme(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+    """Lists the showings that meet what is said of time, place, notes and films."""
+    if asked.venues and not asked.films and asks_the_way(asked.text):
+        return None
+    wanted = _wanted(asked)
+    alone = not asked.more and (asked.placed or wanted.missed)
+    if not (asked.listing or alone or (asked.programme and (asked.placed or not asked.more))):
+        return None
+    return showings_at(wanted, knowledge, wording, now, asked.page)
+
+
+def most_likely(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+    """Lists showings for a question that says more than is read, where it states enough; None where it does not.
+
+    "Horror tonight? I am wide awake": a kind of film and a time are stated, and no text answers the rest.
+    """
+    if asked.films or asked.unreviewed or asked.fact or asked.people or speaks_of_other(asked.text):
+        return None
+    stated = [bool(asked.when), bool(asked.venues), bool(asked.notes or asked.unnoted)]
+    stated += [bool(asked.filters.conditions()), bool(_WATCHED.search(asked.text))]
+    if not (asked.when or asked.venues or asked.notes) or sum(stated) < LEAST_STATED:
+        return None
+    wanted = _wanted(asked)
+    return showings_at(wanted, knowledge, wording, now, asked.page) if matching(wanted, knowledge, now) else None
+
+
+def _wanted(asked: Asked) -> Wanted:
+    filters = asked.listing.filters if asked.listing else asked.filters
+    return Wanted(
+        asked.when,
+        asked.venues,
+        asked.within(filters) if asked.among else filters,
+        asked.notes,
+        asked.end,
+        _first_ones(asked),
+        asked.unnoted,
+        ahead=asks_for_rest(asked.text),
+        missed=not asked.films and missed_asked(asked.text) is not None,
+        whole=asked.spare,
+    )
+
+
+def _first_ones(asked: Asked) -> ListRequest | None:
+    """Gives the order of which the first films are asked for: one, or for "the longest films" some."""
+    listing = asked.listing
+    if listing is None or (listing.aim != "first" and not superlative(asked.text)):
+        return None
+    return listing if listing.aim == "first" else replace(listing, limit=FIRST_FEW)
