@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from bot.assistant.following.again import asked_again
 from bot.assistant.following.alternatives import another_kind
@@ -35,36 +36,8 @@ _MORE = re.compile(
 
 def complete(spoken: SpokenOf) -> Completed:
     """Completes a question from the conversation; gives it back unchanged when nothing is left unsaid."""
-    if spoken.conversation.question and _MORE.fullmatch(spoken.question):
-        return _more(spoken)
-    found = (
-        by_seats(spoken)
-        or by_neighbour(spoken)
-        or by_sequence(spoken)
-        or by_place(spoken)
-        or by_screening(spoken)
-        or by_pair(spoken)
-        or by_measure(spoken)
-        or compared(spoken)
-        or another_kind(spoken)
-        or narrowed(spoken)
-        or counted(spoken)
-        or by_number(spoken)
-        or by_description(spoken)
-        or asked_again(spoken)
-    )
-    if found or spoken.names_film:
-        return found or same_person(spoken) or Completed(spoken.question)
-    return (
-        by_topic(spoken)
-        or ordered(spoken)
-        or by_ordinal(spoken)
-        or by_person(spoken)
-        or among(spoken)
-        or by_likeness(spoken)
-        or by_pronoun(spoken)
-        or Completed(spoken.question, about=spoken.about)
-    )
+    completed = (by(spoken) for by in COMPLETIONS)
+    return next(filter(None, completed), Completed(spoken.question, about=spoken.about))
 
 
 def whole(spoken: SpokenOf, page: int) -> Completed:
@@ -72,17 +45,53 @@ def whole(spoken: SpokenOf, page: int) -> Completed:
     return Completed(spoken.question, page=page)
 
 
-def _more(spoken: SpokenOf) -> Completed:
+def _more(spoken: SpokenOf) -> Completed | None:
     """Pages on: further passages of a question, a film's card after a fact, then what its review says."""
     conversation, film = spoken.conversation, spoken.about
+    if not conversation.question or not _MORE.fullmatch(spoken.question):
+        return None
     if conversation.page is not None:
-        return Completed(conversation.question or "", page=conversation.page)
+        return Completed(conversation.question, page=conversation.page)
     if conversation.kind in ("fact", "programme") and film and not conversation.shown:
         return Completed(f"/film {spoken.called(film)}", (film,))
     if conversation.kind == "fact" and film:
         return Completed(spoken.called(film), (film,), more=True)
     if conversation.kind in ("list", "programme"):
-        return Completed(conversation.question or "", unclear="that-was-all")
+        return Completed(conversation.question, unclear="that-was-all")
     if conversation.kind in ("passage", "faq"):
-        return Completed(conversation.question or "", spoken.films[:1], more=True)
-    return Completed(conversation.question or "", unclear="no-more")
+        return Completed(conversation.question, spoken.films[:1], more=True)
+    return Completed(conversation.question, unclear="no-more")
+
+
+def _named(spoken: SpokenOf) -> Completed | None:
+    """Leaves a question as it is that names a film."""
+    return Completed(spoken.question) if spoken.names_film else None
+
+
+COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (
+    _more,  # nothing but "more": no way below is to find a meaning in it
+    by_seats,  # "any tickets left?": below, "it" alone would be completed, and the FAQ asked about tickets
+    by_neighbour,  # "what is on after X?": X is named, but not asked about
+    by_sequence,  # "and after that?": "that" is a showing, and below a film
+    by_place,  # "what is on there?"
+    by_screening,  # "and when?": below, a time alone changes the question before
+    by_pair,  # "which is longer?", "the other one": of two films, and below of a list
+    by_measure,  # "when is the longer one on?"
+    compared,  # "something shorter"
+    another_kind,  # "and comedies?" replaces a condition
+    narrowed,  # "only comedies" adds one
+    counted,  # "how many?"
+    by_number,  # "3": below, a number is a time
+    by_description,  # "the Korean one"
+    asked_again,  # "and tomorrow?", "and X?": the question before with another time or name
+    same_person,  # "did he make X, too?"
+    _named,  # from here on no film is named
+    by_topic,  # "how much is it?" goes on about the FAQ, where the FAQ was quoted last
+    ordered,  # "the longest?"
+    by_ordinal,  # "the second one"
+    by_person,  # "her other films": before "it", which may stand beside "her"
+    among,  # "which of those is the oldest?"
+    by_likeness,  # "the vampire one": by what reviews say, so after all that is stated
+    by_pronoun,  # "it"
+)
+"""What a question may leave unsaid, in the order in which it is looked for; the first that finds it completes it."""
