@@ -14,7 +14,8 @@ from bot.assistant.following.choosing import asked_again_of, chosen, which_of
 from bot.assistant.following.complete import complete, whole
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
-from bot.assistant.following.halves import both, in_two, told_by_corpus
+from bot.assistant.following.halves import are_of_one, both, in_two
+from bot.assistant.following.leaning import LEANT, leaning
 from bot.assistant.following.rejecting import NOT_IT, rejected
 from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
@@ -58,7 +59,7 @@ class Assistant:
         conversation = conversation.recalled(now, self._knowledge.memory)
         question = chosen(tidied(question[:LONGEST]), conversation.choices)
         question = followed(question, self._knowledge.documents)
-        again = asked_again_of(question, conversation.choices)
+        again, offered = asked_again_of(question, conversation.choices), conversation.choices
         conversation = conversation.model_copy(update={"choices": ()})
         page = None
         names = self._knowledge.mentions(question)
@@ -82,7 +83,10 @@ class Assistant:
         spoken = SpokenOf(question, language, conversation, self._knowledge, now)
         reply = self._reply(spoken, wording, page)
         answer = shortened(reply.answer) if conversation.brief else reply.answer
-        return replace(reply, answer=answer, conversation=_in_language(language, reply.conversation))
+        after = _in_language(language, reply.conversation)
+        if answer.kind == "decline" and not after.choices:
+            after = after.model_copy(update={"choices": offered})  # what was not understood chose nothing
+        return replace(reply, answer=answer, conversation=after)
 
     def suggestions(self, query: str, language: Language | None, now: datetime) -> tuple[Suggestion, ...]:
         """Gives answers to choose from, for what somebody types at `now` (aware); at once what is on, if nothing."""
@@ -99,16 +103,25 @@ class Assistant:
         parts = in_two(spoken)
         if parts is None:
             return None
-        first = self._one(replace(spoken, question=parts[0]), wording, None)
-        if not told_by_corpus(first.answer):
-            return None
+        first = self._one(spoken.asking(parts[0]), wording, None)
         second = self._one(replace(spoken, question=parts[1], conversation=first.conversation), wording, None)
         answers = [first.answer, second.answer]
-        return replace(second, answer=both(answers)) if told_by_corpus(second.answer) else None
+        return replace(second, answer=both(answers)) if are_of_one(*answers) else None
 
     def _one(self, spoken: SpokenOf, wording: Wording, page: int | None) -> Reply:
-        now, before = spoken.now, spoken.conversation
+        """Answers one question; where nothing does as it stands, as it may lean on the answer before."""
         completed = complete(spoken) if page is None else whole(spoken, page)
+        reply = self._completed(spoken, completed, wording)
+        for other in leaning(spoken, completed, reply.answer) if page is None else ():
+            meant = complete(other) if isinstance(other, SpokenOf) else other
+            leant = self._completed(spoken, meant, wording)
+            if leant.answer.kind in LEANT or (meant is not other and leant.answer.kind != "decline"):
+                return leant
+        return reply
+
+    def _completed(self, spoken: SpokenOf, completed: Completed, wording: Wording) -> Reply:
+        """Understands and answers a question of which nothing is left unsaid."""
+        now, before = spoken.now, spoken.conversation
         if unclear := asked_back(completed, wording):
             after = before.model_copy(update={"choices": completed.choices, "at": now})
             return Reply(unclear, after)
@@ -127,6 +140,7 @@ class Assistant:
             asked.text,
             self._knowledge.titles,
             now,
+            named=asked.films,
             person=person,
             place=place,
             shown=told,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.assistant.answers import Answer, AnswerKind, Choice, Language
 from bot.assistant.following.titles import Titles
 from bot.assistant.lists.words import superlative
-from index.models import Frozen
+from index.models import Film, Frozen
 
 if TYPE_CHECKING:
     from bot.assistant.asked import Asked
@@ -106,6 +107,7 @@ def remembered(
     titles: Titles,
     now: datetime,
     *,
+    named: Sequence[Film] = (),
     person: str | None = None,
     place: str | None = None,
     shown: tuple[str, ...] = (),
@@ -113,9 +115,12 @@ def remembered(
 ) -> Conversation:
     """Gives the conversation after an answer; `question` as it was understood, `titles` those of all films.
 
-    `place` is the one venue that the question names; `page` is where the answer begins in a long list, if it shows one.
+    `named` are the films that the question names: of these an answer from the FAQ told something. `place` is the one
+    venue that it names; `page` is where the answer begins in a long list, if it shows one.
     """
     told = _told(answer.films, question, titles)
+    if answer.kind == "faq":
+        told = told or tuple(film.document for film in named)
     several = len(told) > 1 and answer.kind in ("list", "programme")
     several = several or (bool(told) and answer.kind == "list" and not superlative(question))
     return before.model_copy(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
@@ -51,6 +51,14 @@ class SpokenOf:
         return self._known(self.conversation.listing.lines) if self.conversation.listing else ()
 
     @cached_property
+    def listed_alone(self) -> bool:
+        """Whether the last answer was a list that came down to one film, which its question did not name."""
+        before = self.conversation
+        if before.kind not in ("list", "programme") or len(self.films) != 1:
+            return False
+        return not any(mention.kind == "film" for mention in self.knowledge.mentions(before.question or ""))
+
+    @cached_property
     def pair(self) -> tuple[Film, ...]:
         """The two films last spoken of, together or one after the other; none where those are not two."""
         if len(self.films) > 1:
@@ -69,6 +77,10 @@ class SpokenOf:
     def about(self) -> Film | None:
         """The film spoken of, if it is one alone."""
         return self.films[0] if len(self.films) == 1 else None
+
+    def asking(self, question: str) -> SpokenOf:
+        """Another question in its place."""
+        return replace(self, question=question)
 
     def called(self, film: Film) -> str:
         """A film's title, with its year where another film shares it."""

@@ -51,15 +51,35 @@ def told_by_corpus(answer: Answer) -> bool:
     return answer.kind in _KINDS or (answer.kind == "decline" and answer.score == 1 and bool(answer.films))
 
 
+def are_of_one(first: Answer, second: Answer) -> bool:
+    """Whether two questions are answered for sure, or one of them by a passage of the film that both are about."""
+    answers = [first, second]
+    told = [answer for answer in answers if told_by_corpus(answer)]
+    quoted = [answer for answer in answers if answer.kind == "passage"]
+    return len(told) == 2 or (len(told) == len(quoted) == 1 and first.films == second.films)
+
+
 def both(answers: Sequence[Answer]) -> Answer:
     """Puts the answers to two questions one after the other."""
     first, second = answers
+    begun = first.runs[: len(first.runs) - _same_at_end(first.runs, second.runs)]  # one film's source, once
     kind = next((answer.kind for answer in answers if answer.kind in _KINDS), first.kind)
     return first.model_copy(
         update={
             "kind": kind,
-            "runs": (*first.runs, Run(text="\n\n"), *second.runs),
+            "runs": (*begun, Run(text="\n\n"), *second.runs),
+            "quotes": (*first.quotes, *second.quotes),
             "films": tuple(dict.fromkeys((*first.films, *second.films))),
             "screenings": tuple(dict.fromkeys((*first.screenings, *second.screenings))),
         }
     )
+
+
+def _same_at_end(first: Sequence[Run], second: Sequence[Run]) -> int:
+    """Counts the runs with which both end alike."""
+    same = 0
+    for one, other in zip(reversed(first), reversed(second), strict=False):
+        if one != other:
+            break
+        same += 1
+    return same

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.lists.plain import without
 from bot.assistant.showings.lines import is_over
 from bot.assistant.showings.notes import Note, holds, notes_asked
 from index.models import Film
 from index.programme import Programme, Showing
 
 _BARE = re.compile(
-    r"\W*(?:(?:and|so|ok|but|entä|ja|no) )*(?:when|where|what time|at what time|(?:in )?(?:which|what) venue"
+    r"\W*(?:(?:and|so|ok|but|entä|ja|no) )*(?:when|where|what time|at what time|(?:un)?til+ (?:when|what time)"
+    r"|(?:in )?(?:which|what) venue"
     r"|(?:on )?(?:which|what) day|missä (?:salissa|paikassa|teatterissa|teltassa)|minä päivänä|milloin|missä|koska"
     r"|monelta|moneltako|mihin aikaan)(?:['\u2019]s)?(?: (?:and|ja) (?:when|where|milloin|missä))?"
     r"(?: (?:then|exactly|sitten|ne|on|is|are|(?P<it>that|it|se)|menee|näytetään|tulee|alkaa|loppuu|päättyy))*\W*",
@@ -22,7 +24,7 @@ _BARE = re.compile(
 _OTHER_TIMES = re.compile(
     r"\W*(?:(?:and|or|are|is|there|ja|tai|onko) )*(?:any |muita |jokin )?(?:other|another|toinen|muita|muu)"
     r" (?:times?|screenings?|showings?|days?|chances?|aika|aikoja|näytös\w*|näytöksiä|päivä\w*)"
-    r"(?: to (?:see|catch|watch) (?:it|that))?\W*",
+    r"(?: (?:to (?:see|catch|watch)|of|for) (?:it|that|this(?: one)?))?\W*",
     re.IGNORECASE,
 )
 _ASKED_WHERE = {"en": "when and where is {} shown", "fi": "milloin ja missä {} näytetään"}
@@ -31,6 +33,8 @@ _WHETHER = re.compile(
     r"|näyt\w+kö)\b",
     re.I,
 )
+_AROUND_NOTE = re.compile(r"(?:\W|\b(?:and|so|ok|with|the|an?|has|is|there|it|entä|ja|onko|se|siinä)\b)*", re.I)
+"""What may stand around a note alone: "with English subs?"."""
 
 
 def by_screening(spoken: SpokenOf) -> Completed | None:
@@ -39,15 +43,22 @@ def by_screening(spoken: SpokenOf) -> Completed | None:
         return None
     bare = _BARE.fullmatch(spoken.question)
     bare = bare if bare and (spoken.about or not bare["it"]) else None  # "when is it on" after several asks which
-    if (bare or _OTHER_TIMES.fullmatch(spoken.question)) and spoken.conversation.topic is None:
+    if (bare and spoken.conversation.topic is None) or _OTHER_TIMES.fullmatch(spoken.question):
         titles = ", ".join(spoken.called(film) for film in spoken.films)
         return Completed(_ASKED_WHERE[spoken.language].format(titles), spoken.films)
-    noted = notes_asked(spoken.question, spoken.knowledge.programme) if _WHETHER.match(spoken.question) else []
+    noted = notes_asked(spoken.question, spoken.knowledge.programme)
     if not spoken.about or not noted or spoken.mentions:
+        return None
+    if not (_WHETHER.match(spoken.question) or _says_only(noted, spoken.question)):
         return None
     if _is_another(spoken.about, noted, spoken.knowledge.programme):
         return None
     return Completed(f"{spoken.question.rstrip(' ?.!')}: {spoken.about.title}", (spoken.about,))
+
+
+def _says_only(noted: Sequence[Note], question: str) -> bool:
+    """Whether a question is nothing but notes, which are asked of the film spoken of."""
+    return bool(_AROUND_NOTE.fullmatch(without(question, [note.span for note in noted])))
 
 
 def _is_another(film: Film, noted: Sequence[Note], programme: Programme) -> bool:

@@ -31,6 +31,12 @@ _ASKS_ALONE = re.compile(
     r"(?: (?:exactly|then|sitten|maksaa|maksavat))*\W*",
     re.IGNORECASE,
 )
+_ONE = re.compile(
+    r"\b(?:get|have|book|buy|rent|hire|borrow|use|need|order|reserve|find|is there|are there) (?:one|some)"
+    r"(?: (?:here|there|then|now|today|please))*\W*$",
+    re.IGNORECASE,
+)
+"""One of those that an entry tells of: "how do I book one?"."""
 _WEATHER = re.compile(
     r"\bit(?:['\u2019]s)? (?:going to |often |ever )?(?:rain|snow|cold|warm|dark|light)\w*", re.IGNORECASE
 )
@@ -59,7 +65,7 @@ def by_topic(spoken: SpokenOf) -> Completed | None:
     if spoken.films and (_SHOWN.search(question) or spoken.knowledge.fact_reader.fact_asked(question, ())):
         return None
     leaning = _ONE_OF_IT.search(question) or _ASKS_ALONE.fullmatch(question)
-    it = FILM.search(question)
+    it = FILM.search(question) or _ONE.search(question)
     told = not it or (spoken.language == "fi" and len(content_words_of(_ASKING.sub(" ", question), "fi")) >= TELLING)
     going_on = it or (AND.match(question) and _ASKING.search(question)) or _THERE.search(question)
     if not leaning and (not going_on or (told and _asks_for_another(spoken))):

@@ -1,0 +1,71 @@
+"""What is said in so few words that it leans on the answer before: "won any Oscars?", "must I book?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.assistant.answers import Answer, AnswerKind
+from bot.assistant.following.completed import Completed
+from bot.assistant.following.context import SpokenOf
+from index.language.analysis import content_words_of
+
+TOPIC_FROM = 0.02
+"""From this chance on a question that nothing answers is asked of the FAQ entry last quoted.
+
+Of 13 short questions about entries of the sample's FAQ 8 reach it there; of 8 that have nothing to do with it none
+comes near (.005).
+"""
+MOST_WORDS = 6
+"""More words than these say what they are about."""
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\w)")
+_WHOLE = re.compile(
+    r"\W*(?:(?:and|but|so|ok|entä|ja|mutta|no) )*(?:what|which|who|whose|when|where|why|how|is|are|am|do|does|did|can"
+    r"|could|will|would|should|was|were|has|have|i|i'm|we|you|my|our|there|the|an?|tell|show|give|list|find|films?"
+    r"|movies?|mi\w+|ku\w+|ke\w+|on|onko|\w+k[oö]|elokuv\w*|leff\w*)\b",
+    re.IGNORECASE,
+)
+"""How questions begin that have a subject or a verb of their own."""
+_GENERAL = re.compile(
+    r"\b(?:an?y?|other|some)\b.*\b(?:films?|movies?)\b|\b(?:films|movies|anything|something|festival\w*|elokuv\w*|leff\w*"
+    r"|festari\w*|mitään|jotain)\b",
+    re.IGNORECASE,
+)
+"""What asks for films, not about one."""
+
+
+LEANT: frozenset[AnswerKind] = frozenset({"passage", "faq"})
+"""What a question that leans on a film or an entry is answered with: by their texts."""
+
+
+def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[SpokenOf | Completed]:
+    """Gives other readings of a question that was taken as it stands and not answered, most likely first.
+
+    They are its last sentence alone, the question asked of the film spoken of, or of the FAQ entry last quoted. A few
+    words without a verb are asked of the film spoken of even where another review would answer them.
+    """
+    if completed != Completed(spoken.question, about=spoken.about) or spoken.mentions:
+        return
+    film, topic = spoken.about, spoken.conversation.topic
+    declined = answer.kind == "decline" and answer.score < 1
+    *_, last = _SENTENCE.split(spoken.question)
+    if declined and last != spoken.question:
+        yield spoken.asking(last)
+    elliptic = answer.kind == "passage" and _is_elliptic(spoken.question)
+    if film and not topic and (declined or elliptic) and not _GENERAL.search(spoken.question):
+        yield Completed(f"{spoken.question.rstrip(' ?.!')} ({spoken.called(film)})", (film,))
+    if declined and topic and _is_told_by(topic, spoken):
+        yield Completed(f"{spoken.question} ({topic})")
+
+
+def _is_elliptic(question: str) -> bool:
+    return len(question.split()) <= MOST_WORDS and not _WHOLE.match(question)
+
+
+def _is_told_by(topic: str, spoken: SpokenOf) -> bool:
+    """Whether the entry last quoted has to do with a question."""
+    if not content_words_of(spoken.question, spoken.language) or len(spoken.question.split()) > MOST_WORDS:
+        return False
+    paths = [path for path in spoken.knowledge.documents if path.endswith(f"#{topic}")]
+    hits = spoken.knowledge.retriever.search(spoken.question, 1, paths, spoken.language) if paths else []
+    return bool(hits) and hits[0].score >= TOPIC_FROM
