@@ -28,6 +28,12 @@ _ORDINAL = re.compile(
     rf"|alkaa|näytetään)s?\b)|(?=,? (?:who|whose|what|when|where|how|which|kuka|ketkä|milloin|missä|mistä|kuinka)\b))",
     re.IGNORECASE,
 )
+_IN_TIME = {
+    "en": re.compile(r"\b(?:on|shown|showing|playing|screened|starts?|begins?|comes?)\s*$", re.IGNORECASE),
+    "fi": re.compile(r"\b(?:menee|näytetään|alkaa|tulee)\s*$", re.IGNORECASE),
+}
+"""What stands before a "first" that means a time: "which of those is on first"."""
+_ONE_OF_LIST = re.compile(r" (?:ones?|(?:one )?(?:of|on|in|from) |niistä|näistä|noista)", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\W*(?:no\.?|nr\.?|number|numero|the(?=\W*\d+(?:st|nd|rd|th)))?\s*(\d{1,2})(?:st|nd|rd|th)?(?: one)?\W*",
     re.IGNORECASE,
@@ -48,7 +54,7 @@ def by_number(spoken: SpokenOf) -> Completed | None:
 def by_ordinal(spoken: SpokenOf) -> Completed | None:
     """Names the film that a question counts out of the list last shown; gives its card when it asks no more."""
     films = _counted(spoken)
-    if len(films) < 2:
+    if not films:
         return None
     if number := _NUMBER.fullmatch(spoken.question):
         return _card(films[int(number[1]) - 1], spoken) if 1 <= int(number[1]) <= len(films) else None
@@ -57,7 +63,7 @@ def by_ordinal(spoken: SpokenOf) -> Completed | None:
         return None
     before, after = spoken.question[: match.start()], spoken.question[match.end() :]
     alone = not _REST.sub("", f"{before} {after}")
-    if not alone and any(start <= match.start() < end for start, end in (phrase.span for phrase in spoken.times)):
+    if _is_in_time(match, spoken, alone=alone):
         return None
     place = len(films) - 1 if match["last"] else next(n for n in range(len(_ORDINALS)) if match[f"n{n}"])
     if place >= len(films):
@@ -67,11 +73,20 @@ def by_ordinal(spoken: SpokenOf) -> Completed | None:
     return Completed(f"{before}{spoken.called(films[place])}{after}", (films[place],))
 
 
+def _is_in_time(match: re.Match[str], spoken: SpokenOf, *, alone: bool) -> bool:
+    """Whether an ordinal counts what is on at a time: "the last film on Thursday", not "the last one on Thursday"."""
+    timed = (spoken.times and not alone) or _IN_TIME[spoken.language].search(spoken.question[: match.start()])
+    return bool(timed) and not _ONE_OF_LIST.search(match.group())
+
+
 def _counted(spoken: SpokenOf) -> Sequence[Film]:
-    """Gives the films last shown as their lines are counted, those of a list before if one film was shown since."""
-    if len(spoken.films) > 1 and spoken.films != spoken.listed:
+    """Gives the films last shown as their lines are counted, those of a list before if one film was shown since.
+
+    A list that gave one film is counted itself: "the first one" is that film.
+    """
+    if spoken.listed_alone or (len(spoken.films) > 1 and spoken.films != spoken.listed):
         return spoken.films
-    return spoken.lines or spoken.listed
+    return (spoken.lines or spoken.listed) if len(spoken.listed) > 1 else ()
 
 
 def _card(film: Film, spoken: SpokenOf) -> Completed:

@@ -29,7 +29,9 @@ _NOT_DIRECTING = re.compile(
 _GIVEN = re.compile(r"\W*(?:and|what about|how about|entä|entäs|ja)\s+(?P<given>[^\W\d_]{2,})\W*", re.IGNORECASE)
 _REVIEWED = re.compile(
     r"\b(?:what|which|anything|any)\b.*\b(?:else|other|more)\b.*\b(?:review\w*|wr(?:ite|ote|itten))\b"
-    r"|\b(?:mitä|mitkä|mistä)\b.*\bmu[ui]\w*\b.*\b(?:arvio\w*|arvostel\w*|kirjoit\w*)\b",
+    r"|\b(?:other|more|else)\b.*\breviews?\b|\breviews?\b.*\bsame (?:critic|reviewer|person|writer)\b"
+    r"|\b(?:mitä|mitkä|mistä)\b.*\bmu[ui]\w*\b.*\b(?:arvio\w*|arvostel\w*|kirjoit\w*)\b"
+    r"|\b(?:muita|muut|lisää) arvio\w*|\bsamal(?:ta|la) (?:kriitiko|arvostelija)\w*",
     re.IGNORECASE,
 )
 _ASKED_REVIEWS = {"en": "what did {} review", "fi": "mitä {} on arvioinut"}
@@ -38,6 +40,14 @@ _OTHER_ONE = re.compile(
     r"|(?:se|sen) toi(?:nen|sen))(?: (?:films?|movies?|elokuvat?|leffat?))?\W*",
     re.IGNORECASE,
 )
+_STOP = re.compile(r"[,;.!?]+\s+(?:(?:and|but|so) )?")
+_OWN = re.compile(
+    r"\b(?:my|our)(?: \w+)? (?:husband|wife|partner|boyfriend|girlfriend|friends?|mate|mum|mom|mother|dad|father"
+    r"|brother|sister|sons?|daughters?|kids?|child(?:ren)?|grand\w+|aunt|uncle|neighbour|old|carer|assistant)\b"
+    r"|\b(?:mun|minun|meidän) \w+",
+    re.IGNORECASE,
+)
+"""Somebody of the user's own, whom a "he" behind it means: "my husband left his scarf"."""
 _SAID = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 
 
@@ -48,8 +58,10 @@ def by_person(spoken: SpokenOf) -> Completed | None:
         return Completed(critic)
     if namesake := _namesake(spoken):
         return Completed(namesake)
+    if clause := _of_one_named_before(spoken):
+        return clause
     match = _PERSON.search(question) or (_WORKS.search(question) and _SE.search(question)) or None
-    if not match or any(mention.kind == "person" for mention in spoken.mentions):
+    if not match or _OWN.search(question[: match.start()]) or any(m.kind == "person" for m in spoken.mentions):
         return None
     works = bool(_WORKS.search(question)) and not _NOT_DIRECTING.search(question)
     directors = spoken.films[0].directors if spoken.films and works else ()
@@ -61,6 +73,18 @@ def by_person(spoken: SpokenOf) -> Completed | None:
     if works and known:  # "her other films" after a man's: nobody is meant whom we spoke of
         return Completed(question, unclear="which-person")
     return Completed(f"{question} ({spoken.films[0].title})", spoken.films[:1]) if spoken.films else None
+
+
+def _of_one_named_before(spoken: SpokenOf) -> Completed | None:
+    """Puts somebody named in an earlier clause in place of "his": "I adore NAME, is there anything of his?"."""
+    people = [mention for mention in spoken.mentions if mention.kind == "person"]
+    match = _PERSON.search(spoken.question, people[0].span.end) if len(people) == 1 == len(spoken.mentions) else None
+    stops = list(_STOP.finditer(spoken.question, people[0].span.end, match.start())) if match else []
+    if not match or not stops:
+        return None
+    person = spoken.question[slice(*people[0].span)]
+    before, after = spoken.question[stops[-1].end() : match.start()], spoken.question[match.end() :]
+    return Completed(f"{before}{person}{_ending(spoken.question, match)}{after}")
 
 
 def _critic(spoken: SpokenOf) -> str | None:

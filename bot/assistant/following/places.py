@@ -12,7 +12,7 @@ AT = {"en": "at", "fi": "paikassa"}
 _THERE = re.compile(
     r"\b(?:get|go|walk|find|come) (?:to )?(?:there|that place|that venue)\b|\bpääse\w* (?:sinne|perille)\b"
     r"(?!.*\b(?:sisään|sisälle|katsomaan|ilman|ilmaiseksi|mukaan)\b)"
-    r"|\bwhere (?:is|'s) (?:that venue|that place)\b|\bmissä se paikka on\b",
+    r"|\bwhere(?: is|'s) (?:(?:the|that|this) )?(?:venue|place)\b|\bmissä se paikka on\b",
     re.IGNORECASE,
 )
 _FROM_THERE = re.compile(r"\bfrom (?:there|that (?:place|venue))\b|\bsieltä\b", re.IGNORECASE)

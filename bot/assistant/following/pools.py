@@ -9,6 +9,9 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.lists.plain import plain_of
 from bot.assistant.lists.words import sorts, superlative, unsorted
+from bot.assistant.times.ends import asks_which_first
+from bot.assistant.times.phrases import find_phrases
+from index.models import Film
 
 _AMONG = re.compile(
     r"\b(?:which|what|mikä|kumpi)(?: one)?(?: of (?:them|these|those))?(?: is| are)? (?:the )?\w+est"
@@ -35,11 +38,21 @@ _OUT_OF = re.compile(
 def among(spoken: SpokenOf) -> Completed | None:
     """Reads "which of those is the longest?" as a question about the films last listed."""
     pool = spoken.films if len(spoken.films) > 1 else spoken.listed
+    if len(pool) > 1 and asks_which_first(spoken.question) and not (spoken.times or spoken.mentions):
+        return _first_of(pool, spoken)
     if len(pool) < 2 or not _AMONG.search(spoken.question):
         return None
     films = " elokuva " if spoken.language == "fi" else " film "
     text = _OUT_OF.sub(films, spoken.question)
     return Completed(" ".join(text.split()), among=pool)
+
+
+def _first_of(pool: tuple[Film, ...], spoken: SpokenOf) -> Completed:
+    """Asks which of some films is shown first, at the times of the list that they are of."""
+    before = spoken.conversation.question or ""
+    names = [mention.span for mention in spoken.knowledge.mentions(before)]
+    times = [phrase.text for phrase in find_phrases(before, spoken.language, names)]
+    return Completed(joined(*times, _OUT_OF.sub(" ", spoken.question)), among=pool)
 
 
 def counted(spoken: SpokenOf) -> Completed | None:

@@ -13,7 +13,7 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.alike import alike_answer, asks_for_alike
 from bot.assistant.lists.answer import list_answer
 from bot.assistant.lists.filters import ListRequest
-from bot.assistant.showings.words import missed_asked
+from bot.assistant.showings.words import asks_for_rest, missed_asked
 from bot.assistant.wording import Wording
 from index.filters import Filters
 
@@ -45,7 +45,7 @@ def films_listed(asked: Asked, knowledge: Knowledge, wording: Wording, now: date
     listing = asked.listing
     if listing is None or asked.placed or (asked.programme and listing.aim != "count"):
         return None
-    if not asked.films and missed_asked(asked.text):
+    if asks_for_rest(asked.text) or (not asked.films and missed_asked(asked.text)):
         return None
     return _listed(listing, asked, knowledge, wording)
 

@@ -17,7 +17,7 @@ _ACTS_BEFORE = re.compile(
 )
 _ACTS_AFTER = re.compile(
     r"(?:acts?|acting|act|plays?|playing|stars?|starring|appears?|is in|been in|in\b|nayttel\w+"
-    r"|esiinty\w+|tahdit\w+|on\b)"
+    r"|esiinty\w+|tahdit\w+)"
 )
 _REVIEWS = re.compile(r"\b(?:review\w*|arvost\w+|kirjoitt\w+|kritiso\w+|critic\w*)\b")
 _OR = re.compile(r"\s*(?:,|\b(?:and|or|ja|tai|seka)\b|&)+\s*")

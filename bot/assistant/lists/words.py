@@ -41,7 +41,7 @@ _FILLERS = re.compile(
     r"|pls|please|stuff|options?|mostly|long|length|made|make|makes|released|produced|directed|ones?|will|than|old|available|lineup|schedule"
     r"|oldest(?: first)?|newest(?: first)?|longest(?: first)?|shortest(?: first)?"
     r"|start(?:s|ing)?|begin(?:s|ning)?|guess|think|maybe|alkaa|alkavia"
-    r"|every|complete|both|how|kind|sort|it|them|its|come|comes|coming|go|much|so|let|know|his|her|their"
+    r"|every|complete|both|either|am|how|kind|sort|it|them|its|come|comes|coming|go|much|so|let|know|his|her|their"
     r"|not|and"
     r"|total|many|film|films|movie|movies|other|more|out|where|good|nice|recommend|interested|spoken"
     r"|speaking"

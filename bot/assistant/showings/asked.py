@@ -33,8 +33,8 @@ LEAST_STATED = 2
 """So many things that tell of showings: a time, a venue, a note, conditions on the film, a word for watching."""
 
 _WATCHED = re.compile(
-    r"\b(?:films?|movies?|flicks?|screenings?|see|watch|catch|showing|starts?|starting|elokuv\w*|leff\w*|näytö\w*|nähdä"
-    r"|katso\w*|alka\w*)\b",
+    r"\b(?:films?|movies?|flicks?|screenings?|see|watch|catch|showing|starts?|starting|anything|something|what's on"
+    r"|elokuv\w*|leff\w*|näytö\w*|nähdä|katso\w*|alka\w*|jota\w*)\b",
     re.IGNORECASE,
 )
 _WHETHER = re.compile(
@@ -98,8 +98,8 @@ def most_likely(asked: Asked, knowledge: Knowledge, wording: Wording, now: datet
         return None
     stated = [bool(asked.when), bool(asked.venues), bool(asked.notes or asked.unnoted)]
     stated += [bool(asked.filters.conditions()), bool(_WATCHED.search(asked.text))]
-    if not (asked.when or asked.venues or asked.notes) or sum(stated) < LEAST_STATED:
-        return None
+    if not (asked.when or asked.venues or asked.notes) or sum(stated) < LEAST_STATED or not any(stated[2:]):
+        return None  # "I left my scarf in the tent last night" is about no screening
     wanted = _wanted(asked)
     return showings_at(wanted, knowledge, wording, now, asked.page) if matching(wanted, knowledge, now) else None
 
@@ -114,7 +114,7 @@ def _wanted(asked: Asked) -> Wanted:
         asked.end,
         _first_ones(asked),
         asked.unnoted,
-        ahead=asks_for_rest(asked.text),
+        ahead=asks_for_rest(asked.text) or bool(asked.among and asked.end and not asked.when),
         missed=not asked.films and missed_asked(asked.text) is not None,
         whole=asked.spare,
     )

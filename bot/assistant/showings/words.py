@@ -65,6 +65,7 @@ _TELLING = (
     r"\b(?:when (?:and|&) where|milloin (?:ja|&) missä)\b|\bit (?:screening |show ?)?times\W*$",
     r"\b(?:it|film)[,.:;]* (?:and )?(?:when|where|(?:at )?what time|milloin|missä|koska|monelta\w*|mihin aikaan)"
     r"(?: (?:and|ja) (?:when|where|milloin|missä))?\W*$",
+    r"^\W*(?:and |so |ok )?where(?:'s| is| are) it\W*$",
     r"^\W*(?:is|are|onko) it (?:still |yet |vielä )*(?:to come|coming|tulossa)\W*$",
     r"\bwhat (?:does|do|will) .+ (?:show|screen|play)\b",
     r"\bwhat(?:['\u2019]s| is| are)? (?:\w+ )?(?:on|showing|playing|screening|next|coming up|start(?:s|ing)|begin(?:s"

@@ -30,6 +30,10 @@ _HOW_LATE = (
     r"(?: (?:go|run|show|open|playing))*(?: on(?! (?:\0|mon|tue|wed|thu|fri|sat|sun)))?|kuinka (?:myöhään"
     r"|pitkään) (?:elokuvia |leffoja )?(?:näytetään|menee|jatkuu))"
 )
+_SHOWN_FIRST = (
+    r"(?P<count>\0)?(?:on|shown|showing|playing|screened|starts?|begins?|comes?) "
+    r"(?:(?P<first>first|earliest|soonest)|(?P<last>last|latest))(?=\W*$)"
+)
 _WHOLE = r"(?:of|in|at) (?:the |this )?(?:whole |entire )?(?:festival|programme)|festivaali\w*|ohjelman"
 _ABOUT_SHOWING = re.compile(
     rf"\b(?:{_WHOLE}|screenings?|showings?|näytö\w*|esity\w*)\b|\b(?:start|begin|alka|how late|kuinka)", re.I
@@ -47,13 +51,18 @@ class EndAsked:
 
 def end_asked(question: str, times: Sequence[Span] = ()) -> EndAsked | None:
     """Gives the end of the programme that a question asks for; `times` are the phrases that name a day or hour."""
-    for pattern in (_ENGLISH, _FINNISH, _HOW_LATE):
+    for pattern in (_ENGLISH, _FINNISH, _HOW_LATE, _SHOWN_FIRST):
         match = re.search(rf"\b{pattern}\b", question, re.IGNORECASE)
         if match and not any(start < match.end() and match.start() < end for start, end in times):
             said = (match["count"] or "1").casefold()
             count = _COUNTS.get(said) or int(said) or 1
             return EndAsked("first" if match["first"] else "last", count, Span(*match.span()))
     return None
+
+
+def asks_which_first(question: str) -> bool:
+    """Whether it is asked which of some films comes first or last in time: "which one is on first?"."""
+    return bool(re.search(rf"\b{_SHOWN_FIRST}", question, re.IGNORECASE))
 
 
 def speaks_of_showing(question: str) -> bool:
