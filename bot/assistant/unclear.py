@@ -10,7 +10,7 @@ from bot.assistant.asked import Asked
 from bot.assistant.following.choosing import which, which_of
 from bot.assistant.following.completed import Completed
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.lists.plain import plain_of
+from bot.assistant.letters import plain_of
 from bot.assistant.lists.words import DIRECT
 from bot.assistant.wording import Wording
 from index.names import Mention

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from bot.assistant.answers import Language
 from bot.assistant.facts.names import BARE, COMPARED, KEYWORDS
 from bot.assistant.facts.wordings import QUESTIONS
+from bot.assistant.letters import put_in
 from bot.assistant.lists.words import is_filler
 from index.facts import Fact
 from index.language.analysis import folded
@@ -147,10 +148,8 @@ def with_film(question: str, films: Sequence[Span], language: Language) -> str:
     """The question with "the film", or "elokuva", where it names one: "how long is the film?"; itself if nowhere."""
     if not films:
         return question
-    words = _FILM_SAID[language]
-    for start, end in sorted(films, reverse=True):
-        question = f"{question[:start]}{words}{question[end:]}"
-    return re.sub(r"\bthe (?=the film\b)", "", question, flags=re.IGNORECASE)
+    said = put_in(question, films, _FILM_SAID[language])
+    return re.sub(r"\bthe (?=the film\b)", "", said, flags=re.IGNORECASE)
 
 
 _FILM_SAID: Mapping[Language, str] = {"en": "the film", "fi": "elokuva"}
@@ -166,10 +165,7 @@ _COMPARISON_WORDS = (
 
 def _normal(question: str, films: Sequence[Span]) -> str:
     """The question in small letters without accents and punctuation, every film's name as one mark."""
-    text = question
-    for start, end in sorted(films, reverse=True):
-        text = f"{text[:start]} {_MARK} {text[end:]}"
-    text = folded(text).replace("\u2019", "'")
+    text = folded(put_in(question, films, f" {_MARK} ")).replace("\u2019", "'")
     text = re.sub(rf"{_MARK}\s*[:'](?:s|\w{{1,4}})?(?!\w)", f"{_MARK} ", text)
     text = re.sub(rf"[^\w\s{_MARK},-]", " ", re.sub(r"'(?=s\b)", " ", text).replace("'", ""))
     text = re.sub(rf"(?<=[\w{_MARK}])\s*,\s*(?={_MARK})", " , ", text)

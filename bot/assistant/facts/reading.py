@@ -9,7 +9,7 @@ from bot.assistant.facts.likeness import Likeness
 from bot.assistant.facts.noted import asks_for_note
 from bot.assistant.facts.said import Said
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.lists.plain import without
+from bot.assistant.letters import without
 from index.facts import Fact, fact_of, header_words
 from index.models import Film
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
-from bot.assistant.lists.plain import without
-from bot.assistant.times.phrases import Phrase, find_phrases
+from bot.assistant.letters import put_in, without
+from bot.assistant.times.phrases import Phrase
 from index.models import Span
 
 _CORRECTING = (
@@ -67,8 +67,7 @@ def _changed(previous: str, spoken: SpokenOf, *, corrects: bool) -> str:
         new = spoken.question[slice(*mention.span)]
         previous = _replaced(previous, old, new, "at" if mention.kind == "venue" else "")
     if spoken.times:
-        names = [mention.span for mention in spoken.knowledge.mentions(previous)]
-        before = find_phrases(previous, spoken.language, names)
+        before = spoken.times_in(previous)
         times = _given_up(before, spoken.times)
         old = [phrase.span for phrase in times]
         old += [span for phrase in before if phrase not in times for span in _part_given_up(phrase, spoken.times)]
@@ -133,9 +132,7 @@ def _replaced(text: str, old: Sequence[Span], new: str, joint: str) -> str:
     if not old:
         return joined(text, joint, new)
     first, *others = sorted(old)
-    for start, end in reversed(others):
-        text = f"{text[:start]} {text[end:]}"
-    return " ".join(f"{text[: first.start]} {new} {text[first.end :]}".split())
+    return " ".join(put_in(put_in(text, others, " "), [first], f" {new} ").split())
 
 
 def _moved(spans: Sequence[Span], opening: re.Match[str] | None) -> list[Span]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
-from bot.assistant.times.phrases import find_phrases
-from index.models import Span
 
 _FILMS = {"en": "films", "fi": "elokuvat"}
 
@@ -28,8 +26,7 @@ def another_kind(spoken: SpokenOf) -> Completed | None:
     old = {condition.name for condition in filters.filters(listing.question, named).conditions()}
     if not new or not new <= old:
         return None
-    names: list[Span] = [mention.span for mention in named]
-    times = [phrase.text for phrase in find_phrases(listing.question, spoken.language, names)]
+    times = [phrase.text for phrase in spoken.times_in(listing.question)]
     venues = [listing.question[slice(*mention.span)] for mention in named if mention.kind == "venue"]
     films = [] if filters.request(rest, mentions) else [_FILMS[spoken.language]]
     return Completed(joined(rest, *films, *times, *venues))

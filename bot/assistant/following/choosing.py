@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.assistant.answers import Answer, Choice, Run, Style
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.letters import put_in
 from bot.assistant.lists.words import superlative
 from bot.assistant.wording import Wording
 from index.language.analysis import folded
@@ -72,13 +73,11 @@ def _begins(word: str, part: str) -> bool:
 
 def which(mention: Mention, question: str, knowledge: Knowledge, wording: Wording) -> Answer:
     """Asks which of several people or films of one name is meant."""
-    start, end = mention.span
-    choices: list[Choice] = []
-    for label, name in _offered(mention, knowledge):
-        choices.append(Choice(label=label, question=question[:start] + name + question[end:]))
+    offered = _offered(mention, knowledge)
+    choices = [Choice(label=label, question=put_in(question, [mention.span], name)) for label, name in offered]
     asked = wording.runs(
         "which-person-of" if mention.kind == "person" else "which-one",
-        name=Run(text=question[start:end], style=Style.TITLE),
+        name=Run(text=question[slice(*mention.span)], style=Style.TITLE),
     )
     return which_of(choices, asked, wording, mention.score)
 

@@ -6,7 +6,8 @@ import re
 from statistics import median_high, median_low
 
 from bot.assistant.following.completed import Completed
-from bot.assistant.following.context import SpokenOf, joined, put_in
+from bot.assistant.following.context import SpokenOf, joined
+from bot.assistant.letters import put_in
 from index.catalogue import Order
 
 _LEAD = (
@@ -83,7 +84,7 @@ def compared(spoken: SpokenOf) -> Completed | None:
 
 def by_measure(spoken: SpokenOf) -> Completed | None:
     """Names the film of those last shown that is meant by its length or age: "when is the longer one on?"."""
-    pool = spoken.films if len(spoken.films) > 1 else spoken.listed
+    pool = spoken.several
     match = _MEASURED.search(spoken.question)
     if match is None or len(pool) < 2 or spoken.names_film or not _ASKS_ABOUT_IT.search(spoken.question):
         return None
@@ -93,4 +94,4 @@ def by_measure(spoken: SpokenOf) -> Completed | None:
     if len(values) < len(pool):
         return None
     film = (max if name in ("longest", "newest") else min)(pool, key=lambda one: values[one])
-    return Completed(put_in(spoken.question, match, spoken.called(film)), (film,))
+    return Completed(put_in(spoken.question, [match.span()], spoken.called(film)), (film,))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -33,7 +32,7 @@ class SpokenOf:
     @cached_property
     def times(self) -> list[Phrase]:
         """The phrases of time in the question."""
-        return find_phrases(self.question, self.language, [mention.span for mention in self.mentions])
+        return self.times_in(self.question)
 
     @cached_property
     def films(self) -> tuple[Film, ...]:
@@ -69,6 +68,11 @@ class SpokenOf:
         return (earlier[0], self.films[0]) if len(earlier) == 1 and self.films else ()
 
     @property
+    def several(self) -> tuple[Film, ...]:
+        """The films of which one may be meant by what it is like: those last shown if several, else the list."""
+        return self.films if len(self.films) > 1 else self.listed
+
+    @property
     def names_film(self) -> bool:
         """Whether the question names a film."""
         return any(mention.kind == "film" for mention in self.mentions)
@@ -86,14 +90,13 @@ class SpokenOf:
         """A film's title, with its year where another film shares it."""
         return self.knowledge.titles.called(film)
 
+    def times_in(self, text: str) -> list[Phrase]:
+        """The phrases of time in a text of the chat, the names in it aside."""
+        return find_phrases(text, self.language, [mention.span for mention in self.knowledge.mentions(text)])
+
     def _known(self, documents: tuple[str, ...]) -> tuple[Film, ...]:
         films = self.knowledge.films
         return tuple(films[path] for path in documents if path in films)
-
-
-def put_in(question: str, match: re.Match[str], title: str) -> str:
-    """Gives a question with a title in place of what a pattern found in it."""
-    return f"{question[: match.start()]}{title}{question[match.end() :]}"
 
 
 def joined(*parts: str) -> str:

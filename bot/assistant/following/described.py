@@ -27,18 +27,14 @@ _DESCRIBED = re.compile(
 def by_description(spoken: SpokenOf) -> Completed | None:
     """Names the film of those last shown that alone meets the conditions of a description: "the korean one"."""
     said = _said(spoken)
-    fitting = _fitting(said[0], _pool(spoken), spoken) if said else []
+    fitting = _fitting(said[0], spoken.several, spoken) if said else []
     return _named(fitting[0], said[1], spoken) if said and len(fitting) == 1 else None
-
-
-def _pool(spoken: SpokenOf) -> Sequence[Film]:
-    return spoken.films if len(spoken.films) > 1 else spoken.listed
 
 
 def _said(spoken: SpokenOf) -> tuple[str, Span] | None:
     """Gives what a question says of the one film that it means, and where; None when it describes none."""
     match = _DESCRIBED.search(spoken.question)
-    if len(_pool(spoken)) < 2 or match is None or spoken.names_film:
+    if len(spoken.several) < 2 or match is None or spoken.names_film:
         return None
     if match["whole"]:
         return f"{match['said']} {match['more']}".strip(), Span(*match.span("whole"))
@@ -76,8 +72,7 @@ def _shown_then(said: str, pool: Sequence[Film], spoken: SpokenOf) -> list[Film]
     asked, programme = spoken.conversation.question or "", spoken.knowledge.programme
     if not any(phrase.kind == "at" for phrase in find_phrases(said, spoken.language, ())):
         return []
-    names = [mention.span for mention in spoken.knowledge.mentions(asked)]
-    days = [one.text for one in find_phrases(asked, spoken.language, names) if one.kind not in CLOCKS]
+    days = [one.text for one in spoken.times_in(asked) if one.kind not in CLOCKS]
     when = read_when(" ".join([*days, said]), spoken.now, programme, (), spoken.language)
     spans = when.spans if when else ()
     begun = [showing for span in spans for showing in programme.between(*span) if showing.film in pool]

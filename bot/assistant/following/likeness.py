@@ -53,7 +53,7 @@ def by_likeness(spoken: SpokenOf) -> Completed | None:
 
     None when it describes nothing, states conditions or a time, or fits no film of them.
     """
-    pool = spoken.films if len(spoken.films) > 1 else spoken.listed
+    pool = spoken.several
     understood = spoken.knowledge.understands(spoken.language)
     described = _described(spoken.question)
     if len(pool) < 2 or not understood or not described or spoken.names_film or _is_told(described, spoken):

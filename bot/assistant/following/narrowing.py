@@ -6,13 +6,11 @@ import re
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
-from bot.assistant.lists.plain import plain_of, without
+from bot.assistant.letters import plain_of, without
 from bot.assistant.lists.words import FILM
 from bot.assistant.showings.notes import notes_asked
 from bot.assistant.showings.venue_words import with_denial
 from bot.assistant.showings.words import asks_for_rest, missed_asked
-from bot.assistant.times.phrases import find_phrases
-from index.models import Span
 
 _LEAD = r"\W*(?:(?:and|but|so|ok(?:ay)?|or|are|is|there|ja|mutta|tai|entä|onko|ovatko)\W+)*"
 _LESS = r"not|no|without|except|other than|ei|ilman|paitsi|muut? kuin|muita kuin"
@@ -53,7 +51,7 @@ def narrowed(spoken: SpokenOf) -> Completed | None:
     picking, of_list = _PICKING.match(question), _FROM_LIST.search(question)
     noted = [note.span for note in notes_asked(question, spoken.knowledge.programme)]
     missed = [span] if (span := missed_asked(question)) else []
-    times = find_phrases(question, spoken.language, [mention.span for mention in mentions])
+    times = spoken.times_in(question)
     denies = _DENIES.match(question)
     venues = [with_denial(m.span, question) for m in mentions if m.kind == "venue"] if denies else []
     known = [*noted, *missed, *venues, *(phrase.span for phrase in times)]
@@ -80,8 +78,7 @@ def _is_its_own(spoken: SpokenOf, picking: re.Match[str] | None) -> bool:
 
 def _of_this_moment(question: str, spoken: SpokenOf) -> bool:
     """Whether a question asked for what is on now or next, of which nothing can be left or missed."""
-    names: list[Span] = [mention.span for mention in spoken.knowledge.mentions(question)]
-    return any(phrase.kind in _POINTS for phrase in find_phrases(question, spoken.language, names))
+    return any(phrase.kind in _POINTS for phrase in spoken.times_in(question))
 
 
 def _adds(spoken: SpokenOf, listed: str) -> bool:

@@ -11,10 +11,11 @@ from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.screenings import showing_of
+from bot.assistant.letters import put_in
 from bot.assistant.showings.moments import iso_minute
 from bot.assistant.showings.words import speaks_of_other
 from bot.assistant.times.when import read_when
-from index.models import Film, Span
+from index.models import Film
 from index.programme import Showing
 
 _X = "\N{SECTION SIGN}"
@@ -56,7 +57,7 @@ def by_neighbour(spoken: SpokenOf) -> Completed | None:
     named = [(span, film) for span, film in films if film is not None]
     if not named or any(mention.kind == "person" for mention in spoken.mentions):
         return None
-    question = _marked(spoken.question, [span for span, _ in named])
+    question = put_in(spoken.question, [span for span, _ in named], _X)
     said = [film for _, film in named]
     if len(said) == 2:
         match = _BETWEEN.search(question)
@@ -80,7 +81,7 @@ def _completed(
 ) -> Completed | None:
     """Puts a time in place of what was matched; None where the rest asks for something that no programme tells."""
     between = match.groupdict().get("rest")
-    rest = f"{question[: match.start()]} {question[match.end() :]}" if between is None else between
+    rest = put_in(question, [match.span()], " ") if between is None else between
     rest = AND.sub("", " ".join(rest.split())).strip(" ,?.!")
     times = [phrase.text for phrase in spoken.times]
     for time in times:
@@ -94,12 +95,6 @@ def _completed(
     others = tuple(film for film in spoken.knowledge.films.values() if film != without_film) if without_film else ()
     asked = rest if re.search(r"\w", rest) else _ASKED[spoken.language]
     return Completed(f"{asked} {at}", among=others if relation == "beside" else ())
-
-
-def _marked(question: str, spans: Sequence[Span]) -> str:
-    for start, end in sorted(spans, reverse=True):
-        question = f"{question[:start]}{_X}{question[end:]}"
-    return question
 
 
 def _moments(relation: str, showing: Showing) -> tuple[datetime, ...]:

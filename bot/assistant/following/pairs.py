@@ -7,6 +7,7 @@ import re
 from bot.assistant.answers import Language
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.letters import put_in
 from index.models import Film
 
 _OF_TWO = (
@@ -63,7 +64,7 @@ def by_pair(spoken: SpokenOf) -> Completed | None:
         return _asked_of_other(first if second == spoken.about else second, spoken)
     if match := _EITHER.search(question):
         titles = _listed(spoken.pair, spoken)
-        return Completed(f"{question[: match.start()]}{titles}{question[match.end() :]}", spoken.pair)
+        return Completed(put_in(question, [match.span()], titles), spoken.pair)
     return None
 
 
@@ -79,11 +80,8 @@ def _beside_named(spoken: SpokenOf) -> Completed | None:
     match = _THAN.search(spoken.question[: named.span.start])
     if match is None:
         return None
-    title, (start, end) = (
-        spoken.called(spoken.about),
-        match.span("fi") if match["fi"] else (match.start(), match.start("rest")),
-    )
-    return Completed(f"{spoken.question[:start]}{title}{spoken.question[end:]}", (spoken.about,))
+    it = match.span("fi") if match["fi"] else (match.start(), match.start("rest"))
+    return Completed(put_in(spoken.question, [it], spoken.called(spoken.about)), (spoken.about,))
 
 
 def _asked_of_both(what: str, films: tuple[Film, ...], spoken: SpokenOf) -> Completed:
@@ -100,8 +98,7 @@ def _asked_of_other(film: Film, spoken: SpokenOf) -> Completed | None:
     title = spoken.called(film)
     if not named:
         return Completed(f"/film {title}", (film,))
-    start, end = named[0]
-    return Completed(f"{asked[:start]}{title}{asked[end:]}", (film,))
+    return Completed(put_in(asked, named[:1], title), (film,))
 
 
 def _listed(films: tuple[Film, ...], spoken: SpokenOf) -> str:

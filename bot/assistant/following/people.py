@@ -7,6 +7,7 @@ import re
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.letters import put_in
 
 _PERSON = re.compile(
     r"\b(?:he|she|him|his|hers|her|the same (?:guy|man|woman|person|director|filmmaker|actor|actress)"
@@ -68,7 +69,7 @@ def by_person(spoken: SpokenOf) -> Completed | None:
     known = [name for name in (spoken.conversation.person, *directors) if name]
     person = next((name for name in known if _fits(match.group(), name, spoken.knowledge)), None)
     if person:
-        text = question[: match.start()] + person + _ending(question, match) + question[match.end() :]
+        text = put_in(question, [match.span()], person + _ending(question, match))
         return Completed(text, person=person, others=spoken.films if works else ())
     if works and known:  # "her other films" after a man's: nobody is meant whom we spoke of
         return Completed(question, unclear="which-person")
@@ -104,7 +105,7 @@ def same_person(spoken: SpokenOf) -> Completed | None:
         return None
     if not _fits(match.group(), person, spoken.knowledge):
         return None
-    text = spoken.question[: match.start()] + person + _ending(spoken.question, match) + spoken.question[match.end() :]
+    text = put_in(spoken.question, [match.span()], person + _ending(spoken.question, match))
     return Completed(text, person=person)
 
 

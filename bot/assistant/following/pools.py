@@ -7,10 +7,9 @@ import re
 from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
-from bot.assistant.lists.plain import plain_of
+from bot.assistant.letters import plain_of
 from bot.assistant.lists.words import sorts, superlative, unsorted
 from bot.assistant.times.ends import asks_which_first
-from bot.assistant.times.phrases import find_phrases
 from index.models import Film
 
 _AMONG = re.compile(
@@ -37,7 +36,7 @@ _OUT_OF = re.compile(
 
 def among(spoken: SpokenOf) -> Completed | None:
     """Reads "which of those is the longest?" as a question about the films last listed."""
-    pool = spoken.films if len(spoken.films) > 1 else spoken.listed
+    pool = spoken.several
     if len(pool) > 1 and asks_which_first(spoken.question) and not (spoken.times or spoken.mentions):
         return _first_of(pool, spoken)
     if len(pool) < 2 or not _AMONG.search(spoken.question):
@@ -50,8 +49,7 @@ def among(spoken: SpokenOf) -> Completed | None:
 def _first_of(pool: tuple[Film, ...], spoken: SpokenOf) -> Completed:
     """Asks which of some films is shown first, at the times of the list that they are of."""
     before = spoken.conversation.question or ""
-    names = [mention.span for mention in spoken.knowledge.mentions(before)]
-    times = [phrase.text for phrase in find_phrases(before, spoken.language, names)]
+    times = [phrase.text for phrase in spoken.times_in(before)]
     return Completed(joined(*times, _OUT_OF.sub(" ", spoken.question)), among=pool)
 
 
@@ -64,7 +62,7 @@ def counted(spoken: SpokenOf) -> Completed | None:
 def ordered(spoken: SpokenOf) -> Completed | None:
     """Reads "the longest" and "sort by year", with nothing else said, as meaning the films last listed."""
     question, listing = spoken.question, spoken.conversation.listing
-    pool = spoken.films if len(spoken.films) > 1 else spoken.listed
+    pool = spoken.several
     asked_before = spoken.conversation.question or ""
     of_programme = spoken.conversation.kind == "programme" and superlative(asked_before)
     if of_programme and superlative(question) and _BARE.fullmatch(plain_of(unsorted(question))):

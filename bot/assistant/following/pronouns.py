@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from bot.assistant.answers import Choice
 from bot.assistant.following.completed import Completed
-from bot.assistant.following.context import SpokenOf, put_in
+from bot.assistant.following.context import SpokenOf
+from bot.assistant.letters import put_in
 from bot.assistant.showings.notes import notes_asked
 from bot.assistant.showings.words import asks_for_programme
 from index.models import Film, Span
@@ -38,14 +39,14 @@ def by_pronoun(spoken: SpokenOf) -> Completed | None:
         if not (spoken.knowledge.fact_reader.fact_asked(question, named) or asks_for_programme(question, named)):
             return None  # "do they have to pay" is about nobody whom a list shows
         titles = ", ".join(spoken.called(film) for film in films)
-        return Completed(question[: match.start()] + titles + question[match.end() :], tuple(films))
+        return Completed(put_in(question, named, titles), tuple(films))
     match = next((m for m in FILM.finditer(question) if not _is_time(m, spoken)), None)
     noted = notes_asked(question, spoken.knowledge.programme)
     if match is None or any(note.span.end <= match.start() for note in noted):
         return None  # "which is the closing film and when does it begin": it is that one
     if len(films) > 1:
         return Completed(question, choices=_choices(match, films, spoken), unclear="which-film")
-    return Completed(put_in(question, match, spoken.called(films[0])), (films[0],))
+    return Completed(put_in(question, [match.span()], spoken.called(films[0])), (films[0],))
 
 
 def _is_time(match: re.Match[str], spoken: SpokenOf) -> bool:
@@ -55,6 +56,6 @@ def _is_time(match: re.Match[str], spoken: SpokenOf) -> bool:
 def _choices(match: re.Match[str], films: Sequence[Film], spoken: SpokenOf) -> tuple[Choice, ...]:
     titles = spoken.knowledge.titles
     return tuple(
-        Choice(label=titles.labelled(film), question=put_in(spoken.question, match, titles.called(film)))
+        Choice(label=titles.labelled(film), question=put_in(spoken.question, [match.span()], titles.called(film)))
         for film in films
     )

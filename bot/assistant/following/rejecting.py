@@ -8,6 +8,7 @@ from bot.assistant.answers import Choice
 from bot.assistant.conversation import Reply
 from bot.assistant.following.choosing import MOST, which_of
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.letters import put_in
 from bot.assistant.wording import Wording
 from index.models import Film
 from index.retrieval import best_of_each_document
@@ -57,6 +58,5 @@ def _choice(film: Film, question: str, documents: tuple[str, ...], spoken: Spoke
         return Choice(label=label, question=f"/film {name}")
     named = [m.span for m in spoken.knowledge.mentions(question) if set(m.documents) & set(documents)]
     if named:
-        start, end = named[0]
-        return Choice(label=label, question=question[:start] + name + question[end:])
+        return Choice(label=label, question=put_in(question, named[:1], name))
     return Choice(label=label, question=f"{question} ({name})")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
-from bot.assistant.lists.plain import without
+from bot.assistant.letters import without
 from bot.assistant.showings.lines import is_over
 from bot.assistant.showings.notes import Note, holds, notes_asked
 from index.models import Film

@@ -9,10 +9,9 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.following.places import AT, names_besides_place, place_of, speaks_of_place, without_place
 from bot.assistant.following.screenings import showing_of
-from bot.assistant.lists.plain import without
+from bot.assistant.letters import without
 from bot.assistant.showings.moments import iso_minute
 from bot.assistant.times.meant import MINUTE
-from bot.assistant.times.phrases import find_phrases
 from index.programme import Showing, later
 
 _THEN = re.compile(
@@ -61,11 +60,11 @@ def by_sequence(spoken: SpokenOf) -> Completed | None:
     there = _there(spoken) or (f"{AT[spoken.language]} {showing.venue} " if speaks_of_place(spoken.question) else "")
     if showing.end and (_AFTER.fullmatch(question) or _NEXT_ONE.fullmatch(question)):
         first = _FIRST[spoken.language] if _NEXT_ONE.fullmatch(question) else ""
-        return Completed(_joined(first, there, _on(_ASKED_AFTER, showing.end, spoken)))
+        return Completed(joined(first, there, _on(_ASKED_AFTER, showing.end, spoken)))
     if before := _EARLIER.fullmatch(question):
         late = before["side"].casefold() in ("later", "myöhemmin")
         moment = showing.end if late and showing.end else showing.start
-        return Completed(_joined(there, _on(_ASKED_AFTER if late else _ASKED_EARLIER, moment, spoken)))
+        return Completed(joined(there, _on(_ASKED_AFTER if late else _ASKED_EARLIER, moment, spoken)))
     return None
 
 
@@ -83,15 +82,13 @@ def _walked_on(spoken: SpokenOf) -> Completed | None:
         return Completed(joined(spoken.conversation.question or "", there), since=later(showing.start, MINUTE))
     shown = [one.film for one in spoken.knowledge.programme.showings if one.start == showing.start]
     others = tuple(film for film in spoken.knowledge.films.values() if film not in shown)
-    return Completed(_joined(_untimed(spoken), there, _on(_AFTER_TIME, showing.start, spoken)), among=others)
+    return Completed(joined(_untimed(spoken), there, _on(_AFTER_TIME, showing.start, spoken)), among=others)
 
 
 def _untimed(spoken: SpokenOf) -> str:
     """Gives the question before without its times: its venue, notes and conditions go on."""
     asked = spoken.conversation.question or ""
-    names = [mention.span for mention in spoken.knowledge.mentions(asked)]
-    times = [phrase.span for phrase in find_phrases(asked, spoken.language, names)]
-    return without(asked, times).rstrip(" ?.!")
+    return without(asked, [phrase.span for phrase in spoken.times_in(asked)])
 
 
 def _asked_for_next(spoken: SpokenOf) -> bool:
@@ -99,9 +96,7 @@ def _asked_for_next(spoken: SpokenOf) -> bool:
     asked = spoken.conversation.question or ""
     if spoken.conversation.kind != "programme":
         return False
-    names = [mention.span for mention in spoken.knowledge.mentions(asked)]
-    kinds = {phrase.kind for phrase in find_phrases(asked, spoken.language, names)}
-    return "next" in kinds
+    return any(phrase.kind == "next" for phrase in spoken.times_in(asked))
 
 
 def _there(spoken: SpokenOf) -> str:
@@ -114,10 +109,6 @@ def _there(spoken: SpokenOf) -> str:
 def _on(asked: dict[str, str], moment: datetime, spoken: SpokenOf) -> str:
     day, clock = iso_minute(moment).split()
     return asked[spoken.language].format(day, clock)
-
-
-def _joined(*parts: str) -> str:
-    return " ".join(" ".join(parts).split())
 
 
 def _at_the_time_of(showing: Showing, spoken: SpokenOf) -> Completed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.assistant.letters import blanked
 from bot.assistant.lists.people import people_asked
 from bot.assistant.lists.places import Places, places_asked
 from bot.assistant.lists.quantities import length_ranges, year_ranges
@@ -24,8 +25,7 @@ class Reading:
 
     def consume(self, *spans: Span) -> None:
         """Takes out what has been understood."""
-        for start, end in spans:
-            self.plain = self.plain[:start] + "\x00" * (end - start) + self.plain[end:]
+        self.plain = blanked(self.plain, spans)
 
     @property
     def rest(self) -> str:

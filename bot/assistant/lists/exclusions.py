@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from bot.assistant.lists.plain import plain_of
+from bot.assistant.letters import plain_of
 from index.filters import Condition, Filters
 from index.language.analysis import word_set
 from index.models import Span

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from bot.assistant.letters import plain_of
 from bot.assistant.lists import words as list_words
 from bot.assistant.lists.conditions_read import Reading, read_people, read_places, read_quantities
 from bot.assistant.lists.exclusions import excluded
 from bot.assistant.lists.genres import Genres, names_film
 from bot.assistant.lists.people import asks_for_works
-from bot.assistant.lists.plain import plain_of
 from bot.assistant.lists.viewers import viewer_age
 from index.catalogue import Order
 from index.filters import Between, Filters

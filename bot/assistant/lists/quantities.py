@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bot.assistant.letters import plain_of
 from bot.assistant.lists.lengths import lengths_in
-from bot.assistant.lists.plain import plain_of
 from bot.assistant.lists.years import years_in
 from index.filters import Between
 from index.models import Span

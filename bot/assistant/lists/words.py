@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.assistant.lists.plain import plain_of
+from bot.assistant.letters import plain_of
 
 FILM = re.compile(
     r"\b(?:films?|movies?|pictures?|titles?|flicks?|(?:co-?)?productions?|elokuv\w*|leff\w*|filmi\w*|filmej\w*|features?)\b"

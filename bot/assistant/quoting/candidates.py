@@ -8,7 +8,7 @@ from math import exp
 
 from bot.assistant.asked import Asked
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.lists.plain import without
+from bot.assistant.letters import without
 from bot.assistant.quoting.scope import scope_of
 from index.language.analysis import content_words_of
 from index.retrieval import Hit

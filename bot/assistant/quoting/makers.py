@@ -12,7 +12,7 @@ from itertools import groupby
 from bot.assistant.asked import Asked
 from bot.assistant.facts.questions import says_only_small_words
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.lists.plain import plain_of, without
+from bot.assistant.letters import plain_of, without
 from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.declining import declined
 from bot.assistant.quoting.search import Found, key_of

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.assistant.asked import Asked
 from bot.assistant.facts.questions import says_only_small_words
-from bot.assistant.lists.plain import without
+from bot.assistant.letters import without
 from bot.assistant.quoting.scope import scope_of
 from index.language.analysis import folded
 from index.retrieval import Hit

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.assistant.asked import Asked
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.letters import put_in
 from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.search import Found, key_of
 from bot.assistant.wording import Wording
@@ -51,7 +52,7 @@ def told(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) ->
     asks = verdict or (None if asked.fact else _STORY.search(text))
     if not asks or not _of_critic(asked, film, bool(verdict)):
         return None
-    if len(content_words_of(text[: asks.start()] + text[asks.end() :], asked.language)) > FEW_MORE:
+    if len(content_words_of(put_in(text, [asks.span()], ""), asked.language)) > FEW_MORE:
         return None
     parts = knowledge.retriever.parts(film.document)
     hits = _end(parts) if verdict else parts[:1]
@@ -72,7 +73,4 @@ def _end(parts: list[Hit]) -> list[Hit]:
 
 def _without_names(asked: Asked) -> str:
     """Gives the question with a dash for each name: the title "Tokyo Story" does not ask for a story."""
-    text = asked.text
-    for mention in sorted(asked.mentions, key=lambda mention: mention.span, reverse=True):
-        text = f"{text[: mention.span.start]}-{text[mention.span.end :]}"
-    return text
+    return put_in(asked.text, [mention.span for mention in asked.mentions], "-")

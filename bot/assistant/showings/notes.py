@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.assistant.letters import plain_of
 from bot.assistant.lists.places import NO_WORDS
-from bot.assistant.lists.plain import plain_of
 from index.language.analysis import folded, is_stop_word
 from index.models import Span
 from index.programme import Programme

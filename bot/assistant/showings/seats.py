@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.assistant.letters import put_in
 from index.names import Mention
 
 _SEATS = r"(?:tickets?|seats?|places?|spots?|room|space)"
@@ -32,6 +33,6 @@ def asks_for_seats(question: str, mentions: Sequence[Mention]) -> bool:
 
     The first film of `mentions`, the names in the question, is read as "it".
     """
-    title = next((mention.span for mention in mentions if mention.kind == "film"), None)
-    said = f"{question[: title.start]}it{question[title.end :]}" if title else question
+    titles = [mention.span for mention in mentions if mention.kind == "film"]
+    said = put_in(question, titles[:1], "it")
     return bool(_LEFT.search(said)) and not _OTHER.search(said)

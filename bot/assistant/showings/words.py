@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from bot.assistant.letters import put_in
 from index.models import Span
 
 _SHOWN = "on|running|showing|playing|screening|shown|screened"
@@ -107,9 +108,7 @@ def asks_for_programme(question: str, names: Sequence[Span] = ()) -> bool:
     """
     if _TIME_OF_DAY.fullmatch(question):
         return False
-    rest = question
-    for start, end in sorted(names, reverse=True):
-        rest = rest[: max(start, 0)] + "it" + rest[max(end, start, 0) :]
+    rest = put_in(question, names, "it")
     telling, other = _patterns()
     return bool(telling.search(rest)) and not other.search(rest)
 

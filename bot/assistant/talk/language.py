@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.assistant.answers import Language
-from bot.assistant.lists.plain import without
+from bot.assistant.letters import without
 from bot.assistant.wording import LANGUAGES
 from index.language.analysis import is_stop_word, stop_words_without_dots, word_set
 from index.language.spoken import is_finnish

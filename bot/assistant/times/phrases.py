@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import count
 
 from bot.assistant.answers import Language
+from bot.assistant.letters import blanked
 from bot.assistant.times import day_patterns, hour_patterns, words
 from index.models import Span
 
@@ -31,23 +32,16 @@ def find_phrases(question: str, language: Language | None, ignore: Sequence[Span
 @lru_cache(maxsize=64)
 def _found(question: str, language: Language | None, ignore: tuple[Span, ...]) -> list[Phrase]:
     """Finds them, once for all who look at one question."""
-    rest = question
-    for span in ignore:
-        rest = _blanked(rest, max(span[0], 0), min(span[1], len(rest)))
+    rest = blanked(question, ignore)
     if not _hints().search(rest):
         return []
     found: list[Phrase] = []
     for kind, pattern in _patterns(language):
         for match in pattern.finditer(rest):
-            rest = _blanked(rest, match.start(), match.end())
+            rest = blanked(rest, [match.span()])
             if kind:
                 found.append(Phrase(kind, match.group(), Span(*match.span()), _named(match)))
     return sorted(found, key=lambda phrase: phrase.span)
-
-
-def _blanked(text: str, start: int, end: int) -> str:
-    """The text with a stretch made unreadable, of the same length; NUL belongs to no word."""
-    return text if start >= end else text[:start] + "\0" * (end - start) + text[end:]
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.assistant.letters import blanked
 from bot.assistant.times.when import When
 from index.models import Span
 
@@ -21,10 +22,7 @@ def spare_asked(question: str, when: When | None) -> list[Span]:
     """Gives where a question says that time is spare; nothing when its end is not said."""
     if when is None or not (when.relation in ("before", "between") or when.name == "soon"):
         return []
-    text = question
-    for start, end in when.matched:
-        text = text[:start] + "\0" * (end - start) + text[end:]
-    said = [Span(*match.span()) for match in _SPARE.finditer(text)]
+    said = [Span(*match.span()) for match in _SPARE.finditer(blanked(question, when.matched))]
     return said + [span for span in when.matched if _HOURS.search(question[slice(*span)])]
 
 
