@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import time, timedelta
 from functools import cached_property, lru_cache
@@ -24,7 +24,8 @@ from index.models import Faq, Film, Span
 from index.names import Mention, Names
 from index.programme import Programme
 from index.published import PublishedIndex
-from index.retrieval import Retriever
+from index.retrieval import Hit, Retriever
+from index.searching.letters import EntryLetters
 from index.searching.reranking import Reranker
 
 _LATELY = 64
@@ -59,6 +60,35 @@ class Knowledge:
     def understands(self, language: Language) -> bool:
         """Whether the model knows the meaning of words in a language, not their letters alone."""
         return language == "en" or self.multilingual
+
+    def search(
+        self,
+        query: str,
+        top_k: int = 10,
+        documents: Collection[str] | None = None,
+        language: Language = "en",
+        meaning: str = "",
+        telling: str = "",
+    ) -> list[Hit]:
+        """Gives what `Retriever.search` does; entries of a language that the model does not know by letters, too.
+
+        Their score is then the mean of their chance and of how like one of their wordings the query is, or `telling`:
+        what of the query tells.
+        """
+        hits = self.retriever.search(query, top_k, documents, language, meaning)
+        if self.understands(language):
+            return hits
+        return sorted((self._by_letters(hit, telling or query, language) for hit in hits), key=lambda hit: -hit.score)
+
+    def _by_letters(self, hit: Hit, query: str, language: Language) -> Hit:
+        if hit.document.faq is None or hit.document.language != language:
+            return hit
+        like = self._letters.likeness(query, hit.document.path)
+        return replace(hit, score=(hit.score + like) / 2, evidence={**hit.evidence, "letters": like})
+
+    @cached_property
+    def _letters(self) -> EntryLetters:
+        return EntryLetters(self.entries, "fi")
 
     @cached_property
     def documents(self) -> tuple[str, ...]:

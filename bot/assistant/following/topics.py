@@ -76,6 +76,6 @@ def by_topic(spoken: SpokenOf) -> Completed | None:
 def _asks_for_another(spoken: SpokenOf) -> bool:
     """Whether a question is answered by another entry without being completed: "and are there showers?"."""
     question = spoken.question[opening.end() :] if (opening := AND.match(spoken.question)) else spoken.question
-    hits = spoken.knowledge.retriever.search(question, 1, language=spoken.language)
+    hits = spoken.knowledge.search(question, language=spoken.language)
     entries = [hit.document.faq for hit in hits if hit.document.faq and hit.score >= SURE]
     return any(entry.question != spoken.conversation.topic for entry in entries)

@@ -27,13 +27,8 @@ The chance is that of the wording without the title, "how much did the film cost
 judged questions are answered from the FAQ, wrongly. From .3 to .1 no answer changes. Leniency for a FAQ without other
 wordings is taken back: it is for whoever asks about the festival.
 """
-FEWEST_GRAMS = 0.18
-"""A Finnish FAQ entry must cover this share of the question's letter groups where the model's meanings are English.
-
-Of 14 judged questions that it answers 13 do; of 15 questions off the subject that a chance of .1 would answer, 9.
-"""
-FINNISH_ENTRY_FROM = 0.18
-"""`ENTRY_FROM` there: the chance is made of meanings, too. None of those 14 is below, 3 of the 15 are."""
+LETTERED_BESIDE_FILM = 0.45
+"""`LETTERED_FROM` where the question names a film, which its entry does not."""
 DEPTH = 40
 FEWEST_TELLING = 2
 """So many words besides the venue's name tell what is asked about it."""
@@ -42,26 +37,20 @@ _EVERYWHERE = re.compile(r"\b(?:elokuv\w*|leff\w*|kerto\w*)\b(?=.*\w)", re.IGNOR
 
 
 def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
-    """Searches what the question's names point to; a FAQ entry that answers better is taken all the same.
-
-    Not where only the words tell: those about films are also in entries about films.
-    """
-    scope = scope_of(asked)
-    served = not scope or knowledge.understands(asked.language)
+    """Searches what the question's names point to; a FAQ entry that answers better is taken all the same."""
+    scope, meaning = scope_of(asked), _meaning(asked)
     text = asked.text if knowledge.understands(asked.language) else _telling(asked)
-    meaning = _meaning(asked)
-    everywhere = knowledge.retriever.search(text, DEPTH, None, asked.language, meaning) if served else []
+    everywhere = knowledge.search(asked.text if scope else text, DEPTH, None, asked.language, meaning, text)
     if not scope:
-        return _reread(
-            asked, [hit for hit in everywhere if hit.document.film or _worded(hit, asked, knowledge)], knowledge
-        )
+        return _reread(asked, everywhere, knowledge)
     own = {film.document for film in asked.films}
     own |= {path for mention in asked.people for path in mention.documents}
     inside = [
         replace(hit, score=_times(OWN_REVIEW, hit.score)) if hit.document.path in own else hit
-        for hit in knowledge.retriever.search(asked.text, DEPTH, scope, asked.language, meaning)
+        for hit in knowledge.search(asked.text, DEPTH, scope, asked.language, meaning)
     ]
     service = [hit for hit in everywhere if hit.document.faq and hit.document.path not in scope]
+    service = [hit for hit in service if "letters" not in hit.evidence or hit.score >= LETTERED_BESIDE_FILM]
     if meaning:
         times = ENTRY_BESIDE_FILM * exp(-knowledge.retriever.leniency)
         service = [replace(hit, score=_times(times, hit.score)) for hit in service]
@@ -69,18 +58,11 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
 
 
 def _telling(asked: Asked) -> str:
-    """Gives a Finnish question without what entries of all sorts hold: words for films, and venues if it says more."""
-    venues = [mention.span for mention in asked.mentions if mention.kind == "venue"]
-    elsewhere = _EVERYWHERE.sub(" ", without(asked.text, venues))
+    """Gives a Finnish question without what entries of all sorts hold: words for films, and names if it says more."""
+    names = [mention.span for mention in asked.mentions]
+    elsewhere = _EVERYWHERE.sub(" ", without(asked.text, names))
     told = len(content_words_of(elsewhere, asked.language)) >= FEWEST_TELLING
     return elsewhere if told else _EVERYWHERE.sub(" ", asked.text)
-
-
-def _worded(hit: Hit, asked: Asked, knowledge: Knowledge) -> bool:
-    """Tells whether an entry is near enough to a question whose meaning the model does not know."""
-    if knowledge.understands(asked.language) or hit.document.language != "fi":
-        return True
-    return hit.evidence.get("grams", 1.0) >= FEWEST_GRAMS and hit.score >= FINNISH_ENTRY_FROM
 
 
 def _reread(asked: Asked, hits: list[Hit], knowledge: Knowledge) -> list[Hit]:

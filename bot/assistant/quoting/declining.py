@@ -25,6 +25,8 @@ NEAR_FROM = 0.06
 """A film is offered in a refusal when its review reaches this chance."""
 ENTRY_NEAR_FROM = 0.02
 """An entry of the FAQ is offered in a refusal when it reaches this chance."""
+LETTERED_NEAR_FROM = 0.2
+"""The same where only letters tell how near it is."""
 NAME_WORDS = 4
 """A question of at most so many words may be a title with slips in it."""
 SHOWN_FROM = 0.03
@@ -68,7 +70,8 @@ def declined(
     named = _of_people(asked, knowledge)
     near = named or _nearest_films(asked, hits, unknown, knowledge)
     answer = decline(knowledge, wording, reason, near, by_name=bool(named), score=score)
-    entries = entries_to_choose(hits, ENTRY_NEAR_FROM)[:NEAREST]
+    near_from = ENTRY_NEAR_FROM if knowledge.understands(asked.language) else LETTERED_NEAR_FROM
+    entries = entries_to_choose(hits, near_from)[:NEAREST]
     return answer if unknown or named else with_choices(answer, wording.runs("nearest-entries"), entries)
 
 
