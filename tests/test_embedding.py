@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from index.embedders.pieces import Pieces
 from index.embedding import Embedder, OpenVinoEmbedder, SentenceTransformerEmbedder, load_embedder
 from index.errors import ModelError
 from index.settings import DEFAULT_MODEL, IndexSettings
@@ -98,6 +99,28 @@ def test_the_fast_backends_vectors_are_the_same_bit_by_bit_in_every_batch(fast_e
     assert (together == alone).all()
 
 
+def test_pieces_stand_where_they_are_in_the_text_and_come_with_the_same_vector(any_embedder: Loaded) -> None:
+    texts = ["Yö: she waved, unbelievably.", "", "light " * 300]
+    found: dict[int, Pieces] = {}
+    vectors = any_embedder.read_passages(texts, found.__setitem__)
+    words = [texts[0][start:end] for start, end in found[0].spans]
+    assert words == ["Yö", ":", "she", "waved", ",", "un", "bel", "ie", "va", "bly", "."]
+    assert [len(found[row].vectors) for row in range(3)] == [11, 0, 254]  # a model reads 256 with its two marks
+    assert found[0].vectors.dtype == np.float16
+    np.testing.assert_allclose(vectors, any_embedder.embed_passages(texts), atol=1e-6)
+    for row, read in enumerate(any_embedder.read_queries(texts)):  # this model puts no prompt before either
+        np.testing.assert_allclose(read.vector, vectors[row], atol=1e-6)
+        assert (read.pieces.spans == found[row].spans).all()
+
+
+def test_both_backends_give_the_same_pieces(fast_embedder: Loaded, torch_embedder: Loaded) -> None:
+    for one, other in zip(fast_embedder.read_queries(PASSAGES), torch_embedder.read_queries(PASSAGES), strict=True):
+        assert (one.pieces.spans == other.pieces.spans).all()
+        ours, theirs = (read.pieces.vectors.astype(np.float32) for read in (one, other))
+        lengths = np.linalg.norm(ours, axis=1) * np.linalg.norm(theirs, axis=1)
+        assert (np.sum(ours * theirs, axis=1) / lengths).min() > 0.998
+
+
 def test_each_query_finds_its_passage(any_embedder: Loaded) -> None:
     scores = any_embedder.embed_queries(QUERIES) @ any_embedder.embed_passages(PASSAGES).T
     assert scores.argmax(axis=1).tolist() == [0, 1, 6, 3]
@@ -162,6 +185,7 @@ def test_prompts_are_put_before_the_texts(tiny_model: Path, tmp_path: Path, back
     assert cosines(tiny.embed_queries(["a film", "films"]), queries).min() > 0.9999
     assert cosines(tiny.embed_passages(["a film"]), passages).min() > 0.9999
     assert cosines(tiny.embed_queries(["a film"]), passages).max() < 0.999
+    assert tiny.read_queries(["a film"])[0].pieces.spans.tolist() == [[0, 1], [2, 6]]  # the prompt has none
 
 
 @pytest.mark.parametrize("pooling", ["mean", "cls"])

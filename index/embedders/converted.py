@@ -19,19 +19,23 @@ _ABANDONED_AFTER = 3600  # seconds; far longer than any conversion takes
 
 
 class Recipe(Frozen):
-    """What is done to a text besides running the graph; `max_tokens` counts special tokens too."""
+    """What is done to a text besides running the graph.
+
+    `max_tokens` counts special tokens too; `pieces` tells whether the graph gives the last layer as well.
+    """
 
     dimension: int
     max_tokens: int
     pad_token: int
     query_prompt: str
     passage_prompt: str
+    pieces: bool
 
 
 class Card(Frozen):
     """What a converted model's folder says of itself, written last."""
 
-    format: Literal[1] = 1
+    format: Literal[2] = 2
     source: str  # fingerprint of the model it was converted from
     recipe: Recipe
     checksums: dict[str, str]

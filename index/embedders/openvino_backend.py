@@ -19,12 +19,13 @@ from index.embedders.batching import batches_of
 from index.embedders.converted import Recipe
 from index.embedders.mapped import give_back
 from index.embedders.model_files import ModelFiles
+from index.embedders.pieces import Pieces, Read, TakePieces, pieces_of
 from index.embedders.torch_backend import SentenceTransformerEmbedder
 
 if TYPE_CHECKING:
     from openvino import CompiledModel, Model
     from sentence_transformers import SentenceTransformer
-    from tokenizers import Tokenizer
+    from tokenizers import Encoding, Tokenizer
 
 _GRAPH, _WEIGHTS, _TOKENIZER = "model.xml", "model.bin", "tokenizer.json"
 
@@ -39,13 +40,14 @@ class OpenVinoEmbedder:
         self.fingerprint = files.fingerprint
         self._files = files
         self.dimension = recipe.dimension
+        self.tells_pieces = recipe.pieces
         self._recipe = recipe
         self._tokenizer = _load_tokenizer(folder, recipe)
         compiled = _compile(folder, threads)
         self.precision = str(compiled.get_property("INFERENCE_PRECISION_HINT").get_type_name())  # bf16, f32
         self._request = compiled.create_infer_request()
         self._lock = threading.Lock()  # for the tokenizer and the request: neither serves two threads at once
-        self._embed([""], progress=False)  # the first one lays the weights out for the CPU, ...
+        self._embed([""], "")  # the first one lays the weights out for the CPU, ...
         give_back(folder / _WEIGHTS)  # ... after which 25 MB of the file they came from are not needed
 
     @property
@@ -55,40 +57,68 @@ class OpenVinoEmbedder:
 
     def embed_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """(n, d) float32 vectors of length 1, after the model's prompt for queries if it has one."""
-        return self._embed([self._recipe.query_prompt + text for text in texts], progress=False)
+        return self._embed(texts, self._recipe.query_prompt)
 
     def embed_passages(self, texts: Sequence[str], progress: bool = False) -> NDArray[np.float32]:
         """(n, d) float32 vectors of length 1, after the model's prompt for passages if it has one."""
-        return self._embed([self._recipe.passage_prompt + text for text in texts], progress)
+        return self._embed(texts, self._recipe.passage_prompt, progress)
 
-    def _embed(self, texts: list[str], progress: bool) -> NDArray[np.float32]:
+    def read_queries(self, texts: Sequence[str]) -> list[Read]:
+        """Each query's vector and pieces."""
+        pieces: dict[int, Pieces] = {}
+        vectors = self._embed(texts, self._recipe.query_prompt, take=pieces.__setitem__)
+        return [Read(vector, pieces[place]) for place, vector in enumerate(vectors)]
+
+    def read_passages(self, texts: Sequence[str], take: TakePieces, progress: bool = False) -> NDArray[np.float32]:
+        """(n, d) float32 vectors of length 1; `take` gets each passage's pieces."""
+        return self._embed(texts, self._recipe.passage_prompt, progress, take)
+
+    def _embed(
+        self, texts: Sequence[str], prompt: str, progress: bool = False, take: TakePieces | None = None
+    ) -> NDArray[np.float32]:
         from tqdm import tqdm
 
+        prompted = [prompt + text for text in texts]
         vectors = np.empty((len(texts), self.dimension), np.float32)
         with tqdm(total=len(texts), desc="Embedding", unit=" texts", disable=not progress) as bar:
-            for positions, ids, mask in batches_of(texts, self._tokenise, self._recipe.pad_token):
-                vectors[positions] = self._infer(ids, mask)
+            for positions, ids, mask in batches_of(prompted, self._tokenise, self._recipe.pad_token):
+                vectors[positions], layers = self._infer(ids, mask, with_pieces=take is not None)
+                if take is not None:
+                    encodings = self._encoded([prompted[position] for position in positions])
+                    for position, encoding, layer in zip(positions, encodings, layers, strict=True):
+                        take(position, pieces_of(encoding, layer, prompt))
                 bar.update(len(positions))
         return vectors
 
     def _tokenise(self, texts: list[str]) -> list[list[int]]:
-        with self._lock:
-            return [encoding.ids for encoding in self._tokenizer.encode_batch(texts)]
+        return [encoding.ids for encoding in self._encoded(texts)]
 
-    def _infer(self, ids: NDArray[np.int64], mask: NDArray[np.int64]) -> NDArray[np.float32]:
+    def _encoded(self, texts: list[str]) -> list[Encoding]:
+        with self._lock:
+            found: list[Encoding] = self._tokenizer.encode_batch(texts)
+        return found
+
+    def _infer(
+        self, ids: NDArray[np.int64], mask: NDArray[np.int64], *, with_pieces: bool
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Gives the texts' vectors and, (texts, tokens, d), the last layer's; none of these unless asked for."""
+        layers = np.empty((0, 0, 0), np.float32)
         with self._lock:
             self._request.infer({"input_ids": ids, "attention_mask": mask})
             vectors = np.array(self._request.get_output_tensor(0).data, np.float32)
+            if with_pieces:
+                layers = np.array(self._request.get_output_tensor(1).data, np.float32)
         # Once more, even if the graph normalises: it may do so in bf16.
         vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12)
-        return vectors
+        return vectors, layers
 
 
 def convert(source: SentenceTransformerEmbedder, folder: Path) -> Recipe:
-    """Write a model's graph, from token ids to vectors, and its tokenizer into a folder."""
+    """Write a model's graph, from token ids to vectors and the last layer, and its tokenizer into a folder."""
     model = source.model
     # Half-precision weights: 80 MB less resident memory, and the cosines to torch stay above 0.9999.
-    _openvino().save_model(_traced(model), folder / _GRAPH, compress_to_fp16=True)
+    pieces = source.tells_pieces
+    _openvino().save_model(_traced(model, pieces), folder / _GRAPH, compress_to_fp16=True)
     model.tokenizer.backend_tokenizer.save(str(folder / _TOKENIZER))
     return Recipe(
         dimension=source.dimension,
@@ -96,11 +126,12 @@ def convert(source: SentenceTransformerEmbedder, folder: Path) -> Recipe:
         pad_token=int(model.tokenizer.pad_token_id or 0),
         query_prompt=source.query_prompt,
         passage_prompt=source.passage_prompt,
+        pieces=pieces,
     )
 
 
-def _traced(model: SentenceTransformer) -> Model:
-    """The graph of all the model's modules, pooling and normalisation included."""
+def _traced(model: SentenceTransformer, pieces: bool) -> Model:
+    """The graph of all the model's modules, pooling and normalisation included; with the last layer if asked for."""
     _openvino()
     import torch
     from openvino.frontend import FrontEndManager
@@ -111,10 +142,9 @@ def _traced(model: SentenceTransformer) -> Model:
             super().__init__()
             self.model = model
 
-        def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
-            features = {"input_ids": input_ids, "attention_mask": attention_mask}
-            vectors: torch.Tensor = self.model(features)["sentence_embedding"]
-            return vectors
+        def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> tuple[torch.Tensor, ...]:
+            found = self.model({"input_ids": input_ids, "attention_mask": attention_mask})
+            return tuple(found[name] for name in ("sentence_embedding", *(["token_embeddings"] if pieces else [])))
 
     ids = torch.ones(2, 8, dtype=torch.int64)
     example = {"input_ids": ids, "attention_mask": torch.tril(ids, 6)}  # the rows end in padding

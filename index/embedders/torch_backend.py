@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.embedders.model_files import ModelFiles
+from index.embedders.pieces import Pieces, Read, TakePieces, pieces_of
 from index.errors import ModelError
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
+    from tokenizers import Tokenizer
+    from torch import Tensor
+
+_PIECES_AT_ONCE = 256
+"""Of so many passages all pieces are in memory at a time: 100 MB."""
 
 
 class SentenceTransformerEmbedder:
@@ -54,6 +61,51 @@ class SentenceTransformerEmbedder:
             list(texts), prompt=self.passage_prompt, normalize_embeddings=True, show_progress_bar=progress
         )
         return np.asarray(vectors, np.float32)
+
+    @cached_property
+    def tells_pieces(self) -> bool:
+        """Whether the model's last layer gives a vector for each piece, in order from the first column on."""
+        tokenizer = self.model.tokenizer
+        if getattr(tokenizer, "backend_tokenizer", None) is None or tokenizer.padding_side != "right":
+            return False
+        [found] = self.model.encode(["a"], output_value=None, show_progress_bar=False)
+        return "token_embeddings" in found
+
+    def read_queries(self, texts: Sequence[str]) -> list[Read]:
+        """Each query's vector and pieces."""
+        pieces: dict[int, Pieces] = {}
+        vectors = self._read(texts, self.query_prompt, pieces.__setitem__)
+        return [Read(vector, pieces[place]) for place, vector in enumerate(vectors)]
+
+    def read_passages(self, texts: Sequence[str], take: TakePieces, progress: bool = False) -> NDArray[np.float32]:
+        """(n, d) float32 vectors of length 1; `take` gets each passage's pieces."""
+        return self._read(texts, self.passage_prompt, take, progress)
+
+    def _read(self, texts: Sequence[str], prompt: str, take: TakePieces, progress: bool = False) -> NDArray[np.float32]:
+        from tqdm import tqdm
+
+        vectors = np.empty((len(texts), self.dimension), np.float32)
+        encodings = self._tokenizer.encode_batch([prompt + text for text in texts])
+        with tqdm(total=len(texts), desc="Embedding", unit=" texts", disable=not progress) as bar:
+            for first in range(0, len(texts), _PIECES_AT_ONCE):
+                some = list(texts[first : first + _PIECES_AT_ONCE])
+                found = self.model.encode(some, prompt=prompt, output_value=None, show_progress_bar=False)
+                for place, one in enumerate(cast("list[dict[str, Tensor]]", found), start=first):
+                    vectors[place] = one["sentence_embedding"].cpu()
+                    take(place, pieces_of(encodings[place], one["token_embeddings"].cpu().numpy(), prompt))
+                bar.update(len(some))
+        vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12)
+        return vectors
+
+    @cached_property
+    def _tokenizer(self) -> Tokenizer:
+        """The model's tokenizer, which tells where in a text each piece stands."""
+        from tokenizers import Tokenizer
+
+        tokenizer = Tokenizer.from_str(self.model.tokenizer.backend_tokenizer.to_str())
+        tokenizer.enable_truncation(int(self.model.get_max_seq_length() or self.model.tokenizer.model_max_length))
+        tokenizer.no_padding()
+        return tokenizer
 
     def _nothing(self) -> NDArray[np.float32]:
         return np.empty((0, self.dimension), np.float32)
