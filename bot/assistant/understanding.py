@@ -46,9 +46,9 @@ class Understanding:
         self._fact = FactAsked(knowledge)
         self._namesakes = Namesakes(knowledge)
 
-    def of(self, completed: Completed, mentions: Sequence[Mention], language: Language, now: datetime) -> Asked:
-        """Gives what a question asks; `mentions` are the names in its text."""
-        text, said = completed.text, self._said(completed, mentions, language, now)
+    def of(self, completed: Completed, language: Language, now: datetime) -> Asked:
+        """Gives what a question asks at `now` (aware)."""
+        text, said = completed.text, self._said(completed, language, now)
         fact = self._fact.of(said)
         films, told = self._films_meant(said, fact), said.told
         filters = self._filters.filters(text, said.mentions, told)
@@ -80,10 +80,10 @@ class Understanding:
             page=completed.page,
         )
 
-    def _said(self, completed: Completed, mentions: Sequence[Mention], language: Language, now: datetime) -> Said:
+    def _said(self, completed: Completed, language: Language, now: datetime) -> Said:
         """Reads names, times and notes, and whether showings are asked for."""
         text, programme = completed.text, self._knowledge.programme
-        mentions = self._namesakes.told_apart(text, self._with_doubtful_film(text, mentions))
+        mentions = self._namesakes.told_apart(text, self._with_doubtful_film(text, self._knowledge.mentions(text)))
         titles = [mention.span for mention in mentions if mention.kind == "film"]
         titles += _written(completed.films, text, titles)
         when = read_when(text, now, programme, titles, language)

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from bot.assistant.answers import Language
 from index.language.spelling import Speller
 from index.names import Mention
 
@@ -82,9 +81,9 @@ def tidied(question: str) -> str:
     return _CONTRACTED.sub(lambda match: "it's" if match[1].lower() == "it" else f"{match[1]}'s", straight)
 
 
-def respelled(question: str, names: Sequence[Mention], language: Language, speller: Speller) -> str:
-    """Gives a question with what most probably are slips corrected, names apart: "lenght" as "length"."""
-    if language != "en" or len(speller.priors) < DICTIONARY:  # the model's words are English
+def respelled(question: str, names: Sequence[Mention], speller: Speller) -> str:
+    """Gives an English question with what most probably are slips corrected, names apart: "lenght" as "length"."""
+    if len(speller.priors) < DICTIONARY:
         return question
     parts, end = [], 0
     for mention in names:

@@ -1,0 +1,99 @@
+"""The walk of one question of a chat: complete it, understand it, answer it, remember it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.assistant.answering import answer_to
+from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.asked import Asked
+from bot.assistant.conversation import Reply, remembered
+from bot.assistant.following.complete import complete, whole
+from bot.assistant.following.completed import Completed
+from bot.assistant.following.context import SpokenOf
+from bot.assistant.following.halves import are_of_one, both, in_two
+from bot.assistant.following.leaning import LEANT, leaning
+from bot.assistant.following.rejecting import rejected
+from bot.assistant.formats import listed
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.unclear import asked_back
+from bot.assistant.understanding import Understanding
+from bot.assistant.wording import Wording
+
+
+class Replier:
+    """Replies to questions about one festival."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._understanding = Understanding(knowledge)
+
+    def reply(self, spoken: SpokenOf, wording: Wording, page: int | None) -> Reply:
+        """Completes the question from the conversation, understands and answers it; `page` if it was a command."""
+        if turned_down := rejected(spoken, wording):
+            return turned_down
+        return (self._both(spoken, wording) if page is None else None) or self._one(spoken, wording, page)
+
+    def _both(self, spoken: SpokenOf, wording: Wording) -> Reply | None:
+        """Answers two questions asked in one, where headers and programme answer both."""
+        parts = in_two(spoken)
+        if parts is None:
+            return None
+        first = self._one(spoken.asking(parts[0]), wording, None)
+        second = self._one(replace(spoken, question=parts[1], conversation=first.conversation), wording, None)
+        answers = [first.answer, second.answer]
+        return replace(second, answer=both(answers)) if are_of_one(*answers) else None
+
+    def _one(self, spoken: SpokenOf, wording: Wording, page: int | None) -> Reply:
+        """Answers one question; where nothing does as it stands, as it may lean on the answer before."""
+        completed = complete(spoken) if page is None else whole(spoken, page)
+        reply = self._completed(spoken, completed, wording)
+        for other in leaning(spoken, completed, reply.answer) if page is None else ():
+            meant = complete(other) if isinstance(other, SpokenOf) else other
+            leant = self._completed(spoken, meant, wording)
+            if leant.answer.kind in LEANT or (meant is not other and leant.answer.kind != "decline"):
+                return leant
+        return reply
+
+    def _completed(self, spoken: SpokenOf, completed: Completed, wording: Wording) -> Reply:
+        """Understands and answers a question of which nothing is left unsaid."""
+        now, before = spoken.now, spoken.conversation
+        if unclear := asked_back(completed, wording):
+            after = before.model_copy(update={"choices": completed.choices, "at": now})
+            return Reply(unclear, after)
+        moment = completed.since or now
+        asked = self._understanding.of(completed, spoken.language, moment)
+        shown = before.shown if completed.more else ()
+        found = answer_to(asked, shown, self._knowledge, wording, moment)
+        answer = _begun_with_film(found.answer, completed, wording)
+        person = next((m.candidates[0].name for m in asked.people if len(m.candidates) == 1), completed.person)
+        told = (*shown, *(found.shown or _card_shown(answer, asked)))
+        place = asked.venues[0] if len(asked.venues) == 1 else None
+        after = remembered(
+            before,
+            answer,
+            asked.text,
+            self._knowledge.titles,
+            now,
+            named=asked.films,
+            person=person,
+            place=place,
+            shown=told,
+            page=completed.page,
+        )
+        return Reply(answer, after, asked, found.hits)
+
+
+def _begun_with_film(answer: Answer, completed: Completed, wording: Wording) -> Answer:
+    """Puts the film's name first when it was taken from the conversation, so that a wrong guess shows."""
+    titles = [film.title for film in completed.films if film.title in answer.films]
+    if not titles or answer.text.startswith(titles[0]):
+        return answer
+    title = Run(text=listed(titles, wording) + "\n", style=Style.TITLE)
+    return answer.model_copy(update={"runs": (title, *answer.runs)})
+
+
+def _card_shown(answer: Answer, asked: Asked) -> tuple[str, ...]:
+    """Notes that a film's card was shown, so that "more" goes on to what its review says."""
+    card = answer.kind == "fact" and asked.fact is None and asked.compared is None and len(asked.films) == 1
+    return (f"{asked.films[0].document}:card",) if card else ()
