@@ -57,6 +57,14 @@ def test_a_first_sentence_that_leans_back_brings_the_end_of_the_paragraph_before
     assert quote.text[slice(*quote.highlight)] == "It was filmed on a phone."
 
 
+def test_after_a_question_that_a_review_asks_itself_its_answer_is_marked() -> None:
+    text = "Title: The Salt Road\n\nThe snow began. Was it cold? Who knows? Nobody felt it. They went home."
+    document = review().model_copy(update={"text": text, "paragraphs": (Span(text.index("The snow"), len(text)),)})
+    quote = quoted("Was it cold?", document=document)
+    assert quote.text[slice(*quote.highlight)] == "Nobody felt it."
+    assert "Was it cold? Who knows? Nobody felt it." in quote.text
+
+
 def test_an_orphan_of_the_paragraph_before_is_left_out() -> None:
     text = TEXT.replace("The snow began.", "She slept.")
     document = review().model_copy(

@@ -86,6 +86,11 @@ class FilterReader:
         """The conditions that a question states, whatever else it asks ("Finnish films tomorrow")."""
         return self._read(question, mentions, ignoring).filters
 
+    def either(self, text: str, mentions: Sequence[Mention]) -> tuple[Filters, ...]:
+        """The conditions that a text states, then those with a language instead of a country: "Russian films"."""
+        reading = self._read(text, mentions, ())
+        return (reading.filters, reading.fallback) if reading.fallback else (reading.filters,)
+
     def kinds_named(self, text: str) -> set[str]:
         """The kinds of films that a text names, denied ones among them."""
         return {name for name, _ in self._genres.found_in(plain_of(text))}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from math import exp
 
 from bot.assistant.asked import Asked
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import without
+from bot.assistant.quoting.described import Description, described_in, likelier, undescribed
+from bot.assistant.quoting.odds import times
 from bot.assistant.quoting.scope import scope_of
 from index.language.analysis import content_words_of
 from index.retrieval import Hit
@@ -38,23 +41,32 @@ _EVERYWHERE = re.compile(r"\b(?:elokuv\w*|leff\w*|kerto\w*)\b(?=.*\w)", re.IGNOR
 
 def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     """Searches what the question's names point to; a FAQ entry that answers better is taken all the same."""
-    scope, meaning = scope_of(asked), _meaning(asked)
+    scope, described = scope_of(asked), described_in(asked)
+    meaning = undescribed(asked, described) if described else _meaning(asked)
     text = asked.text if knowledge.understands(asked.language) else _telling(asked)
     everywhere = knowledge.search(asked.text if scope else text, DEPTH, None, asked.language, meaning, text)
     if not scope:
-        return _reread(asked, everywhere, knowledge)
+        return _reread(asked, _weighed(everywhere, described, knowledge) if described else everywhere, knowledge)
     own = {film.document for film in asked.films}
     own |= {path for mention in asked.people for path in mention.documents}
     inside = [
-        replace(hit, score=_times(OWN_REVIEW, hit.score)) if hit.document.path in own else hit
+        replace(hit, score=times(OWN_REVIEW, hit.score)) if hit.document.path in own else hit
         for hit in knowledge.search(asked.text, DEPTH, scope, asked.language, meaning)
     ]
     service = [hit for hit in everywhere if hit.document.faq and hit.document.path not in scope]
     service = [hit for hit in service if "letters" not in hit.evidence or hit.score >= LETTERED_BESIDE_FILM]
     if meaning:
-        times = ENTRY_BESIDE_FILM * exp(-knowledge.retriever.leniency)
-        service = [replace(hit, score=_times(times, hit.score)) for hit in service]
+        factor = ENTRY_BESIDE_FILM * exp(-knowledge.retriever.leniency)
+        service = [replace(hit, score=times(factor, hit.score)) for hit in service]
     return _reread(asked, sorted([*inside, *service], key=lambda hit: -hit.score), knowledge)
+
+
+def _weighed(hits: Sequence[Hit], described: Description, knowledge: Knowledge) -> list[Hit]:
+    """Gives hits by their chances where a film is described: its review's rise, those of the FAQ's entries fall."""
+    reviews = likelier(described, knowledge)
+    factors = [ENTRY_BESIDE_FILM if hit.document.faq else reviews.get(hit.document.path, 1) for hit in hits]
+    weighed = [replace(hit, score=times(factor, hit.score)) for factor, hit in zip(factors, hits, strict=True)]
+    return sorted(weighed, key=lambda hit: -hit.score)
 
 
 def _telling(asked: Asked) -> str:
@@ -75,8 +87,3 @@ def _meaning(asked: Asked) -> str:
     The title tells in which review to look, and the rest what for.
     """
     return asked.untitled if asked.films and asked.language == "en" and asked.untitled != asked.text else ""
-
-
-def _times(times: float, chance: float) -> float:
-    """Gives a chance whose odds are so many times as high."""
-    return times * chance / (1 + (times - 1) * chance)

@@ -21,24 +21,34 @@ _LEANS_BACK = re.compile(
     re.IGNORECASE,
 )
 
+_ASKS = re.compile(r"\?[\"”'’)]*\s*$")  # noqa: RUF001
+
 
 def quotation(hit: Hit) -> Quote:
     """Gives the quotation of a hit: a FAQ entry whole, of a review two to four sentences around the best one."""
     document = hit.document
-    span = Span(hit.passage.start, hit.passage.end) if document.faq else _window(hit)
+    telling = _telling(hit)
+    span = Span(hit.passage.start, hit.passage.end) if document.faq else _window(hit, telling)
     return Quote(
         document=document.path,
         title=document.faq.question if document.faq else document.title,
         author=(document.film.critic or "") if document.film else "",
         text=document.text[span.start : span.end],
-        highlight=Span(hit.sentence.start - span.start, hit.sentence.end - span.start),
+        highlight=Span(telling.start - span.start, telling.end - span.start),
     )
 
 
-def _window(hit: Hit) -> Span:
-    """Grows from the best sentence towards the better neighbour, after the one it leans back on."""
+def _telling(hit: Hit) -> Span:
+    """Gives the best sentence; after a question that a text asks itself, the one that answers it."""
+    sentences, text = hit.passage.sentences, hit.document.text
+    after = sentences[sentences.index(hit.sentence) :]
+    return next((one for one in after if not _ASKS.search(text, one.start, one.end)), hit.sentence)
+
+
+def _window(hit: Hit, telling: Span) -> Span:
+    """Grows from the best sentence to the telling one, then towards better neighbours, after what it leans back on."""
     sentences = hit.passage.sentences
-    first = last = sentences.index(hit.sentence)
+    first, last = sentences.index(hit.sentence), sentences.index(telling)
     start, most = sentences[first].start, SENTENCES
     if _LEANS_BACK.match(hit.document.text, start):
         if first > 0:

@@ -1,0 +1,16 @@
+"""Chances as odds, in which evidence multiplies: from .5 to .75 is as far as from .75 to .9."""
+
+from __future__ import annotations
+
+_SUREST = 1 - 1e-6
+
+
+def odds_of(chance: float) -> float:
+    """Gives chance : 1 - chance; of what is sure, a million."""
+    chance = min(chance, _SUREST)
+    return chance / (1 - chance)
+
+
+def times(factor: float, chance: float) -> float:
+    """Gives the chance whose odds are `factor` times as high."""
+    return factor * chance / (1 + (factor - 1) * chance)
