@@ -5,10 +5,25 @@ from __future__ import annotations
 from index.facts import Fact
 
 BARE: tuple[tuple[Fact, str], ...] = (
-    (Fact.DIRECTOR, r"dir|directors?|directed by|ohjaaja\w*|ohjaus"),
-    (Fact.YEAR, r"(?:what |which )?year|release (?:year|date)|vuosi|valmistumisvuosi|julkaisuvuosi"),
-    (Fact.MINUTES, r"run(?:ning)?[ -]?time|screen time|length|duration|how long|minutes|kesto|pituus|kauanko"),
-    (Fact.COUNTRIES, r"country|country of origin|countries|maa|tuotantomaa|tuotantomaat|valmistusmaa"),
+    (
+        Fact.DIRECTOR,
+        r"dir|directors?|directed by|ohjaaja\w*|ohjaus"
+        r"|kenen (?:ohjaama|ohjaus|tekema|leffa|elokuva)|kuka (?:on )?(?:ohjannut|ohjasi|teki)",
+    ),
+    (
+        Fact.YEAR,
+        r"(?:what |which )?year|release (?:year|date)|vuosi|valmistumisvuosi|julkaisuvuosi"
+        r"|mina vuonna|milta vuodelta|minka vuoden",
+    ),
+    (
+        Fact.MINUTES,
+        r"run(?:ning)?[ -]?time|screen time|length|duration|how long|minutes|kesto|pituus|kauanko"
+        r"|(?:kuinka |miten )?pitka",
+    ),
+    (
+        Fact.COUNTRIES,
+        r"country|country of origin|countries|maa|tuotantomaa|tuotantomaat|valmistusmaa|mista maasta|minka ?maalainen",
+    ),
     (Fact.LANGUAGES, r"(?:in )?(?:what |which )?languages?|kieli|kielet|milla kielella|mita kielta"),
     (Fact.SUBTITLES, r"subtitles|subs|tekstitys|tekstitykset"),
     (

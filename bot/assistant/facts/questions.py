@@ -92,7 +92,8 @@ class FactReader:
     def fact_left_unsaid(self, question: str) -> Fact | None:
         """The fact that is asked for of a film that the question leaves out, as Finnish does: "kauanko kestää?"."""
         first, *others = question.split() or [""]
-        said = (" ".join([first, "se", *others]), f"{question.rstrip(' ?.!')} se")
+        bare = question.rstrip(" ?.!")
+        said = (" ".join([first, "se", *others]), f"{bare} se", f"{bare} se on")
         return next((fact for text in said if (fact := self.fact_asked(text, ()))), None)
 
     def _by_keyword(self, asked: str) -> Fact | None:

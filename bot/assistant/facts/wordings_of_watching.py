@@ -89,6 +89,10 @@ OF_WATCHING: tuple[tuple[Fact, tuple[str, ...]], ...] = (
         Fact.AGE_LIMIT,
         (
             r"onko {x} k[ -]?\d+",
+            r"(?=.*\b(?:laps\w+|last\w+|\d+[ -]?vuotia\w+|alaikai\w+|teini\w*)\b)(?:paaseeko|voiko|saako|uskaltaako"
+            r"|sopiiko|kayko|kannattaako|onko|voinko|saanko)(?: {x}| (?:sinne|siihen|vieda|ottaa|menna|tulla|katsomaan"
+            r"|katsoa|nahda|mukaan|kanssa|liian|sopiva|sallittu|raju|jannittava|pelottava|laps\w+|lasten"
+            r"|\d+[ -]?vuotia\w+|alaikai\w+|teini\w*))+",
             "(?:what|which) {is} the (?:age (?:limit|rating|restriction)|rating|certificate)(?: (?:of|for|on) {x})?",
             "what {is} {x} (?:age limit|age rating|rating)",
             "(?:does|do) {x} have an age (?:limit|restriction)",

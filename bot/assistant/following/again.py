@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
+from bot.assistant.following.places import AT
 from bot.assistant.letters import put_in, without
 from bot.assistant.times.phrases import Phrase
 from index.models import Span
@@ -22,6 +23,7 @@ AND = re.compile(
 )
 _SMALL = re.compile(
     r"\W+|\b(?:in|at|on|for|the|with|by|of|a|then|please|film|movie|one|day|is|are|there|there's|entä|se|on|sitten"
+    r"|other|toinen"
     r"|only|just|vain|vaan|kiitos|films|movies|elokuva\w*)\b",
     re.IGNORECASE,
 )
@@ -56,7 +58,7 @@ def _places(spoken: SpokenOf) -> bool:
 
 
 def _said(spoken: SpokenOf) -> list[str]:
-    venues = [f"at {spoken.question[slice(*m.span)]}" for m in spoken.mentions if m.kind == "venue"]
+    venues = [f"{AT[spoken.language]} {spoken.question[slice(*m.span)]}" for m in spoken.mentions if m.kind == "venue"]
     return [*venues, *(phrase.text for phrase in spoken.times)]
 
 
@@ -65,7 +67,7 @@ def _changed(previous: str, spoken: SpokenOf, *, corrects: bool) -> str:
     for mention in spoken.mentions:
         old = [m.span for m in spoken.knowledge.mentions(previous) if m.kind == mention.kind]
         new = spoken.question[slice(*mention.span)]
-        previous = _replaced(previous, old, new, "at" if mention.kind == "venue" else "")
+        previous = _replaced(previous, old, new, AT[spoken.language] if mention.kind == "venue" else "")
     if spoken.times:
         before = spoken.times_in(previous)
         times = _given_up(before, spoken.times)

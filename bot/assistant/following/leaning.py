@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bot.assistant.answers import Answer, AnswerKind
+from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
-from bot.assistant.following.context import SpokenOf
+from bot.assistant.following.context import SpokenOf, joined
 from index.language.analysis import content_words_of
 
 TOPIC_FROM = 0.02
@@ -16,6 +17,8 @@ TOPIC_FROM = 0.02
 Of 13 short questions about entries of the sample's FAQ 8 reach it there; of 8 that have nothing to do with it none
 comes near (.005).
 """
+LETTERED_TOPIC_FROM = 0.15
+"""The same where only letters tell: "paljonko painaa norsu" is nothing that an entry about late entry tells of."""
 MOST_WORDS = 6
 """More words than these say what they are about."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\w)")
@@ -41,7 +44,8 @@ LEANT: frozenset[AnswerKind] = frozenset({"passage", "faq"})
 def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[SpokenOf | Completed]:
     """Gives other readings of a question that was taken as it stands and not answered, most likely first.
 
-    They are its last sentence alone, the question asked of the film spoken of, or of the FAQ entry last quoted. A few
+    They are its last sentence alone, the question asked of the film spoken of, or of the FAQ entry last quoted, the
+    question before with what "and" adds to it. A few
     words without a verb are asked of the film spoken of even where another review would answer them.
     """
     if completed != Completed(spoken.question, about=spoken.about) or spoken.mentions:
@@ -54,6 +58,8 @@ def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[
     elliptic = answer.kind == "passage" and _is_elliptic(spoken.question)
     if film and not topic and (declined or elliptic) and not _GENERAL.search(spoken.question):
         yield Completed(f"{spoken.question.rstrip(' ?.!')} ({spoken.called(film)})", (film,))
+    if declined and topic and (opening := AND.match(spoken.question)) and _is_elliptic(spoken.question):
+        yield Completed(joined(spoken.conversation.question or "", spoken.question[opening.end() :]))
     if declined and topic and _is_told_by(topic, spoken):
         yield Completed(f"{spoken.question} ({topic})")
 
@@ -67,5 +73,6 @@ def _is_told_by(topic: str, spoken: SpokenOf) -> bool:
     if not content_words_of(spoken.question, spoken.language) or len(spoken.question.split()) > MOST_WORDS:
         return False
     paths = [path for path in spoken.knowledge.documents if path.endswith(f"#{topic}")]
-    hits = spoken.knowledge.retriever.search(spoken.question, 1, paths, spoken.language) if paths else []
-    return bool(hits) and hits[0].score >= TOPIC_FROM
+    hits = spoken.knowledge.search(spoken.question, 1, paths, spoken.language) if paths else []
+    least = TOPIC_FROM if spoken.knowledge.understands(spoken.language) else LETTERED_TOPIC_FROM
+    return bool(hits) and hits[0].score >= least

@@ -20,7 +20,7 @@ FILM = re.compile(
     r"\b(?:(?:this|that|the) (?:one|film|movie|picture)(?:'s)?|its|it(?:'s)?"
     r"|(?<!before )(?<!after )(?<!until )(?:this|that)(?:'s)?"
     + _AFTER_THAT
-    + r"|se|sen|sitä|siitä|siinä|siihen|sille|tämä|tämän|tuo|tuon|(?:tämä |se |tuo )(?:elokuva|leffa)"
+    + r"|se|sen|sitä|siitä|siinä(?! välissä)|siihen|sille|tämä|tämän|tuo|tuon|(?:tämä |se |tuo )(?:elokuva|leffa)"
     r"|(?:tämän |sen |tuon )?(?:elokuva|leffa)n|(?:tässä |siinä |tuossa )(?:elokuva|leffa)ssa)\b",
     re.IGNORECASE,
 )

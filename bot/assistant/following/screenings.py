@@ -18,7 +18,8 @@ _BARE = re.compile(
     r"|(?:in )?(?:which|what) venue"
     r"|(?:on )?(?:which|what) day|missä (?:salissa|paikassa|teatterissa|teltassa)|minä päivänä|milloin|missä|koska"
     r"|monelta|moneltako|mihin aikaan)(?:['\u2019]s)?(?: (?:and|ja) (?:when|where|milloin|missä))?"
-    r"(?: (?:then|exactly|sitten|ne|on|is|are|(?P<it>that|it|se)|menee|näytetään|tulee|alkaa|loppuu|päättyy))*\W*",
+    r"(?: (?:then|exactly|sitten|ne|on|is|are|(?P<it>that|it|se)|menee|näytetään|tulee|alkaa|loppuu|päättyy|next"
+    r"|again|seuraavan kerran|seuraavaksi|taas|uudestaan|vielä))*\W*",
     re.IGNORECASE,
 )
 _OTHER_TIMES = re.compile(

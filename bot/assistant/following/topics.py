@@ -22,15 +22,15 @@ _ASKING = re.compile(
     r"|miten|kuinka|kuka|miksi|onko|saako|voiko|pitääkö|monelta|mitä)\b(?! about)",
     re.IGNORECASE,
 )
-_ASKS_ALONE = re.compile(
-    r"\W*(?:(?:and|so|ok|ja|entä|no) )*(?:(?:until|till|since|from) when|how (?:much|long|late|far|many|early|old)"
-    r"|what time|where exactly|where|when|why|for (?:free|everyone|how long)|is (?:it|that) free|mihin asti"
+_LONE = (
+    r"(?:(?:until|till|since|from) when|how (?:much|long|late|far|many|early|old)"
+    r"|what time|where exactly|where|when|why|for (?:free|everyone|how long)|is (?:it|that) free|mihin asti|monelta\w*"
     r"|mistä alkaen|kuinka (?:kauan|paljon|myöhään|kaukana)|paljonko|mihin aikaan|missä|milloin|miksi|mistä"
     r"|mikä (?:on )?(?:sen |se )?(?:osoite|hinta)(?: on)?"
     r"|what(?:'s| is) the (?:address|price))"
-    r"(?: (?:exactly|then|sitten|maksaa|maksavat))*\W*",
-    re.IGNORECASE,
+    r"(?: (?:exactly|then|sitten|oikein|se|on|maksaa|maksavat|auki|kiinni|aukeaa|sulkeutuu|is it|open|does it cost))*"
 )
+_ASKS_ALONE = re.compile(rf"\W*(?:(?:and|so|ok|ja|entä|no) )*{_LONE}(?:,? (?:and|ja) {_LONE})*\W*", re.IGNORECASE)
 _ONE = re.compile(
     r"\b(?:get|have|book|buy|rent|hire|borrow|use|need|order|reserve|find|is there|are there) (?:one|some)"
     r"(?: (?:here|there|then|now|today|please))*\W*$",

@@ -11,7 +11,7 @@ from bot.assistant.letters import plain_of
 from bot.assistant.lists import words as list_words
 from bot.assistant.lists.conditions_read import Reading, read_people, read_places, read_quantities
 from bot.assistant.lists.exclusions import excluded
-from bot.assistant.lists.genres import Genres, names_film
+from bot.assistant.lists.genres import Genres, is_either, names_film
 from bot.assistant.lists.people import asks_for_works
 from bot.assistant.lists.viewers import viewer_age
 from index.catalogue import Order
@@ -21,7 +21,6 @@ from index.names import Mention
 
 SHORT = Between(None, 59)
 """What "short films" are where no category says so."""
-_OR = re.compile(r"\s*(?:,|and|or|&|ja|tai|seka)\s*(?:any |some )?")
 _NUMBERS = {"two": 2, "kaksi": 2, "three": 3, "kolme": 3, "four": 4, "five": 5, "viisi": 5}
 
 
@@ -132,15 +131,16 @@ class FilterReader:
         groups: list[tuple[str, ...]] = []
         before: Span | None = None
         plain = reading.plain
-        for name, span in self._genres.found_in(plain):
+        found = self._genres.found_in(plain)
+        for name, span in found:
             said = plain[span.start : span.end]
             reading.kinds.append(said)
             reading.consume(span)
             if name == "short" and reading.filters.minutes:  # "something short, under 80 minutes"
                 continue
-            if name == "short" and "short" not in self._genres:
+            if name == "short" and ("short" not in self._genres or len(found) > 1):
                 reading.filters = replace(reading.filters, minutes=reading.filters.minutes or SHORT)
-            elif before and _OR.fullmatch(plain[before.end : span.start]) and groups:
+            elif before and groups and is_either(plain, before, span):
                 groups[-1] = (*groups[-1], name)
             elif (name,) not in groups:
                 groups.append((name,))

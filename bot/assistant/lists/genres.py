@@ -37,6 +37,14 @@ _WORDS = {
 }
 _FILM_INSIDE = re.compile(r"(?:elokuv|leff|filmi)\w*$")
 
+_OR = re.compile(r"\s*(?:,|and|or|&|ja|tai|seka)\s*(?:any |some )?")
+_EITHER = re.compile(r"\b(?:or|tai)\b")
+_DESCRIBES = re.compile(
+    r"funny|comedic|scary|romantic|historical|animated|short|hausk\w*|pelottav\w*|lyhy\w*|jannittav\w*|romantti\w*"
+    r"|mustavalkoi\w*|kokeelli\w*|kokeileva\w*"
+)
+"""What describes a film: "short and funny" is both, "comedies and dramas" are either."""
+
 
 class Genres:
     """Recognises the categories of a corpus, and common ones that it lacks."""
@@ -68,3 +76,9 @@ def names_film(word: str) -> bool:
 def _plural_pattern(name: str) -> str:
     stem = re.escape(name)
     return rf"{stem[:-1]}(?:y|ies)" if name.endswith("y") else rf"{stem}(?:e?s)?"
+
+
+def is_either(plain: str, before: Span, span: Span) -> bool:
+    """Whether films of the one or the other kind are asked for, not such that are both."""
+    between, describes = plain[before.end : span.start], _DESCRIBES.fullmatch(plain, *span)
+    return bool(_OR.fullmatch(between) and (_EITHER.search(between) or not describes))

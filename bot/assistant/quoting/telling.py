@@ -24,7 +24,7 @@ SHORT = 15
 
 _STORY = re.compile(
     r"\babout\b(?!\s+\w)|\b(?:plot|story|synopsis|summary)\b|\btell me (?:more )?about\b|\bdescribe\b|"
-    r"\bmistä\b.*\bkertoo\b|\bjuoni\b|\bkerro\b",
+    r"\b(?:mistä|kenestä)\b.*\bkerto(?:o|vat)\b|\bmistä (?:- )?on kyse\b|\bjuoni\b|\bkerro\b",
     re.IGNORECASE,
 )
 _LIKES = (

@@ -12,7 +12,7 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.filters import ListRequest
 from bot.assistant.lists.words import superlative
 from bot.assistant.showings.answer import showings_at
-from bot.assistant.showings.festival import festival_dates, festival_over
+from bot.assistant.showings.festival import festival_dates, festival_over, time_of_day
 from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.venues import asks_the_way, venue_answer
 from bot.assistant.showings.wanted import Wanted, matching
@@ -20,6 +20,7 @@ from bot.assistant.showings.words import (
     asks_for_dates,
     asks_for_rest,
     asks_for_service,
+    asks_for_time_of_day,
     asks_whether_over,
     missed_asked,
     speaks_of_other,
@@ -57,7 +58,9 @@ def venue_asked(asked: Asked, knowledge: Knowledge, wording: Wording, now: datet
 
 
 def festival_days(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
-    """Says on which days the festival is, or that it is over, where that is asked."""
+    """Says on which days the festival is, or that it is over, or what day it is, where that is asked."""
+    if asks_for_time_of_day(asked.text):
+        return time_of_day(knowledge, wording, now)
     if asked.films or not knowledge.programme.showings:
         return None
     whether = asks_whether_over(asked.text)

@@ -27,7 +27,7 @@ _OTHER = (
     r"\b(?:julkais\w*|peru\w*|vaih\w*|saako|pääseekö|valokuv\w*|läpi yön|ympäri vuorokauden|näytöspaik\w*)\b",
     r"\b(?:set|based|inspired|filming|shooting)\b",
     r"\b(?:who|whose|kuka|ketkä|kenen)\b.*\b(?:play|show|screen|see|watch|esit|näytt)",
-    r"\b(?:tehtiin|tehty|kuvattiin|kuvattu|valmistui|julkaistiin|syntyi|kuoli|voitti|kertoo|tapahtuu|ohjasi)\b",
+    r"\b(?:tehtiin|tehty|kuvattiin|kuvattu|valmistui|julkaistiin|syntyi|kuoli|voitti|kertoo|kyse|tapahtuu|ohjasi)\b",
 )
 _NAMED = re.compile(
     r"\W*(?:(?:so|and|ok|btw) )*(?:(?:when|where|what time)(?:['\u2019]s| is| are| does| do| will| can (?:i|we)"
@@ -58,9 +58,16 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"\b(?:who|whose|why|how|weather|rain\w*|snow\w*|kuka|ketkä|kenen|miksi|miten|sää|sataa)\b", re.IGNORECASE
+    r"\b(?:who|whose|why|how|weather|rain\w*|snow\w*|kuka|ketkä|kenen|miksi|miten|kuinka(?! mon)|sää|sataa)\b",
+    re.IGNORECASE,
 )
-_TIME_OF_DAY = re.compile(r"\W*(?:so |and )?what time is it(?: right)?(?: now)?\W*", re.IGNORECASE)
+_TIME_OF_DAY = re.compile(
+    r"\W*(?:so |and |hi |hey )?(?:what(?:'s| is) the (?:time|date)(?: (?:today|right now|now))?|what time is it"
+    r"(?: right)?(?: now)?|what day (?:is (?:it|today)|it is)(?: today| now)?|what(?:'s| is) today's date"
+    r"|(?:paljonko|mitä|paljon) (?:se )?kello on(?: nyt)?|(?:mikä|monesko) (?:päivä|viikonpäivä) (?:nyt |tänään )?on"
+    r"(?: nyt| tänään)?)\W*",
+    re.IGNORECASE,
+)
 _TELLING = (
     r"^\W*(?:and |entä )?(?:when|where|milloin|missä)(?: (?:and|ja) (?:when|where|milloin|missä))?\W*$",
     r"\b(?:when (?:and|&) where|milloin (?:ja|&) missä)\b|\bit (?:screening |show ?)?times\W*$",
@@ -68,6 +75,7 @@ _TELLING = (
     r"(?: (?:and|ja) (?:when|where|milloin|missä))?\W*$",
     r"^\W*(?:and |so |ok )?where(?:'s| is| are) it\W*$",
     r"^\W*(?:is|are|onko) it (?:still |yet |vielä )*(?:to come|coming|tulossa)\W*$",
+    r"^\W*(?:(?:ja|entä) )*(?:missä|milloin) (?:on it|it(?: on)?)\W*$",
     r"\bwhat (?:does|do|will) .+ (?:show|screen|play)\b",
     r"\bwhat(?:['\u2019]s| is| are)? (?:\w+ )?(?:on|showing|playing|screening|next|coming up|start(?:s|ing)|begin(?:s"
     r"|ning))\b",
@@ -111,6 +119,11 @@ def asks_for_programme(question: str, names: Sequence[Span] = ()) -> bool:
     rest = put_in(question, names, "it")
     telling, other = _patterns()
     return bool(telling.search(rest)) and not other.search(rest)
+
+
+def asks_for_time_of_day(question: str) -> bool:
+    """Whether a question asks what time or day it is now, and nothing else."""
+    return bool(_TIME_OF_DAY.fullmatch(question))
 
 
 def speaks_of_other(question: str) -> bool:

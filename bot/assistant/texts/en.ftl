@@ -156,6 +156,7 @@ no-programme = The programme has not been published yet.
 festival-over = The festival is over; its last day was { $day }. Thank you for coming!
 festival-dates = The festival runs from { $first } to { $last }, late into every night.
 festival-was = The festival ran from { $first } to { $last }.
+time-of-day = It is { $clock } on { $day }.
 festival-begins = The festival begins on { $day }.
 no-screenings = Not in the programme.
 night = { $weekday } night, { $clock } ({ $next })

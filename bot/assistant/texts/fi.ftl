@@ -156,6 +156,7 @@ no-programme = Ohjelmaa ei ole vielä julkaistu.
 festival-over = Festivaali on ohi; viimeinen päivä oli { $day }. Kiitos käynnistä!
 festival-dates = Festivaalin ensimmäinen päivä on { $first } ja viimeinen { $last }. Elokuvia näytetään pitkälle yöhön.
 festival-was = Festivaalin ensimmäinen päivä oli { $first } ja viimeinen { $last }.
+time-of-day = Kello on { $clock }, ja tänään on { $day }.
 festival-begins = Festivaali alkaa: { $day }.
 no-screenings = Ei ohjelmassa.
 night = { $weekday }-yö, klo { $clock } ({ $next })
