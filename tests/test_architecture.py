@@ -38,7 +38,7 @@ ROOMS = {
     "matplotlib": ("scripts.printing",),
     "segno": ("scripts.printing",),
     "fluent": ("bot.assistant.wording", "scripts.checking.sentences"),
-    "lingua": ("bot.assistant.talk.language",),
+    "lingua": ("bot.assistant.talk.language", "bot.assistant.talk.foreign"),
 }
 HEAVY = {
     "torch",

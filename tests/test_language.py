@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.assistant.answers import Language
+from bot.assistant.talk.foreign import ForeignDetector
 from bot.assistant.talk.language import LanguageDetector
 from index.models import Span
 
@@ -38,3 +39,16 @@ def test_what_does_not_tell_keeps_the_language(detector: LanguageDetector, quest
 def test_names_are_of_no_language(detector: LanguageDetector) -> None:
     question = "Kuutamolla menee?"
     assert detector.language_of(question, [Span(0, len(question))], "en") == "en"
+
+
+@pytest.mark.parametrize(
+    ("question", "foreign"),
+    [
+        ("Gibt es hier etwas zu essen?", True), ("quand est le prochain film", True), ("när börjar filmen", True),
+        ("\u041a\u043e\u0433\u0434\u0430 \u0444\u0438\u043b\u044c\u043c?", True),
+        ("¿Dónde está el baño?", True), ("when is it on", False), ("milloin se menee", False), ("danke", False),
+        ("was Solaris restored", False), ("onks siellä wc", False), ("La Dolce Vita", False),
+    ],
+)  # fmt: skip
+def test_a_question_in_another_language_is_foreign(question: str, foreign: bool) -> None:
+    assert ForeignDetector().is_foreign(question, []) == foreign

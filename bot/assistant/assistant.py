@@ -16,6 +16,7 @@ from bot.assistant.quoting.brief import shortened
 from bot.assistant.replying import Replier
 from bot.assistant.suggestions import Suggestion, Suggestions
 from bot.assistant.talk.commands import command_in, commanded
+from bot.assistant.talk.foreign import ForeignDetector
 from bot.assistant.talk.helping import small_answer
 from bot.assistant.talk.language import LanguageDetector
 from bot.assistant.talk.links import followed
@@ -38,6 +39,7 @@ class Assistant:
         self._knowledge = knowledge
         self._replier = Replier(knowledge)
         self._detector = LanguageDetector()
+        self._foreign = ForeignDetector()
         self._wordings = Wordings()
         self._suggestions = Suggestions(self.reply, knowledge, self._wordings)
 
@@ -55,7 +57,8 @@ class Assistant:
         conversation = before.model_copy(update={"choices": ()})
         question = followed(chosen(tidied(question[:LONGEST]), before.choices), self._knowledge.documents)
         again = asked_again_of(question, before.choices)
-        language = self._language(question, conversation)
+        foreign = self._foreign.is_foreign(question, _spans(self._knowledge.mentions(question)))
+        language = conversation.language or "en" if foreign else self._language(question, conversation)
         wording = self._wordings.of(language)
         page = None
         if (command := command_in(question)) and question != NOT_IT:
@@ -67,7 +70,7 @@ class Assistant:
             after = conversation.model_copy(update={"choices": again, "at": now})
             return Reply(which_of(again, wording.runs("which-of-these"), wording), after)
         question = self._written(question, language)
-        if talk := smalltalk(question):
+        if talk := "languages" if foreign else smalltalk(question):
             return Reply(small_answer(talk, self._knowledge, wording), _in_language(language, conversation))
         reply = self._replier.reply(SpokenOf(question, language, conversation, self._knowledge, now), wording, page)
         answer = shortened(reply.answer) if conversation.brief else reply.answer
