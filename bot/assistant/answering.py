@@ -9,10 +9,10 @@ from typing import TypeAlias
 
 from bot.assistant.answers import Answer, Run
 from bot.assistant.asked import Asked
-from bot.assistant.facts.stated import compared, film_alone, stated
+from bot.assistant.facts.stated import allowed_and_shown, compared, film_alone, stated
 from bot.assistant.facts.warned import warned_of
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.lists.asked import alike, films_listed, person_alone, reviewed_by
+from bot.assistant.lists.asked import alike, by_women, films_listed, person_alone, reviewed_by
 from bot.assistant.quoting.declining import not_reviewed
 from bot.assistant.quoting.makers import made_by
 from bot.assistant.quoting.search import Found, find
@@ -59,10 +59,12 @@ WAYS: tuple[Way, ...] = (
     not_reviewed,  # from here on a film's name is one that is known
     festival_days,  # "is it over?": below, that is a film's showing
     unlisted,  # a review tells what its header leaves out, before the header is said to
+    allowed_and_shown,  # "can my 13-year-old see X tomorrow": below, the age is left out
     stated,  # a header's fact: below, "how long is X on Friday" asks for showings
     reviewed_by,  # a critic's films: below, a name alone is that of who made them
     of_which_film,  # from here on "it" is a film that is known
     films_shown,  # of films named, what is said of time and place chooses showings
+    by_women,  # below, a review of a film about women
     films_listed,  # conditions without time and place: films, not showings
     on_programme,  # what is on at a time, at a venue, with music
     film_alone,  # nothing but a film's name

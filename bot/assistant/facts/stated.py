@@ -10,6 +10,7 @@ from bot.assistant.facts.answer import comparison, fact_answer, film_card
 from bot.assistant.following.halves import both
 from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.showings.asked import films_shown
 from bot.assistant.showings.notes_said import tell_subtitles
 from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.seats import asks_for_seats
@@ -34,6 +35,14 @@ def stated(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) 
     titles = [film.title for film in asked.films]
     reason = wording.runs("not-told", film=Run(text=listed(titles, wording), style=Style.TITLE))
     return decline(knowledge, wording, reason, films=titles, score=1)
+
+
+def allowed_and_shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+    """Says for whom a film is and when it is shown: "can my 13-year-old see X tomorrow?"."""
+    if asked.fact or asked.filters.age is None or len(asked.films) != 1:
+        return None
+    shown = films_shown(asked, knowledge, wording, now)
+    return both([fact_answer(asked.films, Fact.AGE_LIMIT, knowledge, wording, now), shown]) if shown else None
 
 
 def film_alone(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:

@@ -1,11 +1,27 @@
-"""Another kind of films than those last listed: "and Japanese ones?", "entä komedioita"."""
+"""Other films than those spoken of: of another kind, "and Japanese ones?", "not drama, comedy", or alike."""
 
 from __future__ import annotations
+
+import re
 
 from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 
+_NOT_BUT = re.compile(
+    r"\W*(?:(?:no|sorry|oops|wait|ei)\W+)*(?:not|no|ei) [^,;.]+?(?:\s*[,;.-]\s*(?:but |vaan )?|\s+(?:but|vaan) )"
+    r"(?P<new>\w.*)",
+    re.IGNORECASE,
+)
+"""One kind in place of another: "not drama, comedy"."""
+_SIMILAR = re.compile(
+    r"\W*(?:(?:and|or|ok|is there|are there|do you have|have you got|show me|any chance of|onko|löytyykö|entä)\W+)*"
+    r"(?:something|anything|some|any|more|other|jotain|muuta)?\s*(?:(?:films?|movies?|ones?|else)\s+)?"
+    r"(?:similar|samanlais\w+|vastaav\w+)(?: (?:films?|movies?|ones?|elokuv\w+|leff\w+))?"
+    r"(?: (?:to )?(?:it|that|this))?\W*",
+    re.IGNORECASE,
+)
+_ALIKE = {"en": "films like {}", "fi": "samanlaisia elokuvia kuin {}"}
 _FILMS = {"en": "films", "fi": "elokuvat"}
 
 
@@ -14,19 +30,34 @@ def another_kind(spoken: SpokenOf) -> Completed | None:
 
     Only where that list stated a condition of the same sort, which the new one takes the place of.
     """
-    listing, opening = spoken.conversation.listing, AND.match(spoken.question)
-    if not listing or not opening or spoken.conversation.kind not in ("list", "programme") or spoken.names_film:
+    listing, said = spoken.conversation.listing, _said(spoken.question)
+    if not listing or not said or spoken.conversation.kind not in ("list", "programme") or spoken.names_film:
         return None
-    rest, filters = spoken.question[opening.end() :], spoken.knowledge.filter_reader
-    mentions = spoken.knowledge.mentions(rest)
-    if spoken.times or filters.says_more(rest, mentions, ()):
+    filters = spoken.knowledge.filter_reader
+    mentions = spoken.knowledge.mentions(said)
+    if spoken.times or filters.says_more(said, mentions, ()):
         return None
-    new = {condition.name for condition in filters.filters(rest, mentions).conditions()}
+    new = {condition.name for condition in filters.filters(said, mentions).conditions()}
     named = spoken.knowledge.mentions(listing.question)
     old = {condition.name for condition in filters.filters(listing.question, named).conditions()}
     if not new or not new <= old:
         return None
     times = [phrase.text for phrase in spoken.times_in(listing.question)]
     venues = [listing.question[slice(*mention.span)] for mention in named if mention.kind == "venue"]
-    films = [] if filters.request(rest, mentions) else [_FILMS[spoken.language]]
-    return Completed(joined(rest, *films, *times, *venues))
+    films = [] if filters.request(said, mentions) else [_FILMS[spoken.language]]
+    return Completed(joined(said, *films, *times, *venues))
+
+
+def _said(question: str) -> str:
+    """Gives what another kind is named by; nothing where a question does not begin as one for another kind does."""
+    if instead := _NOT_BUT.fullmatch(question):
+        return instead["new"]
+    opening = AND.match(question)
+    return question[opening.end() :] if opening else ""
+
+
+def alike(spoken: SpokenOf) -> Completed | None:
+    """Asks for films like the one spoken of: "something similar?"."""
+    if not spoken.about or spoken.mentions or not _SIMILAR.fullmatch(spoken.question):
+        return None
+    return Completed(_ALIKE[spoken.language].format(spoken.called(spoken.about)), (spoken.about,))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from bot.assistant.following.again import asked_again
-from bot.assistant.following.alternatives import another_kind
+from bot.assistant.following.alternatives import alike, another_kind
 from bot.assistant.following.comparatives import by_measure, compared
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
@@ -78,6 +78,7 @@ COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (
     by_pair,  # "which is longer?", "the other one": of two films, and below of a list
     by_measure,  # "when is the longer one on?"
     compared,  # "something shorter"
+    alike,  # "something similar"
     another_kind,  # "and comedies?" replaces a condition
     narrowed,  # "only comedies" adds one
     counted,  # "how many?"

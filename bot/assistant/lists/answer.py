@@ -10,17 +10,21 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.conditions import capital, described, described_one, nothing, phrase
 from bot.assistant.lists.filters import ListRequest
 from bot.assistant.lists.pages import page_of, paging_line, remaining
+from bot.assistant.lists.words import PLACES
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
 from index.catalogue import Order
 from index.filters import Filters
 from index.models import Film
 
-MESSAGES = tuple(
-    f"{use}-{order}-{end}"
-    for use in ("order", "first")
-    for order in (Order.MINUTES, Order.YEAR)
-    for end in ("most", "least")
+MESSAGES = (
+    *(
+        f"{use}-{order}-{end}"
+        for use in ("order", "first")
+        for order in (Order.MINUTES, Order.YEAR)
+        for end in ("most", "least")
+    ),
+    *(f"place-{place}" for place in (1, *(place for place, _ in PLACES))),
 )
 
 AT_ONCE = 200
@@ -38,8 +42,8 @@ def list_answer(request: ListRequest, knowledge: Knowledge, wording: Wording, pa
     if films and not stated:
         reason = wording.runs("order-unknown", fact=wording.text(f"fact-name-{request.order}"))
         return decline(knowledge, wording, reason, score=1)
-    shown = stated[: request.limit] if request.aim == "first" else stated
-    if not films:
+    shown = request.first_of(stated) if request.aim == "first" else stated
+    if not shown:
         said = nothing(request.filters, [], wording)
         return _answer((said, *_relaxed(request.filters, knowledge, wording)), (), wording)
     if request.aim == "first" and len(shown) == 1:
@@ -68,8 +72,9 @@ def _only(request: ListRequest, filters: Filters, film: Film, wording: Wording) 
 
 
 def first_in_order(request: ListRequest, wording: Wording) -> str:
-    """Gives what the first film in an order is: "the longest"."""
-    return wording.text(f"first-{request.order}-{'most' if request.descending else 'least'}")
+    """Gives what the first film in an order is: "the longest", "the second longest"."""
+    first = f"first-{request.order}-{'most' if request.descending else 'least'}"
+    return wording.text(first, place=wording.text(f"place-{request.place}"))
 
 
 def _order(request: ListRequest, wording: Wording) -> list[str]:

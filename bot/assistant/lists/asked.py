@@ -14,11 +14,20 @@ from bot.assistant.lists.alike import alike_answer, asks_for_alike
 from bot.assistant.lists.answer import list_answer
 from bot.assistant.lists.filters import ListRequest
 from bot.assistant.showings.words import asks_for_rest, missed_asked
+from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
 from index.filters import Filters
 
 _WRITES = re.compile(
     r"\b(?:writes?|wrote|written|writing|reviews?|reviewed|reviewing|kirjoit\w+|arvio\w*|arvostel\w+)\b", re.IGNORECASE
+)
+SURE = 0.5
+"""An entry of the FAQ at least this likely tells what headers do not."""
+_BY_WOMEN = re.compile(
+    r"\b(?:films?|movies?|anything|something|directed|made)\b.*\bby (?:a )?(?:wom[ae]n|females?)\b"
+    r"|\b(?:wom[ae]n|female)(?:'s)? (?:directors?|film-?makers?)\b|\bnais(?:ten)?[ -]?(?:ohjaaj|ohjaam|tekij)\w+"
+    r"|\bnaisten (?:tekem|ohjaam)\w+",
+    re.IGNORECASE,
 )
 
 
@@ -38,6 +47,16 @@ def reviewed_by(asked: Asked, knowledge: Knowledge, wording: Wording, now: datet
     if not critics.critics or not knowledge.catalogue.select(critics):
         return None
     return _listed(ListRequest(critics), asked, knowledge, wording)
+
+
+def by_women(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+    """Declines to tell films by women from others: headers name directors, and reviews rarely say "she"."""
+    if asked.films or asked.people or not _BY_WOMEN.search(asked.text):
+        return None
+    hits = knowledge.retriever.search(asked.text, 1, language=asked.language)
+    if hits and hits[0].document.faq and hits[0].score >= SURE:
+        return None
+    return decline(knowledge, wording, wording.runs("not-by-gender"), score=1)
 
 
 def films_listed(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:

@@ -16,7 +16,7 @@ from bot.assistant.lists.people import asks_for_works
 from bot.assistant.lists.viewers import viewer_age
 from index.catalogue import Order
 from index.filters import Between, Filters
-from index.models import Span
+from index.models import Film, Span
 from index.names import Mention
 
 SHORT = Between(None, 59)
@@ -35,6 +35,7 @@ class ListRequest:
         descending: largest first.
         aim: the list, its length, or the film (or `limit` films) that come first in the order.
         limit: how many come first.
+        place: from which place on in the order: 2 for "the second longest".
     """
 
     filters: Filters
@@ -43,6 +44,11 @@ class ListRequest:
     descending: bool = False
     aim: Literal["list", "count", "first"] = "list"
     limit: int = 1
+    place: int = 1
+
+    def first_of(self, films: Sequence[Film]) -> Sequence[Film]:
+        """Gives those of films in this order that are asked for."""
+        return films[self.place - 1 : self.place - 1 + self.limit]
 
 
 class FilterReader:
@@ -60,6 +66,7 @@ class FilterReader:
         is about the films' contents.
         """
         reading = self._read(question, mentions, ignoring)
+        place = next((place for place, pattern in list_words.PLACES if _take(reading, pattern)), 1)
         order, descending, superlative = _order(reading)
         count = _take(reading, list_words.COUNT)
         limit = _limit(reading)
@@ -71,9 +78,10 @@ class FilterReader:
         if not (_is_request(reading, conditions, bool(order), count) or asks_for_works(question, mentions)):
             return None
         aim: Literal["list", "count", "first"] = "count" if count else "first" if superlative else "list"
-        if superlative and limit is None and (_asks_for_several(question) or list_words.sorts(question)):
+        if superlative and limit is None and place == 1 and (_asks_for_several(question) or list_words.sorts(question)):
             aim = "list"
-        return ListRequest(reading.filters, reading.fallback, order or Order.TITLE, descending, aim, limit or 1)
+        ordered = order or Order.TITLE
+        return ListRequest(reading.filters, reading.fallback, ordered, descending, aim, limit or 1, place)
 
     def says_more(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> bool:
         """Whether a question says anything besides conditions on films and the small words around them."""

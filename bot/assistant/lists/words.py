@@ -19,6 +19,15 @@ SUPERLATIVES = (
     ("year", False, re.compile(r"\b(?:oldest|earliest|vanhin|vanhimm\w+|varhaisin|varhaisimm\w+)\b")),
     ("year", True, re.compile(r"\b(?:newest|latest|most recent|youngest|uusin|uusimm\w+|tuorei\w+)\b")),
 )  # fmt: skip
+_ORDERED = (
+    r"(?:shortest|longest|oldest|earliest|newest|latest|most recent|youngest|lyhi|pisi|vanhi|varhaisi|uusi|tuorei)"
+)
+PLACES = (
+    (2, re.compile(rf"\b(?:second|2nd|toisek?si?)[ -](?={_ORDERED})")),
+    (3, re.compile(rf"\b(?:third|3rd|kolmanneksi)[ -](?={_ORDERED})")),
+    (4, re.compile(rf"\b(?:fourth|4th|neljanneksi)[ -](?={_ORDERED})")),
+)
+"""Which place in an order is asked for, if not the first: "the second longest"."""
 SORTED = (
     ("minutes", re.compile(r"\b(?:sorted|ordered|sort|order) by (?:length|duration|runtime)"
                            r"|by (?:length|duration)"
@@ -97,7 +106,8 @@ def superlative(words: str) -> bool:
 def unsorted(words: str) -> str:
     """Gives a question without the order that it asks for."""
     plain = plain_of(words)
-    for pattern in (FIRST, *(pattern for _, pattern in SORTED), *(pattern for *_, pattern in SUPERLATIVES)):
+    placed = [pattern for _, pattern in PLACES]
+    for pattern in (FIRST, *placed, *(pattern for _, pattern in SORTED), *(pattern for *_, pattern in SUPERLATIVES)):
         for match in reversed(list(pattern.finditer(plain))):
             words, plain = (text[: match.start()] + text[match.end() :] for text in (words, plain))
     return " ".join(words.split())

@@ -91,7 +91,7 @@ def _chosen(found: Sequence[Showing], wanted: Wanted, knowledge: Knowledge) -> l
     if wanted.ordered:
         shown = replace(wanted.filters, films=frozenset(showing.film.document for showing in found))
         films = knowledge.catalogue.select(shown, wanted.ordered.order, wanted.ordered.descending)
-        first = {film.document for film in films[: wanted.ordered.limit]}
+        first = {film.document for film in wanted.ordered.first_of(films)}
         chosen = [showing for showing in chosen if showing.film.document in first]
     return at_end(chosen, wanted.end) if wanted.end else chosen
 
