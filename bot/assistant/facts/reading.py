@@ -11,9 +11,10 @@ from bot.assistant.facts.said import Said
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import without
 from index.facts import Fact, fact_of, header_words
+from index.filters import Filters
 from index.models import Film
 
-_APART = re.compile(r"^[\W_]*(?:(?:and|entä|ja)\b[\W_]*)?|[\W_]+$", re.IGNORECASE)
+_APART = re.compile(r"^[\W_]*(?:(?:and|so|then|ok|entä|ja|sitten)\b[\W_]*)*|[\W_]+$", re.IGNORECASE)
 _WHETHER = re.compile(
     r"\W*(?:(?:and|so|but|ok|ja|entä) )?(?:is|are|was|were|does|do|did|has|have|will|isn't|wasn't|doesn't|onko|oliko"
     r"|ovatko|olivatko|puhutaanko|näytteleekö|ohjasiko|kestääkö)\b",
@@ -35,6 +36,7 @@ _ACTS = re.compile(r"\b(?:in|act|play|star|appear|feature|näyttele\w*|esiinny\w
 _PEOPLE = (Fact.DIRECTOR, Fact.CAST, Fact.CRITIC)
 
 
+_GUESTS = re.compile(r"\b(?:which|what|any) (?:directors|guests|film-?makers)\b|\bketkä ohjaajat\b", re.IGNORECASE)
 _FILMS = re.compile(r"\b(?:films|movies|documentaries|comedies|elokuvat|elokuvia|leffat|leffoja)\b", re.IGNORECASE)
 
 
@@ -42,6 +44,7 @@ class FactAsked:
     """Reads facts by patterns, content notes, stated conditions, and the likeness to examples, in this order."""
 
     def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
         self._facts = knowledge.fact_reader
         self._filters = knowledge.filter_reader
         self._likeness = Likeness(knowledge.embedder)
@@ -62,8 +65,12 @@ class FactAsked:
         return None if _is_of_showing(fact, said) else fact
 
     def _asks_for_films(self, said: Said) -> bool:
-        """Whether films are asked for, and not a fact of the one spoken of: "horror films"."""
-        if said.named or said.films or not said.about or not _FILMS.search(said.text):
+        """Whether films or guests are asked for, and not a fact of the one spoken of: "horror films"."""
+        if said.named or said.films or not said.about:
+            return False
+        if _GUESTS.search(said.text):
+            return True
+        if not _FILMS.search(said.text):
             return False
         return self._filters.request(said.text, said.mentions, said.told) is not None
 
@@ -87,6 +94,8 @@ class FactAsked:
             people = (*filters.people, *filters.cast)
             part = Fact.CAST if _ACTS.search(said.text) else None
             return next((fact for fact in _PEOPLE for film in said.films if _has(film, fact, people)), part)
+        if names == ["categories"] and not self._knowledge.catalogue.select(Filters(categories=filters.categories)):
+            return None  # "in black and white": no header says of any film whether it is
         return _OF_CONDITION.get(names[0]) if len(names) == 1 else None
 
 

@@ -15,6 +15,10 @@ OF_WATCHING: tuple[tuple[Fact, tuple[str, ...]], ...] = (
             "(?:what|which) languages? do they speak in {x}",
             "{is} {x} in (?:english|finnish|french|german|japanese|russian|danish|swedish)",
             "what {is} the language of {x}",
+            "{is} {x} a (?:talkie|sound film)(?: or (?:a )?silent(?: film)?)?",
+            "{is} {x} (?:a )?silent(?: film)? or (?:a )?(?:talkie|sound film|not)",
+            "{is} there (?:any )?(?:talking|dialogue|dialog|speech|words) in {x}",
+            "(?:does|do) {x} have (?:any )?(?:talking|dialogue|dialog|speech|words|sound)",
             "mita kielta (?:{x}ssa |elokuvassa )?{x}? ?(?:{is}|puhutaan)",
             "mita kielta {x} puhutaan",
             "milla kielella {x} {is}",
@@ -116,7 +120,8 @@ OF_WATCHING: tuple[tuple[Fact, tuple[str, ...]], ...] = (
             "saako(?:vat)? lapset (?:katsoa|nahda) {x}",
             "(?:minka ikainen|kuinka vanha|miten vanha) (?:pitaa|taytyy|pitaisi|saa) olla"
             "(?: (?:etta|jotta))? (?:paasee|saa|voi)?(?: (?:katsoa|katsomaan|nahda))? ?{x}",
-            "how old do (?:you|i|we) have to be (?:for|to see) {x}",
+            "how old (?:do|must|should) (?:you|i|we|one)(?: have to| need to)? be"
+            "(?: (?:for|to (?:see|watch|get in(?:to)?)))?(?: {x})?",
         ),
     ),
     (

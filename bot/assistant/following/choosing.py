@@ -30,6 +30,11 @@ _AROUND = re.compile(
     r"|films?|movies?|elokuv\w*|leff\w*|that|by|sitä|ei kun|vaan)\b|[^\w\s'’-]+"  # noqa: RUF001
 )
 _OTHER = re.compile(r"\W*(?:the other(?: one)?(?:['\u2019]?s)?|(?:se|sen) toinen|toisen)\W*", re.IGNORECASE)
+_COMPARING = re.compile(
+    r"\W*(?:(?:the|se) )?(?:older|younger|elder|newer|shorter|longer|better|famous|vanhempi|nuorempi|uudempi|lyhyempi"
+    r"|pidempi|parempi|kuuluisampi)(?: (?:one|brother|film|guy))?\W*",
+    re.IGNORECASE,
+)
 _FEW_WORDS = 4
 """So many words, at most, only name an order: "and the oldest one"."""
 _WORD = re.compile(r"[\w'-]+")
@@ -51,9 +56,11 @@ def chosen(question: str, choices: Sequence[Choice]) -> str:
 def asked_again_of(question: str, choices: Sequence[Choice]) -> tuple[Choice, ...]:
     """Gives the choices to ask for once more where a reply does not choose; nothing where it does, or asks anew.
 
-    "The other one" leaves them as they are; "the oldest one" is asked of each of them.
+    "The other one" and "the older one" leave them as they are; "the oldest one" is asked of each of them.
     """
     if len(choices) > 1 and _OTHER.fullmatch(question):
+        return tuple(choices)
+    if len(choices) > 1 and _COMPARING.fullmatch(question):
         return tuple(choices)
     if len(choices) < 2 or len(question.split()) > _FEW_WORDS or not superlative(question):
         return ()

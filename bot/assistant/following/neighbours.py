@@ -10,6 +10,7 @@ from bot.assistant.answers import Language
 from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.following.places import AT, speaks_of_place, without_place
 from bot.assistant.following.screenings import showing_of
 from bot.assistant.letters import put_in
 from bot.assistant.showings.moments import iso_minute
@@ -67,7 +68,7 @@ def by_neighbour(spoken: SpokenOf) -> Completed | None:
         match = pattern.search(question) if len(said) == 1 else None
         showing = _meant(said[0], spoken) if match else None
         if match and showing and (moments := _moments(relation, showing)):
-            return _completed(question, match, relation, moments, spoken, without_film=said[0])
+            return _completed(question, match, relation, moments, spoken, said[0], showing.venue)
     return None
 
 
@@ -78,11 +79,14 @@ def _completed(
     moments: Sequence[datetime],
     spoken: SpokenOf,
     without_film: Film | None = None,
+    venue: str | None = None,
 ) -> Completed | None:
     """Puts a time in place of what was matched; None where the rest asks for something that no programme tells."""
     between = match.groupdict().get("rest")
     rest = put_in(question, [match.span()], " ") if between is None else between
     rest = AND.sub("", " ".join(rest.split())).strip(" ,?.!")
+    there = f"{AT[spoken.language]} {venue} " if venue and speaks_of_place(rest) else ""
+    rest = without_place(rest) if there else rest
     times = [phrase.text for phrase in spoken.times]
     for time in times:
         rest = " ".join(rest.replace(time, " ").split())
@@ -94,7 +98,7 @@ def _completed(
     at = _AT[relation][spoken.language].format(day=day, first=first, second=second)
     others = tuple(film for film in spoken.knowledge.films.values() if film != without_film) if without_film else ()
     asked = rest if re.search(r"\w", rest) else _ASKED[spoken.language]
-    return Completed(f"{asked} {at}", among=others if relation == "beside" else ())
+    return Completed(f"{asked} {there}{at}", among=others if relation == "beside" else ())
 
 
 def _moments(relation: str, showing: Showing) -> tuple[datetime, ...]:

@@ -30,6 +30,10 @@ _NEXT_ONE = re.compile(
     r"|\W*(?:(?:and|what|what's|is|comes)\W+)*(?:right |straight )?after (?:that|this) one\W*",
     re.IGNORECASE,
 )
+_ONE_BEFORE = re.compile(
+    r"\W*(?:and )?(?:the )?(?:one|film|movie|thing|last one) (?:right |just )?before(?: that| this| it)?(?: one)?\W*",
+    re.IGNORECASE,
+)
 _EARLIER = re.compile(
     r"\W*(?:(?:and|or|is|there|what|what's|is on|have you got|do you have|show me|onko|ja|tai|entä) )*"
     r"(?:anything|something|jotain|jotakin|mitään)?(?: else)?(?: on)? ?(?P<side>earlier|before (?:that|it|this)|later"
@@ -40,6 +44,8 @@ _EARLIER = re.compile(
 )
 _ASKED_EARLIER = {"en": "what is on {} before {}", "fi": "mitä näytetään {} ennen klo {}"}
 _FIRST = {"en": "the first film", "fi": "ensimmäinen elokuva"}
+_LAST = {"en": "the last film", "fi": "viimeinen elokuva"}
+_BEFORE_TIME = {"en": "{} before {}", "fi": "{} ennen klo {}"}
 _ASKED_AFTER = {"en": "what is on {} after {}", "fi": "mitä näytetään {} klo {} jälkeen"}
 _AFTER_TIME = {"en": "{} after {}", "fi": "{} klo {} jälkeen"}
 _ASKED_THEN = {"en": "what is on {} around {}", "fi": "mitä näytetään {} noin klo {}"}
@@ -61,6 +67,8 @@ def by_sequence(spoken: SpokenOf) -> Completed | None:
     if showing.end and (_AFTER.fullmatch(question) or _NEXT_ONE.fullmatch(question)):
         first = _FIRST[spoken.language] if _NEXT_ONE.fullmatch(question) else ""
         return Completed(joined(first, there, _on(_ASKED_AFTER, showing.end, spoken)))
+    if _ONE_BEFORE.fullmatch(question):
+        return Completed(joined(_LAST[spoken.language], there, _on(_BEFORE_TIME, showing.start, spoken)))
     if before := _EARLIER.fullmatch(question):
         late = before["side"].casefold() in ("later", "myöhemmin")
         moment = showing.end if late and showing.end else showing.start

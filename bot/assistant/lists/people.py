@@ -12,7 +12,7 @@ from index.names import Mention
 from index.naming.forms import Named
 
 _ACTS_BEFORE = re.compile(
-    r"(?:with|starring|featuring|stars?|actors?|actress|has|have|does|do|did|jossa|joissa|mukana"
+    r"(?:with|starring|featuring|stars?|actors?|actress|jossa|joissa|mukana"
     r"|nayttelija)\s+$"
 )
 _ACTS_AFTER = re.compile(

@@ -36,13 +36,18 @@ _MEANT = (
         r"live (?:music|score|piano|accomp)|säest|elävä",
         r"(?:live (?:music|score|piano|band|orchestra|accomp\w+)|with(?: an?)? (?:music|band|orchestra))|live-?musii\w+"
         r"|eläv\w+ musii\w+|säest\w+"
-        r"|(?:is there|does .{1,60} have) (?:any )?music\b|onko\b.{1,60}\bmusiikkia",
+        r"|(?:is there|does .{1,60} have|any) (?:any )?music\b(?! (?:films?|movies?|documentar))"
+        r"|onko\b.{1,60}\bmusiikkia",
     ),
     (
         r"q ?& ?a|discussion|director (?:present|attend|in person)|kysymys|ohjaaja",
         r"q ?(?:&|and|n|\+|/)? ?a'?s?\b"
         r"|(?:with )?(?:the )?directors? (?:present|in person|in attendance|attend\w*|visit\w*)"
-        r"|meet (?:the |a |any )?directors?|(?:is|are|will) the directors? (?:of .{1,40} )?(?:be |also )*(?:coming"
+        r"|meet (?:the |a |any )?directors?"
+        r"|(?:which|what|any) (?:directors?|guests?|film-?makers?)(?: (?:is|are|will|be|going|gonna|to|coming|visiting"
+        r"|attending))* (?:here|coming|there|present|visiting|attending|around|in town)\b"
+        r"(?=.*\b(?:today|tonight|tomorrow|this \w+|\w+day)\b)"
+        r"|(?:is|are|will) the directors? (?:of .{1,40} )?(?:be |also )*(?:coming"
         r"|there|present"
         r"|here|visiting|attending)"
         r"|tule\w*ko ohjaaja\w*|ohjaaja\w* (?:tulossa|tulee)|kysymystuoki\w+|ohjaaja\w* (?:on )?(?:paikalla|läsnä"

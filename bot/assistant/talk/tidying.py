@@ -31,6 +31,7 @@ _WRITTEN = {
     "2moro": "tomorrow",
     "tmr": "tomorrow",
     "tmrw": "tomorrow",
+    "tix": "tickets",
     "pls": "please",
     "plz": "please",
 }
