@@ -78,13 +78,10 @@ class Knowledge:
         hits = self.retriever.search(query, top_k, documents, language, meaning)
         if self.understands(language):
             return hits
-        return sorted((self._by_letters(hit, telling or query, language) for hit in hits), key=lambda hit: -hit.score)
-
-    def _by_letters(self, hit: Hit, query: str, language: Language) -> Hit:
-        if hit.document.faq is None or hit.document.language != language:
-            return hit
-        like = self._letters.likeness(query, hit.document.path)
-        return replace(hit, score=(hit.score + like) / 2, evidence={**hit.evidence, "letters": like})
+        alike = self._letters.likeness(telling or query)
+        own = {hit.document.path for hit in hits if hit.document.faq and hit.document.language == language}
+        lettered = (_by_letters(hit, alike) if hit.document.path in own else hit for hit in hits)
+        return sorted(lettered, key=lambda hit: -hit.score)
 
     @cached_property
     def _letters(self) -> EntryLetters:
@@ -168,6 +165,11 @@ class Knowledge:
             entries=index.faqs,
             multilingual=index.manifest.multilingual,
         )
+
+
+def _by_letters(hit: Hit, alike: Mapping[str, float]) -> Hit:
+    like = alike.get(hit.document.path, 0.0)
+    return replace(hit, score=(hit.score + like) / 2, evidence={**hit.evidence, "letters": like})
 
 
 def _with_numbers(mention: Mention, question: str) -> Mention:

@@ -6,10 +6,13 @@ compound, most groups of four letters stay.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import log1p, sqrt
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from index.language.analysis import content_words_of, grams_of_word
 from index.models import Faq
@@ -21,14 +24,15 @@ _LONG = 6
 
 
 class _Word(NamedTuple):
-    """A word's letter groups, with what each and the word as a whole weigh."""
+    """What the groups of letters of a word weigh, each and together, and the word as a whole."""
 
     grams: Mapping[str, float]
+    together: float
     weight: float
 
 
 class EntryLetters:
-    """Compares questions with the wordings of a language's FAQ entries."""
+    """Compares questions with the wordings of a language's FAQ entries, with all of them at once."""
 
     def __init__(self, entries: Iterable[Faq], language: str) -> None:
         own = [entry for entry in entries if entry.language == language]
@@ -36,16 +40,22 @@ class EntryLetters:
         self._language = language
         self._entries = len(own)
         self._held = Counter(gram for asked in texts.values() for gram in self._grams_in(" ".join(asked)))
-        self._wordings = {document: [self._words(text) for text in asked] for document, asked in texts.items()}
+        said = [(document, self._words(text)) for document, asked in texts.items() for text in asked]
+        self._documents = [document for document, words in said if words]
+        self._wordings = _Wordings([words for _, words in said if words])
 
-    def likeness(self, question: str, document: str) -> float:
-        """Gives how like the nearest wording of an entry a question is, in [0, 1]; 0 for an unknown entry.
+    def likeness(self, question: str) -> Mapping[str, float]:
+        """Gives how like the nearest wording of each entry a question is, in [0, 1], by document.
 
         It is the harmonic mean of the shares of the question that the wording has, and of the wording that the
         question has.
         """
         words = self._words(question)
-        return max((_alike(words, wording) for wording in self._wordings.get(document, ())), default=0.0)
+        alike = self._wordings.alike(words) if words and self._documents else [0.0] * len(self._documents)
+        best: dict[str, float] = {}
+        for document, like in zip(self._documents, alike, strict=True):
+            best[document] = max(like, best.get(document, 0.0))
+        return best
 
     def _grams_in(self, text: str) -> set[str]:
         return {gram for word in content_words_of(text, self._language) for gram in grams_of_word(word)}
@@ -55,7 +65,8 @@ class EntryLetters:
         words = []
         for word in content_words_of(text, self._language):
             grams = {gram: self._rarity(gram) for gram in grams_of_word(word)}
-            words.append(_Word(grams, sum(grams.values()) / len(grams) * sqrt(min(len(grams), _LONG))))
+            together = sum(grams.values())
+            words.append(_Word(grams, together, together / len(grams) * sqrt(min(len(grams), _LONG))))
         return words
 
     def _rarity(self, gram: str) -> float:
@@ -63,20 +74,37 @@ class EntryLetters:
         return log1p((self._entries - held + 0.5) / (held + 0.5))
 
 
-def _alike(question: Sequence[_Word], wording: Sequence[_Word]) -> float:
-    asked, said = _share_of(question, wording), _share_of(wording, question)
-    return 2 * asked * said / (asked + said) if asked + said else 0.0
+class _Wordings:
+    """Wordings of at least one word each: their words one after another, and where each wording begins."""
 
+    def __init__(self, wordings: Sequence[Sequence[_Word]]) -> None:
+        words = [word for wording in wordings for word in wording]
+        self._starts = np.cumsum([0, *map(len, wordings)])[:-1]
+        self._together = np.array([word.together for word in words])
+        self._weights = np.array([word.weight for word in words])
+        places = defaultdict(list)
+        for place, word in enumerate(words):
+            for gram in word.grams:
+                places[gram].append(place)
+        self._places = {gram: np.array(found) for gram, found in places.items()}
 
-def _share_of(words: Sequence[_Word], others: Sequence[_Word]) -> float:
-    """Gives how much of some words others have, by weight, in [0, 1]."""
-    whole = sum(word.weight for word in words)
-    found = sum(word.weight * max((_like(word, other) for other in others), default=0.0) for word in words)
-    return found / whole if whole else 0.0
+    def alike(self, asked: Sequence[_Word]) -> list[float]:
+        """Gives how like each wording some words are, at least one, in [0, 1]."""
+        shared = np.stack([self._shared(word) for word in asked])
+        together, weights = np.array([[word.together, word.weight] for word in asked]).T
+        of_asked = shared / (together[:, None] + _LONGER * (self._together - shared))
+        of_said = shared / (self._together + _LONGER * (together[:, None] - shared))
+        ours = weights @ np.maximum.reduceat(of_asked, self._starts, axis=1) / weights.sum()
+        whole = np.add.reduceat(self._weights, self._starts)
+        theirs = np.add.reduceat(self._weights * of_said.max(axis=0), self._starts) / whole
+        alike = 2 * ours * theirs / np.maximum(ours + theirs, 1e-9)
+        found: list[float] = np.minimum(alike, 1.0).tolist()
+        return found
 
-
-def _like(word: _Word, other: _Word) -> float:
-    """Gives how much of a word another one is, in [0, 1]."""
-    shared = sum(weight for gram, weight in word.grams.items() if gram in other.grams)
-    more = sum(other.grams.values()) - shared
-    return shared / (sum(word.grams.values()) + _LONGER * more) if shared else 0.0
+    def _shared(self, word: _Word) -> NDArray[np.float64]:
+        """Gives what the groups of letters weigh that each word of the wordings shares with a word."""
+        shared = np.zeros(len(self._together))
+        for gram, weight in word.grams.items():
+            if gram in self._places:
+                shared[self._places[gram]] += weight
+        return shared
