@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Literal
 
 from index.models import Document, Film, Span, Venue
-from index.naming.confidence import Question, confidence, resembles_given_name, resembles_word_before
+from index.naming.confidence import confidence, resembles_given_name, resembles_word_before
 from index.naming.forms import Named, NameKind, surname_of
+from index.naming.frames import Question
 from index.naming.gathered import GatheredNames
 from index.naming.known import KnownNames
 from index.naming.matching import FormIndex, Occurrence

@@ -14,7 +14,6 @@ and is removed by the next build.
 
 from __future__ import annotations
 
-import fcntl
 import os
 import re
 import shutil
@@ -22,7 +21,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from index.errors import IndexCorrupt, IndexFolderError, IndexNotFound, IndexNotWritten, SettingsError
+from index.durable import locked, synced, written
+from index.errors import IndexCorrupt, IndexFolderError, IndexNotFound
 from index.manifest import MANIFEST, REMEDY, Manifest, complete, read_manifest, verified
 
 KEPT = 3
@@ -75,7 +75,7 @@ def building(root: Path, *, wait: bool = False) -> Iterator[Path]:
         SettingsError: another rebuild is running and is not waited for.
         IndexNotWritten: something in the block or around it could not be written.
     """
-    with _locked(root, wait):
+    with locked(root, wait):
         _remove_leftovers(root)
         aside = root / "versions" / f".aside-{os.getpid()}"
         aside.mkdir(parents=True)
@@ -92,12 +92,12 @@ def publish(root: Path, aside: Path, manifest: Manifest) -> str:
     """
     before = current_version(root) or ""
     for path in aside.rglob("*"):
-        _sync(path)
-    _write(aside / MANIFEST, complete(manifest, aside).model_dump_json(indent=1))
-    _sync(aside)
+        synced(path)
+    written(aside / MANIFEST, complete(manifest, aside).model_dump_json(indent=1))
+    synced(aside)
     name = f"{manifest.created:%Y%m%dT%H%M%S%f}-{manifest.corpus[:8]}"
     aside.rename(root / "versions" / name)
-    _sync(root / "versions")
+    synced(root / "versions")
     (root / _ROLLED_BACK).unlink(missing_ok=True)
     point_to(root, name)
     _remove_others(root, name, before)
@@ -107,9 +107,9 @@ def publish(root: Path, aside: Path, manifest: Manifest) -> str:
 def point_to(root: Path, version: str) -> None:
     """Makes `version` the published one: one atomic rename."""
     fresh = root / f".CURRENT-{os.getpid()}"
-    _write(fresh, version + "\n")
+    written(fresh, version + "\n")
     fresh.replace(root / "CURRENT")
-    _sync(root)
+    synced(root)
 
 
 def roll_back(root: Path) -> str:
@@ -125,14 +125,14 @@ def roll_back(root: Path) -> str:
     """
     if current_version(root) is None:  # else the lock would make a folder where there is none
         raise _nothing_in(root)
-    with _locked(root):
+    with locked(root):
         current = current_version(root) or ""
         earlier = [name for name in _complete(root) if name < current]
         if not earlier:
             raise IndexNotFound(f"{root}: no version earlier than {current} is kept; {REMEDY}")
         verified(_folder(root, earlier[-1]))
         left = {*rolled_back_from(root), *_corpus_of(root, current)}
-        _write(root / _ROLLED_BACK, "".join(f"{digest}\n" for digest in sorted(left)))
+        written(root / _ROLLED_BACK, "".join(f"{digest}\n" for digest in sorted(left)))
         point_to(root, earlier[-1])
     return earlier[-1]
 
@@ -177,41 +177,8 @@ def _remove_others(root: Path, current: str, before: str) -> None:
             shutil.rmtree(root / "versions" / name, ignore_errors=True)
 
 
-@contextmanager
-def _locked(root: Path, wait: bool = False) -> Iterator[None]:
-    """Keeps other rebuilds out of the index folder; the lock ends with the process that holds it."""
-    try:
-        root.mkdir(parents=True, exist_ok=True)
-        with (root / "LOCK").open("w") as lock:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-            except BlockingIOError as error:
-                raise SettingsError(f"{root}: another rebuild is running; wait until it is done") from error
-            yield
-    except OSError as error:
-        reason = error.strerror or str(error)
-        remedy = "make space and a folder that can be written there, or set INDEX_DIR to another"
-        raise IndexNotWritten(f"{root}: the index cannot be written ({reason}); {remedy}") from error
-
-
 def _remove_leftovers(root: Path) -> None:
     for aside in (root / "versions").glob(".aside-*"):
         shutil.rmtree(aside, ignore_errors=True)
     for pointer in root.glob(".CURRENT-*"):
         pointer.unlink()
-
-
-def _write(path: Path, text: str) -> None:
-    with path.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sync(path: Path) -> None:
-    """Sees to it that a file, or the names in a folder, outlive a power cut."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

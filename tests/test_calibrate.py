@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from index.searching.calibration import Calibration
-from scripts.evaluation.fitting import figures, fit_calibration, minimised
+from scripts.evaluation.descent import minimised
+from scripts.evaluation.fitting import figures, fit_calibration
 from scripts.evaluation.samples import EVIDENCE, Candidates, Floats, Sample
 
 

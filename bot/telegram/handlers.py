@@ -26,6 +26,7 @@ from bot.measures import Measures
 from bot.storage.conversations import Exchange, Place
 from bot.telegram.apologies import Apologies, conversation_in, replied_to
 from bot.telegram.buttons.pressing import Presses
+from bot.telegram.buttons.promises import Promises
 from bot.telegram.buttons.signing import ANYBODY, Seal
 from bot.telegram.buttons.views import Views
 from bot.telegram.buttons.votes import Votes
@@ -97,9 +98,8 @@ class Handlers:
         application.add_handler(MessageHandler(new & wordless, self.sent_no_text))
         seal = Seal(application.bot.token)
         self._views = Views(seal, self._wordings, lists=self._lists is not None)
-        self._presses = Presses(
-            self._worker, self._clock, self._wordings, self._memory, self._views, self._votes, seal, self._lists
-        )
+        promises = Promises(self._worker, self._clock, self._wordings, self._views, self._votes, self._lists)
+        self._presses = Presses(promises, self._wordings, self._memory, seal)
         application.add_handler(CallbackQueryHandler(self._presses.pressed))
         inline = InlineQueries(self._worker, self._clock, self._wordings)
         guests = Guests(self._worker, self._clock, self._wordings, self.measures)

@@ -15,9 +15,10 @@ from rapidfuzz import fuzz
 
 from index.language.analysis import word_set
 from index.naming.forms import content
+from index.naming.frames import Question, is_framed
 from index.naming.known import KnownWords
 from index.naming.matching import Occurrence
-from index.naming.words import Word, capitals_tell, is_quoted
+from index.naming.words import is_quoted
 
 _NEARLY = 80
 """So much alike, of 100, are a word and one with a slip in it."""
@@ -31,70 +32,10 @@ _FILLERS = word_set(
     "for how hi hello by films "
     "movies elokuva elokuvasta elokuvan leffa kerro entas mita kuka mika"
 )
-_FILM_BEFORE = re.compile(
-    r"(?:(?:film|movie|picture|directed|called|titled|named|director of|cast of|reviews? of"
-    r"|(?:runtime|length|camera|music|score|soundtrack|acting|ending|story|plot|sound) (?:like )?(?:in|of)"
-    r"|who (?:made|wrote|shot|edited|composed|produced|photographed|scored|reviewed)"
-    r"|who (?:stars in|is in|was in|acted in|plays in|acts in|starred in)"
-    r"|what (?:year|time) (?:is|was|did|does)"
-    r"|(?:made|released|shot|come|came|out|finished) (?:before|after)"
-    r"|(?:screenings?|showings?) of|which(?: of the)?"
-    r"|how (?:long|old) (?:is|was|does)|how many minutes (?:is|does)|when (?:is|was|does|did|can i see)"
-    r"|^(?:is|was|does|did|will|has)"
-    r"|where (?:is|can i see)|tell me about|have you seen|like|enjoy|recommend|(?:think|make) of|seen|watched?|watch"
-    r"|(?:long|old|short|new)er(?: than)?"
-    r"|elokuva\w*|leffa\w*|filmi\w*|ohjasi|ohjannut|ohjaa|teki|kestaako|kestaa|kauanko|kauan"
-    r"|nimelta|milloin|koska"
-    r"|naytteleeko|nayttelee|onko|arvosteli)(?: (?:does|is))?)$"
-)
-_FILM_AFTER = re.compile(
-    r"(?:film|movie|remake|version|called|elokuva\w*|leffa\w*|runtime|director|cast|length|kesto|ohjaaja|review|arvostelu|trailer"
-    r"|nayttelij\w+|the (?:film|movie)|any good|worth|(?:18|19|20)\d\d|last|run|kest\w+|about|suitable|subtitled)\b"
-)
-_SLOT_ENDS = re.compile(
-    r"$|(?:on|made|released|from|play\w*|shown|showing|screen\w*|subtitled|tonight|today|tomorrow"
-    r"|and|or|by|again"
-    r"|please|tulee|esitetaan|naytetaan|pyorii|start\w*|come|came|have|get|about|last|run|long|ja"
-    r"|vai|tai|kest\w+"
-    r"|suitable|film|movie|set|then|scary|good|funny|sad|violent|sold|worth|any|free|still|really|too"
-    r"|very|end|ohja\w+|is|was|than|kuin|(?:old|new|long|short)er|over|under|(?:more|less) than|black|dubbed|rated"
-    r"|an? (?:\w+ )?(?:comedy|drama|documentary|thriller|horror|musical|western|silent|short|talkie|classic))\b"
-)
-_PERSON_BEFORE = re.compile(
-    r"(?:by|director|actors?|actress|starring|with|critic|who (?:is|was)|did|does|kuka on"
-    r"|ohjaaja\w*|nayttelij\w+"
-    r"|about|has|whose|kriitikko|catch any|see any|watch any|left by)$"
-)
-_PERSON_AFTER = re.compile(
-    r"$|(?:films?|movies?|elokuv\w+|leff\w+|direct(?:s|ed)?|born|make|made|shoot|shot|act\w*|play\w*"
-    r"|have|in|s"
-    r"|and|ohja\w+|teki|tehnyt|think|say|says|said|get|use[ds]?|find|found|do|on)\b"
-)
-_PERSONS_FILMS = re.compile(r"(?:films?|movies?|elokuv\w+|leff\w+|ohjaam\w+|other|latest|first)\b")
-_VENUE_BEFORE = re.compile(r"\b(?:in|inside|at|to|near|from|by|where is|where s|wheres)(?: the)?$")
-
-
 _ONE_OF_THEM = re.compile(
     r"(?:films?|movies?|elokuv\w+|leff\w+|remake|version|(?:is|was) (?:the )?(?:old|new|long|short)er)\b"
 )
 """What follows a name that may have a determiner: "the Carver films", "which Solaris is longer"."""
-
-
-class Question:
-    """A question's words, with what its writer does with capitals."""
-
-    def __init__(self, text: str, words: Sequence[Word]) -> None:
-        self.text = text
-        self.words = words
-        self.capitals_tell = capitals_tell(list(words))
-
-    def before(self, first: int) -> str:
-        """The keys before a word, joined with spaces."""
-        return " ".join(word.key for word in self.words[:first])
-
-    def after(self, last: int) -> str:
-        """The keys from a word on, joined with spaces."""
-        return " ".join(word.key for word in self.words[last:])
 
 
 def confidence(question: Question, found: Occurrence, prose: KnownWords) -> float:
@@ -104,7 +45,7 @@ def confidence(question: Question, found: Occurrence, prose: KnownWords) -> floa
         score *= 0.9
     if found.inflected:
         score *= 0.97
-    if found.numbered and not _is_framed(question, found):
+    if found.numbered and not is_framed(question, found):
         score *= 0.3  # "red kettles" are no film
     return max(0.0, score - 0.1 * found.slips)
 
@@ -121,7 +62,7 @@ def _as_written(question: Question, found: Occurrence, prose: KnownWords) -> flo
     inner = len(weighty) > 1 or not part[0].initial
     if inner and question.capitals_tell and all(word.capital for word in weighty):
         return 0.97
-    framed = _is_framed(question, found)
+    framed = is_framed(question, found)
     if framed and (found.form.named.kind == "venue" or not _is_determined(question, found)):
         return 0.9
     return _of_words(question, found, len(weighty), prose)
@@ -167,18 +108,6 @@ def _is_determined(question: Question, found: Occurrence) -> bool:
     if before not in _DETERMINERS or (found.form.named.kind == "person" and before in ("any", "some")):
         return False  # "any Kurosawa" are films of his
     return not _ONE_OF_THEM.match(question.after(found.last))
-
-
-def _is_framed(question: Question, found: Occurrence) -> bool:
-    before, after = question.before(found.first), question.after(found.last)
-    if found.form.named.kind == "person":
-        if question.words[found.last - 1].possessive or _PERSONS_FILMS.match(after):
-            return True
-        return bool(_PERSON_BEFORE.search(before) and _PERSON_AFTER.match(after))
-    if found.form.named.kind == "venue":
-        return bool(_VENUE_BEFORE.search(before))
-    slot = bool(_FILM_BEFORE.search(before) and _SLOT_ENDS.match(after))
-    return slot or (bool(_FILM_AFTER.match(after)) and found.form.whole and not found.slips)
 
 
 def _has_other_given_name(question: Question, found: Occurrence) -> bool:

@@ -194,8 +194,5 @@ def _is_mostly_small(value: str) -> bool:
 
 
 def _is_nearly_known(name: str) -> bool:
-    return (
-        folded(name) in _KNOWN
-        or folded(name) in _OTHER_WORDS
-        or any(found is not None and found[1] >= _SAME_KEY for found in [nearest(name, _KNOWN)])
-    )
+    found = nearest(name, _KNOWN)
+    return folded(name) in _KNOWN | _OTHER_WORDS or (found is not None and found[1] >= _SAME_KEY)

@@ -118,32 +118,12 @@ def result_of(
         answered_from: the score under which it would refuse.
     """
     queries, answers = one.variants[variant], found[variant]
-    relevant = [one.relevant[query.id] for query in queries]
-    ids = [answer.ids for answer in answers]
-    figures = {
-        "hit@1": mean_over(hit_at_k, ids, relevant, 1),
-        "recall@5": mean_over(recall_at_k, ids, relevant, 5),
-        "MRR@10": mean_over(reciprocal_rank_at_k, ids, relevant, 10),
-        "nDCG@10": mean_over(ndcg_at_k, ids, relevant, 10),
-        "answer in quote": mean(
-            [
-                holds_answer(answer.quotation, one.answers[query.id])
-                for query, answer in zip(queries, answers, strict=True)
-                if query.id in one.answers and answer.quotation
-            ]
-        ),
-    }
     scores = [answer.score for answer in answers]
     others = {group[1:]: [f.score for f in of] for group, of in found.items() if group.startswith("-")}
-    right = [bool(a.ids) and a.ids[0] in wanted for a, wanted in zip(answers, relevant, strict=True)]
+    right = [bool(a.ids) and a.ids[0] in one.relevant[query.id] for a, query in zip(answers, queries, strict=True)]
+    figures = _ranking(one, queries, answers)
     if UNANSWERABLE in others and not variant and answered_from is not None:
-        least = answered_from
-        refused = refusals([s < least for s in scores], [s < least for s in others[UNANSWERABLE]])
-        figures |= {
-            "refusal precision": refused.precision,
-            "refusal recall": refused.recall,
-            "answered": refused.answered,
-        }
+        figures |= _refusing(scores, others[UNANSWERABLE], answered_from)
     return SetResult(
         name=one.name,
         variant=variant,
@@ -153,6 +133,30 @@ def result_of(
         auroc={name: auroc(scores, below) for name, below in others.items()} if not variant else {},
         curve=_curve(scores, right, others.get(UNANSWERABLE, ())) if not variant else None,
     )
+
+
+def _ranking(one: BenchSet, queries: Sequence[Query], answers: Sequence[Found]) -> dict[str, float | None]:
+    """Gives how high the relevant entries come, and how many of the first ones' quotations hold the answer."""
+    relevant = [one.relevant[query.id] for query in queries]
+    ids = [answer.ids for answer in answers]
+    told = [(a.quotation, one.answers.get(query.id)) for query, a in zip(queries, answers, strict=True)]
+    return {
+        "hit@1": mean_over(hit_at_k, ids, relevant, 1),
+        "recall@5": mean_over(recall_at_k, ids, relevant, 5),
+        "MRR@10": mean_over(reciprocal_rank_at_k, ids, relevant, 10),
+        "nDCG@10": mean_over(ndcg_at_k, ids, relevant, 10),
+        "answer in quote": mean([holds_answer(quoted, wanted) for quoted, wanted in told if quoted and wanted]),
+    }
+
+
+def _refusing(scores: Sequence[float], unanswerable: Sequence[float], least: float) -> dict[str, float | None]:
+    """Gives how well questions are refused whose best score is under the least."""
+    refused = refusals([score < least for score in scores], [score < least for score in unanswerable])
+    return {
+        "refusal precision": refused.precision,
+        "refusal recall": refused.recall,
+        "answered": refused.answered,
+    }
 
 
 def _curve(scores: Sequence[float], right: Sequence[bool], unanswerable: Sequence[float]) -> Curve:

@@ -1,17 +1,18 @@
 """Fits a calibration: a conditional logit for the order, then a logistic regression for the chance.
 
-Both are fitted by projected gradient descent on standardised evidence, with an L2 penalty, and with the sign of
-every weight fixed to what the evidence means: more of what is missing can never speak for a passage.
+Both are fitted on standardised evidence, with an L2 penalty, and with the sign of every weight fixed to what the
+evidence means: more of what is missing can never speak for a passage.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from index.metrics import auroc
 from index.searching.calibration import Calibration, Chance, Line
+from scripts.evaluation.descent import logistic, minimised
 from scripts.evaluation.samples import EVIDENCE, Candidates, Floats, Sample
 
 PROSE = ("fused", "missing_in_sentence", "missing_in_document", "names_missing_in_document")
@@ -24,9 +25,6 @@ AS_MUCH_AS = 300.0
 """Every variant of a set weighs at most as much as so many questions, however many it has."""
 WEIGHTS = {"titled": 0.3, "typo_human": 0.3, "typo_key": 0.3, "-offtopic": 3.0}
 """Variants that weigh less, as they repeat the same questions, or more: what strangers ask a public bot for."""
-STEPS = 3000
-
-Loss = Callable[[Floats], tuple[float, Floats]]
 
 
 def fit_calibration(samples: Sequence[Sample], model: str, fingerprint: str) -> Calibration:
@@ -63,32 +61,6 @@ def figures(sample: Sample, calibration: Calibration) -> dict[str, float]:
         if variant.startswith("-"):
             found[f"AUROC {variant[1:]}"] = auroc(scores[""], scores[variant]) or 0.0
     return {name: round(value, 4) for name, value in found.items()}
-
-
-def minimised(loss: Loss, start: Floats, signs: Floats) -> Floats:
-    """Gives the weights at the least loss; those with sign 1 stay at least 0, with -1 at most 0, 0 is free.
-
-    Accelerated projected gradient (Nesterov 1983), the step halved while it does not descend.
-    """
-    weights = point = start
-    value, step, momentum = loss(start)[0], 1.0, 1.0
-    for _ in range(STEPS):
-        at_point, gradient = loss(point)
-        while True:
-            moved = point - step * gradient
-            moved = np.where(signs * moved < 0, 0, moved)
-            reached = loss(moved)[0]
-            change = moved - point
-            if reached <= at_point + gradient @ change + change @ change / (2 * step) + 1e-12 or step < 1e-12:
-                break
-            step /= 2
-        faster = (1 + np.sqrt(1 + 4 * momentum**2)) / 2
-        point = moved + (momentum - 1) / faster * (moved - weights) if reached <= value else moved
-        momentum = faster if reached <= value else 1.0
-        if abs(value - reached) < 1e-9 * max(1.0, abs(value)) and np.allclose(moved, weights, atol=1e-7):
-            return moved
-        weights, value = moved, reached
-    return weights
 
 
 def _ordered(samples: Sequence[Sample], model: str, fingerprint: str) -> Calibration:
@@ -163,28 +135,10 @@ def _chance(samples: Sequence[Sample], calibration: Calibration, best: Sequence[
     spread = values.std(axis=0) + 1e-9
     constants = np.equal.outer(np.array(owners), np.unique(owners)).astype(float)
     signs = np.array([1.0, *(_sign(name) for name in best)])
-    found = _logistic(np.hstack([values / spread, constants]), truth, weight, signs)
+    found = logistic(np.hstack([values / spread, constants]), truth, weight, signs)
     slopes = found[: len(signs)] / spread
-    constant = _logistic(np.ones((len(values), 1)), truth, weight, np.empty(0), values @ slopes)
+    constant = logistic(np.ones((len(values), 1)), truth, weight, np.empty(0), values @ slopes)
     return Chance(slope=round(float(slopes[0]), 4), best=_line(best, slopes[1:], float(constant[0])))
-
-
-def _logistic(values: Floats, truth: Floats, weight: Floats, signs: Floats, known: Floats | float = 0.0) -> Floats:
-    """Gives the weights of a logistic regression; the first ones have signs and a penalty, the others are free.
-
-    `known` is added to the log-odds as it is.
-    """
-    held = np.arange(values.shape[1]) < len(signs)
-
-    def loss(found: Floats) -> tuple[float, Floats]:
-        logits = values @ found + known
-        kept = found * held
-        value = float((weight * (np.logaddexp(0, logits) - truth * logits)).sum() + kept @ kept) / weight.sum()
-        errors = weight * (1 / (1 + np.exp(-logits)) - truth)
-        return value, (values.T @ errors + 2 * kept) / weight.sum()
-
-    every = np.append(signs, np.zeros(values.shape[1] - len(signs)))
-    return minimised(loss, np.zeros(len(every)), every)
 
 
 def _ranked(one: Candidates, calibration: Calibration) -> tuple[float, float]:

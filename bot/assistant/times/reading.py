@@ -27,7 +27,6 @@ class Clock:
 
     readings: tuple[time, ...]
     whole: bool = True
-    midnight: bool = False
 
 
 @lru_cache(maxsize=1024)
@@ -41,7 +40,7 @@ def read_clock(text: str) -> Clock | None:
     if re.search(words.NOON, said):
         return Clock((time(12),))
     if re.search(words.MIDNIGHT, said):
-        return Clock((time(0),), midnight=True)
+        return Clock((time(0),))
     spoken = _spoken(said)
     if spoken is not None:
         return spoken

@@ -37,7 +37,6 @@ class When:
         moved: the day said is not in the programme; the nearest festival day ahead is meant.
         outside: the day said is not in the programme, and nothing stands in for it.
         past: all of it has been.
-        over: the festival is over.
     """
 
     name: str
@@ -54,7 +53,6 @@ class When:
     moved: bool = False
     outside: bool = False
     past: bool = False
-    over: bool = False
 
     @property
     def start(self) -> datetime:
@@ -107,7 +105,6 @@ def read_when(
         moved=meant.moved,
         outside=meant.outside,
         past=utc(spans[-1][1]) <= utc(now),
-        over=programme.is_over(now),
     )
 
 
