@@ -1,0 +1,28 @@
+"""CONTRIBUTING.md leads to files that are there, and does not say that they are short when they are not."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+FIRST_HOUR = re.findall(r"^\| `([\w/.]+)` \| (\d+) \|", TEXT, re.MULTILINE)
+OFF = 20
+"""A file's lines are rounded, and may grow a little before they are told anew."""
+
+
+@pytest.mark.parametrize(("path", "lines"), FIRST_HOUR, ids=[path for path, _ in FIRST_HOUR])
+def test_a_file_of_the_first_hour_is_as_long_as_is_said(path: str, lines: str) -> None:
+    assert abs(len((ROOT / path).read_text(encoding="utf-8").splitlines()) - int(lines)) <= OFF
+
+
+def test_the_first_hour_is_ten_files() -> None:
+    assert len(FIRST_HOUR) == 10
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"`([\w/.]+\.(?:py|md))`", TEXT))))
+def test_a_file_that_is_named_is_there(name: str) -> None:
+    assert list(ROOT.glob(name)) or list(ROOT.glob(f"*/**/{name}"))
