@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.showings.walking import Walking
 from bot.settings import BotSettings
 from bot.warming import let_alone
 from index.embedders.caching import CachingEmbedder
@@ -44,6 +45,7 @@ def load_knowledge(settings: BotSettings, loaded: Embedder | None = None) -> Kno
         CrossEncoderReranker(settings.reranker_model) if settings.reranker_model else None,
         pause=timedelta(minutes=settings.screening_break_minutes),
         memory=timedelta(minutes=settings.conversation_minutes),
+        walking=Walking(index.venues, settings.walking_metres_per_minute, settings.walking_minutes_at_least),
     )
     let_alone()
     return knowledge

@@ -38,7 +38,6 @@ from bot.telegram.watchlist.keeper import Edition, Keeper
 from bot.telegram.watchlist.reminders import Reminders
 from bot.warming import warmed
 from bot.watchlist.festival import Festival
-from bot.watchlist.walking import Walking
 from bot.worker import Worker
 from index.versions import current_version, published_at
 
@@ -181,9 +180,7 @@ class Service:
 
     def _edition(self, assistant: Assistant, version: str | None) -> Edition:
         settings, knowledge = self._settings, assistant.knowledge
-        venues = knowledge.programme.venues.values()
-        walking = Walking(venues, settings.walking_metres_per_minute, settings.walking_minutes_at_least)
-        return Edition(Festival(knowledge, walking, timedelta(minutes=settings.reminder_minutes)), version)
+        return Edition(Festival(knowledge, knowledge.walking, timedelta(minutes=settings.reminder_minutes)), version)
 
     def _index_age(self) -> float:
         published = published_at(self._settings.index_dir)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tempfile import TemporaryDirectory
 
 from bot.assistant.assistant import Assistant
+from bot.assistant.showings.walking import Walking
 from bot.assistant.wording import Wordings
 from bot.storage.conversations import ConversationStore
 from bot.storage.database import Database
@@ -14,7 +15,6 @@ from bot.telegram.watchlist.commands import Watchlist
 from bot.telegram.watchlist.keeper import Edition, Keeper
 from bot.telegram.watchlist.reminders import Reminders
 from bot.watchlist.festival import Festival
-from bot.watchlist.walking import Walking
 from tests.bot_api_interactive import Params, buttons_of
 from tests.chatting import Chatting, chatting
 from tests.festival import at

@@ -6,8 +6,8 @@ from datetime import datetime, time, timedelta
 
 import pytest
 
-from bot.watchlist.clashes import alternative, clash, clashes
-from bot.watchlist.walking import Walking, distance
+from bot.assistant.showings.clashes import alternative, clash, clashes
+from bot.assistant.showings.walking import Walking, distance
 from index.models import Film, Screening, Venue
 from index.programme import Programme, Showing
 from tests.festival import HELSINKI

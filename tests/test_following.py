@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime, time
 from typing import Any
 
+from bot.assistant.showings.walking import Walking
 from bot.watchlist.following import Change, Followed, follow, snapshot
 from bot.watchlist.stars import Shown, Star, starred
-from bot.watchlist.walking import Walking
 from index.models import Film, Screening
 from index.programme import Programme
 from tests.festival import HELSINKI, VENUES, at

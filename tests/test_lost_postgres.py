@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import func, insert, select, text
 
 from bot.assistant.assistant import Assistant
+from bot.assistant.showings.walking import Walking
 from bot.assistant.wording import Wordings
 from bot.storage.conversations import ConversationStore
 from bot.storage.database import Database
@@ -19,7 +20,6 @@ from bot.storage.tables import notices
 from bot.telegram.memory import Memory
 from bot.telegram.watchlist.commands import Watchlist
 from bot.watchlist.festival import Festival
-from bot.watchlist.walking import Walking
 from tests.chatting import Chatting, chatting
 from tests.festival import at
 from tests.postgres import Server, new_database

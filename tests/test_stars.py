@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import Connection, func, insert, select
 
 from bot.assistant.conversation import Conversation
+from bot.assistant.showings.walking import Walking
 from bot.storage.conversations import ConversationStore, Exchange, Place
 from bot.storage.database import Database
 from bot.storage.engines import engine_for, make_folder, parsed
@@ -22,7 +23,6 @@ from bot.storage.tables import TABLES, answer_messages, conversations, exchanges
 from bot.storage.upserting import insert_new
 from bot.watchlist.following import Followed, follow, snapshot
 from bot.watchlist.reminding import reminder_due
-from bot.watchlist.walking import Walking
 from index.programme import Programme
 from tests.festival import VENUES, at
 from tests.test_following import BEFORE, KETTLE, LAMP, OLD, place, programme, stars_of

@@ -7,11 +7,11 @@ import pytest
 
 from bot.assistant.answers import Answer
 from bot.assistant.assistant import Assistant
+from bot.assistant.showings.walking import Walking
 from bot.assistant.talk.tidying import tidied
 from bot.assistant.wording import Wordings
 from bot.watchlist.festival import Festival
 from bot.watchlist.requests import film_named, film_spoken_of
-from bot.watchlist.walking import Walking
 from index.catalogue import Catalogue
 from index.names import Names
 from tests.festival import VENUES, asked, knowledge_of

@@ -18,6 +18,7 @@ from telegram import Update
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.showings.walking import Walking
 from bot.assistant.wording import Wordings
 from bot.storage.conversations import ConversationStore
 from bot.storage.database import Database
@@ -31,7 +32,6 @@ from bot.watchlist.festival import Festival
 from bot.watchlist.listing import mine
 from bot.watchlist.messages import reminder
 from bot.watchlist.stars import Shown, starred
-from bot.watchlist.walking import Walking
 from bot.worker import Worker
 from tests.bot_api import BotApi
 from tests.bot_api_interactive import buttons_of

@@ -20,6 +20,7 @@ from bot.assistant.quoting.subjects import films_about
 from bot.assistant.quoting.telling import told
 from bot.assistant.quoting.unlisted import unlisted
 from bot.assistant.showings.asked import festival_days, films_shown, most_likely, on_programme, venue_asked
+from bot.assistant.showings.reaching import reached
 from bot.assistant.unclear import of_which_film, which_namesake
 from bot.assistant.wording import Wording
 
@@ -63,6 +64,7 @@ WAYS: tuple[Way, ...] = (
     stated,  # a header's fact: below, "how long is X on Friday" asks for showings
     reviewed_by,  # a critic's films: below, a name alone is that of who made them
     of_which_film,  # from here on "it" is a film that is known
+    reached,  # two films one after the other: below, their showings alone
     films_shown,  # of films named, what is said of time and place chooses showings
     by_women,  # below, a review of a film about women
     films_listed,  # conditions without time and place: films, not showings

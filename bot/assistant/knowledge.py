@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
 from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from bot.assistant.facts.questions import FactReader
 from bot.assistant.following.titles import Titles
 from bot.assistant.lists.filters import FilterReader
 from bot.assistant.showings.venue_words import venues_meant
+from bot.assistant.showings.walking import Walking
 from bot.assistant.times.phrases import find_phrases
 from index.catalogue import Catalogue
 from index.embedding import Embedder
@@ -54,6 +55,7 @@ class Knowledge:
     speller: Speller
     reranker: Reranker | None = None
     memory: timedelta = timedelta(minutes=30)
+    walking: Walking = field(default_factory=lambda: Walking(()))
     entries: tuple[Faq, ...] = ()
     multilingual: bool = False
 
@@ -143,6 +145,7 @@ class Knowledge:
         *,
         pause: timedelta = timedelta(0),
         memory: timedelta = timedelta(minutes=30),
+        walking: Walking | None = None,
     ) -> Knowledge:
         """Assembles the knowledge of a published index."""
         return cls(
@@ -162,6 +165,7 @@ class Knowledge:
             speller=index.search.speller,
             reranker=reranker,
             memory=memory,
+            walking=walking or Walking(index.venues),
             entries=index.faqs,
             multilingual=index.manifest.multilingual,
         )

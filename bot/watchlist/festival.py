@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.assistant.knowledge import Knowledge
-from bot.watchlist.walking import Walking
+from bot.assistant.showings.walking import Walking
 from index.programme import Programme
 
 

@@ -7,9 +7,9 @@ from datetime import datetime
 from itertools import product
 from typing import Literal
 
-from bot.watchlist.clashes import alternative
+from bot.assistant.showings.clashes import alternative
+from bot.assistant.showings.walking import Walking
 from bot.watchlist.stars import Shown, Star
-from bot.watchlist.walking import Walking
 from index.language.analysis import folded
 from index.models import Film, Frozen
 from index.programme import Programme, Showing, utc

@@ -7,13 +7,13 @@ from datetime import datetime
 from itertools import groupby
 
 from bot.assistant.answers import Answer, Attachment, Run, Style
+from bot.assistant.showings.clashes import Clash, alternative, clashes
 from bot.assistant.showings.lines import is_over
 from bot.assistant.showings.moments import long_day, start_in_its_day, start_with_day
 from bot.assistant.showings.notes_said import notes_said
 from bot.assistant.talk.helping import said
 from bot.assistant.wording import Wording
 from bot.watchlist.calendars import calendar
-from bot.watchlist.clashes import Clash, alternative, clashes
 from bot.watchlist.festival import Festival
 from bot.watchlist.stars import Star
 from index.programme import Showing, utc

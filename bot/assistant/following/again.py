@@ -22,7 +22,7 @@ AND = re.compile(
     re.IGNORECASE,
 )
 _SMALL = re.compile(
-    r"\W+|\b(?:in|at|on|for|the|with|by|of|a|then|please|film|movie|one|day|is|are|there|there's|entä|se|on|sitten"
+    r"\W+|\b(?:in|at|on|to|for|the|with|by|of|a|then|please|film|movie|one|day|is|are|there|there's|entä|se|on|sitten"
     r"|other|toinen"
     r"|only|just|vain|vaan|kiitos|films|movies|elokuva\w*)\b",
     re.IGNORECASE,
@@ -66,6 +66,7 @@ def _changed(previous: str, spoken: SpokenOf, *, corrects: bool) -> str:
     """Gives the previous question with the names and times of this one; who corrects a day means its evening still."""
     for mention in spoken.mentions:
         old = [m.span for m in spoken.knowledge.mentions(previous) if m.kind == mention.kind]
+        old = old[-1:] if mention.kind == "film" else old  # "can I get from X to Y? and to Z?"
         new = spoken.question[slice(*mention.span)]
         previous = _replaced(previous, old, new, AT[spoken.language] if mention.kind == "venue" else "")
     if spoken.times:

@@ -8,6 +8,7 @@ from bot.assistant.answers import Language
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.letters import put_in
+from bot.assistant.showings.reaching import asks_for_both
 from index.models import Film
 
 _OF_TWO = (
@@ -62,6 +63,8 @@ def by_pair(spoken: SpokenOf) -> Completed | None:
         return _asked_of_both(match["what"], spoken.pair, spoken)
     if spoken.about and _OTHER.fullmatch(question):
         return _asked_of_other(first if second == spoken.about else second, spoken)
+    if asks_for_both(question) and not _EITHER.search(question) and not spoken.mentions:
+        return Completed(f"{question.rstrip(' ?.!')} ({_listed(spoken.pair, spoken)})", spoken.pair)
     if match := _EITHER.search(question):
         titles = _listed(spoken.pair, spoken)
         return Completed(put_in(question, [match.span()], titles), spoken.pair)

@@ -156,6 +156,12 @@ no-programme = The programme has not been published yet.
 festival-over = The festival is over; its last day was { $day }. Thank you for coming!
 festival-dates = The festival runs from { $first } to { $last }, late into every night.
 festival-was = The festival ran from { $first } to { $last }.
+reach-yes = Yes ({ $day }): { $first } ends at { $end } and { $second } starts at { $start }. There are { $between } min between{ $walk ->
+    [0] {""}
+   *[other] , the walk takes about { $walk } min
+ }.
+reach-walk = Hardly ({ $day }): { $first } ends at { $end } and { $second } starts at { $start }, but the walk takes about { $walk } min.
+reach-overlap = No ({ $day }): { $second } starts at { $start }, and { $first } ends at { $end }.
 time-of-day = It is { $clock } on { $day }.
 festival-begins = The festival begins on { $day }.
 no-screenings = Not in the programme.

@@ -156,6 +156,12 @@ no-programme = Ohjelmaa ei ole vielä julkaistu.
 festival-over = Festivaali on ohi; viimeinen päivä oli { $day }. Kiitos käynnistä!
 festival-dates = Festivaalin ensimmäinen päivä on { $first } ja viimeinen { $last }. Elokuvia näytetään pitkälle yöhön.
 festival-was = Festivaalin ensimmäinen päivä oli { $first } ja viimeinen { $last }.
+reach-yes = Ehtii ({ $day }): { $first } päättyy klo { $end } ja { $second } alkaa klo { $start }. Väliä on { $between } min{ $walk ->
+    [0] {""}
+   *[other] , kävelyä noin { $walk } min
+ }.
+reach-walk = Tuskin ehtii ({ $day }): { $first } päättyy klo { $end } ja { $second } alkaa klo { $start }, mutta kävely kestää noin { $walk } min.
+reach-overlap = Ei ehdi ({ $day }): { $second } alkaa klo { $start }, ja { $first } päättyy klo { $end }.
 time-of-day = Kello on { $clock }, ja tänään on { $day }.
 festival-begins = Festivaali alkaa: { $day }.
 no-screenings = Ei ohjelmassa.

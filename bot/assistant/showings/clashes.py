@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from itertools import combinations
 from typing import Literal
 
-from bot.watchlist.walking import Walking
+from bot.assistant.showings.walking import Walking
 from index.programme import LONGEST_UNKNOWN, Programme, Showing, utc
 
 

@@ -1,0 +1,102 @@
+"""Whether one film can be seen after another: "can I make it from X to Y?", "can I see both tonight?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import product
+
+from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.asked import Asked
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.showings.clashes import Clash, clash
+from bot.assistant.showings.lines import showing_lines, title_said
+from bot.assistant.showings.moments import clock, short_day
+from bot.assistant.wording import Wording
+from index.programme import Programme, Showing, utc
+
+MESSAGES = ("reach-yes", "reach-walk", "reach-overlap")
+
+_ASKED = re.compile(
+    r"\b(?:can|could|will|would|do|does|is|are|am|able|possible)\b.*\b(?:make it|in time|enough time"
+    r"|time (?:to|for|between)|get (?:to|from)|go|catch|manage|fit|see|watch|overlap|clash)\b"
+    r"|\b(?:how (?:long|much time)|what)\b.*\bbetween\b"
+    r"|\behti\w*|\behdi\w*|\bpäällekkäin\b|\bvoi(?:ko|nko|siko|sinko|daanko)?\b.*\b(?:nähdä|katsoa)\b"
+    r"|\bväli(?:in|ä|aika\w*|ssä)?\b.*\b(?:aikaa|jää|on)\b|\b(?:paljonko|kuinka pitkä|onko) väli\w*",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(r"\b(?:when|where|who|why|milloin|missä|koska|kuka|miksi|mitä)\b", re.IGNORECASE)
+_IN_ORDER = re.compile(
+    r"\bfrom\b.*\bto\b|\bafter\b|\bthen\b|\bjälkeen\b|\bsitten\b|\w(?:sta|stä|lta|ltä)\b", re.IGNORECASE
+)
+"""How a question says which of the two comes first; Finnish by the case alone: "Nosferatusta Anoraan"."""
+
+
+def asks_for_both(question: str) -> bool:
+    """Whether a question about two films asks if both can be seen, or what lies between."""
+    return bool(_ASKED.search(question)) and not _OTHER.search(question)
+
+
+def reached(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+    """Says whether there is time for one film after the other, day by day, and when both are shown."""
+    if len(asked.films) != 2 or asked.fact or asked.compared or not asks_for_both(asked.text):
+        return None
+    pairs = _pairs(asked, knowledge.programme, now)
+    if not pairs:
+        return None
+    runs: list[Run] = []
+    for first, second in pairs:
+        runs += [*_verdict(first, second, knowledge, wording), Run(text="\n")]
+    shown = sorted(dict.fromkeys(one for pair in pairs for one in pair), key=lambda one: utc(one.start))
+    return Answer(
+        kind="programme",
+        runs=(*runs, *showing_lines(shown, knowledge, wording, now)),
+        films=tuple(film.title for film in asked.films),
+        screenings=tuple(showing.screening for showing in shown),
+        score=1,
+        language=wording.language,
+    )
+
+
+def _pairs(asked: Asked, programme: Programme, now: datetime) -> list[tuple[Showing, Showing]]:
+    """Gives the showings of the two films on one festival day, that asked for or any ahead; the earlier one first."""
+    ones, others = (_shown(film.document, asked, programme, now) for film in asked.films)
+    pairs = [pair for pair in product(ones, others) if len({programme.day_of(one.start) for one in pair}) == 1]
+    if _IN_ORDER.search(asked.text):
+        return pairs
+    return [(one, other) if utc(one.start) <= utc(other.start) else (other, one) for one, other in pairs]
+
+
+def _shown(film: str, asked: Asked, programme: Programme, now: datetime) -> list[Showing]:
+    shown = [one for one in programme.of_film(film) if not one.past(now)]
+    return [one for one in shown if programme.day_of(one.start) in asked.when.days] if asked.when else shown
+
+
+def _verdict(first: Showing, second: Showing, knowledge: Knowledge, wording: Wording) -> Sequence[Run]:
+    clashing = clash(first, second, knowledge.walking)
+    late = utc(second.start) < utc(first.start)
+    message = (
+        "reach-overlap"
+        if late or (clashing and clashing.kind == "overlap")
+        else "reach-walk"
+        if clashing
+        else "reach-yes"
+    )
+    programme = knowledge.programme
+    return wording.runs(
+        message,
+        day=short_day(programme.day_of(first.start), wording),
+        first=Run(text=title_said(first.film, programme), style=Style.TITLE),
+        second=Run(text=title_said(second.film, programme), style=Style.TITLE),
+        end=clock(first.end or first.start, wording),
+        start=clock(second.start, wording),
+        between=_between(first, second, clashing),
+        walk=knowledge.walking.minutes(first.venue, second.venue),
+    )
+
+
+def _between(first: Showing, second: Showing, clashing: Clash | None) -> int:
+    if clashing:
+        return max(clashing.between, 0)
+    return int((utc(second.start) - utc(first.end or first.start)).total_seconds()) // 60
