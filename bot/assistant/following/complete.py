@@ -24,6 +24,7 @@ from bot.assistant.following.screenings import by_screening
 from bot.assistant.following.seats import by_seats
 from bot.assistant.following.sequence import by_sequence
 from bot.assistant.following.topics import by_topic
+from bot.assistant.following.untitled import by_untitled
 
 _MORE = re.compile(
     r"\W*(?:(?:and |ok(?:ay)? )?(?:(?:tell|show|give) me )?(?:some )?more"
@@ -94,5 +95,6 @@ COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (
     among,  # "which of those is the oldest?"
     by_likeness,  # "the vampire one": by what reviews say, so after all that is stated
     by_pronoun,  # "it"
+    by_untitled,  # "the vampire film": of the whole corpus, so after all that was spoken of
 )
 """What a question may leave unsaid, in the order in which it is looked for; the first that finds it completes it."""

@@ -70,6 +70,8 @@ def _is_elliptic(question: str) -> bool:
 
 def _is_told_by(topic: str, spoken: SpokenOf) -> bool:
     """Whether the entry last quoted has to do with a question."""
+    if not spoken.knowledge.understands(spoken.language):
+        return False  # letters alone find something in every entry
     if not content_words_of(spoken.question, spoken.language) or len(spoken.question.split()) > MOST_WORDS:
         return False
     paths = [path for path in spoken.knowledge.documents if path.endswith(f"#{topic}")]

@@ -1,0 +1,61 @@
+"""The film that a question describes and asks for a fact or showings of: "when is the vampire film on?"."""
+
+from __future__ import annotations
+
+from bot.assistant.answers import Choice
+from bot.assistant.following.completed import Completed
+from bot.assistant.following.context import SpokenOf
+from bot.assistant.letters import put_in
+from bot.assistant.quoting.described import Description, description_in, fitting
+from bot.assistant.showings.notes import notes_asked
+from bot.assistant.showings.words import asks_for_programme
+from index.models import Film, Span
+
+FOUND_FROM = 0.12
+"""From this chance on a film of the corpus is meant.
+
+Of 20 descriptions of the sample's films 17 reach it, 15 of these with the right film first; of 12 of what no film has
+none does (.053).
+"""
+ALONE_FROM = 2.0
+"""The film that fits best is meant for sure if it is so many times as likely as the next; else the user chooses.
+
+Of those 17 eight are then answered, all rightly, and in eight more the right film is among those offered.
+"""
+_OFFERED = 3
+
+
+def by_untitled(spoken: SpokenOf) -> Completed | None:
+    """Names the film of the whole corpus that fits a description best, or asks which of a few fit alike."""
+    described = description_in(spoken.question) if spoken.language == "en" else None
+    if described is None or spoken.mentions or not _is_asked_of(described, spoken):
+        return None
+    hits = [hit for hit in fitting(described, spoken.knowledge) if hit.document.film]
+    if not hits or hits[0].score < FOUND_FROM:
+        return None
+    near = [hit for hit in hits[:_OFFERED] if hit.score * ALONE_FROM > hits[0].score]
+    films = [spoken.knowledge.films[hit.document.path] for hit in near]
+    if len(films) == 1:
+        return Completed(_named(described, films[0], spoken), (films[0],))
+    labelled = spoken.knowledge.titles.labelled
+    choices = tuple(Choice(label=labelled(film), question=_named(described, film, spoken)) for film in films)
+    return Completed(spoken.question, choices=choices, unclear="which-film")
+
+
+def _is_asked_of(described: Description, spoken: SpokenOf) -> bool:
+    """Whether a fact or showings are asked for, of a film told by what happens in it, not by its header or a time."""
+    question, (start, end) = spoken.question, described.span
+    told = [
+        *(phrase.span for phrase in spoken.times),
+        *(n.span for n in notes_asked(question, spoken.knowledge.programme)),
+    ]
+    if any(start <= one.start < end for one in told):
+        return False
+    if not spoken.knowledge.filter_reader.says_more(described.text, (), ()):
+        return False
+    span = [Span(start, end)]
+    return bool(spoken.knowledge.fact_reader.fact_asked(question, span)) or asks_for_programme(question, span)
+
+
+def _named(described: Description, film: Film, spoken: SpokenOf) -> str:
+    return put_in(spoken.question, [described.span], spoken.called(film))
