@@ -13,7 +13,7 @@ from bot.assistant.letters import without
 from bot.assistant.quoting.described import Description, described_in, likelier, undescribed
 from bot.assistant.quoting.odds import times
 from bot.assistant.quoting.scope import scope_of
-from index.language.analysis import content_words_of
+from index.language.analysis import content_words_of, folded
 from index.retrieval import Hit
 from index.searching.reranking import reordered
 
@@ -23,6 +23,8 @@ OWN_REVIEW = 2.05
 On judged questions about named films: right film first in 77 % without, 92 % with it, while questions answered by
 another film's review keep 92 % when a second quotation may come from there.
 """
+UNNAMED = 0.1
+"""The same for a passage of another review that names neither the film nor the person, though the review does."""
 ENTRY_BESIDE_FILM = 0.3
 """How many times likelier an entry of the FAQ answers a question that names a film than its chance says.
 
@@ -49,8 +51,9 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
         return _reread(asked, _weighed(everywhere, described, knowledge) if described else everywhere, knowledge)
     own = {film.document for film in asked.films}
     own |= {path for mention in asked.people for path in mention.documents}
+    named = _names(asked) if own else []
     inside = [
-        replace(hit, score=times(OWN_REVIEW, hit.score)) if hit.document.path in own else hit
+        replace(hit, score=times(OWN_REVIEW if hit.document.path in own else _beside(hit, named), hit.score))
         for hit in knowledge.search(asked.text, DEPTH, scope, asked.language, meaning)
     ]
     service = [hit for hit in everywhere if hit.document.faq and hit.document.path not in scope]
@@ -59,6 +62,19 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
         factor = ENTRY_BESIDE_FILM * exp(-knowledge.retriever.leniency)
         service = [replace(hit, score=times(factor, hit.score)) for hit in service]
     return _reread(asked, sorted([*inside, *service], key=lambda hit: -hit.score), knowledge)
+
+
+def _names(asked: Asked) -> list[str]:
+    """Gives what a passage calls the films and people asked about: titles, and surnames."""
+    titles = [title for film in asked.films for title in film.titles]
+    surnames = [person.name.split()[-1] for mention in asked.people for person in mention.candidates]
+    return [folded(name) for name in (*titles, *surnames)]
+
+
+def _beside(hit: Hit, names: Sequence[str]) -> float:
+    """Gives how many times likelier a passage of another review answers than its chance: less if it names none."""
+    text = folded(hit.text)
+    return UNNAMED if names and not any(name in text for name in names) else 1.0
 
 
 def _weighed(hits: Sequence[Hit], described: Description, knowledge: Knowledge) -> list[Hit]:

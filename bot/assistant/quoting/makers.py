@@ -62,7 +62,7 @@ CRAFTS = (
         r"composed|composers?|(?:(?:wrote|did|does|made) )?(?:the )?(?:score|music|soundtrack|songs?)|scored"
         r"|savel(?:si|tanyt|taja\w*)|musiik\w+",
         r"compos(?:ed|ers?|es)|scored?|soundtrack|music|songs?|säve\w+|musiik\w+",
-        r"quintet|waltz\w*|piano|tunes?|melod\w+|sounds?|theme",
+        r"quintet|waltz\w*|piano|tunes?|melod\w+|theme",
     ),
     _craft(
         r"wrote|written|writers?|screenwriters?|(?:the )?(?:screenplay|script)|scripted|penned|kasikirjoit\w+"
@@ -90,10 +90,13 @@ _ALONE = re.compile(r"\b(?:himself|herself|themselves|own|alone|too|also|itse)\b
 
 def craft_asked(asked: Asked) -> Craft | None:
     """Gives the craft whose maker a question about one film asks for, saying no more: "who shot TITLE?"."""
-    if len(asked.films) != 1 or asked.fact is Fact.CRITIC or asked.people or asked.when or asked.programme:
+    if len(asked.films) != 1 or asked.fact is Fact.CRITIC or asked.when or asked.programme:
         return None
-    titles = [mention.span for mention in asked.mentions if mention.kind == "film"]
-    plain = plain_of(without(asked.text, titles))
+    [film] = asked.films
+    if any(film.document not in mention.documents for mention in asked.people):
+        return None
+    names = [mention.span for mention in asked.mentions if mention.kind != "venue"]
+    plain = plain_of(without(asked.text, names))
     if not _WHO.match(plain):
         return None
     rest = _WHO.sub(" ", plain)

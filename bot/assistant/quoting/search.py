@@ -13,10 +13,12 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.candidates import hits_for
 from bot.assistant.quoting.declining import declined, declined_with, nearest_passage
+from bot.assistant.quoting.demanded import demands, lacks
 from bot.assistant.quoting.odds import odds_of
 from bot.assistant.quoting.scope import scope_of
 from bot.assistant.quoting.sureness import ANSWERED_FROM, needed
 from bot.assistant.quoting.ties import asked_of, tied_entries, tied_films
+from bot.assistant.quoting.window import quotation
 from bot.assistant.showings.words import title_asked_for
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
@@ -29,6 +31,8 @@ NEARLY = 0.48
 Of the judged questions that reviews answer, and of another festival's, 107 got a second one from .54 of the first's
 chance on: 20 held the answer alone, 67 stood beside a first that held it. By the odds those are 20 and about 45.
 """
+FAR = 0.2
+"""So low a share of the first hit's odds another one may have that shows what every answer to the question shows."""
 AS_NEARLY = 0.84
 """A second entry of the FAQ is quoted too when its score is at least this share of the first's: entries are long."""
 
@@ -45,7 +49,7 @@ class Found:
 def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Wording, now: datetime) -> Found:
     """Quotes what answers best of all that is not in `shown`, or declines."""
     hits = hits_for(asked, knowledge)
-    fresh = [hit for hit in hits if not _was_shown(hit, shown)]
+    fresh = _showing([hit for hit in hits if not _was_shown(hit, shown)], asked)
     unknown = knowledge.names.unknown_names(asked.text)
     if not fresh or (fresh[0].score < needed(asked, fresh[0], unknown) and not shown):
         if shared := next((m for m in asked.mentions if m.kind == "film" and len(m.documents) > 1), None):
@@ -66,6 +70,15 @@ def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Word
         else:
             answer = with_choices(answer, wording.runs("other-entries"), tied_entries(fresh, len(quotations)))
     return Found(answer, quoted_now, tuple(hits))
+
+
+def _showing(hits: list[Hit], asked: Asked) -> list[Hit]:
+    """Puts first the best hit that shows an age, a sum, ..., where it is asked for, unless it is far less likely."""
+    if not hits or hits[0].document.faq or asked.language != "en" or not demands(asked.text):
+        return hits
+    near = [hit for hit in hits if hit.document.film and odds_of(hit.score) >= FAR * odds_of(hits[0].score)]
+    shows = next((hit for hit in near if not lacks(asked.text, quotation(hit).text)), None)
+    return [shows, *(hit for hit in hits if hit is not shows)] if shows else hits
 
 
 def _title_asked_for(asked: Asked) -> list[str]:

@@ -23,8 +23,8 @@ SHORT = 15
 """An end of so few words is quoted with what stands before it."""
 
 _STORY = re.compile(
-    r"\babout\b(?!\s+\w)|\b(?:plot|story|synopsis|summary)\b|\btell me (?:more )?about\b|\bdescribe\b|"
-    r"\b(?:mistä|kenestä)\b.*\bkerto(?:o|vat)\b|\bmistä (?:- )?on kyse\b|\bjuoni\b|\bkerro\b",
+    r"\b(?<!like )(?<!hate )about\b(?!\s+\w)|\b(?:plot|story|synopsis|summary)\b|\btell me (?:more )?about\b|"
+    r"\bdescribe\b|\b(?:mistä|kenestä)\b.*\bkerto(?:o|vat)\b|\bmistä (?:- )?on kyse\b|\bjuoni\b|\bkerro\b",
     re.IGNORECASE,
 )
 _LIKES = (
@@ -34,7 +34,7 @@ _VERDICT = re.compile(
     r"\b(?:is|was) .*\b(?:good|great|worth|recommended)\b|\bany good\b|\bworth (?:seeing|watching|it|a visit)\b"
     r"|^(?!.*\bwho\b).*\breviews? of\b|\bverdict\b|\bopinions?\b|\brecommend(?:s|ed|able|ation)?\b"
     r"|\bhow (?:good )?(?:is|was) -\W*$|\bwhat(?:'s|s| is| was) (?:the )?- like\b"
-    rf"|\b(?:critics?|review(?:er)?s?) {_LIKES}\b|\b(?:did|does|do) - {_LIKES} -"
+    rf"|^(?!.*\b(?:who|which)\b).*\b(?:critics?|review(?:er)?s?) {_LIKES}\b|\b(?:did|does|do) - {_LIKES} -"
     r"|\bwhy (?:should|would) (?:i|we|one) (?:see|watch)\b"
     r"|\bkannattaako\b|\bonko .*\bhyvä\b|\bmitä .*\b(?:arvio|kriitikko)\b"
     r"|\bmitä - (?:sanotaan|kirjoitetaan|ajatellaan)|\bmitä mieltä\b|\bpitikö\b|\bsuositt?el\w+\b",
