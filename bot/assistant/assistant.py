@@ -72,7 +72,7 @@ class Assistant:
         question = self._written(question, language)
         if talk := "languages" if foreign else smalltalk(question):
             return Reply(small_answer(talk, self._knowledge, wording), _in_language(language, conversation))
-        reply = self._replier.reply(SpokenOf(question, language, conversation, self._knowledge, now), wording, page)
+        reply = self._replier.reply(SpokenOf(question, language, conversation, self._knowledge, now, page), wording)
         answer = shortened(reply.answer) if conversation.brief else reply.answer
         after = _in_language(language, reply.conversation)
         if answer.kind == "decline" and not after.choices:

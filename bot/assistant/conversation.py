@@ -119,10 +119,10 @@ def remembered(
     venue that it names; `page` is where the answer begins in a long list, if it shows one.
     """
     told = _told(answer.films, question, titles)
-    if answer.kind == "faq":
-        told = told or tuple(film.document for film in named)
+    told = told or (tuple(film.document for film in named) if answer.kind == "faq" else ())
     several = len(told) > 1 and answer.kind in ("list", "programme")
     several = several or (bool(told) and answer.kind == "list" and not superlative(question))
+    listing = Listing(question=question, films=told, lines=_lines(answer, told))
     return before.model_copy(
         update={
             "films": told or before.films,
@@ -132,9 +132,7 @@ def remembered(
             "topic": answer.quotes[0].title if answer.kind == "faq" else None if told else before.topic,
             "question": question,
             "kind": answer.kind,
-            "listing": Listing(question=question, films=told, lines=_lines(answer, told))
-            if several
-            else before.listing,
+            "listing": listing if several else before.listing,
             "shown": shown,
             "choices": answer.choices,
             "page": (page or 0) + PAGE if answer.remaining else None,

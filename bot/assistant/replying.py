@@ -8,7 +8,7 @@ from bot.assistant.answering import answer_to
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.asked import Asked
 from bot.assistant.conversation import Reply, remembered
-from bot.assistant.following.complete import complete, whole
+from bot.assistant.following.complete import complete
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.halves import are_of_one, both, in_two
@@ -28,27 +28,25 @@ class Replier:
         self._knowledge = knowledge
         self._understanding = Understanding(knowledge)
 
-    def reply(self, spoken: SpokenOf, wording: Wording, page: int | None) -> Reply:
-        """Completes the question from the conversation, understands and answers it; `page` if it was a command."""
-        if turned_down := rejected(spoken, wording):
-            return turned_down
-        return (self._both(spoken, wording) if page is None else None) or self._one(spoken, wording, page)
+    def reply(self, spoken: SpokenOf, wording: Wording) -> Reply:
+        """Replies to a question: that the last answer was not meant, two questions in one, or one."""
+        return rejected(spoken, wording) or self._both(spoken, wording) or self._one(spoken, wording)
 
     def _both(self, spoken: SpokenOf, wording: Wording) -> Reply | None:
         """Answers two questions asked in one, where headers and programme answer both."""
         parts = in_two(spoken)
         if parts is None:
             return None
-        first = self._one(spoken.asking(parts[0]), wording, None)
-        second = self._one(replace(spoken, question=parts[1], conversation=first.conversation), wording, None)
+        first = self._one(spoken.asking(parts[0]), wording)
+        second = self._one(replace(spoken, question=parts[1], conversation=first.conversation), wording)
         answers = [first.answer, second.answer]
         return replace(second, answer=both(answers)) if are_of_one(*answers) else None
 
-    def _one(self, spoken: SpokenOf, wording: Wording, page: int | None) -> Reply:
+    def _one(self, spoken: SpokenOf, wording: Wording) -> Reply:
         """Answers one question; where nothing does as it stands, as it may lean on the answer before."""
-        completed = complete(spoken) if page is None else whole(spoken, page)
+        completed = complete(spoken)
         reply = self._completed(spoken, completed, wording)
-        for other in leaning(spoken, completed, reply.answer) if page is None else ():
+        for other in leaning(spoken, completed, reply.answer):
             meant = complete(other) if isinstance(other, SpokenOf) else other
             leant = self._completed(spoken, meant, wording)
             if leant.answer.kind in LEANT or (meant is not other and leant.answer.kind != "decline"):

@@ -13,7 +13,7 @@ from bot.assistant.facts.reading import FactAsked
 from bot.assistant.facts.said import Said
 from bot.assistant.following.completed import Completed
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.showings.notes import Note, holds, notes_asked
+from bot.assistant.showings.notes import Note, films_noted, notes_asked
 from bot.assistant.showings.venue_words import venues_left
 from bot.assistant.showings.words import asks_for_programme
 from bot.assistant.times.ends import end_asked, speaks_of_showing
@@ -139,9 +139,8 @@ class Understanding:
 
     def _noted_alone(self, noted: Sequence[Note]) -> tuple[Film, ...]:
         """Gives the one film whose screening alone has the notes: "the opening film"."""
-        shown = self._knowledge.programme.showings
-        films = {s.film.document: s.film for s in shown if all(holds(s.notes, note.texts) for note in noted)}
-        return tuple(films.values()) if len(films) == 1 else ()
+        films = films_noted(noted, self._knowledge.programme)
+        return films if len(films) == 1 else ()
 
     def _is_of_unnamed(self, text: str, stated: bool) -> bool:
         """Whether a fact of one film is asked for; `stated` are conditions, which speak of several."""

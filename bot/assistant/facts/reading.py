@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.assistant.facts.likeness import Likeness
 from bot.assistant.facts.noted import asks_for_note
 from bot.assistant.facts.said import Said
+from bot.assistant.forms import asks_whether
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import without
 from index.facts import Fact, fact_of, header_words
@@ -15,11 +16,6 @@ from index.filters import Filters
 from index.models import Film
 
 _APART = re.compile(r"^[\W_]*(?:(?:and|so|then|ok|entä|ja|sitten)\b[\W_]*)*|[\W_]+$", re.IGNORECASE)
-_WHETHER = re.compile(
-    r"\W*(?:(?:and|so|but|ok|ja|entä) )?(?:is|are|was|were|does|do|did|has|have|will|isn't|wasn't|doesn't|onko|oliko"
-    r"|ovatko|olivatko|puhutaanko|näytteleekö|ohjasiko|kestääkö)\b",
-    re.IGNORECASE,
-)
 _OF_CONDITION = {
     "countries": Fact.COUNTRIES,
     "languages": Fact.LANGUAGES,
@@ -84,7 +80,7 @@ class FactAsked:
 
     def _of_condition(self, said: Said) -> Fact | None:
         """Reads "is it from 1999?", "does it have Ulla Brandauer in it?": a condition, and no more, is asked about."""
-        if said.programme or said.when or said.venues or said.noted or not _WHETHER.match(said.text):
+        if said.programme or said.when or said.venues or said.noted or not asks_whether(said.text):
             return None
         if self._filters.says_more(said.text, said.mentions, said.told):
             return None

@@ -41,9 +41,9 @@ def complete(spoken: SpokenOf) -> Completed:
     return next(filter(None, completed), Completed(spoken.question, about=spoken.about))
 
 
-def whole(spoken: SpokenOf, page: int) -> Completed:
-    """Gives a question that leaves nothing unsaid, being a command's; a long list is given by pages."""
-    return Completed(spoken.question, page=page)
+def _commanded(spoken: SpokenOf) -> Completed | None:
+    """Leaves a command's question as it is."""
+    return None if spoken.page is None else Completed(spoken.question, page=spoken.page)
 
 
 def _more(spoken: SpokenOf) -> Completed | None:
@@ -70,6 +70,7 @@ def _named(spoken: SpokenOf) -> Completed | None:
 
 
 COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (
+    _commanded,  # "/films": all that it asks is said
     _more,  # nothing but "more": no way below is to find a meaning in it
     by_seats,  # "any tickets left?": below, "it" alone would be completed, and the FAQ asked about tickets
     by_neighbour,  # "what is on after X?": X is named, but not asked about

@@ -16,13 +16,17 @@ from index.names import Mention
 
 @dataclass(frozen=True)
 class SpokenOf:
-    """A question, its language and time, and the conversation before it."""
+    """A question, its language and time, and the conversation before it.
+
+    `page` is set for a command's question, which leaves nothing unsaid: the line at which a long list begins.
+    """
 
     question: str
     language: Language
     conversation: Conversation
     knowledge: Knowledge
     now: datetime
+    page: int | None = None
 
     @cached_property
     def mentions(self) -> list[Mention]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.assistant.answers import Answer, Run
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.pronouns import FILM
-from bot.assistant.showings.notes import holds, notes_asked
+from bot.assistant.showings.notes import films_noted, notes_asked
 
 _SECOND = re.compile(
     r"^(?P<first>.+?)[,;]?\s+(?:and(?: also)?|ja(?: myös)?|sekä)\s+(?P<second>(?:when|where|who|what|which|how|whose"
@@ -26,7 +26,7 @@ def in_two(spoken: SpokenOf) -> tuple[str, str] | None:
     which film the programme notes as something: "what is the closing film, and is it sold out?".
     """
     match = _SECOND.match(spoken.question)
-    if match is None:
+    if match is None or spoken.page is not None:
         return None
     named = [m for m in spoken.mentions if m.kind == "film" and m.documents]
     in_first = [m for m in named if m.span.end <= match.end("first")]
@@ -42,8 +42,7 @@ def _is_noted_alone(question: str, spoken: SpokenOf) -> bool:
     """Whether a question asks for notes that one film's screenings alone have."""
     programme = spoken.knowledge.programme
     noted = notes_asked(question, programme)
-    films = {s.film.document for s in programme.showings if all(holds(s.notes, note.texts) for note in noted)}
-    return bool(noted) and len(films) == 1
+    return bool(noted) and len(films_noted(noted, programme)) == 1
 
 
 def told_by_corpus(answer: Answer) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.forms import asks_whether
 from bot.assistant.letters import without
 from bot.assistant.showings.lines import is_over
-from bot.assistant.showings.notes import Note, holds, notes_asked
+from bot.assistant.showings.notes import Note, films_noted, notes_asked
 from index.models import Film
 from index.programme import Programme, Showing
 
@@ -29,11 +30,6 @@ _OTHER_TIMES = re.compile(
     re.IGNORECASE,
 )
 _ASKED_WHERE = {"en": "when and where is {} shown", "fi": "milloin ja missä {} näytetään"}
-_WHETHER = re.compile(
-    r"\W*(?:(?:and|so|entä|ja) )?(?:is|are|will|does|do|has|have|was|onko|tule\w*ko"
-    r"|näyt\w+kö)\b",
-    re.I,
-)
 _AROUND_NOTE = re.compile(r"(?:\W|\b(?:and|so|ok|with|the|an?|has|is|there|it|entä|ja|onko|se|siinä)\b)*", re.I)
 """What may stand around a note alone: "with English subs?"."""
 
@@ -50,7 +46,7 @@ def by_screening(spoken: SpokenOf) -> Completed | None:
     noted = notes_asked(spoken.question, spoken.knowledge.programme)
     if not spoken.about or not noted or spoken.mentions:
         return None
-    if not (_WHETHER.match(spoken.question) or _says_only(noted, spoken.question)):
+    if not (asks_whether(spoken.question) or _says_only(noted, spoken.question)):
         return None
     if _is_another(spoken.about, noted, spoken.knowledge.programme):
         return None
@@ -64,8 +60,8 @@ def _says_only(noted: Sequence[Note], question: str) -> bool:
 
 def _is_another(film: Film, noted: Sequence[Note], programme: Programme) -> bool:
     """Whether notes are those of one other film: the one that opens the festival, say."""
-    films = {s.film.document for s in programme.showings if all(holds(s.notes, note.texts) for note in noted)}
-    return len(films) == 1 and film.document not in films
+    films = films_noted(noted, programme)
+    return len(films) == 1 and film not in films
 
 
 def showing_of(film: Film, spoken: SpokenOf) -> Showing | None:

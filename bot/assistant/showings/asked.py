@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
+from bot.assistant.forms import asks_whether
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.filters import ListRequest
 from bot.assistant.lists.words import superlative
@@ -38,12 +39,7 @@ _WATCHED = re.compile(
     r"|elokuv\w*|leff\w*|näytö\w*|nähdä|katso\w*|alka\w*|jota\w*)\b",
     re.IGNORECASE,
 )
-_WHETHER = re.compile(
-    r"\W*(?:(?:and|so|ok|entä|ja) )?(?:is|are|does|do|will|has|have|who introduc\w+|onko|ovatko|tule\w*ko"
-    r"|kuka esittel\w+)\b",
-    re.IGNORECASE,
-)
-"""A yes or no is asked for: "is there live music in TITLE?"."""
+_INTRODUCES = re.compile(r"\W*(?:(?:and|so|ok|entä|ja) )?(?:who introduc|kuka esittel)\w+", re.IGNORECASE)
 _HAPPENS = re.compile(
     r"\W*(?:and |so )?(?:why|what (?:happens|happened|did|does)|miksi|mitä tapahtuu)\b", re.IGNORECASE
 )
@@ -75,7 +71,8 @@ def films_shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datet
         return None
     timed = asked.when and not (asked.more and asks_for_service(asked.text))  # "how much is a ticket for X tonight?"
     bare = asked.placed and not asked.more
-    noted = (asked.notes or asked.unnoted) and _WHETHER.match(asked.text)
+    whether = asks_whether(asked.text) or _INTRODUCES.match(asked.text)
+    noted = (asked.notes or asked.unnoted) and whether
     if not (asked.programme or timed or bare or noted):
         return None
     return film_showings(asked.films, _wanted(asked), knowledge, wording, now)

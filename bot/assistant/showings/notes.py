@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.assistant.letters import plain_of
 from bot.assistant.lists.places import NO_WORDS
 from index.language.analysis import folded, is_stop_word
-from index.models import Span
+from index.models import Film, Span
 from index.programme import Programme
 
 _SEPARATORS = re.compile(r"\s*[;,]\s*")
@@ -110,6 +110,12 @@ def _denied(note: Note, question: str) -> Note:
 def holds(notes: str, wanted: tuple[str, ...]) -> bool:
     """Whether a screening's notes hold one of those wanted."""
     return any(text.casefold() in notes.casefold() for text in wanted)
+
+
+def films_noted(notes: Sequence[Note], programme: Programme) -> tuple[Film, ...]:
+    """Gives the films of which one screening has all of some notes, in the order in which they are shown."""
+    films = (s.film for s in programme.showings if all(holds(s.notes, note.texts) for note in notes))
+    return tuple({film.document: film for film in films}.values())
 
 
 def are_of_tickets(texts: tuple[str, ...]) -> bool:
