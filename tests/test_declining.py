@@ -40,21 +40,31 @@ def of_kettle(reply: Reply, score: float) -> list[Hit]:
     return [replace(hit, score=score) for hit in reply.hits if hit.document.path == KETTLE.document]
 
 
-def test_it_is_of_the_review_of_the_film_asked_about_and_near_enough(reply: Reply) -> None:
+def test_it_is_of_the_review_of_the_film_asked_about_and_near_enough(reply: Reply, knowledge: Knowledge) -> None:
     assert reply.asked
     near = of_kettle(reply, SHOWN_FROM)
     others = [
         replace(hit, score=0.9, document=hit.document.model_copy(update={"path": "reviews/x.txt"})) for hit in near
     ]
-    assert nearest_passage(reply.asked, [*others, *near], ()) == near[0]
-    assert nearest_passage(reply.asked, [*others, *of_kettle(reply, SHOWN_FROM - 0.01)], ()) is None
+    assert nearest_passage(reply.asked, [*others, *near], (), knowledge) == near[0]
+    assert nearest_passage(reply.asked, [*others, *of_kettle(reply, SHOWN_FROM - 0.01)], (), knowledge) is None
 
 
-def test_there_is_none_for_what_the_corpus_does_not_know_and_none_in_finnish(reply: Reply) -> None:
+def test_there_is_none_for_what_the_corpus_does_not_know(reply: Reply, knowledge: Knowledge) -> None:
     assert reply.asked
     near = of_kettle(reply, 0.2)
-    assert nearest_passage(reply.asked, near, ("Metropolis",)) is None
-    assert nearest_passage(replace(reply.asked, language="fi"), near, ()) is None
+    assert nearest_passage(reply.asked, near, ("Metropolis",), knowledge) is None
+
+
+def test_in_finnish_the_review_s_opening_stands_in_for_it(reply: Reply, knowledge: Knowledge) -> None:
+    assert reply.asked
+    finnish = replace(reply.asked, language="fi")
+    opening = nearest_passage(finnish, of_kettle(reply, 0.2), (), knowledge)
+    assert opening is not None
+    assert (opening.passage.start, opening.score) == (0, 0.2)
+    answer = declined_with(opening, finnish, knowledge, Wordings().of("fi"), at(NOON))
+    assert "Elokuvan Red Kettle arvio alkaa näin:" in answer.text
+    assert "Arviot ovat englanniksi." in answer.text
 
 
 def test_it_is_quoted_word_for_word_under_the_refusal(reply: Reply, knowledge: Knowledge) -> None:

@@ -20,6 +20,7 @@ from bot.assistant.quoting.subjects import films_about
 from bot.assistant.quoting.telling import told
 from bot.assistant.quoting.unlisted import unlisted
 from bot.assistant.showings.asked import festival_days, films_shown, most_likely, on_programme, venue_asked
+from bot.assistant.showings.favourites import favourites
 from bot.assistant.showings.reaching import reached
 from bot.assistant.unclear import of_which_film, which_namesake
 from bot.assistant.wording import Wording
@@ -71,6 +72,7 @@ WAYS: tuple[Way, ...] = (
     on_programme,  # what is on at a time, at a venue, with music
     film_alone,  # nothing but a film's name
     person_alone,  # nothing but a person's
+    favourites,  # what is good, of no film named: below, the critics' words for something else
     films_about,  # "a film about chefs": whole films, before single passages
     searched,  # always answers, if only by declining
 )

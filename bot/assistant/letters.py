@@ -29,5 +29,6 @@ def put_in(text: str, spans: Iterable[tuple[int, int]], said: str) -> str:
 def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """Gives a text of the same length with some stretches made unreadable: NUL belongs to no word."""
     for start, end in spans:
+        start, end = max(start, 0), min(end, len(text))
         text = text[:start] + "\0" * (end - start) + text[end:] if start < end else text
     return text

@@ -17,7 +17,7 @@ from index.language.analysis import word_set
 from index.naming.forms import content
 from index.naming.frames import Question, is_framed
 from index.naming.known import KnownWords
-from index.naming.matching import Occurrence
+from index.naming.matching import EVERYDAY, Occurrence
 from index.naming.words import is_quoted
 
 _NEARLY = 80
@@ -81,7 +81,8 @@ def _of_words(question: Question, found: Occurrence, weighty: int, prose: KnownW
     before = question.words[found.first - 1].key if found.first else ""
     if _has_its_article(question, found) and found.last == len(question.words) > 3 and not found.slips:
         return 0.55  # "what sank in the general?"
-    common = not found.form.rare and not found.inflected
+    everyday = question.words[found.first].key in EVERYDAY and not found.form.whole  # "tyttö" is no factory girl
+    common = everyday or not (found.form.rare or found.inflected)
     if common or determined or continued or (before in _TIME and found.form.named.kind == "film"):
         return 0.25
     if found.slips:

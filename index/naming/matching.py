@@ -14,7 +14,8 @@ from index.naming.words import ARTICLES, SKIPPED, Word
 
 EVERYDAY = word_set(
     "kieli kielen kielta kielella kielia maa maan maata maasta vuosi vuoden vuonna vuotta ika ikaa hinta hintaa aika "
-    "aikaa aikaan paikka paikassa sali salissa ohjaaja kesto kestaa nimi nimea tulee menee puhutaan kertoo"
+    "aikaa aikaan paikka paikassa sali salissa ohjaaja kesto kestaa nimi nimea tulee menee puhutaan kertoo "
+    "tytto poika mies nainen lapsi isa aiti perhe valot valo taivas kuu pilvet lehdet"
 )
 """Finnish words of questions, without accents: the corpus may hold no Finnish that would show them to be common."""
 _SUFFIXES = (

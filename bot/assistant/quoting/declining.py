@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
@@ -17,7 +18,7 @@ from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
 from index.retrieval import Hit, best_of_each_document
 
-MESSAGES = ("nearest-passage", "ask-in-en", "ask-in-fi")
+MESSAGES = ("nearest-passage", "review-begins", "ask-in-en", "ask-in-fi")
 
 NEAREST = 3
 """So many films, or entries of the FAQ, are offered in a refusal."""
@@ -64,8 +65,7 @@ def declined(
     films = [film.title for film in asked.films]
     score = hits[0].score if hits else 0.0
     if films and not unknown:
-        told = (*_not_told(films, wording), *_to_ask_otherwise(asked, hits, knowledge, wording))
-        return decline(knowledge, wording, told, films=films, score=score)
+        return decline(knowledge, wording, _not_told(films, wording), films=films, score=score)
     reason = _not_known(unknown[0], wording) if unknown else ()
     named = _of_people(asked, knowledge)
     near = named or _nearest_films(asked, hits, unknown, knowledge)
@@ -75,36 +75,40 @@ def declined(
     return answer if unknown or named else with_choices(answer, wording.runs("nearest-entries"), entries)
 
 
-def _to_ask_otherwise(asked: Asked, hits: Sequence[Hit], knowledge: Knowledge, wording: Wording) -> tuple[Run, ...]:
+def _to_ask_otherwise(asked: Asked, written: str, knowledge: Knowledge, wording: Wording) -> tuple[Run, ...]:
     """Says that the review is in another language, in which more of it would be found; nothing where it is not so."""
-    own = {film.document for film in asked.films}
-    written = {hit.document.language for hit in hits if hit.document.path in own}
-    if knowledge.multilingual or asked.language in written or not written:
+    if knowledge.understands(asked.language) or asked.language == written:
         return ()
-    return (Run(text="\n"), *wording.runs(f"ask-in-{min(written)}"))
+    return (Run(text="\n"), *wording.runs(f"ask-in-{written}"))
 
 
-def nearest_passage(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str]) -> Hit | None:
+def nearest_passage(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], knowledge: Knowledge) -> Hit | None:
     """Gives what comes nearest to an answer in the reviews of the films asked about; None if nothing does.
 
-    In Finnish there is none: only names and words tell what is near, not meanings.
+    In a language that the model does not know that cannot be told: the opening of the one film's review stands in.
     """
-    if unknown or asked.language != "en":
+    if unknown:
         return None
+    if not knowledge.understands(asked.language):
+        opening = knowledge.retriever.parts(asked.films[0].document)[:1] if len(asked.films) == 1 else []
+        return next((replace(hit, score=hits[0].score if hits else 0.0) for hit in opening), None)
     own = {film.document for film in asked.films}
     return next((hit for hit in hits if hit.document.path in own and hit.score >= SHOWN_FROM), None)
 
 
 def declined_with(near: Hit, asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
-    """Declines, and quotes the nearest passage as no more than that."""
+    """Declines, and quotes the nearest passage as no more than that, or how the review begins."""
+    known = knowledge.understands(asked.language)
+    message = "nearest-passage" if known else "review-begins"
     quote, film, films = quotation(near), near.document.film, tuple(film.title for film in asked.films)
     runs = [
         *_not_told(films, wording),
+        *_to_ask_otherwise(asked, near.document.language, knowledge, wording),
         Run(text="\n\n"),
-        *wording.runs("nearest-passage", title=Run(text=near.document.title, style=Style.TITLE)),
+        *wording.runs(message, title=Run(text=near.document.title, style=Style.TITLE)),
         Run(text="\n"),
         *quote_runs(quote),
-        *((Run(text="\n"), *film_source(film, knowledge, wording, now, showing=False)) if film else ()),
+        *((Run(text="\n"), *film_source(film, knowledge, wording, now, showing=not known)) if film else ()),
     ]
     return Answer(
         kind="decline", runs=tuple(runs), quotes=(quote,), films=films, score=near.score, language=wording.language

@@ -55,7 +55,7 @@ def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Word
         if shared := next((m for m in asked.mentions if m.kind == "film" and len(m.documents) > 1), None):
             return Found(which(shared, asked.text, knowledge, wording), hits=tuple(hits))
         unknown = unknown or _title_asked_for(asked)
-        if near := nearest_passage(asked, fresh, unknown):
+        if near := nearest_passage(asked, fresh, unknown, knowledge):
             return Found(declined_with(near, asked, knowledge, wording, now), (key_of(near),), tuple(hits))
         return Found(declined(asked, hits, unknown, knowledge, wording), hits=tuple(hits))
     if shown and fresh[0].score < ANSWERED_FROM / 2:

@@ -53,6 +53,13 @@ def venues_answer(venues: Sequence[str], knowledge: Knowledge, wording: Wording,
     return _answer(runs, shown, wording)
 
 
+def next_answer(knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+    """Says what begins next at every venue."""
+    ahead = next_at_each(knowledge.programme, now)
+    title = Run(text=wording.text("next-at-each") + "\n", style=Style.TITLE)
+    return _answer([title, *showing_lines(ahead, knowledge, wording, now)], ahead, wording)
+
+
 def next_at_each(programme: Programme, now: datetime) -> list[Showing]:
     """Gives what begins next at every venue: on this festival day, or on the first day on which something does."""
     ahead = programme.next_after(now)

@@ -79,6 +79,7 @@ covers = I can quote { $films ->
  }.
 films-of-name = Our nearest films: { $titles }.
 nearest-passage = As near as the review of { $title } comes:
+review-begins = The review of { $title } begins like this:
 perhaps-not-all = I may not have understood all of that. The programme, as I take it:
 other-entries = If that is not what you mean, the FAQ has these, too:
 nearest-entries = These are answered in the FAQ; choose one if it is what you mean:
@@ -162,6 +163,7 @@ reach-yes = Yes ({ $day }): { $first } ends at { $end } and { $second } starts a
  }.
 reach-walk = Hardly ({ $day }): { $first } ends at { $end } and { $second } starts at { $start }, but the walk takes about { $walk } min.
 reach-overlap = No ({ $day }): { $second } starts at { $start }, and { $first } ends at { $end }.
+no-favourites = I have no favourites. Ask about a film, and I will quote what its critic says. Coming up:
 time-of-day = It is { $clock } on { $day }.
 festival-begins = The festival begins on { $day }.
 no-screenings = Not in the programme.

@@ -79,6 +79,7 @@ covers = Osaan siteerata { $films ->
  }.
 films-of-name = Lähimmät elokuvamme: { $titles }.
 nearest-passage = Lähimmäksi elokuvan { $title } arviossa tulee tämä:
+review-begins = Elokuvan { $title } arvio alkaa näin:
 perhaps-not-all = En ehkä ymmärtänyt kaikkea. Ohjelma sen mukaan, mitä ymmärsin:
 other-entries = Jos tarkoitit muuta, usein kysytyissä on myös nämä:
 nearest-entries = Näihin on vastaus usein kysytyissä; valitse, jos tarkoitat jotakin niistä:
@@ -110,8 +111,8 @@ of-which-film = Mikä elokuva? Kirjoita sen nimi, niin katson.
 which-film = Mitä näistä elokuvista tarkoitat?
 which-person = En ole varma, ketä tarkoitat. Kirjoita nimi, niin katson uudelleen.
 not-told = { $film }: en löytänyt tähän vastausta teksteistämme.
-ask-in-en = Arviot ovat englanniksi. Kun kysyt englanniksi, löydän niistä enemmän.
-ask-in-fi = Arviot ovat suomeksi. Kun kysyt suomeksi, löydän niistä enemmän.
+ask-in-en = Arviot ovat englanniksi. Kysy englanniksi, niin löydän niistä enemmän.
+ask-in-fi = Arviot ovat suomeksi. Kysy suomeksi, niin löydän niistä enemmän.
 not-known = Ohjelmastamme ja teksteistämme en löytänyt nimeä { $name }.
 only-mentioned = { $name } ei ole ohjelmassamme; arviot vain mainitsevat sen.
 no-more = Enempää minulla ei ole tästä.
@@ -162,6 +163,7 @@ reach-yes = Ehtii ({ $day }): { $first } päättyy klo { $end } ja { $second } a
  }.
 reach-walk = Tuskin ehtii ({ $day }): { $first } päättyy klo { $end } ja { $second } alkaa klo { $start }, mutta kävely kestää noin { $walk } min.
 reach-overlap = Ei ehdi ({ $day }): { $second } alkaa klo { $start }, ja { $first } päättyy klo { $end }.
+no-favourites = Omia suosikkeja minulla ei ole. Kysy jostakin elokuvasta, niin lainaan, mitä kriitikko siitä sanoo. Tulossa on:
 time-of-day = Kello on { $clock }, ja tänään on { $day }.
 festival-begins = Festivaali alkaa: { $day }.
 no-screenings = Ei ohjelmassa.

@@ -1,0 +1,35 @@
+"""What is good: "recommend something", "what is the best film here?", which no text tells of all films."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from bot.assistant.answers import Answer, Run
+from bot.assistant.asked import Asked
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.showings.answer import showings_at
+from bot.assistant.showings.asked import wanted_of
+from bot.assistant.showings.going_on import next_answer
+from bot.assistant.wording import Wording
+
+_GOOD = re.compile(
+    r"\b(?:recommend\w*|suggest\w*|must[- ]see)\b|\b(?:best|greatest|coolest|good|great) (?:film|movie)s?\b"
+    r"|\bwhat (?:should|shall|do|would) (?:i|we|you) (?:see|watch)\b|\bworth (?:seeing|watching)\b"
+    r"|\b(?:suosit|suosik)\w+|\bkannatta\w+ (?:nähdä|katsoa|mennä katsomaan)\b|\bhyvää katsottavaa\b"
+    r"|\b(?:paras|parhaa\w*|parhai\w*|hyvä|hyvää|hyviä) (?:elokuv|leff)\w*"
+    r"|\b(?:elokuv|leff)\w*\b.*\bon (?:kaikkein )?(?:paras|\w{3,}in)\W*$",
+    re.IGNORECASE,
+)
+
+
+def favourites(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+    """Says that it has no favourites, and lists what is ahead as the question states it, else what comes next."""
+    named = asked.films or asked.people or asked.unreviewed
+    if named or not _GOOD.search(asked.text) or not knowledge.programme.next_after(now):
+        return None
+    stated = asked.placed or asked.filters.conditions()
+    wanted = replace(wanted_of(asked), ahead=True)
+    shown = showings_at(wanted, knowledge, wording, now, asked.page) if stated else next_answer(knowledge, wording, now)
+    return shown.model_copy(update={"runs": (*wording.runs("no-favourites"), Run(text="\n\n"), *shown.runs)})
