@@ -137,6 +137,7 @@ _TESTS: Mapping[str, Callable[[Filters], Callable[[_Entry], bool]]] = {
     "subtitles": lambda wanted: _one_of("subtitles", wanted.subtitles),
     "year": lambda wanted: lambda entry: wanted.year is not None and wanted.year.holds(entry.film.year),
     "minutes": lambda wanted: lambda entry: wanted.minutes is not None and wanted.minutes.holds(entry.film.minutes),
+    "several": lambda wanted: lambda entry: all(len(getattr(entry.film, name)) > 1 for name in wanted.several),
     "age": lambda wanted: lambda entry: Between(None, wanted.age).holds(entry.age_limit),
     "films": lambda wanted: lambda entry: wanted.films is not None and entry.film.document in wanted.films,
 }

@@ -34,6 +34,7 @@ class Filters:
         subtitles: codes of languages, of which one is subtitled.
         year: range of years.
         minutes: range of lengths.
+        several: names of lists in a header, `directors`, `countries` or `languages`; each holds more than one.
         age: a viewer's age in years; the age limit is stated and is not above it.
         films: document paths; only these films.
         unless: conditions that the film must not meet; what they are about has to be stated.
@@ -49,6 +50,7 @@ class Filters:
     subtitles: tuple[str, ...] = ()
     year: Between | None = None
     minutes: Between | None = None
+    several: tuple[str, ...] = ()
     age: int | None = None
     films: frozenset[str] | None = None
     unless: tuple[Condition, ...] = ()

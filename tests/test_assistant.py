@@ -94,7 +94,7 @@ def test_an_hour_inside_a_film_is_not_asked_of_the_programme() -> None:
 
 
 def test_films_are_never_all_listed_for_a_condition_that_is_not_understood() -> None:
-    assert asked(SUMMER, NOON, "which films have more than one director?").answer.kind != "list"
+    assert asked(SUMMER, NOON, "which films have more than one ending?").answer.kind != "list"
 
 
 def test_with_a_day_both_who_share_a_surname_are_meant() -> None:

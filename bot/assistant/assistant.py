@@ -75,7 +75,7 @@ class Assistant:
         reply = self._replier.reply(SpokenOf(question, language, conversation, self._knowledge, now, page), wording)
         answer = shortened(reply.answer) if conversation.brief else reply.answer
         after = _in_language(language, reply.conversation)
-        if answer.kind == "decline" and not after.choices:
+        if answer.kind in ("decline", "clarify") and not after.choices:
             after = after.model_copy(update={"choices": before.choices})  # what was not understood chose nothing
         return replace(reply, answer=answer, conversation=after)
 

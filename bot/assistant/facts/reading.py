@@ -33,6 +33,9 @@ _PEOPLE = (Fact.DIRECTOR, Fact.CAST, Fact.CRITIC)
 
 
 _GUESTS = re.compile(r"\b(?:which|what|any) (?:directors|guests|film-?makers)\b|\bketkä ohjaajat\b", re.IGNORECASE)
+_WHICH_FILMS = re.compile(
+    r"\W*(?:and |so )?(?:which|what|how many|mitkä|montako) (?:films|movies|elok|leff)", re.IGNORECASE
+)
 _FILMS = re.compile(r"\b(?:films|movies|documentaries|comedies|elokuvat|elokuvia|leffat|leffoja)\b", re.IGNORECASE)
 
 
@@ -64,7 +67,7 @@ class FactAsked:
         """Whether films or guests are asked for, and not a fact of the one spoken of: "horror films"."""
         if said.named or said.films or not said.about:
             return False
-        if _GUESTS.search(said.text):
+        if _GUESTS.search(said.text) or _WHICH_FILMS.match(said.text):
             return True
         if not _FILMS.search(said.text):
             return False

@@ -22,7 +22,7 @@ from bot.assistant.following.pools import among, counted, ordered
 from bot.assistant.following.pronouns import by_pronoun
 from bot.assistant.following.screenings import by_screening
 from bot.assistant.following.seats import by_seats
-from bot.assistant.following.sequence import by_sequence
+from bot.assistant.following.sequence import by_sequence, walks_on
 from bot.assistant.following.topics import by_topic
 from bot.assistant.following.untitled import by_untitled
 
@@ -49,7 +49,7 @@ def _commanded(spoken: SpokenOf) -> Completed | None:
 def _more(spoken: SpokenOf) -> Completed | None:
     """Pages on: further passages of a question, a film's card after a fact, then what its review says."""
     conversation, film = spoken.conversation, spoken.about
-    if not conversation.question or not _MORE.fullmatch(spoken.question):
+    if not conversation.question or not _MORE.fullmatch(spoken.question) or walks_on(spoken):
         return None
     if conversation.page is not None:
         return Completed(conversation.question, page=conversation.page)

@@ -16,6 +16,12 @@ _SECOND = re.compile(
     r"|kauanko|kuinka|miten|montako|onko|voiko|saako|pääseekö|paljonko|monelta|moneltako|mihin)\b.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_THEN = re.compile(
+    r"^(?P<first>.+?)[,;]?\s+(?:and (?:then|after that)|then|ja sitten|sitten"
+    r"|(?:and|ja)(?=\s+(?:something|anything|what|jotain|jotakin|mitä)\b))\s+(?P<second>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Two wishes for two times: "what is on before 2 and then something about 8"."""
 _KINDS = frozenset({"fact", "programme"})
 
 
@@ -25,6 +31,8 @@ def in_two(spoken: SpokenOf) -> tuple[str, str] | None:
     The film is named in it, or is the one spoken of: "who directed it and what year is it from?"; or the first asks
     which film the programme notes as something: "what is the closing film, and is it sold out?".
     """
+    if wishes := _two_wishes(spoken):
+        return wishes
     match = _SECOND.match(spoken.question)
     if match is None or spoken.page is not None:
         return None
@@ -43,6 +51,15 @@ def _is_noted_alone(question: str, spoken: SpokenOf) -> bool:
     programme = spoken.knowledge.programme
     noted = notes_asked(question, programme)
     return bool(noted) and len(films_noted(noted, programme)) == 1
+
+
+def _two_wishes(spoken: SpokenOf) -> tuple[str, str] | None:
+    """Gives the halves of a question that asks for showings at two times; None where it does not."""
+    match = None if spoken.names_film else _THEN.match(spoken.question)
+    if match is None:
+        return None
+    halves = match["first"], match["second"]
+    return halves if all(spoken.times_in(half) for half in halves) else None
 
 
 def told_by_corpus(answer: Answer) -> bool:

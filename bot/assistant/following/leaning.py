@@ -9,7 +9,7 @@ from bot.assistant.answers import Answer, AnswerKind
 from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
-from index.language.analysis import content_words_of
+from index.language.analysis import content_words_of, word_set
 
 TOPIC_FROM = 0.02
 """From this chance on a question that nothing answers is asked of the FAQ entry last quoted.
@@ -37,6 +37,10 @@ _GENERAL = re.compile(
 """What asks for films, not about one."""
 
 
+_POINTING = word_set(
+    "ok no yes first second third last next other one same again then eka toka toinen viimeinen seuraava"
+)
+"""Words that point at something without saying what is asked."""
 LEANT: frozenset[AnswerKind] = frozenset({"passage", "faq"})
 """What a question that leans on a film or an entry is answered with: by their texts."""
 
@@ -56,7 +60,8 @@ def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[
     if declined and last != spoken.question:
         yield spoken.asking(last)
     elliptic = answer.kind == "passage" and _is_elliptic(spoken.question)
-    if film and not topic and (declined or elliptic) and not _GENERAL.search(spoken.question):
+    told = set(content_words_of(spoken.question, spoken.language)) - _POINTING
+    if film and told and not topic and (declined or elliptic) and not _GENERAL.search(spoken.question):
         yield Completed(f"{spoken.question.rstrip(' ?.!')} ({spoken.called(film)})", (film,))
     if declined and topic and (opening := AND.match(spoken.question)) and _is_elliptic(spoken.question):
         yield Completed(joined(spoken.conversation.question or "", spoken.question[opening.end() :]))

@@ -23,6 +23,7 @@ _PICKING = re.compile(
 )
 """How a question begins that picks from a list."""
 _FROM_LIST = re.compile(r"\b(?:(?:out )?of (?:them|those|these)|those|niistä|näistä)\b", re.IGNORECASE)
+_WITH_IT = re.compile(r"\b(?:with|in|at|for|to) (?:it|that|them|those|these)\W*$", re.IGNORECASE)
 _DENIES = re.compile(rf"{_LEAD}(?:{_LESS})\b", re.IGNORECASE)
 _ONES = re.compile(r"\bones\b|(?<=\bwhich )one\b(?:['\u2019]s\b)?", re.IGNORECASE)
 _ASKS = re.compile(
@@ -56,7 +57,7 @@ def narrowed(spoken: SpokenOf) -> Completed | None:
     venues = [with_denial(m.span, question) for m in mentions if m.kind == "venue"] if denies else []
     known = [*noted, *missed, *venues, *(phrase.span for phrase in times)]
     bare = (noted or _adds(spoken, listing.question)) and not _ASKS.search(question)
-    pointing = bool(noted) and _POINTING.match(question) is not None
+    pointing = bool(noted) and bool(_POINTING.match(question) or _WITH_IT.search(question))
     if not (picking or of_list or bare or pointing) or filters.says_more(question, mentions, known):
         return None
     rest = bool(missed) or asks_for_rest(question)
@@ -64,7 +65,7 @@ def narrowed(spoken: SpokenOf) -> Completed | None:
         return None
     if not (known or rest or filters.filters(question, mentions).conditions()):
         return None
-    added = question[picking.end() :] if picking and not denies else _POINTING.sub("", question)
+    added = question[picking.end() :] if picking and not denies else _POINTING.sub("", _WITH_IT.sub("", question))
     return Completed(joined(listing.question, _FROM_LIST.sub(" ", added)))
 
 

@@ -25,6 +25,11 @@ FILM = re.compile(
     r"|(?:tämän |sen |tuon )?(?:elokuva|leffa)n|(?:tässä |siinä |tuossa )(?:elokuva|leffa)ssa)\b",
     re.IGNORECASE,
 )
+_OWN = re.compile(
+    r"\W*(?:(?:and|so|ok|but|entä|no) )*(?:what|how) about (?!(?:it|this|that|the (?:film|movie|one))\b)[^,?.]+[,?.]",
+    re.IGNORECASE,
+)
+"""Something that an "it" behind it means: "what about popcorn, is it allowed?"."""
 _FILMS = re.compile(
     r"\b(?:they|them|their|these|those|(?:of )?(?:all|any) of (?:them|these)|ne|niitä|niiden|niissä)\b", re.IGNORECASE
 )
@@ -42,6 +47,9 @@ def by_pronoun(spoken: SpokenOf) -> Completed | None:
         titles = ", ".join(spoken.called(film) for film in films)
         return Completed(put_in(question, named, titles), tuple(films))
     match = next((m for m in FILM.finditer(question) if not _is_time(m, spoken)), None)
+    own = _OWN.match(question)
+    if match and own and own.end() <= match.start():
+        return None
     noted = notes_asked(question, spoken.knowledge.programme)
     if match is None or any(note.span.end <= match.start() for note in noted):
         return None  # "which is the closing film and when does it begin": it is that one

@@ -15,8 +15,9 @@ from bot.assistant.times.meant import MINUTE
 from index.programme import Showing, later
 
 _THEN = re.compile(
-    r"\W*(?:and )?(?:what else|anything else|what|mitä muuta|mikä muu|mitä)\b.*\b(?:then|(?:at|around) the same time"
-    r"|at that time|silloin|samaan aikaan|siihen aikaan)\W*",
+    r"\W*(?:(?:and|so|ok|but|if [^,?]{1,40}?),? )*(?:what else|anything else|what|mitä muuta|mikä muu|mitä)\b.*"
+    r"\b(?:then|(?:at|around) the same time"
+    r"|at that time|instead|sen sijaan|silloin|samaan aikaan|siihen aikaan)\W*",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -27,7 +28,8 @@ _AFTER = re.compile(
 _NEXT_ONE = re.compile(
     r"\W*(?:and )?(?:the )?(?:next )?(?:one|film|movie|thing) (?:right |straight )?after"
     r"(?: that| this| it)?(?: one)?\W*"
-    r"|\W*(?:(?:and|what|what's|is|comes)\W+)*(?:right |straight )?after (?:that|this) one\W*",
+    r"|\W*(?:(?:and|what|what's|is|comes)\W+)*(?:right |straight )?after (?:that|this) one\W*"
+    r"|\W*(?:and |entä )?(?:the )?(?:next|seuraava)(?: one)?\W*",
     re.IGNORECASE,
 )
 _ONE_BEFORE = re.compile(
@@ -74,6 +76,11 @@ def by_sequence(spoken: SpokenOf) -> Completed | None:
         moment = showing.end if late and showing.end else showing.start
         return Completed(joined(there, _on(_ASKED_AFTER if late else _ASKED_EARLIER, moment, spoken)))
     return None
+
+
+def walks_on(spoken: SpokenOf) -> bool:
+    """Whether "next" means what begins after what begins next."""
+    return bool(_NEXT_ONE.fullmatch(spoken.question)) and _asked_for_next(spoken)
 
 
 def _walked_on(spoken: SpokenOf) -> Completed | None:

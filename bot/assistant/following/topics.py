@@ -23,7 +23,7 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _LONE = (
-    r"(?:(?:until|till|since|from) when|how (?:much|long|late|far|many|early|old)"
+    r"(?:(?:until|till?|since|from) (?:when|what time)|how (?:much|long|late|far|many|early|old)"
     r"|what time|where exactly|where|when|why|for (?:free|everyone|how long)|is (?:it|that) free|mihin asti|monelta\w*"
     r"|mistä alkaen|kuinka (?:kauan|paljon|myöhään|kaukana)|paljonko|mihin aikaan|missä|milloin|miksi|mistä"
     r"|mikä (?:on )?(?:sen |se )?(?:osoite|hinta)(?: on)?"

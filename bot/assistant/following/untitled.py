@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.assistant.answers import Choice
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
@@ -23,10 +25,16 @@ ALONE_FROM = 2.0
 Of those 17 eight are then answered, all rightly, and in eight more the right film is among those offered.
 """
 _OFFERED = 3
+_ONE = re.compile(r"\bone\b(?!-)(?= (?:with|about|where|in which|who|set)\b|\W*$| on\b)", re.IGNORECASE)
+"""A film, where none was listed: "how long is the murder one?"."""
+_AROUND = re.compile(r"\W+|\b(?:no|ok|and|i mean|meant|sorry|what about|how about|please|then)\b", re.IGNORECASE)
+"""What may stand around a description that is all that is said: "no, the one with the ship"."""
 
 
 def by_untitled(spoken: SpokenOf) -> Completed | None:
     """Names the film of the whole corpus that fits a description best, or asks which of a few fit alike."""
+    if not spoken.listed:
+        spoken = spoken.asking(_ONE.sub("film", spoken.question))
     described = description_in(spoken.question) if spoken.language == "en" else None
     if described is None or spoken.mentions or not _is_asked_of(described, spoken):
         return None
@@ -45,6 +53,8 @@ def by_untitled(spoken: SpokenOf) -> Completed | None:
 def _is_asked_of(described: Description, spoken: SpokenOf) -> bool:
     """Whether a fact or showings are asked for, of a film told by what happens in it, not by its header or a time."""
     question, (start, end) = spoken.question, described.span
+    if _says_no_more(question[:start] + question[end:]):
+        return bool(described.told)
     told = [
         *(phrase.span for phrase in spoken.times),
         *(n.span for n in notes_asked(question, spoken.knowledge.programme)),
@@ -57,5 +67,11 @@ def _is_asked_of(described: Description, spoken: SpokenOf) -> bool:
     return bool(spoken.knowledge.fact_reader.fact_asked(question, span)) or asks_for_programme(question, span)
 
 
+def _says_no_more(rest: str) -> bool:
+    return not _AROUND.sub("", rest)
+
+
 def _named(described: Description, film: Film, spoken: SpokenOf) -> str:
+    if _says_no_more(spoken.question[: described.span.start] + spoken.question[described.span.end :]):
+        return f"/film {spoken.called(film)}"
     return put_in(spoken.question, [described.span], spoken.called(film))

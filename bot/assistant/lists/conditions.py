@@ -14,6 +14,7 @@ _SHAPES = ("exactly", "between", "least", "most", "over", "under")
 MESSAGES = (
     *(f"condition-{field}" for field in ("countries", "languages", "directors", "cast")),
     *(f"condition-{field}" for field in ("people", "critics", "subtitles")),
+    *(f"condition-several-{field}" for field in ("directors", "countries", "languages")),
     *(f"condition-{field}-{shape}" for field, shape in product(("year", "minutes"), _SHAPES[:4])),
     *(f"condition-minutes-{shape}" for shape in _SHAPES[4:]),
 )  # fmt: skip
@@ -33,6 +34,8 @@ def described_one(condition: Condition, wording: Wording) -> str:
         return _years(value, wording)
     if condition.name == "unless" and isinstance(value, Condition):
         return wording.text("condition-not", condition=described_one(value, wording))
+    if condition.name == "several" and isinstance(value, tuple):
+        return listed([wording.text(f"condition-several-{name}") for name in value], wording)
     if condition.name == "age":
         return wording.text("condition-age", age=int(str(value)))
     if condition.name == "languages" and value == ("",):

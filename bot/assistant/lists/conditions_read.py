@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +13,14 @@ from bot.assistant.lists.quantities import length_ranges, year_ranges
 from index.filters import Between, Filters
 from index.models import Span
 from index.names import Mention
+
+_MORE = r"\b(?:more than one|(?:at least )?two(?: or more)?|several|multiple|use\w+|moni\w*|mone\w+|kah\w+|kaksi)"
+_SEVERAL = {
+    "directors": re.compile(rf"{_MORE} (?:different )?(?:directors?|ohjaaja\w*)\b|\bco-?directed\b(?! by)"),
+    "countries": re.compile(rf"{_MORE} (?:different )?(?:countr\w+|maa\w*|maiden)\b"),
+    "languages": re.compile(rf"{_MORE} (?:different )?(?:languages?|kiel\w+)\b"),
+}
+"""What a film may have more than one of, as it is said; letters without accents."""
 
 
 @dataclass
@@ -54,6 +63,14 @@ def read_quantities(reading: Reading) -> None:
     for measure in year_ranges(reading.rest):
         reading.filters = replace(reading.filters, year=_within(reading.filters.year, measure.range))
         reading.consume(measure.span)
+
+
+def read_several(reading: Reading) -> None:
+    """Takes out of what a film is to have more than one: directors, countries, languages."""
+    for name, pattern in _SEVERAL.items():
+        if match := pattern.search(reading.rest):
+            reading.filters = replace(reading.filters, several=(*reading.filters.several, name))
+            reading.consume(Span(*match.span()))
 
 
 def _within(known: Between | None, more: Between) -> Between:

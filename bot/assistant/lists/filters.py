@@ -9,7 +9,7 @@ from typing import Literal
 
 from bot.assistant.letters import plain_of
 from bot.assistant.lists import words as list_words
-from bot.assistant.lists.conditions_read import Reading, read_people, read_places, read_quantities
+from bot.assistant.lists.conditions_read import Reading, read_people, read_places, read_quantities, read_several
 from bot.assistant.lists.exclusions import excluded
 from bot.assistant.lists.genres import Genres, is_either, names_film
 from bot.assistant.lists.people import asks_for_works
@@ -128,6 +128,7 @@ class FilterReader:
         if age:
             reading.filters = replace(reading.filters, age=age.years)
             reading.consume(age.span)
+        read_several(reading)
         read_quantities(reading)
         read_places(reading, question)
         self._read_genres(reading)

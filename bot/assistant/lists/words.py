@@ -64,7 +64,7 @@ _FILLERS = re.compile(
     r"|loytyyko|loytyy|mitaan|jossain|jossakin|missaan"
     r"|olla|kiva|kivaa|mukava|mukavaa|hyva|hyvaa|kannatta\w*|voisi|jotain|jotakin|joku|jokin|joitain|joitakin|esit\w+|naytet\w+|festivaal\w+|festari\w*|tehty\w*|tehdy\w*|tehnyt|teki"
     r"|ohja\w+|olevat|olevia"
-    r"|kuin|mittai\w+|pitui\w+|kest\w+|vuon\w+|vuode\w+|vuosi\w*|ja|tai|seka|siis|kiitos|joka|jotka|joissa|jossa"
+    r"|kuin|mittai\w+|pitui\w+|kest\w+|vuon\w+|vuode\w+|vuosi\w*|ja|tai|seka|siis|kiitos|joka|jotka|joissa|jossa|joilla|jolla"
     r"|se|ne|ei|muita|muuta|enta|entas|mites|viela|should|could|might"
     r"|saako|muu|muut|siella|taalla|tulossa|tulee|pyorii|kuuluu|mukana|valikoima\w*|hei|moi|voi|voiko|voinko|saa"
     r"|ehti\w*|ehdi\w*|peraisin|kpl|enaa|jaljella|jonkun|jonkin|jotkut|mikaan|mitkaan|tulis\w*|menis\w*|tuli|meni|sielta|nyt|sitten|viel"

@@ -47,7 +47,7 @@ _MEANT = (
         r"|(?:which|what|any) (?:directors?|guests?|film-?makers?)(?: (?:is|are|will|be|going|gonna|to|coming|visiting"
         r"|attending))* (?:here|coming|there|present|visiting|attending|around|in town)\b"
         r"(?=.*\b(?:today|tonight|tomorrow|this \w+|\w+day)\b)"
-        r"|(?:is|are|will) the directors? (?:of .{1,40} )?(?:be |also )*(?:coming"
+        r"|(?:is|are|will) the directors? (?:of .{1,40} )?(?:be |also |gonna |going to )*(?:coming"
         r"|there|present"
         r"|here|visiting|attending)"
         r"|tule\w*ko ohjaaja\w*|ohjaaja\w* (?:tulossa|tulee)|kysymystuoki\w+|ohjaaja\w* (?:on )?(?:paikalla|läsnä"

@@ -32,7 +32,7 @@ _WORDS: dict[SmallTalk, str] = {
     ),
     "about": (
         r"(?:(?:so )?(?:who|what) (?:are|r) (?:you|u)|what(?:'s| is) your name|are you (?:a |an )?(?:bot|human|"
-        r"robot|ai|real|person|machine)(?: person)?|"
+        r"robot|ai|real|person|machine)(?: person)?(?: or (?:what|something|not|a human))?|"
         r"what can (?:you|u|i) (?:do|ask|help)(?: (?:you|me|here|with|about|for me))*|"
         r"what do you (?:do|know|cover)|what (?:kind of )?(?:questions|things|stuff) can i ask(?: you)?|"
         r"how (?:do|does) (?:you|this|it)(?: bot)? work|how (?:do|can) i use (?:you|this)(?: bot)?|"

@@ -159,9 +159,7 @@ def parts_of_day() -> Iterator[tuple[str, str]]:
         "part",
         r"\b(?P<fi_part>yöll?ä?|öisin|myöhään(?: (?:illalla|yöllä))?|myöhäis(?:illalla|illan|iltana))\b",
     )
-    yield (
-        "next",
-        r"\bnext\b|\bcoming up\b|\bupcoming\b|\b(?:starting |on )?soon\b|\babout to (?:start|begin)\b",
-    )
-    yield "next", r"\bseuraava\w*|\bpian\b|\bkohta\b(?=\W*$)|\bkohta (?=alka)|\balkamassa\b"
+    yield "next", r"\bnext\b|\bcoming up\b|\bupcoming\b|\bseuraava\w*"
+    yield "soon", r"(?<!\bas )\b(?:starting |on )?soon\b|\babout to (?:start|begin)\b"
+    yield "soon", r"\bpian\b|\bkohta\b(?=\W*$)|\bkohta (?=alka)|\balkamassa\b"
     yield "next", r"\btuleva\w* (?=näytö|esity)"

@@ -58,10 +58,13 @@ def read_clock(text: str) -> Clock | None:
 
 
 def read_length(parts: Mapping[str, str]) -> timedelta:
-    """Reads a length of time from its count and unit: "two hours", "half an hour"; one of the unit without a count."""
+    """Reads a length of time from its count and unit: "two hours", "half an hour"; one of the unit without a count.
+
+    "Soon" has no unit, and is an hour.
+    """
     said = parts.get("count", "one").casefold()
     amount = _COUNTS.get(said) or float(min(int(said), 10_000) if said.isdigit() else 1)
-    unit = parts["unit"].casefold()
+    unit = parts.get("unit", "hour").casefold()
     if unit.startswith(("hour", "tunni")):
         return timedelta(hours=amount)
     return timedelta(minutes=amount * (15 if unit.startswith("vart") else 1))
