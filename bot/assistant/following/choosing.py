@@ -26,7 +26,8 @@ _NUMBERS = {
     for word in words.split()
 }  # fmt: skip
 _AROUND = re.compile(
-    r"\b(?:ok|okay|then|sitten|the|one|number|no|nr|option|numero|se|i mean|i meant|i'd like|films? by|tarkoitin|tarkoitan|please|kiitos"
+    r"\b(?:ok|okay|then|sitten|the|one|number|no|nr|option|numero|se|i mean|i meant|i'd like|films? by"
+    r"|tarkoitin|tarkoitan|please|kiitos"
     r"|films?|movies?|elokuv\w*|leff\w*|that|by|sitä|ei kun|vaan)\b|[^\w\s'’-]+"  # noqa: RUF001
 )
 _OTHER = re.compile(r"\W*(?:the other(?: one)?(?:['\u2019]?s)?|(?:se|sen) toinen|toisen)\W*", re.IGNORECASE)
