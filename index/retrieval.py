@@ -157,10 +157,10 @@ class Retriever:
 
     def _hit(self, read: Reading, place: int, path: str, chance: float, evidence: Mapping[str, float]) -> Hit:
         """Gives a hit on the passage at a place; on its twin, if `path` is another entry."""
-        number = int(read.numbers[place])
+        number, at = int(read.numbers[place]), place
         if path != read.paths[place]:
             number = self._index.passages.of(path)[0]
-        at = int(np.searchsorted(read.numbers, number))
+            at = int(np.searchsorted(read.numbers, number))
         was_read = at < len(read.numbers) and read.numbers[at] == number
         at = at if was_read else place
         passage = self._index.passages[number]

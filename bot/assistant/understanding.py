@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.assistant.answers import Language
 from bot.assistant.asked import Asked
 from bot.assistant.facts.namesakes import Namesakes
+from bot.assistant.facts.questions import with_film
 from bot.assistant.facts.reading import FactAsked
 from bot.assistant.facts.said import Said
 from bot.assistant.following.completed import Completed
@@ -95,6 +96,7 @@ class Understanding:
             language=language,
             mentions=tuple(mentions),
             titles=tuple(titles),
+            untitled=self._untitled(text, titles, language),
             films=self._films(completed, mentions),
             about=completed.about,
             when=when,
@@ -106,6 +108,11 @@ class Understanding:
             ),
             programme=asks_for_programme(text, titles) or (end is not None and speaks_of_showing(text)),
         )
+
+    def _untitled(self, text: str, titles: Sequence[Span], language: Language) -> str:
+        """Gives a question without titles as the search compares it, so that both take one inference."""
+        untitled = with_film(text, titles, language)
+        return self._knowledge.speller.rewritten(untitled) if language == "en" else untitled
 
     def _is_condition(self, note: Note) -> bool:
         """Whether a note says no more than headers do: "silent" asks for silent films, noted or not."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.assistant.answers import Language
-from bot.assistant.facts.questions import with_film
 from bot.assistant.showings.notes import Note
 from bot.assistant.showings.venue_words import with_denial
 from bot.assistant.showings.words import missed_asked
@@ -37,6 +36,7 @@ class Said:
 
     Attributes:
         titles: where it names films, or where a title was put in for a pronoun.
+        untitled: the same with "the film", or "elokuva", for each title, and without slips, as it is searched for.
         films: the reviewed films named so.
         about: the one film that the conversation is about.
         noted: the programme's notes that it asks for or excludes.
@@ -47,6 +47,7 @@ class Said:
     language: Language
     mentions: tuple[Mention, ...]
     titles: tuple[Span, ...]
+    untitled: str
     films: tuple[Film, ...]
     about: Film | None
     when: When | None
@@ -63,11 +64,6 @@ class Said:
     def venues(self) -> tuple[Mention, ...]:
         """The mentions of venues."""
         return tuple(mention for mention in self.mentions if mention.kind == "venue")
-
-    @cached_property
-    def untitled(self) -> str:
-        """The question with "the film", or "elokuva", for each title."""
-        return with_film(self.text, self.titles, self.language)
 
     @cached_property
     def spare(self) -> tuple[Span, ...]:
