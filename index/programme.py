@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from index.errors import CorpusError
 from index.models import Film, Screening, Venue
+from index.venue_names import Called
 
 # How long a showing of a film whose length is unknown counts as running; its end is never stated.
 LONGEST_UNKNOWN = timedelta(hours=2)
@@ -56,8 +57,11 @@ class Programme:
         zone: ZoneInfo,
         day_starts: time,
         pause: timedelta = timedelta(0),
+        called: Called | None = None,
     ) -> None:
         """Makes the programme; `pause` is added to every film's length to give the showing's end.
+
+        `called` are other names of venues by language, as `venue_names.called_in` gives them.
 
         Raises:
             CorpusError: a screening's film is not among the films.
@@ -66,6 +70,7 @@ class Programme:
         self.day_starts = day_starts
         self.venues = {venue.name: venue for venue in venues}
         self._pause = pause
+        self._called = called or {}
         by_document = {film.document: film for film in films}
         showings = [self._showing(screening, by_document) for screening in screenings]
         showings.sort(key=lambda showing: (utc(showing.start), showing.venue, showing.film.title))
@@ -92,6 +97,10 @@ class Programme:
     def venue_names(self) -> tuple[str, ...]:
         """All venues, those of the venues' list first, in its order."""
         return tuple(dict.fromkeys([*self.venues, *(showing.venue for showing in self.showings)]))
+
+    def called(self, venue: str, language: str) -> str:
+        """What a venue is called in a language."""
+        return self._called.get(language, {}).get(venue, venue)
 
     def of_film(self, document: str) -> tuple[Showing, ...]:
         """All showings of a film; empty when it is not scheduled."""

@@ -28,6 +28,7 @@ from index.published import PublishedIndex
 from index.retrieval import Hit, Retriever
 from index.searching.letters import EntryLetters
 from index.searching.reranking import Reranker
+from index.venue_names import called_in
 
 _LATELY = 64
 """So many questions' names are kept."""
@@ -148,6 +149,7 @@ class Knowledge:
         walking: Walking | None = None,
     ) -> Knowledge:
         """Assembles the knowledge of a published index."""
+        called = called_in(index.venues, index.search.documents.values())
         return cls(
             festival=festival,
             films={film.document: film for film in index.films},
@@ -161,7 +163,7 @@ class Knowledge:
             embedder=embedder,
             names=index.names(),
             catalogue=Catalogue(index.films),
-            programme=Programme(index.screenings, index.films, index.venues, zone, day_starts, pause),
+            programme=Programme(index.screenings, index.films, index.venues, zone, day_starts, pause, called),
             speller=index.search.speller,
             reranker=reranker,
             memory=memory,

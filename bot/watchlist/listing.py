@@ -57,7 +57,8 @@ def _days(showings: Sequence[Showing], festival: Festival, wording: Wording, now
             yield Run(text="\n")
             yield start_in_its_day(showing, programme, wording)
             state = wording.text("past") if is_over(showing, now) else ""
-            parts = (showing.film.title, showing.venue, notes_said(showing.notes, wording), state)
+            venue = programme.called(showing.venue, wording.language)
+            parts = (showing.film.title, venue, notes_said(showing.notes, wording), state)
             yield Run(text="".join(f" · {part}" for part in parts if part))
             for clash in found:
                 if clash.second is showing:
@@ -82,7 +83,8 @@ def _warning(
         if other:
             start = start_with_day(other, festival.programme, wording)
             yield Run(text="\n    ")
-            yield from wording.runs("mine-instead", film=other.film.title, start=start, venue=other.venue)
+            venue = festival.programme.called(other.venue, wording.language)
+            yield from wording.runs("mine-instead", film=other.film.title, start=start, venue=venue)
             return
     yield Run(text="\n    " + wording.text("mine-no-instead", film=clash.second.film.title))
 

@@ -24,7 +24,7 @@ def reminder(shown: Shown, festival: Festival, wording: Wording, now: datetime, 
         film=Run(text=shown.title, style=Style.TITLE),
         minutes=minutes,
         start=_when(shown, festival, wording),
-        venue=shown.venue,
+        venue=festival.programme.called(shown.venue, wording.language),
     )
     showing = shown.showing(festival.programme)
     if showing and showing.notes:
@@ -40,14 +40,15 @@ def change_told(change: Change, festival: Festival, wording: Wording) -> Answer:
         runs = wording.runs(
             "change-moved",
             film=title,
-            former=before.venue,
+            former=festival.programme.called(before.venue, wording.language),
             before=_when(before, festival, wording),
             after=_when(after, festival, wording),
-            current=after.venue,
+            current=festival.programme.called(after.venue, wording.language),
         )
         return _told(runs, after, wording)
     start = _when(before, festival, wording)
-    runs = wording.runs("change-cancelled", film=title, before=start, venue=before.venue)
+    venue = festival.programme.called(before.venue, wording.language)
+    runs = wording.runs("change-cancelled", film=title, before=start, venue=venue)
     return _told((*runs, Run(text="\n"), *_instead(change, festival, wording)), before, wording)
 
 
@@ -56,7 +57,8 @@ def _instead(change: Change, festival: Festival, wording: Wording) -> tuple[Run,
     if other is None:
         return wording.runs("change-no-instead")
     start = _when(other, festival, wording)
-    return wording.runs("change-instead", start=start, venue=other.venue, title=other.title)
+    venue = festival.programme.called(other.venue, wording.language)
+    return wording.runs("change-instead", start=start, venue=venue, title=other.title)
 
 
 def _when(shown: Shown, festival: Festival, wording: Wording) -> Run:

@@ -108,4 +108,5 @@ def _asked(
 def _label(shown: Shown, festival: Festival, wording: Wording) -> str:
     if shown.start is None:
         return wording.text("star-film-alone")
-    return f"{moment_with_day(shown.start, festival.programme, wording).text}, {shown.venue}"
+    venue = festival.programme.called(shown.venue, wording.language)
+    return f"{moment_with_day(shown.start, festival.programme, wording).text}, {venue}"

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
-from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.answer import first_in_order
 from bot.assistant.lists.conditions import capital, described
 from bot.assistant.lists.pages import page_of, paging_line, remaining
 from bot.assistant.showings.festival import festival_over
-from bot.assistant.showings.lines import ended_line, is_over, showing_lines
+from bot.assistant.showings.lines import ended_line, is_over, showing_lines, venues_said
 from bot.assistant.showings.moments import long_day
 from bot.assistant.showings.notes_said import note_said
 from bot.assistant.showings.nothing import nothing_said
@@ -21,7 +20,7 @@ from bot.assistant.showings.when_said import heading_of
 from bot.assistant.talk.helping import decline
 from bot.assistant.times.ends import end_said
 from bot.assistant.wording import Wording
-from index.programme import Showing
+from index.programme import Programme, Showing
 
 
 def showings_at(
@@ -42,7 +41,7 @@ def showings_at(
         kind="programme",
         runs=(
             *_beginning(wanted, knowledge, wording, now),
-            *_heading(found, wanted, wording),
+            *_heading(found, wanted, programme, wording),
             *showing_lines(page_of(ahead, page), knowledge, wording, now),
             *(ended_line(ended, programme, wording, now) if not page else ()),
             *paging_line(ahead, page, wording),
@@ -87,10 +86,13 @@ def _parted(found: Sequence[Showing], now: datetime) -> tuple[list[Showing], lis
     return ([], list(found)) if len(ended) == len(found) else (ended, [s for s in found if s not in ended])
 
 
-def _heading(found: Sequence[Showing], wanted: Wanted, wording: Wording) -> tuple[Run, ...]:
+def _heading(found: Sequence[Showing], wanted: Wanted, programme: Programme, wording: Wording) -> tuple[Run, ...]:
     """Says what was understood, and how many screenings that gives."""
     parts = [heading_of(wanted.when, wording)] if wanted.when else []
-    parts += [*([listed(wanted.venues, wording, "or")] if wanted.venues else []), *described(wanted.filters, wording)]
+    parts += [
+        *([venues_said(wanted.venues, programme, wording)] if wanted.venues else []),
+        *described(wanted.filters, wording),
+    ]
     parts += [note_said(notes[0], wording) for notes in wanted.notes]
     parts += [wording.text("condition-not", condition=note_said(notes[0], wording)) for notes in wanted.unnoted]
     parts += [wording.text("past")] if wanted.missed else []

@@ -50,7 +50,7 @@ def venue_asked(asked: Asked, knowledge: Knowledge, wording: Wording, now: datet
     """Says where a venue is and what it is like: "where is the Big Tent?"."""
     if asked.when or asked.films:
         return None
-    return venue_answer(asked.text, knowledge.programme.venues.values(), wording)
+    return venue_answer(asked.text, knowledge.programme, wording)
 
 
 def festival_days(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:

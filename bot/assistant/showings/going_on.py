@@ -46,7 +46,10 @@ def venues_answer(venues: Sequence[str], knowledge: Knowledge, wording: Wording,
         here = [showing for showing in (*programme.on_at(now), *ahead) if showing.venue == name]
         venue = programme.venues.get(name, Venue(name=name))
         facts = "".join(f"\n{fact}" for fact in (venue.address, venue.notes) if fact)
-        runs += [Run(text=("\n\n" if runs else "") + name, style=Style.TITLE), Run(text=facts)]
+        runs += [
+            Run(text=("\n\n" if runs else "") + programme.called(name, wording.language), style=Style.TITLE),
+            Run(text=facts),
+        ]
         for showing in here:
             runs += [Run(text="\n"), *_at_venue(showing, programme, wording, now)]
         shown += here

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from bot.assistant.answers import Run, Style
 from bot.assistant.following.titles import Titles
+from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.showings.moments import clock, long_day, short_day, start_in_its_day, start_with_day
 from bot.assistant.showings.notes_said import notes_said
@@ -28,7 +29,12 @@ def showing_lines(
         for showing in group:
             start = start_in_its_day(showing, programme, wording)
             title = [title_said(showing.film, programme)] if titled else []
-            parts = [*title, showing.venue, notes_said(showing.notes, wording), _state(showing, wording, now)]
+            parts = [
+                *title,
+                programme.called(showing.venue, wording.language),
+                notes_said(showing.notes, wording),
+                _state(showing, wording, now),
+            ]
             runs.extend((start, Run(text="".join(f" · {part}" for part in parts if part) + "\n")))
     return (*runs[:-1], Run(text=runs[-1].text.rstrip("\n"))) if runs else ()
 
@@ -39,7 +45,7 @@ def next_showing(film: Film, knowledge: Knowledge, wording: Wording, now: dateti
     if showing is None:
         return ()
     start = start_with_day(showing, knowledge.programme, wording)
-    return wording.runs("next-screening", start=start, venue=_placed(showing, wording))
+    return wording.runs("next-screening", start=start, venue=_placed(showing, knowledge.programme, wording))
 
 
 def ended_line(
@@ -86,5 +92,11 @@ def _state(showing: Showing, wording: Wording, now: datetime) -> str:
     return wording.text("past" if is_over(showing, now) else "running")
 
 
-def _placed(showing: Showing, wording: Wording) -> str:
-    return f"{showing.venue} ({notes_said(showing.notes, wording)})" if showing.notes else showing.venue
+def venues_said(venues: Sequence[str], programme: Programme, wording: Wording) -> str:
+    """Gives some venues, of which any will do, as the reader's language calls them."""
+    return listed([programme.called(venue, wording.language) for venue in venues], wording, "or")
+
+
+def _placed(showing: Showing, programme: Programme, wording: Wording) -> str:
+    venue = programme.called(showing.venue, wording.language)
+    return f"{venue} ({notes_said(showing.notes, wording)})" if showing.notes else venue

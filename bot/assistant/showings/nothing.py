@@ -10,17 +10,16 @@ from itertools import combinations
 from typing import NamedTuple
 
 from bot.assistant.answers import Run
-from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.conditions import described_one, nothing
-from bot.assistant.showings.lines import showing_lines
+from bot.assistant.showings.lines import showing_lines, venues_said
 from bot.assistant.showings.moments import clock
 from bot.assistant.showings.notes_said import note_said
 from bot.assistant.showings.wanted import Wanted, matching
 from bot.assistant.showings.when_said import adverb_of, heading_of
 from bot.assistant.wording import Wording
 from index.filters import Condition
-from index.programme import Showing, utc
+from index.programme import Programme, Showing, utc
 
 MESSAGES = ("without-one", "without-two")
 
@@ -35,7 +34,8 @@ class Instead(NamedTuple):
 def nothing_said(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> Instead:
     """Says that nothing fits and which condition to give up; shows what comes next, runs then or only begins then."""
     rest = [wording.text("noted", note=note_said(notes[0], wording)) for notes in wanted.notes]
-    rest += [wording.text("at-venue", venue=listed(wanted.venues, wording, "or"))] if wanted.venues else []
+    venues = venues_said(wanted.venues, knowledge.programme, wording)
+    rest += [wording.text("at-venue", venue=venues)] if wanted.venues else []
     rest += [adverb_of(wanted.when, wording)] if wanted.when else []
     rest = [*([wording.text("ends-in-time")] if wanted.whole else []), *rest]
     said = nothing(wanted.filters, rest, wording)
@@ -85,7 +85,7 @@ def _under(
 
 def _without_one(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> tuple[Run, ...]:
     """Names the one condition whose removal gives most screenings, or the two; nothing when those do not help."""
-    given_up = _given_up(wanted, wording)
+    given_up = _given_up(wanted, knowledge.programme, wording)
     for message, together in (("without-one", 1), ("without-two", 2)):
         if len(given_up) <= together:
             return ()
@@ -109,11 +109,11 @@ def _less(wanted: Wanted, given_up: Sequence[_GivenUp]) -> Wanted:
     return reduce(lambda left, one: one.without(left), given_up, wanted)
 
 
-def _given_up(wanted: Wanted, wording: Wording) -> list[_GivenUp]:
+def _given_up(wanted: Wanted, programme: Programme, wording: Wording) -> list[_GivenUp]:
     """Gives what could be given up; of what helps as much, a place or a time comes before a kind."""
     found: list[_GivenUp] = []
     if wanted.venues:
-        found.append(_GivenUp(listed(wanted.venues, wording, "or"), lambda left: replace(left, venues=())))
+        found.append(_GivenUp(venues_said(wanted.venues, programme, wording), lambda left: replace(left, venues=())))
     if wanted.when:
         found.append(_GivenUp(heading_of(wanted.when, wording), lambda left: replace(left, when=None)))
     if wanted.whole:

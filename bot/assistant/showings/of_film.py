@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.showings.lines import ended_line, is_over, showing_lines, title_said
+from bot.assistant.showings.lines import ended_line, is_over, showing_lines, title_said, venues_said
 from bot.assistant.showings.moments import long_day
 from bot.assistant.showings.notes import are_of_tickets, holds
 from bot.assistant.showings.notes_said import note_said
@@ -19,7 +19,7 @@ from bot.assistant.talk.helping import decline
 from bot.assistant.times.ends import at_end
 from bot.assistant.wording import Wording
 from index.models import Film
-from index.programme import Showing
+from index.programme import Programme, Showing
 
 
 def film_showings(
@@ -86,11 +86,11 @@ def _opening(
         said = wording.runs("film-festival-over", film=named, day=day)
     elif wanted.notes and not asked and any(holds(showing.notes, wanted.notes[0]) for showing in shown):
         note = note_said(wanted.notes[0][0], wording)
-        said = wording.runs("not-noted-then", film=named, note=note, when=_condition(wanted, wording))
+        said = wording.runs("not-noted-then", film=named, note=note, when=_condition(wanted, programme, wording))
     elif wanted.notes and not asked:
         said = wording.runs("not-noted", film=named, note=note_said(wanted.notes[0][0], wording))
     elif not asked:
-        said = wording.runs("not-then", film=named, when=_condition(wanted, wording))
+        said = wording.runs("not-then", film=named, when=_condition(wanted, programme, wording))
     elif _all_over(shown, now):
         said = wording.runs("not-again", film=named)
     elif wanted.when and wanted.when.last_chance:
@@ -100,7 +100,7 @@ def _opening(
     return (*said, Run(text="\n"))
 
 
-def _condition(wanted: Wanted, wording: Wording) -> str:
+def _condition(wanted: Wanted, programme: Programme, wording: Wording) -> str:
     when = [adverb_of(wanted.when, wording)] if wanted.when else []
-    where = wording.text("at-venue", venue=listed(wanted.venues, wording, "or")) if wanted.venues else ""
+    where = wording.text("at-venue", venue=venues_said(wanted.venues, programme, wording)) if wanted.venues else ""
     return " ".join([*when, *filter(None, [where])])

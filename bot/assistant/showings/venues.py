@@ -11,6 +11,7 @@ from bot.assistant.wording import Wording
 from index.language.analysis import folded
 from index.language.inflection import bases_of
 from index.models import Venue
+from index.programme import Programme
 
 _X = r"(?:the )?(?P<x>[\w' -]{3,40}?)"
 _AND = r"(?:(?:and|so|hi|hello|hei|moi|entä|ja)[ ,]+)*"
@@ -42,15 +43,18 @@ _WORD = re.compile(r"\w+")
 _STEM = 4
 
 
-def venue_answer(question: str, venues: Iterable[Venue], wording: Wording) -> Answer | None:
+def venue_answer(question: str, programme: Programme, wording: Wording) -> Answer | None:
     """Gives the address and notes of the venues that a question asks where they are, or None if it asks for no such."""
-    told = [venue for venue in venues_asked(question, venues) if venue.address or venue.notes]
+    told = [venue for venue in venues_asked(question, programme.venues.values()) if venue.address or venue.notes]
     if not told:
         return None
     runs: list[Run] = []
     for venue in told:
         facts = "".join(f"\n{fact}" for fact in (venue.address, venue.notes) if fact)
-        runs += [Run(text=("\n\n" if runs else "") + venue.name, style=Style.TITLE), Run(text=facts)]
+        runs += [
+            Run(text=("\n\n" if runs else "") + programme.called(venue.name, wording.language), style=Style.TITLE),
+            Run(text=facts),
+        ]
     return Answer(kind="fact", runs=tuple(runs), score=1, language=wording.language)
 
 

@@ -77,7 +77,8 @@ class Starring:
         if start is None:
             return self._told(wording.runs("star-film-added", film=title, title=shown.title), shown.title)
         when = moment_with_day(start, festival.programme, wording)
-        runs = wording.runs("star-added", film=title, start=when, venue=shown.venue)
+        venue = festival.programme.called(shown.venue, wording.language)
+        runs = wording.runs("star-added", film=title, start=when, venue=venue)
         minutes = int(festival.before.total_seconds() // 60)
         then = wording.runs("star-will-remind", minutes=minutes) if due else wording.runs("star-too-soon")
         return self._told((*runs, Run(text=" "), *then), shown.title)
