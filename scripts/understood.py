@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.assistant.asked import Asked
-    from bot.assistant.lists.filters import ListRequest
+    from bot.assistant.lists.requests import ListRequest
     from bot.assistant.times.when import When
 
 _NAMES = {"en": "English", "fi": "Finnish"}

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.assistant.lists.filters import FilterReader, ListRequest
+from bot.assistant.lists.filters import FilterReader
+from bot.assistant.lists.requests import ListRequest
 from index.catalogue import Catalogue, Order
 from index.filters import Between, Filters
 from index.models import Span

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.assistant.lists.answer import list_answer
-from bot.assistant.lists.filters import ListRequest
+from bot.assistant.lists.requests import ListRequest
 from bot.assistant.wording import Wording
 from index.catalogue import Catalogue, Order
 from index.filters import Between, Filters

@@ -19,8 +19,9 @@ from bot.assistant.quoting.search import Found, find
 from bot.assistant.quoting.subjects import films_about
 from bot.assistant.quoting.telling import told
 from bot.assistant.quoting.unlisted import unlisted
-from bot.assistant.showings.asked import festival_days, films_shown, most_likely, on_programme, venue_asked
+from bot.assistant.showings.asked import films_shown, most_likely, on_programme, venue_asked
 from bot.assistant.showings.favourites import favourites
+from bot.assistant.showings.festival import festival_days
 from bot.assistant.showings.reaching import reached
 from bot.assistant.unclear import of_which_film, which_namesake
 from bot.assistant.wording import Wording

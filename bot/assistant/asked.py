@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.assistant.answers import Language
 from bot.assistant.facts.questions import Comparison
-from bot.assistant.lists.filters import ListRequest
+from bot.assistant.lists.requests import ListRequest
 from bot.assistant.times.ends import EndAsked
 from bot.assistant.times.when import When
 from index.facts import Fact

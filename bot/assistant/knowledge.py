@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from zoneinfo import ZoneInfo
 
 from bot.assistant.answers import Language
 from bot.assistant.facts.questions import FactReader
 from bot.assistant.following.titles import Titles
 from bot.assistant.lists.filters import FilterReader
-from bot.assistant.showings.venue_words import venues_meant
+from bot.assistant.mentions import mentions_in
 from bot.assistant.showings.walking import Walking
-from bot.assistant.times.phrases import find_phrases
 from index.catalogue import Catalogue
 from index.embedding import Embedder
-from index.language.analysis import WORD, folded
+from index.language.analysis import WORD
 from index.language.spelling import Speller
 from index.language.spoken import SpokenFinnish
-from index.models import Faq, Film, Span
+from index.models import Faq, Film
 from index.names import Mention, Names
 from index.programme import Programme
 from index.published import PublishedIndex
@@ -32,9 +30,6 @@ from index.venue_names import called_in
 
 _LATELY = 64
 """So many questions' names are kept."""
-_DIGITS = re.compile(r"\d+")
-_NUMBERS = re.compile(r"(?:\W+[^\W\d]+)?\W+\d+(?:\W+(?:[^\W\d]+\W+)?\d+)*")
-"""Numbers after a name, with a word before each at most."""
 
 
 @dataclass(frozen=True)
@@ -118,21 +113,13 @@ class Knowledge:
         return FactReader()
 
     def mentions(self, question: str) -> list[Mention]:
-        """The names in a question; a word of time is nobody's name in some case: "tänään" is no surname inflected."""
+        """The names in a question, see `mentions_in`; those of late questions are kept."""
         return list(self._lately(question))
 
     @cached_property
     def _lately(self) -> Callable[[str], list[Mention]]:
-        return lru_cache(_LATELY)(self._mentions)  # one question is looked at from several sides
-
-    def _mentions(self, question: str) -> list[Mention]:
-        mentions = [_with_numbers(mention, question) for mention in self.names.mentions(question)]
-        mentions = sorted([*mentions, *venues_meant(question, mentions, self.programme.venues.values())], key=_place)
-        if all(mention.kind == "film" for mention in mentions):
-            return mentions
-        titles = [mention.span for mention in mentions if mention.kind == "film"]
-        times = [phrase.span for phrase in find_phrases(question, None, titles)]
-        return [m for m in mentions if m.kind == "film" or _is_written(m, question) or not _inside(m.span, times)]
+        """Keeps the names of late questions, which are looked at from several sides."""
+        return lru_cache(_LATELY)(partial(mentions_in, names=self.names, programme=self.programme))
 
     @classmethod
     def from_index(
@@ -176,26 +163,3 @@ class Knowledge:
 def _by_letters(hit: Hit, alike: Mapping[str, float]) -> Hit:
     like = alike.get(hit.document.path, 0.0)
     return replace(hit, score=(hit.score + like) / 2, evidence={**hit.evidence, "letters": like})
-
-
-def _with_numbers(mention: Mention, question: str) -> Mention:
-    """Gives a film's mention with the numbers of its title that follow: "Cleo 5-7" is no film from five to seven."""
-    numbers = {digits for named in mention.candidates for digits in _DIGITS.findall(named.name)}
-    follows = _NUMBERS.match(question, mention.span.end) if mention.kind == "film" and numbers else None
-    if follows is None or set(_DIGITS.findall(follows.group())) != numbers:
-        return mention
-    return replace(mention, span=Span(mention.span.start, follows.end()))
-
-
-def _place(mention: Mention) -> Span:
-    return mention.span
-
-
-def _is_written(mention: Mention, question: str) -> bool:
-    """Whether the words of a mention stand in the name as they are."""
-    written = folded(question[slice(*mention.span)]).split()
-    return any(set(written) <= set(folded(named.name).split()) for named in mention.candidates)
-
-
-def _inside(span: Span, others: Sequence[Span]) -> bool:
-    return any(start <= span.start and span.end <= end for start, end in others)

@@ -8,8 +8,8 @@ from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.formats import film_line
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.conditions import capital, described, described_one, nothing, phrase
-from bot.assistant.lists.filters import ListRequest
 from bot.assistant.lists.pages import page_of, paging_line, remaining
+from bot.assistant.lists.requests import ListRequest
 from bot.assistant.lists.words import PLACES
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording

@@ -13,7 +13,7 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import film_source, quote_runs
 from bot.assistant.quoting.ties import entries_to_choose
 from bot.assistant.quoting.window import quotation
-from bot.assistant.showings.words import title_asked_for
+from bot.assistant.showings.titles_asked import title_asked_for
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
 from index.retrieval import Hit, best_of_each_document

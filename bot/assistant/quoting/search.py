@@ -19,7 +19,7 @@ from bot.assistant.quoting.scope import scope_of
 from bot.assistant.quoting.sureness import ANSWERED_FROM, needed
 from bot.assistant.quoting.ties import asked_of, tied_entries, tied_films
 from bot.assistant.quoting.window import quotation
-from bot.assistant.showings.words import title_asked_for
+from bot.assistant.showings.titles_asked import title_asked_for
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
 from index.naming.unknown import said_back

@@ -1,4 +1,4 @@
-"""What the programme says, as a question asks for it: the festival's days, films' showings, what is on."""
+"""What the programme says, as a question asks for it: venues, films' showings, what is on."""
 
 from __future__ import annotations
 
@@ -10,19 +10,15 @@ from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
 from bot.assistant.forms import asks_whether
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.lists.filters import ListRequest
+from bot.assistant.lists.requests import ListRequest
 from bot.assistant.lists.words import superlative
 from bot.assistant.showings.answer import showings_at
-from bot.assistant.showings.festival import festival_dates, festival_over, time_of_day
 from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.venues import asks_the_way, venue_answer
 from bot.assistant.showings.wanted import Wanted, matching
 from bot.assistant.showings.words import (
-    asks_for_dates,
     asks_for_rest,
     asks_for_service,
-    asks_for_time_of_day,
-    asks_whether_over,
     missed_asked,
     speaks_of_other,
 )
@@ -51,18 +47,6 @@ def venue_asked(asked: Asked, knowledge: Knowledge, wording: Wording, now: datet
     if asked.when or asked.films:
         return None
     return venue_answer(asked.text, knowledge.programme, wording)
-
-
-def festival_days(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
-    """Says on which days the festival is, or that it is over, or what day it is, where that is asked."""
-    if asks_for_time_of_day(asked.text):
-        return time_of_day(knowledge, wording, now)
-    if asked.films or not knowledge.programme.showings:
-        return None
-    whether = asks_whether_over(asked.text)
-    if whether and knowledge.programme.is_over(now):
-        return festival_over(knowledge, wording)
-    return festival_dates(knowledge, wording, now) if whether or asks_for_dates(asked.text) else None
 
 
 def films_shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:

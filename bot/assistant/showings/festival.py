@@ -2,13 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from bot.assistant.answers import Answer
+from bot.assistant.asked import Asked
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.showings.moments import clock, long_day
+from bot.assistant.showings.words import asks_for_time_of_day
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
+
+_DATES = re.compile(
+    r"\W*(?:and |so )?(?:when(?:'s| is| are| does| do| will)?|what (?:are )?(?:the )?dates?(?: of| for)?|which days is)"
+    r" (?:the |this year's )?(?:film )?festival(?: dates?)?"
+    r"(?: (?:on|start|begin|end|over|finish|held|take place|run))*\W*"
+    r"|\W*(?:milloin|koska|minä päivinä|mihin aikaan) (?:(?:elokuva)?festivaalit?|festarit?)"
+    r"(?: (?:alkaa|alkavat|on|ovat|loppuu|loppuvat|päättyy|päättyvät|järjestetään|pidetään))?\W*",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\W*(?:is|are|was) (?:it|this|everything|the (?:film )?festival|all of it)(?: all)? (?:already )?(?:over"
+    r"|finished|done)"
+    r"(?: (?:already|now|yet|then))*\W*"
+    r"|\W*(?:ovatko |onko )?(?:(?:elokuva)?festivaali\w*|festarit?|tämä|kaikki)(?: on| ovat)?(?: jo| nyt)? (?:ohi"
+    r"|loppu\w*)"
+    r"(?: (?:jo|nyt|vai))*\W*",
+    re.IGNORECASE,
+)
+
+
+def festival_days(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+    """Says on which days the festival is, or that it is over, or what day it is, where that is asked."""
+    if asks_for_time_of_day(asked.text):
+        return _time_of_day(knowledge, wording, now)
+    if asked.films or not knowledge.programme.showings:
+        return None
+    whether = _OVER.fullmatch(asked.text)
+    if whether and knowledge.programme.is_over(now):
+        return festival_over(knowledge, wording)
+    return _dates(knowledge, wording, now) if whether or _DATES.fullmatch(asked.text) else None
 
 
 def festival_over(knowledge: Knowledge, wording: Wording) -> Answer:
@@ -17,14 +50,14 @@ def festival_over(knowledge: Knowledge, wording: Wording) -> Answer:
     return decline(knowledge, wording, wording.runs("festival-over", day=day), score=1)
 
 
-def time_of_day(knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+def _time_of_day(knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
     """Says what time and day it is at the festival."""
     here = now.astimezone(knowledge.programme.zone)
     runs = wording.runs("time-of-day", clock=clock(here, wording), day=long_day(here.date(), wording))
     return Answer(kind="programme", runs=runs, score=1, language=wording.language)
 
 
-def festival_dates(knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+def _dates(knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
     """Says on which days the festival is, by its first and last showing."""
     programme = knowledge.programme
     first, *_, last = (*programme.festival_days(), programme.festival_days()[-1])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.lists.filters import ListRequest
+from bot.assistant.lists.requests import ListRequest
 from bot.assistant.showings.notes import holds
 from bot.assistant.times.ends import EndAsked, at_end
 from bot.assistant.times.when import When

@@ -9,7 +9,7 @@ from functools import cache
 from bot.assistant.letters import put_in
 from index.models import Span
 
-_SHOWN = "on|running|showing|playing|screening|shown|screened"
+SHOWN = "on|running|showing|playing|screening|shown|screened"
 
 # "When was it made", "who plays the lead", "when does the box office open": never the programme.
 _SERVICE = (
@@ -20,7 +20,7 @@ _SERVICE = (
 """What the festival's FAQ tells of: tickets, doors, buses."""
 _OTHER = (
     *_SERVICE,
-    rf"\b(?:was|were)\b(?! (?:(?:it|that|this|they)\b,? ?(?:last |first )?)+(?:{_SHOWN})\b)",
+    rf"\b(?:was|were)\b(?! (?:(?:it|that|this|they)\b,? ?(?:last |first )?)+(?:{SHOWN})\b)",
     r"\b(?:did(?! (?:it|they|you) (?:show|screen|play)\b| (?:i|we) miss\b)|made|filmed|shot|released)\b",
     r"\b(?:premiered?|born|died|won|happened|takes? place|about)\b",
     r"\b(?:published|cancel\w*|exchange\w*|refund\w*|photos?|bring|allowed|during a|late entry)\b",
@@ -28,34 +28,6 @@ _OTHER = (
     r"\b(?:set|based|inspired|filming|shooting)\b",
     r"\b(?:who|whose|kuka|ketkä|kenen)\b.*\b(?:play|show|screen|see|watch|esit|näytt)",
     r"\b(?:tehtiin|tehty|kuvattiin|kuvattu|valmistui|julkaistiin|syntyi|kuoli|voitti|kertoo|kyse|tapahtuu|ohjasi)\b",
-)
-_NAMED = re.compile(
-    r"\W*(?:(?:so|and|ok|btw) )*(?:(?:when|where|what time)(?:['\u2019]s| is| are| does| do| will| can (?:i|we)"
-    r" (?:see|watch|catch))|is|are|milloin|koska|missä|mihin aikaan|onko|meneekö|tuleeko|näytetäänkö|milloin ja missä)"
-    r"(?: (?:the |elokuva |leffa )?(?:film|movie)?)? ?(?P<title>[^?!]+?)"
-    rf"(?: (?:be )?(?:{_SHOWN}|start(?:s|ing)?|begins?|plays?|shows?|again|next|today|tonight|tomorrow|menee|tulee"
-    rf"|alkaa"
-    r"|näytetään|esitetään|pyörii|ohjelmassa|tänään|huomenna))+\W*",
-    re.IGNORECASE,
-)
-_NAMED_IN_FINNISH = re.compile(
-    r"\W*(?:(?:ja|entä|no) )*(?:tuleeko|meneekö|pyöriikö|näytetäänkö|esitetäänkö|onko teillä)"
-    r" (?:(?:teillä|täällä|siellä|elokuva|leffa|se) )*(?P<title>[^?!]+?)"
-    r"(?: (?:ohjelmassa|teillä|täällä|siellä|tänä vuonna|tänään|huomenna|vielä|enää|uudestaan))*\W*",
-    re.IGNORECASE,
-)
-_OFFERED = re.compile(
-    r"\W*(?:(?:so|and|ok|btw|hi|hey) )*(?:(?:are you|will you be|do you|will you) (?:show|screen|play)(?:ing)?"
-    r"(?: (?:anything|something) (?:by|from|with))?"
-    r"|(?:do you have|have you got|is there) (?:anything|something) (?:by|with))"
-    r" (?!an? |any |some )(?P<title>[^?!]+?)(?: (?:at all|here|again|too|today|tonight|tomorrow|this year))*\W*",
-    re.IGNORECASE,
-)
-_CALLED = re.compile(r"-(?:elokuva|leffa)\w*$", re.IGNORECASE)
-_GENERAL = re.compile(
-    r"\b(?:films?|movies?|screenings?|it|that|this|they|next|first|last|programme|festival|something|anything|elokuv\w*"
-    r"|leff\w*|festari\w*|festivaal\w*|seuraava\w*|se|ne|mikään|mitään)\b",
-    re.IGNORECASE,
 )
 _REASON = re.compile(
     r"\b(?:who|whose|why|how|weather|rain\w*|snow\w*|kuka|ketkä|kenen|miksi|miten|kuinka(?! mon)|sää|sataa)\b",
@@ -87,8 +59,8 @@ _TELLING = (
     r"\b(?:ehti\w*|ehdi\w*)\b.*\b(?:nähdä|katso\w*)\b",
     r"\bvoi(?:ko|nko|daanko|mmeko|siko|sinko)\b.*\b(?:nähdä|katsoa)\b",
     r"\b(?:screenings?|showings?|showtimes?|showing times?|programme|schedule|timetable|last chance)\b",
-    rf"\b(?:is|are|anything|something) (?:\w+ )?(?:{_SHOWN})\b",
-    rf"\b(?:it|that|film|movie|one) (?:(?:still|also|again|ever|even|being) )?(?:{_SHOWN})\b",
+    rf"\b(?:is|are|anything|something) (?:\w+ )?(?:{SHOWN})\b",
+    rf"\b(?:it|that|film|movie|one) (?:(?:still|also|again|ever|even|being) )?(?:{SHOWN})\b",
     r"\b(?:being|be|still|again) (?:shown|screened|on|showing|playing)\b",
     r"\b(?:when|where|what time|which (?:day|venue|night)|how often)\b.*"
     r"\b(?:show\w*|screen\w*|play(?:s|ing|ed)?|on(?! (?:the )?(?:\w+day|\d)))\b",
@@ -105,6 +77,13 @@ _TELLING = (
     r"\b(?:mitä|mikä|mitkä)\b.*\b(?:tule\w*|tulisi|tuli|menee|menisi|meni|pyörii|pyöri|näytet\w+|esitet\w+|alkaa|alkoi|seuraavaksi)\b",
     r"\b(?:näytö(?:s|ks)(?!een|ss)\w*|esity(?:s|ks)\w*|ohjelmisto\w*|ohjelmassa|aikataulu\w*)\b",
     r"\b(?:näytetään|esitetään|pyöriikö|meneekö|tuleeko|näytetäänkö|esitetäänkö)\b",
+)
+_REST = re.compile(r"\b(?:left|remaining|still|yet to come|jäljellä|enää|vielä)\b", re.IGNORECASE)
+_MISSED = re.compile(
+    r"\b(?:have|did) (?:i|we) (?:already )?miss(?:ed)?\b|\b(?:i|we)(?:'ve| have)? (?:already )?missed\b"
+    r"|\b(?:is|are|has|have)? ?(?:already|jo) (?:over|gone|been|shown|past|ohi|menneet|menivät|mennyt)\b"
+    r"|\b(?:olenko|oonko|ollaanko) (?:jo )?missannut\b",
+    re.IGNORECASE,
 )
 
 
@@ -136,32 +115,9 @@ def asks_for_service(question: str) -> bool:
     return bool(re.search("|".join(_SERVICE), question, re.IGNORECASE))
 
 
-def title_asked_for(question: str) -> str | None:
-    """Gives what a question for showings seems to name, in case that is no film of the programme."""
-    match = _NAMED.fullmatch(question) or _NAMED_IN_FINNISH.fullmatch(question) or _OFFERED.fullmatch(question)
-    title = _CALLED.sub("", match["title"].strip(" ,.'\"")) if match else ""
-    return title if re.search(r"\w{3}", title) and not _GENERAL.search(title) else None
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile("|".join(_TELLING), re.IGNORECASE), re.compile("|".join(_OTHER), re.IGNORECASE)
-
-
-_REST = re.compile(r"\b(?:left|remaining|still|yet to come|jäljellä|enää|vielä)\b", re.IGNORECASE)
-
-
 def asks_for_rest(question: str) -> bool:
     """Whether a question asks for what is still to come: "which Q&As are left"."""
     return bool(_REST.search(question))
-
-
-_MISSED = re.compile(
-    r"\b(?:have|did) (?:i|we) (?:already )?miss(?:ed)?\b|\b(?:i|we)(?:'ve| have)? (?:already )?missed\b"
-    r"|\b(?:is|are|has|have)? ?(?:already|jo) (?:over|gone|been|shown|past|ohi|menneet|menivät|mennyt)\b"
-    r"|\b(?:olenko|oonko|ollaanko) (?:jo )?missannut\b",
-    re.IGNORECASE,
-)
 
 
 def missed_asked(question: str) -> Span | None:
@@ -170,30 +126,6 @@ def missed_asked(question: str) -> Span | None:
     return Span(*match.span()) if match else None
 
 
-_DATES = (
-    r"\W*(?:and |so )?(?:when(?:'s| is| are| does| do| will)?|what (?:are )?(?:the )?dates?(?: of| for)?|which days is)"
-    r" (?:the |this year's )?(?:film )?festival(?: dates?)?"
-    r"(?: (?:on|start|begin|end|over|finish|held|take place|run))*\W*"
-)
-
-
-_OVER = (
-    r"\W*(?:is|are|was) (?:it|this|everything|the (?:film )?festival|all of it)(?: all)? (?:already )?(?:over"
-    r"|finished|done)"
-    r"(?: (?:already|now|yet|then))*\W*"
-    r"|\W*(?:ovatko |onko )?(?:(?:elokuva)?festivaali\w*|festarit?|tämä|kaikki)(?: on| ovat)?(?: jo| nyt)? (?:ohi"
-    r"|loppu\w*)"
-    r"(?: (?:jo|nyt|vai))*\W*"
-    r"|\W*(?:milloin|koska|minä päivinä|mihin aikaan) (?:(?:elokuva)?festivaalit?|festarit?)"
-    r"(?: (?:alkaa|alkavat|on|ovat|loppuu|loppuvat|päättyy|päättyvät|järjestetään|pidetään))?\W*"
-)
-
-
-def asks_whether_over(question: str) -> bool:
-    """Whether a question asks if the festival has ended, and nothing else."""
-    return bool(re.fullmatch(_OVER, question, re.IGNORECASE))
-
-
-def asks_for_dates(question: str) -> bool:
-    """Whether a question asks on which days the festival is, and nothing else."""
-    return bool(re.fullmatch(_DATES, question, re.IGNORECASE))
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile("|".join(_TELLING), re.IGNORECASE), re.compile("|".join(_OTHER), re.IGNORECASE)

@@ -1,0 +1,120 @@
+"""Whether films are asked for at all, in which order, and how many of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.assistant.letters import plain_of
+from bot.assistant.lists import words as list_words
+from bot.assistant.lists.conditions_read import Reading
+from bot.assistant.lists.genres import names_film
+from index.catalogue import Order
+from index.filters import Filters
+from index.models import Film, Span
+
+_NUMBERS = {"two": 2, "kaksi": 2, "three": 3, "kolme": 3, "four": 4, "five": 5, "viisi": 5}
+
+
+@dataclass(frozen=True)
+class ListRequest:
+    """Films that are asked for.
+
+    Attributes:
+        filters: the conditions; none at all asks for every film.
+        fallback: the conditions with the language instead of the country, for when the country gives nothing.
+        order: what to sort by.
+        descending: largest first.
+        aim: the list, its length, or the film (or `limit` films) that come first in the order.
+        limit: how many come first.
+        place: from which place on in the order: 2 for "the second longest".
+    """
+
+    filters: Filters
+    fallback: Filters | None = None
+    order: Order = Order.TITLE
+    descending: bool = False
+    aim: Literal["list", "count", "first"] = "list"
+    limit: int = 1
+    place: int = 1
+
+    def first_of(self, films: Sequence[Film]) -> Sequence[Film]:
+        """Gives those of films in this order that are asked for."""
+        return films[self.place - 1 : self.place - 1 + self.limit]
+
+
+def request_in(reading: Reading, question: str, *, by_somebody: bool) -> ListRequest | None:
+    """Gives what a question asks for whose conditions have been read; None when it asks for anything else.
+
+    `by_somebody`: it asks what there is by somebody, which no word for films has to say.
+    """
+    place = next((place for place, pattern in list_words.PLACES if _take(reading, pattern)), 1)
+    order, descending, superlative = _order(reading)
+    count = _take(reading, list_words.COUNT)
+    limit = _limit(reading)
+    conditions = bool(reading.filters.conditions())
+    if list_words.negates(reading.rest) and reading.filters.conditions():
+        return None
+    if list_words.asks_otherwise(reading.rest) or not list_words.is_filler(reading.rest):
+        return None
+    if not (_is_request(reading, conditions, bool(order), count) or by_somebody):
+        return None
+    aim: Literal["list", "count", "first"] = "count" if count else "first" if superlative else "list"
+    if superlative and limit is None and place == 1 and (_asks_for_several(question) or list_words.sorts(question)):
+        aim = "list"
+    ordered = order or Order.TITLE
+    return ListRequest(reading.filters, reading.fallback, ordered, descending, aim, limit or 1, place)
+
+
+def _order(reading: Reading) -> tuple[Order | None, bool, bool]:
+    """What to sort by, whether largest first, and whether the first one alone is asked for."""
+    if first := list_words.FIRST.search(reading.plain):
+        reading.consume(Span(*first.span("first")))
+    for name, descending, pattern in list_words.SUPERLATIVES:
+        if _take(reading, pattern):
+            return Order(name), descending, True
+    for name, pattern in list_words.SORTED:
+        if _take(reading, pattern):
+            return Order(name), False, False
+    return None, False, False
+
+
+def _take(reading: Reading, pattern: re.Pattern[str]) -> bool:
+    match = pattern.search(reading.plain)
+    if match:
+        reading.consume(Span(*match.span()))
+    return match is not None
+
+
+def _limit(reading: Reading) -> int | None:
+    match = re.search(r"\b(?:top |first )?(\d|two|three|four|five|kaksi|kolme|viisi)\b", reading.rest)
+    if not match:
+        return None
+    reading.consume(Span(*match.span()))
+    return _NUMBERS.get(match[1]) or int(match[1])
+
+
+def _asks_for_several(question: str) -> bool:
+    return bool(re.search(r"\b(?:films|movies|ones|\w+ries|comedies|elokuvat|leffat|\w+tit)\b", plain_of(question)))
+
+
+def _is_request(reading: Reading, conditions: bool, ordered: bool, count: bool) -> bool:
+    """Whether films are asked for, by that word, by a category, or by what was directed."""
+    filmed = bool(list_words.FILM.search(reading.rest)) or any(names_film(kind) for kind in reading.kinds)
+    if filmed:
+        return conditions or ordered or count or _asks_for_all(reading.rest)
+    if reading.kinds or ordered:
+        return conditions or ordered
+    some = list_words.ANY.search(reading.rest) or count
+    directing = reading.filters.directors and list_words.DIRECT.search(reading.rest)
+    watching = reading.filters.age is not None and list_words.WATCH.search(reading.rest)
+    spoken = reading.filters.languages and not reading.rest.strip(" ?.!")
+    measured = (reading.filters.year or reading.filters.minutes) and list_words.WHAT.match(reading.rest)
+    alone = (reading.filters.countries or reading.filters.year) and not re.search(r"\w", reading.rest)
+    return conditions and bool(some or directing or watching or spoken or measured or alone)
+
+
+def _asks_for_all(rest: str) -> bool:
+    return bool(re.search(r"\b(?:all|list|every|which|what|show|kaikki|listaa|mita|mitka|luettele|nayta)\b", rest))

@@ -1,0 +1,53 @@
+"""The names in a question, as the corpus knows them, with what only questions do to names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.assistant.showings.venue_words import venues_meant
+from bot.assistant.times.phrases import find_phrases
+from index.language.analysis import folded
+from index.models import Span
+from index.names import Mention, Names
+from index.programme import Programme
+
+_DIGITS = re.compile(r"\d+")
+_NUMBERS = re.compile(r"(?:\W+[^\W\d]+)?\W+\d+(?:\W+(?:[^\W\d]+\W+)?\d+)*")
+"""Numbers after a name, with a word before each at most."""
+
+
+def mentions_in(question: str, names: Names, programme: Programme) -> list[Mention]:
+    """The names in a question, and what describes a venue, in order.
+
+    A word of time is nobody's name in some case: "tänään" is no surname inflected.
+    """
+    mentions = [_with_numbers(mention, question) for mention in names.mentions(question)]
+    mentions = sorted(
+        [*mentions, *venues_meant(question, mentions, programme.venues.values())], key=lambda mention: mention.span
+    )
+    if all(mention.kind == "film" for mention in mentions):
+        return mentions
+    titles = [mention.span for mention in mentions if mention.kind == "film"]
+    times = [phrase.span for phrase in find_phrases(question, None, titles)]
+    return [m for m in mentions if m.kind == "film" or _is_written(m, question) or not _inside(m.span, times)]
+
+
+def _with_numbers(mention: Mention, question: str) -> Mention:
+    """Gives a film's mention with the numbers of its title that follow: "Cleo 5-7" is no film from five to seven."""
+    numbers = {digits for named in mention.candidates for digits in _DIGITS.findall(named.name)}
+    follows = _NUMBERS.match(question, mention.span.end) if mention.kind == "film" and numbers else None
+    if follows is None or set(_DIGITS.findall(follows.group())) != numbers:
+        return mention
+    return replace(mention, span=Span(mention.span.start, follows.end()))
+
+
+def _is_written(mention: Mention, question: str) -> bool:
+    """Whether the words of a mention stand in the name as they are."""
+    written = folded(question[slice(*mention.span)]).split()
+    return any(set(written) <= set(folded(named.name).split()) for named in mention.candidates)
+
+
+def _inside(span: Span, others: Sequence[Span]) -> bool:
+    return any(start <= span.start and span.end <= end for start, end in others)

@@ -1,0 +1,43 @@
+"""What a question for showings seems to name, in case that is no film of the programme: "is TITLE on tonight?"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.assistant.showings.words import SHOWN
+
+_NAMED = re.compile(
+    r"\W*(?:(?:so|and|ok|btw) )*(?:(?:when|where|what time)(?:['\u2019]s| is| are| does| do| will| can (?:i|we)"
+    r" (?:see|watch|catch))|is|are|milloin|koska|missä|mihin aikaan|onko|meneekö|tuleeko|näytetäänkö|milloin ja missä)"
+    r"(?: (?:the |elokuva |leffa )?(?:film|movie)?)? ?(?P<title>[^?!]+?)"
+    rf"(?: (?:be )?(?:{SHOWN}|start(?:s|ing)?|begins?|plays?|shows?|again|next|today|tonight|tomorrow|menee|tulee"
+    rf"|alkaa"
+    r"|näytetään|esitetään|pyörii|ohjelmassa|tänään|huomenna))+\W*",
+    re.IGNORECASE,
+)
+_NAMED_IN_FINNISH = re.compile(
+    r"\W*(?:(?:ja|entä|no) )*(?:tuleeko|meneekö|pyöriikö|näytetäänkö|esitetäänkö|onko teillä)"
+    r" (?:(?:teillä|täällä|siellä|elokuva|leffa|se) )*(?P<title>[^?!]+?)"
+    r"(?: (?:ohjelmassa|teillä|täällä|siellä|tänä vuonna|tänään|huomenna|vielä|enää|uudestaan))*\W*",
+    re.IGNORECASE,
+)
+_OFFERED = re.compile(
+    r"\W*(?:(?:so|and|ok|btw|hi|hey) )*(?:(?:are you|will you be|do you|will you) (?:show|screen|play)(?:ing)?"
+    r"(?: (?:anything|something) (?:by|from|with))?"
+    r"|(?:do you have|have you got|is there) (?:anything|something) (?:by|with))"
+    r" (?!an? |any |some )(?P<title>[^?!]+?)(?: (?:at all|here|again|too|today|tonight|tomorrow|this year))*\W*",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(r"-(?:elokuva|leffa)\w*$", re.IGNORECASE)
+_GENERAL = re.compile(
+    r"\b(?:films?|movies?|screenings?|it|that|this|they|next|first|last|programme|festival|something|anything|elokuv\w*"
+    r"|leff\w*|festari\w*|festivaal\w*|seuraava\w*|se|ne|mikään|mitään)\b",
+    re.IGNORECASE,
+)
+
+
+def title_asked_for(question: str) -> str | None:
+    """Gives the name; None where a question names nothing, or films in general."""
+    match = _NAMED.fullmatch(question) or _NAMED_IN_FINNISH.fullmatch(question) or _OFFERED.fullmatch(question)
+    title = _CALLED.sub("", match["title"].strip(" ,.'\"")) if match else ""
+    return title if re.search(r"\w{3}", title) and not _GENERAL.search(title) else None
