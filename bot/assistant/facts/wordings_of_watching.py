@@ -18,7 +18,7 @@ OF_WATCHING: tuple[tuple[Fact, tuple[str, ...]], ...] = (
             "{is} {x} a (?:talkie|sound film)(?: or (?:a )?silent(?: film)?)?",
             "{is} {x} (?:a )?silent(?: film)? or (?:a )?(?:talkie|sound film|not)",
             "{is} there (?:any )?(?:talking|dialogue|dialog|speech|words) in {x}",
-            "(?:does|do) {x} have (?:any )?(?:talking|dialogue|dialog|speech|words|sound)",
+            "(?:does|do) {x} have (?:any )?(?:talking|dialogue|dialog|speech|words)",
             "mita kielta (?:{x}ssa |elokuvassa )?{x}? ?(?:{is}|puhutaan)",
             "mita kielta {x} puhutaan",
             "milla kielella {x} {is}",

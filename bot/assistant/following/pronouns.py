@@ -17,7 +17,7 @@ _AFTER_THAT = (
     r"(?=\W*$|\s+(?:is|was|are|has|have|does|do|did|on|about|again|take|run|last|start|end|play|get|win|and)\b)"
 )
 FILM = re.compile(
-    r"\b(?:(?:this|that|the) (?:one|film|movie|picture)(?:'s)?(?! (?:about|with|where|in which|who|set)\b)"
+    r"\b(?:(?:this|that|the) (?:one|(?:film|movie|picture)(?!(?:'s)? (?:about|with|where|in which|who|set)\b))(?:'s)?"
     r"|its|it(?:'s)?"
     r"|(?<!before )(?<!after )(?<!until )(?:this|that)(?:'s)?"
     + _AFTER_THAT
