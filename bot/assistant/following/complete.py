@@ -12,6 +12,7 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.described import by_description
 from bot.assistant.following.likeness import by_likeness
+from bot.assistant.following.making import by_making
 from bot.assistant.following.narrowing import narrowed
 from bot.assistant.following.neighbours import by_neighbour
 from bot.assistant.following.ordinals import by_number, by_ordinal
@@ -73,6 +74,7 @@ COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (
     _commanded,  # "/films": all that it asks is said
     _more,  # nothing but "more": no way below is to find a meaning in it
     by_seats,  # "any tickets left?": below, "it" alone would be completed, and the FAQ asked about tickets
+    by_making,  # "the making of X": X is named, and another film is meant
     by_neighbour,  # "what is on after X?": X is named, but not asked about
     by_sequence,  # "and after that?": "that" is a showing, and below a film
     by_place,  # "what is on there?"

@@ -1,0 +1,54 @@
+"""The film that shows how another one was made: "is there a making of X?", "and the making-of?"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.assistant.following.completed import Completed
+from bot.assistant.following.context import SpokenOf
+from index.filters import Filters
+from index.models import Film
+
+_MAKING = re.compile(
+    r"\b(?:the |an? )?(?:making[- ]of\b"
+    r"|(?:documentary|documentaries|docs?|film|films) (?:about|on) (?:the )?(?:making|shooting|filming) of\b"
+    r"|behind[- ]the[- ]scenes (?:film|documentary)(?: (?:of|about|on))?)",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(
+    r"\b(?:is there|are there|have you got|do you (?:have|show)|show me|tell me about|what about|and|also|any|too"
+    r"|onko)\b",
+    re.IGNORECASE,
+)
+FEWEST = 2
+"""So many of those who directed or act in a film are in one about its making: one may be a director's other film."""
+_DOCUMENTARY = Filters(categories=(("documentary",),))
+
+
+def by_making(spoken: SpokenOf) -> Completed | None:
+    """Puts the documentary whose review tells of a film's making in place of that; None where there is none."""
+    match = _MAKING.search(spoken.question)
+    named = [mention for mention in spoken.mentions if mention.kind == "film"]
+    film = spoken.knowledge.films.get(named[0].documents[0]) if named and named[0].documents else spoken.about
+    if match is None or film is None or (named and named[0].span.start < match.end()):
+        return None
+    making = _making_of(film, spoken)
+    if making is None:
+        return None
+    rest = f"{spoken.question[: match.start()]}{{}}{spoken.question[named[0].span.end if named else match.end() :]}"
+    asks = re.search(r"\w", _AROUND.sub(" ", rest.replace("{}", "")))
+    title = spoken.called(making)
+    return Completed(rest.replace("{}", title) if asks else f"/film {title}", (making,))
+
+
+def _making_of(film: Film, spoken: SpokenOf) -> Film | None:
+    """Gives the documentary by somebody else whose review names a film and that shows most of those who made it."""
+    knowledge = spoken.knowledge
+    naming = {
+        path for mention in knowledge.mentions(film.title) for one in mention.candidates for path in one.spoken_of
+    }
+    others = [one for one in knowledge.catalogue.select(_DOCUMENTARY) if not set(one.directors) & set(film.directors)]
+    makers = {*film.directors, *film.cast}
+    shown = {one.document: len(makers & set(one.cast)) for one in others if one.document in naming}
+    best = max(shown, key=lambda path: shown[path], default=None)
+    return knowledge.films[best] if best and shown[best] >= FEWEST else None
