@@ -25,6 +25,8 @@ SENTENCE_WEIGHTS = {
     "after": 0.25,
     "offer": 0.1,
 }
+PIECE_WEIGHTS = {"alike": 0.5, "alike_passage": 0.5}
+"""The same of likeness of word pieces, where they are compared."""
 MEANINGS = ("bare", "clause", "passage")
 """Of these, what a text in another language than the question's can have, too."""
 DOCUMENT_WEIGHT = 0.3
@@ -36,12 +38,18 @@ ENTRY_GRAMS = {"en": 0.5, "fi": 0.85}
 """Weight of letter groups against words: endings and compounds hide most of a Finnish word from its stem."""
 
 
-def sentence_scores(evidence: SentenceEvidence, foreign: NDArray[np.bool_] | None = None) -> Floats:
-    """Gives one score a sentence, at most 1, (n,) float32; of those that are `foreign`, by their meaning alone."""
-    scores = _weighted(evidence, SENTENCE_WEIGHTS)
+def sentence_scores(
+    evidence: SentenceEvidence, foreign: NDArray[np.bool_] | None = None, *, pieced: bool = False
+) -> Floats:
+    """Gives one score a sentence, at most 1, (n,) float32; of those that are `foreign`, by their meaning alone.
+
+    `pieced` tells whether word pieces were compared.
+    """
+    pieces = PIECE_WEIGHTS if pieced else {}
+    scores = _weighted(evidence, SENTENCE_WEIGHTS | pieces)
     if foreign is None or not foreign.any():
         return scores
-    meant = _weighted(evidence, {name: SENTENCE_WEIGHTS[name] for name in MEANINGS})
+    meant = _weighted(evidence, {name: SENTENCE_WEIGHTS[name] for name in MEANINGS} | pieces)
     return np.where(foreign, meant, scores)
 
 

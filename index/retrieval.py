@@ -33,6 +33,7 @@ class Hit:
         sentence: the span of its best sentence.
         scores: for each of the passage's sentences, how well it answers.
         evidence: what the chance was reckoned from.
+        pieced: whether word pieces were compared for it.
     """
 
     document: Document
@@ -41,6 +42,7 @@ class Hit:
     sentence: Span
     scores: tuple[float, ...]
     evidence: Mapping[str, float]
+    pieced: bool = False
 
     @property
     def text(self) -> str:
@@ -67,7 +69,7 @@ class Retriever:
         self._index = index
         self.leniency = leniency
         self.calibration = calibration or calibration_for(embedder.fingerprint, embedder.name).lenient(leniency)
-        self._queries = Queries(index, embedder)
+        self._queries = Queries(index, embedder, self._pieces_in(multilingual))
         self._reader = CloseReader(index, multilingual=multilingual)
 
     def search(
@@ -87,8 +89,9 @@ class Retriever:
         read = self.read(query, documents, language, meaning)
         if read is None:
             return []
-        odds = self.calibration.odds(read.evidence)
-        chances = self.calibration.chances(odds, read.evidence)
+        calibration = self.calibration.where(read.pieced)
+        odds = calibration.odds(read.evidence)
+        chances = calibration.chances(odds, read.evidence)
         order = np.lexsort((read.numbers, -odds)).tolist()
         found = each_once(((n, read.paths[n]) for n in order), language, self._index.documents, top_k)
         best = np.array([place for place, _ in found], np.int64)
@@ -121,6 +124,12 @@ class Retriever:
         asked = replace(self._queries.of(query, language, meaning or query), named=documents is not None)
         numbers = self._candidates(asked, documents)
         return self._reader.read(asked, numbers) if len(numbers) else None
+
+    def _pieces_in(self, multilingual: bool) -> Collection[str] | None:
+        """Gives the languages whose word pieces are compared: those that the model knows, if there are weights."""
+        if self.calibration.pieced is None:
+            return ()
+        return None if multilingual else ("en",)
 
     def _candidates(self, asked: Query, documents: Collection[str] | None) -> Numbers:
         """Gives the passages to read closely: those of the documents that the proposed passages belong to."""
@@ -173,6 +182,7 @@ class Retriever:
             sentence=passage.sentences[scores.index(max(scores))],
             scores=scores,
             evidence=evidence,
+            pieced=read.pieced,
         )
 
 

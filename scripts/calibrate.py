@@ -25,7 +25,7 @@ def _run(options: argparse.Namespace) -> int:
     from bot.assistant.talk.language import LanguageDetector
     from index.corpus import load_corpus
     from index.embedding import load_embedder
-    from index.searching.calibration import FITTED
+    from index.searching.calibration import FITTED, Calibration
     from index.settings import IndexSettings
     from scripts.evaluation.beir import read_sets
     from scripts.evaluation.fitting import fit_calibration, left_out
@@ -37,12 +37,18 @@ def _run(options: argparse.Namespace) -> int:
     embedder = RememberingEmbedder(load_embedder(settings, settings.models_dir), options.cache)
     sampler = Sampler(read_sets(options.bench), embedder, LanguageDetector())
     corpus = load_corpus(settings.corpus_dir, settings.zone)
-    samples = [sampler.judged(corpus.documents, read_judged(settings.corpus_dir, "dev")), *sampler.samples()]
-    embedder.save()
-    fitted = fit_calibration(samples, embedder.name, embedder.fingerprint)
-    print(_table("fitted on all", fitted.trained))
-    if options.leave_one_out:
-        print(_table("each set left out of its fit", left_out(samples)))
+    questions = read_judged(settings.corpus_dir, "dev")
+    fits: list[Calibration] = []
+    for pieced in (False, True):
+        samples = [sampler.judged(corpus.documents, questions, pieced), *sampler.samples(pieced)]
+        embedder.save()
+        fits.append(fit_calibration(samples, embedder.name, embedder.fingerprint, pieced))
+        title = "word pieces compared" if pieced else "word pieces not compared"
+        print(_table(f"{title}, fitted on all", fits[-1].trained))
+        if options.leave_one_out:
+            print(_table(f"{title}, each set left out of its fit", left_out(samples, pieced)))
+    plain, compared = fits
+    fitted = plain.model_copy(update={"pieced": compared})
     path: Path = options.out or FITTED
     path.write_text(fitted.model_dump_json(indent=1) + "\n", encoding="utf-8")
     print(f"Written: {path}", file=sys.stderr)

@@ -27,6 +27,7 @@ EVIDENCE = {
     "names_missing_in_document": "share of the question that is names which its document lacks",
     "leads": "its document covers most of the question's words",
     "offer": "it offers the kind of answer asked for: a person, a year, a number",
+    "alike": "likeness of its words to the question's, each in its context",
     "terms": "length of the question: a longer one is not met by chance",
     "on_subject": "the question speaks as the corpus does, or names the document",
     "denied": "the question asks what is not so",
@@ -76,6 +77,7 @@ def _decided(reply: Reply, knowledge: Knowledge) -> str:
 
 
 def _found(place: int, hit: Hit, calibration: Calibration) -> Iterator[str]:
+    calibration = calibration.where(hit.pieced)
     order = calibration.entry if hit.document.faq else calibration.prose
     chance = calibration.entry_chance if hit.document.faq else calibration.prose_chance
     yield f"{place}. chance {hit.score:.3f}  {hit.document.path}"

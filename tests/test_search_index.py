@@ -167,7 +167,7 @@ def test_vectors_are_the_same_whether_texts_are_embedded_or_known_from_a_large_i
     embedder = LetterEmbedder()
     large = VectorIndex.from_vectors(embedder.embed_queries(texts[:2]), kind=VectorKind())
     known = KnownTexts(
-        digests_of(texts[:2]), [large], {}, GatheredPassages().passages(), np.empty((0, 0), np.float32), False
+        digests_of(texts[:2]), [large], {}, GatheredPassages().passages(), np.empty((0, 0), np.float32), None, False
     )
     grown = EmbeddedTexts([texts], embedder, known, progress=False)
     assert embedder.embedded == ["three"]

@@ -54,6 +54,7 @@ class Calibration(Frozen):
     Attributes:
         model: the model's name; empty for the fallback.
         fingerprint: sha256 of the model's files that the weights belong to.
+        pieced: the weights for questions whose word pieces are compared; None where no question's are.
         prose, entry: give log-odds of passages and of FAQ entries, on one scale.
         prose_chance, entry_chance: by what the best hit is.
         trained: what the fit reached, by set and measure.
@@ -66,12 +67,19 @@ class Calibration(Frozen):
     prose_chance: Chance
     entry_chance: Chance
     trained: Mapping[str, Mapping[str, float]] = {}
+    pieced: Calibration | None = None
+
+    def where(self, pieced: bool) -> Calibration:
+        """Gives the weights for a question whose word pieces are compared, or not."""
+        return self.pieced if pieced and self.pieced is not None else self
 
     def lenient(self, leniency: float) -> Calibration:
         """Gives the calibration for a corpus whose FAQ's log-odds have `leniency` added."""
         line = self.entry_chance.best
         line = line.model_copy(update={"constant": line.constant + leniency})
-        return self.model_copy(update={"entry_chance": self.entry_chance.model_copy(update={"best": line})})
+        chance = self.entry_chance.model_copy(update={"best": line})
+        pieced = self.pieced.lenient(leniency) if self.pieced else None
+        return self.model_copy(update={"entry_chance": chance, "pieced": pieced})
 
     def odds(self, evidence: PassageEvidence) -> Floats:
         """Gives the log-odds by which passages are ordered, (n,) float32."""

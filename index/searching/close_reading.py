@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.ranking import entry_scores, sentence_scores
+from index.searching.comparing import compared
 from index.searching.evidence import Floats, Numbers, PassageEvidence, Runs, SentenceEvidence, TermWeights
 from index.searching.passages import rows_of
 from index.searching.query import Query
@@ -27,6 +28,7 @@ class Reading:
         rows: (s,) their sentences; those of passage i are `rows[starts[i]:starts[i + 1]]`.
         by_sentence: (s,) score of each sentence.
         evidence: of the passages.
+        pieced: whether word pieces were compared.
     """
 
     numbers: Numbers
@@ -35,6 +37,7 @@ class Reading:
     starts: Numbers
     by_sentence: Floats
     evidence: PassageEvidence
+    pieced: bool
 
 
 class CloseReader:
@@ -58,9 +61,15 @@ class CloseReader:
         runs = Runs.of(owners)
         evidence = self._sentences(asked, numbers, rows, starts, words, grams, runs)
         other = passages.languages[passages.document_of[numbers]] != asked.language
-        by_sentence = sentence_scores(evidence, np.repeat(other & self._multilingual, np.diff(starts)))
-        found = self._passages(asked, numbers, rows, starts, evidence, by_sentence, other, runs)
-        return Reading(numbers, paths, rows, starts, by_sentence, found)
+        foreign = np.repeat(other & self._multilingual, np.diff(starts))
+        wording = self._wordings(asked, numbers)
+        by_sentence = sentence_scores(evidence, foreign)
+        if pieced := asked.pieces is not None:
+            rough = np.fmax(np.maximum.reduceat(by_sentence, starts[:-1]), wording)
+            evidence = compared(evidence, rough, asked.pieces, numbers, rows, starts)
+            by_sentence = sentence_scores(evidence, foreign, pieced=True)
+        found = self._passages(asked, numbers, rows, starts, evidence, by_sentence, wording, other, runs)
+        return Reading(numbers, paths, rows, starts, by_sentence, found, pieced)
 
     def _passages(
         self,
@@ -70,13 +79,13 @@ class CloseReader:
         starts: Numbers,
         sentences: SentenceEvidence,
         by_sentence: Floats,
+        wording: Floats,
         other: NDArray[np.bool_],
         runs: Runs,
     ) -> PassageEvidence:
         index, first = self._index, starts[:-1]
         best = _best_rows(by_sentence, starts)
         meaning, words, grams = sentences.passage[first], sentences.words[first], sentences.grams[first]
-        wording = self._wordings(asked, numbers)
         entry = ~np.isnan(wording)
         terms = TermWeights(asked.terms, index.words.passages, asked.names)
         held = index.words.passages.holds(terms.terms, numbers)
@@ -99,6 +108,7 @@ class CloseReader:
             names_missing_in_document=terms.names_missing(held_in_document),
             leads=(lead >= lead.max()).astype(np.float32),
             offer=around[best],
+            alike=sentences.alike_passage[first],
             terms=np.full(len(numbers), np.log1p(len(terms.terms)), np.float32),
             on_subject=np.where(entry, about_entries, about).astype(np.float32),
             denied=np.full(len(numbers), asked.denies, np.float32),
@@ -145,6 +155,8 @@ class CloseReader:
             after=after,
             offer=np.zeros(len(rows), np.float32) if asked.wanted is None else index.offers[rows, asked.wanted],
             document=np.repeat(np.zeros_like(passage) if asked.named else runs.mean(passage), counts),
+            alike=np.zeros(len(rows), np.float32),
+            alike_passage=np.zeros(len(rows), np.float32),
         )
 
     def _wordings(self, asked: Query, numbers: Numbers) -> Floats:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.embedding import Embedder
+from index.searching.gathered_pieces import GatheredPieces
 from index.searching.known import KnownTexts, digests_of
 
 _AT_ONCE = 65_536
@@ -26,8 +27,14 @@ class EmbeddedTexts:
     """
 
     def __init__(
-        self, parts: Sequence[Sequence[str]], embedder: Embedder, known: KnownTexts | None, progress: bool
+        self,
+        parts: Sequence[Sequence[str]],
+        embedder: Embedder,
+        known: KnownTexts | None,
+        progress: bool,
+        pieces: GatheredPieces | None = None,
     ) -> None:
+        """Embeds them; `pieces` takes those of the first part's texts, the passages, that it misses."""
         texts = list(chain.from_iterable(parts))
         self.digests = digests_of(texts)
         firsts, row_of = _different(self.digests)
@@ -39,6 +46,11 @@ class EmbeddedTexts:
             for part, vectors in known.vectors(places[old]):
                 self.vectors[old[part]] = vectors
             fresh = np.flatnonzero(places < 0)
+        if pieces is not None and len(pieces.missing):
+            read = row_of[pieces.missing]
+            passages = [texts[number] for number in pieces.missing.tolist()]
+            self.vectors[read] = pieces.reader.read_passages(passages, pieces.take, progress)
+            fresh = np.setdiff1d(fresh, read)
         for first in range(0, max(1, len(fresh)), _AT_ONCE):
             some = fresh[first : first + _AT_ONCE]
             self.vectors[some] = embedder.embed_passages([texts[firsts[row]] for row in some], progress=progress)

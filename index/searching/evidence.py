@@ -36,6 +36,8 @@ class SentenceEvidence:
         after: `clause_words` of the sentence after it.
         offer: what the sentence offers of the kind of answer that is asked for, in [0, 1].
         document: mean cosine of the question and the document's passages; 0 when the document is named.
+        alike: how like the question's word pieces those of the sentence are; 0 where they are not compared.
+        alike_passage: the same of the sentence's passage.
     """
 
     bare: Floats
@@ -49,6 +51,8 @@ class SentenceEvidence:
     after: Floats
     offer: Floats
     document: Floats
+    alike: Floats
+    alike_passage: Floats
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,7 @@ class PassageEvidence:
         names_missing_in_document: which do not occur in its document.
         leads: 1 in the document that covers most words, else 0.
         offer: what the best sentence and its neighbours offer of the kind of answer asked for.
+        alike: how like the question's word pieces the passage's are; 0 where they are not compared.
         terms: log(1 + number of terms) of the question: a longer one is not covered by chance.
         on_subject: how much of what all the corpus's sentences, or all its FAQ's wordings, have in common the question
             has, too; 1 for prose when the document is named.
@@ -88,6 +93,7 @@ class PassageEvidence:
     names_missing_in_document: Floats
     leads: Floats
     offer: Floats
+    alike: Floats
     terms: Floats
     on_subject: Floats
     denied: Floats

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from index.models import Document, Passage
 from index.searching.passages import Passages
+from index.searching.piece_space import PieceSpace
 from index.vectors import VectorIndex
 
 Digests = NDArray[np.uint8]
@@ -30,7 +31,8 @@ class KnownTexts:
         documents: by path.
         passages: of the documents.
         offers: of the sentences, see `SearchIndex`.
-        same_code: whether passages and offers can be taken over.
+        pieces: of the passages, if they are kept.
+        same_code: whether passages, their pieces and offers can be taken over.
     """
 
     def __init__(
@@ -40,6 +42,7 @@ class KnownTexts:
         documents: Mapping[str, Document],
         passages: Passages,
         offers: NDArray[np.float32],
+        pieces: PieceSpace | None,
         same_code: bool,
     ) -> None:
         self._digests = digests
@@ -47,6 +50,7 @@ class KnownTexts:
         self._documents = documents
         self._passages = passages
         self._offers = offers
+        self.pieces = pieces
         self._same_code = same_code
         self._ends = np.cumsum([len(space) for space in spaces])
         beginnings = _beginnings(digests)
@@ -62,12 +66,20 @@ class KnownTexts:
         places: NDArray[np.int64] = np.where(same, found, -1)
         return places
 
-    def passages_of(self, document: Document) -> list[Passage] | None:
-        """Gives the passages of a document that has not changed; None of another."""
+    def numbers_of(self, document: Document) -> range | None:
+        """Gives the numbers of the passages of a document that has not changed; None of another."""
         if not self._same_code or self._documents.get(document.path) != document:
             return None
-        numbers = self._passages.of(document.path)
+        return self._passages.of(document.path)
+
+    def passages(self, numbers: range) -> list[Passage]:
+        """Gives passages that stand together."""
         return self._passages[numbers.start : numbers.stop]
+
+    def pieces_of(self, number: int) -> tuple[NDArray[np.int8], NDArray[np.int64]]:
+        """Gives the pieces of a passage, and how many of them its heading and each sentence have; some are kept."""
+        assert self.pieces is not None
+        return self.pieces.of_passage(number, self._passages.sentences_of(range(number, number + 1)))
 
     def offers(self, places: NDArray[np.int64]) -> tuple[NDArray[np.bool_], NDArray[np.float32]]:
         """Tells which places are those of sentences whose offers are known, and gives these, (known, t)."""

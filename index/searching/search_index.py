@@ -18,8 +18,10 @@ from index.searching.answer_types import ANSWER_TYPES, offered
 from index.searching.counting import AnalysedWords, counts_of
 from index.searching.documents import StoredDocuments, write_documents
 from index.searching.embedded import EmbeddedTexts
+from index.searching.gathered_pieces import gathered_pieces
 from index.searching.known import Digests, KnownTexts
 from index.searching.passages import Passages
+from index.searching.piece_space import PieceSpace
 from index.searching.texts import CorpusTexts
 from index.vectors import VectorIndex
 
@@ -54,6 +56,7 @@ class SearchIndex:
         asked_of: (w,) int32, the passage of each wording of a FAQ entry's question, ascending.
         spaces: the meanings' side.
         words: the words' side.
+        pieces: the word pieces of the passages; None of very many, and where the model tells none.
         offers: (s, t) float32, what each sentence offers of each of `answer_types.ANSWER_TYPES`.
         speller: knows the corpus's words.
         digests: (p + s + w, 32) uint8, sha256 of each embedded text, by which a rebuild knows its vector.
@@ -64,6 +67,7 @@ class SearchIndex:
     asked_of: NDArray[np.int32]
     spaces: Spaces
     words: Words
+    pieces: PieceSpace | None
     offers: NDArray[np.float32]
     speller: Speller
     digests: Digests
@@ -80,13 +84,17 @@ class SearchIndex:
         texts = CorpusTexts(documents, known)
         analysed = texts.numbers.analysed()
         words = _words(texts, analysed)  # before there are vectors: both need much memory while they are made
-        embedded = EmbeddedTexts((texts.passages, texts.sentences, texts.wordings), embedder, known, progress)
+        passages = texts.found.passages()
+        pieces = gathered_pieces(texts, passages, embedder, known)
+        parts = (texts.passages, texts.sentences, texts.wordings)
+        embedded = EmbeddedTexts(parts, embedder, known, progress, pieces)
         return cls(
             documents=texts.documents,
-            passages=texts.found.passages(),
+            passages=passages,
             asked_of=np.array(texts.asked_of, np.int32),
             spaces=Spaces(*(VectorIndex.from_vectors(embedded.vectors, rows) for rows in embedded.rows)),
             words=words,
+            pieces=pieces.space() if pieces else None,
             offers=_offers(texts.sentences, embedded.digests[len(texts.passages) :][: len(texts.sentences)], known),
             speller=Speller.from_counts(counts_of(analysed.said(texts.passage_words)), embedder.vocabulary),
             digests=embedded.digests,
@@ -102,6 +110,8 @@ class SearchIndex:
             space.write(folder / f"vectors-{name}")
         for name, lexical in self.words._asdict().items():
             lexical.write(folder / f"words-{name}")
+        if self.pieces is not None:
+            self.pieces.write(folder / _PIECES)
         self.speller.write(folder / "spelling.json")
 
     @classmethod
@@ -117,6 +127,7 @@ class SearchIndex:
             asked_of=asked_of,
             spaces=Spaces(*(VectorIndex.read(folder / f"vectors-{name}") for name in Spaces._fields)),
             words=Words(*(LexicalIndex.read(folder / f"words-{name}") for name in Words._fields)),
+            pieces=PieceSpace.read(folder / _PIECES),
             offers=offers,
             speller=Speller.read(folder / "spelling.json"),
             digests=digests,
@@ -129,9 +140,10 @@ class SearchIndex:
 
     def known_texts(self, same_code: bool) -> KnownTexts:
         """Gives what a rebuild need not compute again: vectors, and with the same code passages and offers."""
-        return KnownTexts(self.digests, self.spaces, self.documents, self.passages, self.offers, same_code)
+        return KnownTexts(self.digests, self.spaces, self.documents, self.passages, self.offers, self.pieces, same_code)
 
 
+_PIECES = "pieces"
 _ARRAYS = ("asked_of", "offers", "digests")
 
 

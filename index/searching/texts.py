@@ -20,6 +20,8 @@ class CorpusTexts:
         found: their passages.
         passages: the passages' texts as they are embedded, each after its title.
         sentences: the sentences' texts.
+        sentence_starts: where each begins in its passage's text as it is embedded.
+        known_passages: the number of each passage in what is known; -1 of one that is not.
         wordings: of the questions of FAQ entries.
         asked_of: the passage of each wording.
         passage_words: of each passage with its title and wordings.
@@ -34,12 +36,13 @@ class CorpusTexts:
         self.sentences: list[str] = []
         self.wordings: list[str] = []
         self.asked_of = array("i")
+        self.sentence_starts, self.known_passages = array("i"), array("i")
         self.passage_words, self.sentence_words = TextWords(), TextWords()
         self.numbers = WordNumbers()
         for document in self.documents.values():
-            passages = known.passages_of(document) if known else None
-            if passages is None:
-                passages = passages_of(document)
+            numbers = known.numbers_of(document) if known else None
+            passages = known.passages(numbers) if known and numbers is not None else passages_of(document)
+            self.known_passages.extend(numbers if numbers is not None else [-1] * len(passages))
             for passage in passages:
                 self._add(len(self.passages), passage, document)
             self.found.add(document, passages)
@@ -49,6 +52,8 @@ class CorpusTexts:
         wordings = (document.faq.question, *document.faq.also_asked) if document.faq else ()
         text = _titled(title, document.text[passage.start : passage.end])
         sentences = [document.text[start:end] for start, end in passage.sentences]
+        shift = len(text) - passage.end
+        self.sentence_starts.extend(start + shift for start, _ in passage.sentences)
         self.passages.append(text)
         self.sentences += sentences
         self.wordings += wordings

@@ -7,6 +7,7 @@ evidence means: more of what is missing can never speak for a passage.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -15,10 +16,24 @@ from index.searching.calibration import Calibration, Chance, Line
 from scripts.evaluation.descent import logistic, minimised
 from scripts.evaluation.samples import EVIDENCE, Candidates, Floats, Sample
 
-PROSE = ("fused", "missing_in_sentence", "missing_in_document", "names_missing_in_document")
-ENTRY = ("fused",)
-PROSE_BEST = ("sentence", "terms", "on_subject", "denied")
-ENTRY_BEST = ("terms", "on_subject")
+
+class Names(NamedTuple):
+    """The evidence that is weighed: for the order of prose and of entries, and of the best hit for its chance."""
+
+    prose: tuple[str, ...]
+    entry: tuple[str, ...]
+    prose_best: tuple[str, ...]
+    entry_best: tuple[str, ...]
+
+
+PLAIN = Names(
+    prose=("fused", "missing_in_sentence", "missing_in_document", "names_missing_in_document"),
+    entry=("fused",),
+    prose_best=("sentence", "terms", "on_subject", "denied"),
+    entry_best=("terms", "on_subject"),
+)
+PIECED = PLAIN._replace(entry=("fused", "alike"))
+"""Where word pieces are compared; prose has them in its fused score."""
 FOREIGN = -3.0
 """Log-odds of a FAQ entry in another language than the question: set by hand, as no set has both."""
 AS_MUCH_AS = 300.0
@@ -27,25 +42,26 @@ WEIGHTS = {"titled": 0.3, "typo_human": 0.3, "typo_key": 0.3, "-offtopic": 3.0}
 """Variants that weigh less, as they repeat the same questions, or more: what strangers ask a public bot for."""
 
 
-def fit_calibration(samples: Sequence[Sample], model: str, fingerprint: str) -> Calibration:
-    """Gives the calibration of all samples, with its own figures on each."""
-    bare = _ordered(samples, model, fingerprint)
+def fit_calibration(samples: Sequence[Sample], model: str, fingerprint: str, pieced: bool = False) -> Calibration:
+    """Gives the calibration of all samples, with its own figures on each; `pieced`: word pieces were compared."""
+    names = PIECED if pieced else PLAIN
+    bare = _ordered(samples, model, fingerprint, names)
     fitted = bare.model_copy(
         update={
-            "prose_chance": _chance(samples, bare, PROSE_BEST, entry=False),
-            "entry_chance": _chance(samples, bare, ENTRY_BEST, entry=True),
+            "prose_chance": _chance(samples, bare, names.prose_best, entry=False),
+            "entry_chance": _chance(samples, bare, names.entry_best, entry=True),
         }
     )
     return fitted.model_copy(update={"trained": {sample.name: figures(sample, fitted) for sample in samples}})
 
 
-def left_out(samples: Sequence[Sample]) -> Mapping[str, Mapping[str, float]]:
+def left_out(samples: Sequence[Sample], pieced: bool = False) -> Mapping[str, Mapping[str, float]]:
     """Gives the figures of each set under a calibration fitted without it and without its mixtures."""
     found: dict[str, Mapping[str, float]] = {}
     for one in samples:
         rest = [other for other in samples if one.name not in (other.name, *other.parts)]
         if not one.parts and one.faq in {other.faq for other in rest}:
-            found[one.name] = figures(one, fit_calibration(rest, "", ""))
+            found[one.name] = figures(one, fit_calibration(rest, "", "", pieced))
     return found
 
 
@@ -63,10 +79,10 @@ def figures(sample: Sample, calibration: Calibration) -> dict[str, float]:
     return {name: round(value, 4) for name, value in found.items()}
 
 
-def _ordered(samples: Sequence[Sample], model: str, fingerprint: str) -> Calibration:
+def _ordered(samples: Sequence[Sample], model: str, fingerprint: str, names: Names) -> Calibration:
     """Gives a calibration whose order is fitted and whose chances are the plain sigmoid."""
     groups = [
-        (_order_evidence(one.values), one.relevant, _weight(variant, len(asked)))
+        (_order_evidence(one.values, names), one.relevant, _weight(variant, len(asked)))
         for sample in samples
         for variant, asked in sample.asked.items()
         for one in asked
@@ -90,24 +106,24 @@ def _ordered(samples: Sequence[Sample], model: str, fingerprint: str) -> Calibra
         slope: Floats = (-scaled.T @ (weight[numbers] * pull) + 2 * weights) / weight.sum()
         return value, slope
 
-    signs = np.array([*(_sign(name) for name in PROSE), *(_sign(name) for name in ENTRY), 0.0])
+    signs = np.array([*(_sign(name) for name in names.prose), *(_sign(name) for name in names.entry), 0.0])
     found = minimised(loss, signs * 0.1, signs) / spread
-    prose, entry = found[: len(PROSE)], found[len(PROSE) : -1]
+    prose, entry = found[: len(names.prose)], found[len(names.prose) : -1]
     plain = Chance(slope=1.0, best=Line(weights={}))
     return Calibration(
         model=model,
         fingerprint=fingerprint,
-        prose=_line(PROSE, prose, 0.0),
-        entry=_line((*ENTRY, "foreign"), np.append(entry, FOREIGN), float(found[-1])),
+        prose=_line(names.prose, prose, 0.0),
+        entry=_line((*names.entry, "foreign"), np.append(entry, FOREIGN), float(found[-1])),
         prose_chance=plain,
         entry_chance=plain,
     )
 
 
-def _order_evidence(values: Floats) -> Floats:
+def _order_evidence(values: Floats, names: Names) -> Floats:
     """Gives the evidence of prose, zero for entries, then that of entries, zero for prose, and 1 for entries."""
     entry = _of(values, ("entry",))
-    return np.hstack([_of(values, PROSE) * (1 - entry), _of(values, ENTRY) * entry, entry])
+    return np.hstack([_of(values, names.prose) * (1 - entry), _of(values, names.entry) * entry, entry])
 
 
 def _chance(samples: Sequence[Sample], calibration: Calibration, best: Sequence[str], entry: bool) -> Chance:

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from index.embedders.pieces import Read, TakePieces, piece_reader
 from index.embedding import Embedder
 
 Vectors = NDArray[np.float32]
@@ -23,6 +24,7 @@ class RememberingEmbedder:
 
     def __init__(self, embedder: Embedder, folder: Path) -> None:
         self._embedder = embedder
+        self._reader = piece_reader(embedder)
         self._folder = folder / embedder.fingerprint[:16]
         self.name, self.fingerprint, self.dimension = (
             embedder.name,
@@ -49,6 +51,21 @@ class RememberingEmbedder:
     def embed_passages(self, texts: Sequence[str], progress: bool = False) -> Vectors:
         """(n, d) float32 vectors of length 1."""
         return self._vectors("passage", texts, lambda new: self._embedder.embed_passages(new, progress))
+
+    @property
+    def tells_pieces(self) -> bool:
+        """Whether the other embedder tells pieces; they are not kept, as they take 80 KB a text."""
+        return self._reader is not None
+
+    def read_queries(self, texts: Sequence[str]) -> list[Read]:
+        """Each query's vector and pieces."""
+        assert self._reader is not None
+        return self._reader.read_queries(texts)
+
+    def read_passages(self, texts: Sequence[str], take: TakePieces, progress: bool = False) -> Vectors:
+        """(n, d) float32 vectors of length 1; `take` gets each passage's pieces."""
+        assert self._reader is not None
+        return self._reader.read_passages(texts, take, progress)
 
     def save(self) -> None:
         """Writes the vectors that are not on disk yet, as one more file."""

@@ -13,6 +13,7 @@ from bot.assistant.talk.language import LanguageDetector
 from index.embedding import Embedder
 from index.models import Document
 from index.retrieval import Retriever
+from index.searching.calibration import FALLBACK
 from index.searching.evidence import PassageEvidence
 from index.searching.search_index import SearchIndex
 from scripts.evaluation.beir import BenchSet, Query
@@ -22,8 +23,10 @@ CANDIDATES = 30
 """So many passages of each kind, one a document, compete for each question."""
 SAMPLE = 50
 """So many texts, and so many questions, tell a set's languages."""
-MIXED = 250
-"""About so many questions of a set are also asked of other corpora: of prose and FAQ together, or of any."""
+ASKED = 250
+"""About so many questions of each kind are asked of a set: no kind of more than 300 weighs more in the fit."""
+
+JUDGED = "judged, dev"
 
 Floats = NDArray[np.float64]
 EVIDENCE = tuple(field.name for field in fields(PassageEvidence))
@@ -54,43 +57,47 @@ class Sample:
 
 
 class Sampler:
-    """Searches the English sets for their own questions, and mixtures of prose and FAQ for those of both."""
+    """Searches the English sets for their own questions, and mixtures of prose and FAQ for those of both.
+
+    Word pieces are compared or not, as is asked for each time; an index is built once.
+    """
 
     def __init__(self, sets: Sequence[BenchSet], embedder: Embedder, detector: LanguageDetector) -> None:
         self._sets = [one for one in sets if one.entries and languages_of(one, detector) == {"en"}]
         self._foreign = {one.name: one.variants.get("", ()) for one in sets if not one.entries}
         self._embedder = embedder
         self._detector = detector
+        self._indexes: dict[str, SearchIndex] = {}
 
-    def samples(self) -> list[Sample]:
+    def samples(self, pieced: bool) -> list[Sample]:
         """Gives the samples of all sets, then those of mixtures."""
-        own = [self._own(one) for one in self._sets]
-        return own + list(self._mixtures([one for one in self._sets if not _is_faq(one)]))
+        own = [self._own(one, pieced) for one in self._sets]
+        return own + list(self._mixtures([one for one in self._sets if not _is_faq(one)], pieced))
 
-    def judged(self, documents: Iterable[Document], questions: Iterable[Judged]) -> Sample:
+    def judged(self, documents: Iterable[Document], questions: Iterable[Judged], pieced: bool) -> Sample:
         """Gives the sample of a festival's own questions: those that a quotation answers, and those to decline."""
-        retriever = self._retriever(documents)
+        retriever = self._retriever(JUDGED, documents, pieced)
         asked: dict[str, list[Candidates]] = {"": [], "-declined": []}
         for one in questions:
             if one.question is not None and (one.quotable or one.answerable is False):
                 language = self._detector.language_of(one.question, (), "en")
                 found = _candidates(retriever, one.question, one.documents if one.quotable else (), language)
                 asked["" if one.quotable else "-declined"].append(found)
-        return Sample("judged, dev", None, asked)
+        return Sample(JUDGED, None, asked)
 
-    def _own(self, one: BenchSet) -> Sample:
-        retriever = self._retriever(one.documents("en"))
+    def _own(self, one: BenchSet, pieced: bool) -> Sample:
+        retriever = self._retriever(one.name, one.documents("en"), pieced)
         asked = {
-            name: [_candidates(retriever, q.text, one.relevant[q.id]) for q in queries]
+            name: [_candidates(retriever, q.text, one.relevant[q.id]) for q in _some(queries)]
             for name, queries in one.variants.items()
         }
-        others = {"unanswerable": one.unanswerable, **{name: _some(asked) for name, asked in self._foreign.items()}}
+        others = {"unanswerable": one.unanswerable, **self._foreign}
         for name, queries in others.items():
             if queries:
-                asked[f"-{name}"] = [_candidates(retriever, q.text, ()) for q in queries]
+                asked[f"-{name}"] = [_candidates(retriever, q.text, ()) for q in _some(queries)]
         return Sample(one.name, _is_faq(one), asked)
 
-    def _mixtures(self, prose: Sequence[BenchSet]) -> Iterator[Sample]:
+    def _mixtures(self, prose: Sequence[BenchSet], pieced: bool) -> Iterator[Sample]:
         faqs = [one for one in self._sets if _is_faq(one)]
         for one in prose:
             pair = [one, *faqs]
@@ -99,16 +106,22 @@ class Sampler:
                 for part in pair
                 for document in part.documents("en")
             ]
-            retriever = self._retriever(documents)
+            name = f"{one.name} among FAQs"
+            retriever = self._retriever(name, documents, pieced)
             asked = [
                 _candidates(retriever, q.text, [f"{part.name}/{entry}" for entry in part.relevant[q.id]])
                 for part in pair
                 for q in _some(part.variants[""])
             ]
-            yield Sample(f"{one.name} among FAQs", None, {"": asked}, tuple(part.name for part in pair))
+            yield Sample(name, None, {"": asked}, tuple(part.name for part in pair))
 
-    def _retriever(self, documents: Iterable[Document]) -> Retriever:
-        return Retriever(SearchIndex.from_documents(documents, self._embedder), self._embedder)
+    def _retriever(self, name: str, documents: Iterable[Document], pieced: bool) -> Retriever:
+        """Gives what searches documents; chances are not asked for, so that its weights do not matter."""
+        index = self._indexes.get(name)
+        if index is None:
+            index = self._indexes[name] = SearchIndex.from_documents(documents, self._embedder)
+        weights = FALLBACK.model_copy(update={"pieced": FALLBACK if pieced else None})
+        return Retriever(index, self._embedder, weights)
 
 
 def languages_of(one: BenchSet, detector: LanguageDetector) -> set[str]:
@@ -123,7 +136,7 @@ def _is_faq(one: BenchSet) -> bool:
 
 
 def _some(queries: Sequence[Query]) -> Sequence[Query]:
-    return queries[:: max(1, len(queries) // MIXED)]
+    return queries[:: max(1, len(queries) // ASKED)]
 
 
 def _candidates(retriever: Retriever, question: str, relevant: Iterable[str], language: str = "en") -> Candidates:
