@@ -29,7 +29,7 @@ def in_two(spoken: SpokenOf) -> tuple[str, str] | None:
     """Gives the two questions that a question is made of, the first about one film; None when it is one.
 
     The film is named in it, or is the one spoken of: "who directed it and what year is it from?"; or the first asks
-    which film the programme notes as something: "what is the closing film, and is it sold out?".
+    which film the programme notes as something: "what closes the festival, and are there tickets?".
     """
     if wishes := _two_wishes(spoken):
         return wishes
@@ -83,7 +83,7 @@ def both(answers: Sequence[Answer]) -> Answer:
     return first.model_copy(
         update={
             "kind": kind,
-            "runs": (*begun, Run(text="\n\n"), *second.runs),
+            "runs": (*begun, *([Run(text="\n\n")] if begun else []), *second.runs),
             "quotes": (*first.quotes, *second.quotes),
             "films": tuple(dict.fromkeys((*first.films, *second.films))),
             "screenings": tuple(dict.fromkeys((*first.screenings, *second.screenings))),

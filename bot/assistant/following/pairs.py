@@ -63,7 +63,12 @@ def by_pair(spoken: SpokenOf) -> Completed | None:
         return _asked_of_both(match["what"], spoken.pair, spoken)
     if spoken.about and _OTHER.fullmatch(question):
         return _asked_of_other(first if second == spoken.about else second, spoken)
-    if asks_for_both(question) and not _EITHER.search(question) and not spoken.mentions:
+    if (
+        not spoken.conversation.topic
+        and asks_for_both(question)
+        and not _EITHER.search(question)
+        and not spoken.mentions
+    ):
         return Completed(f"{question.rstrip(' ?.!')} ({_listed(spoken.pair, spoken)})", spoken.pair)
     if match := _EITHER.search(question):
         titles = _listed(spoken.pair, spoken)

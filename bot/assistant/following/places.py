@@ -11,7 +11,7 @@ from bot.assistant.following.screenings import showing_of
 AT = {"en": "at", "fi": "paikassa"}
 _THERE = re.compile(
     r"\b(?:get|go|walk|find|come) (?:to )?(?:there|that place|that venue)\b|\bpääse\w* (?:sinne|perille)\b"
-    r"(?!.*\b(?:sisään|sisälle|katsomaan|ilman|ilmaiseksi|mukaan)\b)"
+    r"(?!.*\b(?:sisään|sisälle|katsomaan|ilman|ilmaiseksi|mukaan|juna\w*|bussi\w*|auto\w*|taksi\w*|lentä\w*)\b)"
     r"|\bwhere(?: is|'s) (?:(?:the|that|this) )?(?:venue|place)\b|\bmissä se paikka on\b",
     re.IGNORECASE,
 )

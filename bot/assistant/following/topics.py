@@ -55,6 +55,8 @@ Finnish is searched by its letters, where those of the entry spoken of would out
 """
 SURE = 0.5
 """An entry of the FAQ at least this likely is asked for in full."""
+LETTERED_SURE = 0.4
+"""The same where letters tell how likely it is."""
 
 
 def by_topic(spoken: SpokenOf) -> Completed | None:
@@ -77,5 +79,6 @@ def _asks_for_another(spoken: SpokenOf) -> bool:
     """Whether a question is answered by another entry without being completed: "and are there showers?"."""
     question = spoken.question[opening.end() :] if (opening := AND.match(spoken.question)) else spoken.question
     hits = spoken.knowledge.search(question, language=spoken.language)
-    entries = [hit.document.faq for hit in hits if hit.document.faq and hit.score >= SURE]
+    sure = SURE if spoken.knowledge.understands(spoken.language) else LETTERED_SURE
+    entries = [hit.document.faq for hit in hits if hit.document.faq and hit.score >= sure]
     return any(entry.question != spoken.conversation.topic for entry in entries)

@@ -43,7 +43,7 @@ _HAPPENS = re.compile(
 
 
 def venue_asked(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
-    """Says where a venue is and what it is like: "where is the Big Tent?"."""
+    """Says where a venue is and what it is like: "where is it, and how many seats does it have?"."""
     if asked.when or asked.films:
         return None
     return venue_answer(asked.text, knowledge.programme, wording)

@@ -36,6 +36,7 @@ _ASKED = (
 _WAY = re.compile(
     r"\bhow (?:do|can|would|should|could) (?:i|we|you|one|he|she|they) (?:get|go|walk|come)\b"
     r"|\bhow (?:far|long)\b.*\b(?:from|between|walk|apart)\b|\b(?:the|a) (?:way|walk|distance) (?:from|to|between)\b"
+    r"|\b(?:ehti|ehdi)\w*\b(?!.*\b(?:nähdä|katso\w*)\b)"
     r"|\b(?:miten|kuinka) (?:pääse\w*|kulje\w*|mennään)\b|\b(?:miten|kuinka) (?:pitkä|kaukana)\b.*\b(?:matka|kävel\w*)",
     re.IGNORECASE,
 )
