@@ -17,7 +17,7 @@ _AFTER_THAT = (
     r"(?=\W*$|\s+(?:is|was|are|has|have|does|do|did|on|about|again|take|run|last|start|end|play|get|win|and)\b)"
 )
 FILM = re.compile(
-    r"\b(?:(?:this|that|the) (?:one|(?:film|movie|picture)(?!(?:'s)? (?:about|with|where|in which|who|set)\b))(?:'s)?"
+    r"\b(?:(?:this|that|the) (?:one|film|movie|picture)(?:'s)?"
     r"|its|it(?:'s)?"
     r"|(?<!before )(?<!after )(?<!until )(?:this|that)(?:'s)?"
     + _AFTER_THAT
@@ -25,6 +25,7 @@ FILM = re.compile(
     r"|(?:tämän |sen |tuon )?(?:elokuva|leffa)n|(?:tässä |siinä |tuossa )(?:elokuva|leffa)ssa)\b",
     re.IGNORECASE,
 )
+_DESCRIBED = re.compile(r" (?:about|with|where|in which|who|set) (?!it\b|that\b|this\b)", re.IGNORECASE)
 _OWN = re.compile(
     r"\W*(?:(?:and|so|ok|but|entä|no) )*(?:what|how) about (?!(?:it|this|that|the (?:film|movie|one))\b)[^,?.]+[,?.]",
     re.IGNORECASE,
@@ -46,7 +47,7 @@ def by_pronoun(spoken: SpokenOf) -> Completed | None:
             return None  # "do they have to pay" is about nobody whom a list shows
         titles = ", ".join(spoken.called(film) for film in films)
         return Completed(put_in(question, named, titles), tuple(films))
-    match = next((m for m in FILM.finditer(question) if not _is_time(m, spoken)), None)
+    match = next((m for m in FILM.finditer(question) if not (_is_time(m, spoken) or _is_another(m, spoken))), None)
     own = _OWN.match(question)
     if match and own and own.end() <= match.start():
         return None
@@ -60,6 +61,12 @@ def by_pronoun(spoken: SpokenOf) -> Completed | None:
 
 def _is_time(match: re.Match[str], spoken: SpokenOf) -> bool:
     return any(start <= match.start() < end for start, end in (phrase.span for phrase in spoken.times))
+
+
+def _is_another(match: re.Match[str], spoken: SpokenOf) -> bool:
+    """Whether "the film about ..." tells of another film than the one spoken of; of several it may be one."""
+    pointing = match.group().casefold().startswith(("the ", "that "))
+    return len(spoken.films) == 1 and pointing and bool(_DESCRIBED.match(spoken.question, match.end()))
 
 
 def _choices(match: re.Match[str], films: Sequence[Film], spoken: SpokenOf) -> tuple[Choice, ...]:
