@@ -19,6 +19,7 @@ from bot.assistant.quoting.odds import odds_of, times
         ("how old is the dog in that old Japanese movie about dogs, roughly?", "old Japanese film about dogs"),
         ("was the sheep farm documentary shot at night", "sheep farm film"),
         ("why did the guy behind the goat film give up", "goat film"),
+        ("what is in the parcel in the cartoon", "film"),
         ("who directed the film", None),
         ("what is the last film on Sunday", None),
         ("what happens in the film to the dog", None),

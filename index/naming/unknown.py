@@ -35,7 +35,7 @@ _SLOT = re.compile(
 _MAKERS = re.compile(
     r"(?:and |so |hey |hi )?(?:who(?:'s| is| was)? (?:directed|starred in|stars in|starring in|acted in|acts in"
     r"|reviewed|in the cast of|the director of)|who all (?:acted|starred) in|kuka ohjasi|kuka on ohjannut"
-    r"|ketkä näyttelevät)\s+(.+?)\W*",
+    r"|ketkä näyttelevät)\s+(.+?)(?:,\s+(?:the|an?|that)\b.*)?\W*",
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(

@@ -47,7 +47,8 @@ def allowed_and_shown(asked: Asked, knowledge: Knowledge, wording: Wording, now:
 
 def film_alone(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
     """Tells all about a film of which nothing is asked but its name."""
-    return film_card(asked.films[0], knowledge, wording, now) if asked.films and not asked.more else None
+    others = any(asked.films[0].document not in mention.documents for mention in asked.people) if asked.films else True
+    return None if others or asked.more else film_card(asked.films[0], knowledge, wording, now)
 
 
 def _fact(asked: Asked, fact: Fact, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:

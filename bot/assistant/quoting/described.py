@@ -20,10 +20,8 @@ Of 76 judged questions about reviews 64.5 % are answered without, 67.1 % from 3 
 """
 _DEPTH = 60
 
-_FILM = (
-    r"(?:film|movie|documentary|doc|picture|cartoon|animation|flick|romance|drama|comedy|western|musical|thriller|short"
-    r"|epic|remake)"
-)
+_KIND = r"documentary|doc|cartoon|animation|romance|drama|comedy|western|musical|thriller"
+_FILM = rf"(?:film|movie|picture|flick|short|epic|remake|{_KIND})"
 _NO_KIND = (
     r"(?!(?:the|this|that|an?|of|in|on|for|to|behind|from|about|is|was|are|were|and|or|last|first|final|opening|closing"
     r"|best|whole|same|other|next|only|second|longest|shortest|oldest|newest|latest|your)\b)"
@@ -34,8 +32,8 @@ _TOLD = (
     r"[^,?!.]*?(?=\s*(?:[,?!.]| - |…|$)))"
 )
 _DESCRIBED = re.compile(
-    rf"\b(?:the|that|this) (?:(?P<kind>(?:{_NO_KIND}[\w'’&-]+ ){{1,5}}?){_FILM}\b(?P<more>{_TOLD})?"  # noqa: RUF001
-    rf"|(?:one|{_FILM})(?P<told>{_TOLD}))",
+    rf"\b(?:the|that|this) (?:(?P<kind>(?:{_NO_KIND}[\w'’&-]+ ){{1,5}}?)(?P<noun>{_FILM})\b(?P<more>{_TOLD})?"  # noqa: RUF001
+    rf"|(?P<alone>one|{_FILM})(?P<told>{_TOLD})|(?P<only>{_KIND})\b)",
     re.IGNORECASE,
 )
 
@@ -47,11 +45,13 @@ class Description:
     Attributes:
         span: where it stands.
         kind: the words before "film": "old Korean", "bank robbery"; may be empty.
+        noun: what it calls the film: "film", "comedy", "one".
         told: what is said after it: "with the flooded flat"; may be empty.
     """
 
     span: Span
     kind: str
+    noun: str
     told: str
 
     @property
@@ -65,7 +65,9 @@ def description_in(question: str) -> Description | None:
     found = _DESCRIBED.search(question)
     if found is None:
         return None
-    return Description(Span(*found.span()), found["kind"] or "", found["more"] or found["told"] or "")
+    said = found.groupdict(default="")
+    noun = said["noun"] or said["alone"] or said["only"]
+    return Description(Span(*found.span()), said["kind"], noun, said["more"] or said["told"])
 
 
 def described_in(asked: Asked) -> Description | None:
@@ -93,7 +95,7 @@ def likelier(description: Description, knowledge: Knowledge) -> Mapping[str, flo
 
 def _allowed(description: Description, knowledge: Knowledge) -> Sequence[Film]:
     """Gives the films that meet what a description says of country, year or category; none when it says no such."""
-    said = f"{description.kind}films"
+    said = f"{description.kind}{description.noun} films"
     stated = knowledge.filter_reader.either(said, knowledge.mentions(said))
     selected = (knowledge.catalogue.select(filters) for filters in stated if filters.conditions())
     return next((films for films in selected if films), ())
