@@ -27,6 +27,12 @@ SENTENCE_WEIGHTS = {
 }
 PIECE_WEIGHTS = {"alike": 0.5, "alike_passage": 0.5}
 """The same of likeness of word pieces, where they are compared."""
+TELLING_WEIGHTS = {**SENTENCE_WEIGHTS, "before": 0.15, "after": 0.1}
+"""Of the best sentence and the next, which one tells.
+
+A sentence before the answer is worth finding, for both are quoted; but often the first says what is asked about and
+the second what is asked: 112 of 140 right quotations mark the answer so, 101 where the best sentence is always marked.
+"""
 MEANINGS = ("bare", "clause", "passage")
 """Of these, what a text in another language than the question's can have, too."""
 DOCUMENT_WEIGHT = 0.3
@@ -39,17 +45,21 @@ ENTRY_GRAMS = {"en": 0.5, "fi": 0.85}
 
 
 def sentence_scores(
-    evidence: SentenceEvidence, foreign: NDArray[np.bool_] | None = None, *, pieced: bool = False
+    evidence: SentenceEvidence,
+    foreign: NDArray[np.bool_] | None = None,
+    *,
+    pieced: bool = False,
+    weights: Mapping[str, float] = SENTENCE_WEIGHTS,
 ) -> Floats:
     """Gives one score a sentence, at most 1, (n,) float32; of those that are `foreign`, by their meaning alone.
 
     `pieced` tells whether word pieces were compared.
     """
     pieces = PIECE_WEIGHTS if pieced else {}
-    scores = _weighted(evidence, SENTENCE_WEIGHTS | pieces)
+    scores = _weighted(evidence, {**weights, **pieces})
     if foreign is None or not foreign.any():
         return scores
-    meant = _weighted(evidence, {name: SENTENCE_WEIGHTS[name] for name in MEANINGS} | pieces)
+    meant = _weighted(evidence, {name: weights[name] for name in MEANINGS} | pieces)
     return np.where(foreign, meant, scores)
 
 

@@ -34,6 +34,7 @@ class Hit:
         scores: for each of the passage's sentences, how well it answers.
         evidence: what the chance was reckoned from.
         pieced: whether word pieces were compared for it.
+        next_tells: whether rather the sentence after the best one tells what is asked.
     """
 
     document: Document
@@ -43,6 +44,7 @@ class Hit:
     scores: tuple[float, ...]
     evidence: Mapping[str, float]
     pieced: bool = False
+    next_tells: bool = False
 
     @property
     def text(self) -> str:
@@ -173,16 +175,20 @@ class Retriever:
         was_read = at < len(read.numbers) and read.numbers[at] == number
         at = at if was_read else place
         passage = self._index.passages[number]
-        scores = read.by_sentence[read.starts[at] : read.starts[at + 1]].tolist()
+        rows = slice(int(read.starts[at]), int(read.starts[at + 1]))
+        scores = read.by_sentence[rows].tolist()
         scores = tuple(scores) if was_read else stretched(scores, len(passage.sentences))
+        best = scores.index(max(scores))
+        two = read.telling[rows][best : best + 2].tolist() if was_read else []
         return Hit(
             document=self._index.documents[passage.document],
             passage=passage,
             score=chance,
-            sentence=passage.sentences[scores.index(max(scores))],
+            sentence=passage.sentences[best],
             scores=scores,
             evidence=evidence,
             pieced=read.pieced,
+            next_tells=len(two) == 2 and two[1] > two[0],
         )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.assistant.answers import Quote
 from bot.assistant.quoting.window import SENTENCES, quotation
 from index.models import Document, Faq, Passage, Span
@@ -32,8 +34,24 @@ def hit(document: Document, passage: Passage, sentence: Span, scores: tuple[floa
 
 
 def test_the_telling_sentence_is_marked() -> None:
+    quote = quoted("It was filmed on a phone.")
+    assert quote.text[slice(*quote.highlight)] == "It was filmed on a phone."
+
+
+def test_a_very_short_sentence_is_marked_with_the_next_if_there_is_one() -> None:
     quote = quoted("Tuovila sang.")
-    assert quote.text[slice(*quote.highlight)] == "Tuovila sang."
+    assert quote.text[slice(*quote.highlight)] == "Tuovila sang. The dogs slept."
+    last = quoted("They went home.")
+    assert last.text[slice(*last.highlight)] == "They went home."
+
+
+def test_the_next_sentence_is_marked_where_it_is_the_one_that_tells() -> None:
+    document = review()
+    start = TEXT.index("It was filmed on a phone.")
+    passage = next(p for p in passages_of(document) if p.start == start)
+    quote = quotation(replace(hit(document, passage, passage.sentences[0], None), next_tells=True))
+    assert quote.text[slice(*quote.highlight)] == "Nobody was paid. Tuovila sang."
+    assert "It was filmed on a phone. Nobody was paid." in quote.text
 
 
 def test_a_quotation_is_a_slice_of_the_text_of_at_most_four_sentences() -> None:
@@ -58,11 +76,11 @@ def test_a_first_sentence_that_leans_back_brings_the_end_of_the_paragraph_before
 
 
 def test_after_a_question_that_a_review_asks_itself_its_answer_is_marked() -> None:
-    text = "Title: The Salt Road\n\nThe snow began. Was it cold? Who knows? Nobody felt it. They went home."
+    text = "Title: The Salt Road\n\nThe snow began. Was it cold? Who knows? Nobody in the van felt it. They went home."
     document = review().model_copy(update={"text": text, "paragraphs": (Span(text.index("The snow"), len(text)),)})
     quote = quoted("Was it cold?", document=document)
-    assert quote.text[slice(*quote.highlight)] == "Nobody felt it."
-    assert "Was it cold? Who knows? Nobody felt it." in quote.text
+    assert quote.text[slice(*quote.highlight)] == "Nobody in the van felt it."
+    assert "Was it cold? Who knows? Nobody in the van felt it." in quote.text
 
 
 def test_an_orphan_of_the_paragraph_before_is_left_out() -> None:

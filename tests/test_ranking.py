@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.lexical import LexicalIndex
-from index.ranking import DOCUMENT_WEIGHT, SENTENCE_WEIGHTS, entry_scores, sentence_scores
+from index.ranking import DOCUMENT_WEIGHT, SENTENCE_WEIGHTS, TELLING_WEIGHTS, entry_scores, sentence_scores
 from index.searching.evidence import Floats, Runs, SentenceEvidence, TermWeights, denies, names_in
 
 
@@ -88,3 +88,9 @@ def test_a_question_for_what_is_not_so_denies(question: str) -> None:
 )
 def test_a_question_for_a_reason_does_not_deny(question: str) -> None:
     assert not denies(question)
+
+
+def test_of_two_sentences_the_one_after_the_questions_words_tells_rather_than_the_one_before_them() -> None:
+    announced, told = evidence(after=1.0), evidence(before=1.0)
+    assert sentence_scores(announced)[0] > sentence_scores(told)[0]
+    assert sentence_scores(announced, weights=TELLING_WEIGHTS)[0] < sentence_scores(told, weights=TELLING_WEIGHTS)[0]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.ranking import entry_scores, sentence_scores
+from index.ranking import TELLING_WEIGHTS, entry_scores, sentence_scores
 from index.searching.comparing import compared
 from index.searching.evidence import Floats, Numbers, PassageEvidence, Runs, SentenceEvidence, TermWeights
 from index.searching.passages import rows_of
@@ -27,6 +27,7 @@ class Reading:
         paths: the document of each.
         rows: (s,) their sentences; those of passage i are `rows[starts[i]:starts[i + 1]]`.
         by_sentence: (s,) score of each sentence.
+        telling: (s,) how well each tells what is asked, beside the one before it.
         evidence: of the passages.
         pieced: whether word pieces were compared.
     """
@@ -36,6 +37,7 @@ class Reading:
     rows: Numbers
     starts: Numbers
     by_sentence: Floats
+    telling: Floats
     evidence: PassageEvidence
     pieced: bool
 
@@ -68,8 +70,9 @@ class CloseReader:
             rough = np.fmax(np.maximum.reduceat(by_sentence, starts[:-1]), wording)
             evidence = compared(evidence, rough, asked.pieces, numbers, rows, starts)
             by_sentence = sentence_scores(evidence, foreign, pieced=True)
+        telling = sentence_scores(evidence, foreign, pieced=pieced, weights=TELLING_WEIGHTS)
         found = self._passages(asked, numbers, rows, starts, evidence, by_sentence, wording, other, runs)
-        return Reading(numbers, paths, rows, starts, by_sentence, found, pieced)
+        return Reading(numbers, paths, rows, starts, by_sentence, telling, found, pieced)
 
     def _passages(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.assistant.answers import Quote
 from index.models import Span
@@ -13,6 +14,8 @@ SENTENCES = 4
 """At most this many sentences are quoted together."""
 WORDS = 110
 """A quotation is not lengthened beyond this many words."""
+FEW_WORDS = 5
+"""A sentence of so few words is marked with the next: "The guards banned it." says less than why they did."""
 
 _LEANS_BACK = re.compile(
     r"[\"“'‘]?(?:it|its|it's|he|his|him|she|her|hers|they|their|them|this|that|these|those|both|neither|here|there|"  # noqa: RUF001
@@ -34,21 +37,25 @@ def quotation(hit: Hit) -> Quote:
         title=document.faq.question if document.faq else document.title,
         author=(document.film.critic or "") if document.film else "",
         text=document.text[span.start : span.end],
-        highlight=Span(telling.start - span.start, telling.end - span.start),
+        highlight=Span(telling[0].start - span.start, telling[-1].end - span.start),
     )
 
 
-def _telling(hit: Hit) -> Span:
-    """Gives the best sentence; after a question that a text asks itself, the one that answers it."""
+def _telling(hit: Hit) -> Sequence[Span]:
+    """Gives the sentence that tells: not a question that a text asks itself, and with the next if it is very short."""
     sentences, text = hit.passage.sentences, hit.document.text
-    after = sentences[sentences.index(hit.sentence) :]
-    return next((one for one in after if not _ASKS.search(text, one.start, one.end)), hit.sentence)
+    best = sentences.index(hit.sentence)
+    after = sentences[best + hit.next_tells :]
+    tells = next((one for one in after if not _ASKS.search(text, one.start, one.end)), hit.sentence)
+    at = sentences.index(tells)
+    short = len(text[slice(*tells)].split()) <= FEW_WORDS
+    return sentences[at : at + 1 + short]
 
 
-def _window(hit: Hit, telling: Span) -> Span:
-    """Grows from the best sentence to the telling one, then towards better neighbours, after what it leans back on."""
+def _window(hit: Hit, telling: Sequence[Span]) -> Span:
+    """Grows from the best sentence to the telling ones, then towards better neighbours, after what it leans back on."""
     sentences = hit.passage.sentences
-    first, last = sentences.index(hit.sentence), sentences.index(telling)
+    first, last = sentences.index(hit.sentence), sentences.index(telling[-1])
     start, most = sentences[first].start, SENTENCES
     if _LEANS_BACK.match(hit.document.text, start):
         if first > 0:
