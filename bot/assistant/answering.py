@@ -9,20 +9,20 @@ from typing import TypeAlias
 
 from bot.assistant.answers import Answer, Run
 from bot.assistant.asked import Asked
-from bot.assistant.facts.stated import allowed_and_shown, compared, film_alone, stated
 from bot.assistant.facts.warned import warned_of
+from bot.assistant.facts.ways import allowed_and_shown, compared, film_alone, stated
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.lists.asked import alike, by_women, films_listed, person_alone, reviewed_by
+from bot.assistant.lists.ways import alike, by_women, films_listed, person_alone, reviewed_by
 from bot.assistant.quoting.declining import not_reviewed
 from bot.assistant.quoting.makers import made_by
 from bot.assistant.quoting.search import Found, find
 from bot.assistant.quoting.subjects import films_about
 from bot.assistant.quoting.telling import told
 from bot.assistant.quoting.unlisted import unlisted
-from bot.assistant.showings.asked import films_shown, most_likely, on_programme, venue_asked
 from bot.assistant.showings.favourites import favourites
 from bot.assistant.showings.festival import festival_days
 from bot.assistant.showings.reaching import reached
+from bot.assistant.showings.ways import films_shown, most_likely, on_programme, venue_asked
 from bot.assistant.unclear import of_which_film, which_namesake
 from bot.assistant.wording import Wording
 

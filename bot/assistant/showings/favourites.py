@@ -10,8 +10,8 @@ from bot.assistant.answers import Answer, Run
 from bot.assistant.asked import Asked
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.showings.answer import showings_at
-from bot.assistant.showings.asked import wanted_of
 from bot.assistant.showings.going_on import next_answer
+from bot.assistant.showings.ways import wanted_of
 from bot.assistant.wording import Wording
 
 _GOOD = re.compile(

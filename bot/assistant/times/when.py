@@ -81,8 +81,7 @@ def read_when(
     """
     phrases = find_phrases(question, language, ignore)
     kinds = {phrase.kind for phrase in phrases}
-    days = read_days(phrases, question, now, programme)
-    clock, part = clock_of(phrases), part_of(phrases)
+    days, clock, part = read_days(phrases, question, now, programme), clock_of(phrases), part_of(phrases)
     if days or clock or part or kinds & {"soon", "later"}:
         meant, kinds = meant_time(phrases, days, clock, part, now, programme), kinds - {"now"}
     elif kinds & {"now", "next", "chance"}:

@@ -10,11 +10,11 @@ from bot.assistant.facts.answer import comparison, fact_answer, film_card
 from bot.assistant.following.halves import both
 from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.showings.asked import films_shown
 from bot.assistant.showings.notes_said import tell_subtitles
 from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.seats import asks_for_seats
 from bot.assistant.showings.wanted import Wanted
+from bot.assistant.showings.ways import films_shown
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
 from index.facts import Fact
