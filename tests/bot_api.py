@@ -99,6 +99,10 @@ class BotApi(Buttons, Queries, Profile):
         """Lets the next requests of a method go wrong, one after the other."""
         self._faults[method].extend(faults)
 
+    def forgive(self, method: str) -> None:
+        """Lets a method's requests go well from now on."""
+        self._faults[method].clear()
+
     # What Telegram does
 
     def next_delivery(self, busy: set[int]) -> tuple[Params, Params] | None:

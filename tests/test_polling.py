@@ -5,14 +5,19 @@ import logging
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from functools import partial
+from pathlib import Path
 
 import pytest
 
 from bot.assistant.wording import Wordings
+from bot.storage.database import Database
+from bot.storage.inbox import ATTEMPTS, Inbox
 from bot.telegram.application import build_application
 from bot.telegram.handlers import Handlers
 from bot.telegram.profile.menus import Chats
 from bot.telegram.profile.setting import Profile
+from bot.telegram.receiving import intake
 from bot.telegram.receiving.intake import Intake
 from bot.telegram.receiving.polling import Poller
 from bot.telegram.receiving.reaching import SecondPoller
@@ -24,13 +29,14 @@ from tests.fake_assistant import NOW, FakeAssistant
 
 @asynccontextmanager
 async def polling(
-    api: BotApi, address: str, assistant: FakeAssistant | None = None
+    api: BotApi, address: str, assistant: FakeAssistant | None = None, inbox: Inbox | None = None
 ) -> AsyncIterator[asyncio.Task[None]]:
     """Runs the bot over real HTTP; it is stopped as SIGTERM would stop it."""
     worker = Worker(assistant or FakeAssistant(), queue_size=300, deadline=30)
     handlers = Handlers(worker, lambda: NOW, Wordings())
-    application = build_application(api.token, address, handlers)
-    poller = Poller(Intake(application, Profile(Wordings(), "Kaira", Chats()), handlers.measures))
+    finished = inbox.finished if inbox else lambda _: None
+    application = build_application(api.token, address, handlers, finished=finished)
+    poller = Poller(Intake(application, Profile(Wordings(), "Kaira", Chats()), handlers.measures, inbox))
     task = asyncio.create_task(poller.run())
     try:
         yield task
@@ -39,6 +45,10 @@ async def polling(
         with suppress(asyncio.CancelledError, SettingsError, SecondPoller):
             await task
         await worker.close()
+
+
+def has_tried(api: BotApi, times: int) -> bool:
+    return api.methods().count("sendMessage") >= times
 
 
 async def until_sent(api: BotApi, count: int) -> list[str]:
@@ -128,6 +138,22 @@ async def test_stopping_finishes_what_was_received_and_says_so(api: BotApi, addr
         assert [message["text"] for message in api.sent()] == ["last one (0 before)"]
         status, rest = api.call(api.token, "getUpdates", {})
         assert (status, rest["result"]) == (200, [])
+
+
+async def test_a_bot_stopped_again_and_again_while_telegram_takes_no_answers_gives_none_up(
+    api: BotApi, address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "STOP_WITHIN_SECONDS", 0.2)
+    database = Database(f"sqlite+aiosqlite:///{tmp_path}/bot.db")
+    api.fail("sendMessage", *[Fault(502)] * 100)
+    api.say("is anybody there?")
+    for times in range(1, ATTEMPTS + 2):
+        async with polling(api, address, inbox=Inbox(database, lambda: NOW)):
+            await asyncio.to_thread(api.wait_until, partial(has_tried, api, times))
+    api.forgive("sendMessage")
+    async with polling(api, address, inbox=Inbox(database, lambda: NOW)):
+        assert await until_sent(api, 1) == ["is anybody there? (0 before)"]
+    await database.close()
 
 
 async def test_it_can_be_stopped_while_the_network_is_down(api: BotApi) -> None:

@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 
 from telegram import Update
 from telegram.constants import UpdateType
@@ -32,6 +33,8 @@ ALLOWED_UPDATES = (
 
 STOP_WITHIN_SECONDS = 8
 """Time for the answers under way when the bot is stopped; platforms kill a process after about ten."""
+LEAVE_WITHIN_SECONDS = 1.5
+"""Time to note what is done and to leave the rest to the next process, to which an outage is no attempt at it."""
 KNOWN_UPDATES = 10_000
 """Updates that are known again without the inbox when Telegram delivers them twice."""
 
@@ -109,7 +112,7 @@ class Intake:
             self.application.update_queue.put_nowait(update)
 
     async def stop(self, farewell: Callable[[], Awaitable[object]] | None = None) -> None:
-        """Finishes what was taken and then says so to Telegram, as far as the time allows."""
+        """Finishes what was taken and then says so to Telegram, as far as the time allows; the inbox keeps the rest."""
         self._open = False
         if self._watching:
             self._watching.cancel()
@@ -119,10 +122,13 @@ class Intake:
                     await self.application.stop()
                 if farewell:
                     await farewell()
-                if self._inbox:
-                    await self._inbox.close()
         except (TimeoutError, TelegramError) as error:
             logger.warning("Stopped early (%s): answers may be missing or given twice", type(error).__name__)
+        await self.application.update_processor.shutdown()  # before others may have what it leaves
+        if self._inbox:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(LEAVE_WITHIN_SECONDS):
+                    await self._inbox.close()
         await self.application.shutdown()
         await self.application.bot.shutdown()  # it may be open although the application was never ready
 

@@ -63,10 +63,14 @@ class OrderedByChat(BaseUpdateProcessor):
         self._finished = finished
         self._places = asyncio.Semaphore(CONCURRENT_UPDATES)
         self._turns: WeakValueDictionary[int, _Turns] = WeakValueDictionary()
+        self._under_way: set[asyncio.Task[Any]] = set()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Awaits the coroutine when all earlier updates of the same chat are done, unless it is too much."""
         _received.set(time.monotonic())
+        if task := asyncio.current_task():
+            self._under_way.add(task)
+            task.add_done_callback(self._under_way.discard)
         if not isinstance(update, Update):
             await coroutine
             return
@@ -107,4 +111,8 @@ class OrderedByChat(BaseUpdateProcessor):
         """Does nothing."""
 
     async def shutdown(self) -> None:
-        """Does nothing."""
+        """Lets go of what is still under way: it is not finished, and never will be by this process."""
+        under_way = [*self._under_way]
+        for task in under_way:
+            task.cancel()
+        await asyncio.gather(*under_way, return_exceptions=True)
