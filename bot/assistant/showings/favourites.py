@@ -13,6 +13,7 @@ from bot.assistant.showings.answer import showings_at
 from bot.assistant.showings.going_on import next_answer
 from bot.assistant.showings.ways import wanted_of
 from bot.assistant.wording import Wording
+from index.models import Span
 
 _GOOD = re.compile(
     r"\b(?:recommend\w*|suggest\w*|must[- ]see)\b|\b(?:best|greatest|coolest|good|great) (?:film|movie)s?\b"
@@ -27,9 +28,16 @@ _GOOD = re.compile(
 def favourites(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
     """Says that it has no favourites, and lists what is ahead as the question states it, else what comes next."""
     named = asked.films or asked.people or asked.unreviewed
-    if named or not _GOOD.search(asked.text) or not knowledge.programme.next_after(now):
+    if named or not _GOOD.search(asked.text) or not knowledge.programme.next_after(now) or _says_more(asked, knowledge):
         return None
     stated = asked.placed or asked.filters.conditions()
     wanted = replace(wanted_of(asked), ahead=True)
     shown = showings_at(wanted, knowledge, wording, now, asked.page) if stated else next_answer(knowledge, wording, now)
     return shown.model_copy(update={"runs": (*wording.runs("no-favourites"), Run(text="\n\n"), *shown.runs)})
+
+
+def _says_more(asked: Asked, knowledge: Knowledge) -> bool:
+    """Whether something else is asked for: "recommend a pizzeria"."""
+    said = [Span(*match.span()) for match in _GOOD.finditer(asked.text)]
+    said += [*(asked.when.matched if asked.when else ()), *(mention.span for mention in asked.mentions)]
+    return knowledge.filter_reader.says_more(asked.text, asked.mentions, said)
