@@ -30,6 +30,8 @@ from index.language.inflection import bases_of
         ("Helsingistä", "helsinki"),
         ("Lahdesta", "lahti"),
         ("Brooksin", "brooks"),
+        ("miehessä", "mies"),
+        ("miehen", "mies"),
     ],
 )
 def test_an_ending_is_undone(inflected: str, basic: str) -> None:

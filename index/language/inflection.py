@@ -74,6 +74,8 @@ def _nominatives_of(stem: str) -> Iterator[str]:
         yield stem[:-2] + "nen"  # Kuusise- -> Kuusinen
     if stem[-1] == "s":
         yield stem[:-1] + "nen"  # Kuusis- -> Kuusinen
+    if stem.endswith("iehe"):
+        yield stem[:-2] + "s"  # miehe- -> mies
     if stem.endswith("kse"):
         yield stem[:-3] + "s"
     for strong in (stem, *_strengthened(stem)):

@@ -29,7 +29,8 @@ SPOKEN = {
     "yheksältä": "yhdeksältä", "kasi": "kahdeksan", "kasin": "kahdeksan", "kasilta": "kahdeksalta",
     "kasiin": "kahdeksaan", "kasia": "kahdeksaa", "ysiä": "yhdeksää", "ekana": "ensimmäisenä",
     "puol": "puoli", "minsaa": "minuuttia", "minsan": "minuutin", "minsat": "minuutit", "kuis": "kuinka",
-    "kandee": "kannattaa", "kannattais": "kannattaisi", "kantsii": "kannattaa", "safkaa": "ruokaa", "safka": "ruoka",
+    "kandee": "kannattaa", "kannattais": "kannattaisi", "kantsii": "kannattaa",
+    "puoltoista": "puolitoista", "safkaa": "ruokaa", "safka": "ruoka",
     "ysi": "yhdeksän", "ysin": "yhdeksän", "ysiltä": "yhdeksältä", "ysiin": "yhdeksään",
 }  # fmt: skip
 """Spoken words that no rule gives, in lower case."""

@@ -107,7 +107,7 @@ def _stated(film: Film, fact: Fact, wording: Wording, among: Sequence[Film]) -> 
         return wording.runs("fact-wordless", film=title)
     if value is None:
         return wording.runs("fact-missing", film=title, fact=wording.text(f"fact-name-{fact}"))
-    return wording.runs(f"fact-{fact}", film=title, value=value)
+    return wording.runs(f"fact-{fact}", film=title, value=value.removesuffix("."))  # "NAME Jr." ends a sentence, too
 
 
 def _is_wordless(film: Film, fact: Fact) -> bool:
@@ -129,7 +129,5 @@ def _value(film: Film, fact: Fact, wording: Wording) -> str | None:
         return None
     if fact is Fact.MINUTES:
         return length(int(values[0]), wording)
-    if fact is Fact.CONTENT_NOTES:
-        return values[0].removesuffix(".")  # the sentence that says it ends of itself
     said = _TRANSLATED.get(fact)
     return listed(said(values, wording) if said else values, wording)

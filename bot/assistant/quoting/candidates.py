@@ -37,7 +37,12 @@ LETTERED_BESIDE_FILM = 0.45
 DEPTH = 40
 FEWEST_TELLING = 2
 """So many words besides the venue's name tell what is asked about it."""
-_EVERYWHERE = re.compile(r"\b(?:elokuv\w*|leff\w*|kerto\w*)\b(?=.*\w)", re.IGNORECASE)
+_EVERYWHERE = re.compile(
+    r"\b(?:elokuv\w*|leff\w*|kerto\w*)\b(?=.*\w)|\b(?:osaat(?:ko|teko)? (?:sanoa|kertoa)|(?:tiedät|tiedätte)kö"
+    r"|voit(?:ko|teko)? (?:sanoa|kertoa)|haluaisin tietää|varmaan|sitten|siis|nyt|minun|mun"
+    r"|minulla|minä|tuota)\b(?=.*\w)",
+    re.IGNORECASE,
+)
 """Finnish words that tell nothing where the words alone tell: entries about all sorts of things hold them."""
 
 

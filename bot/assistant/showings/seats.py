@@ -18,6 +18,7 @@ _LEFT = re.compile(
     r"|\bon(?:ko)? (?:siihen |sinne |se |it )?(?:vielä |jo )?(?:lippuja|paikkoja|täynnä)\b"
     r"|\b(?:lippuja|paikkoja)\b.*\b(?:vielä|enää|jäljellä|saatavilla)|\b(?:vielä|enää|jäljellä)\b.*\b(?:lippuja|paikkoja)\b"
     r"|\b(?:liput|paikat)\b.*\b(?:loppu(?!un)\w*|myyty|menneet|jäljellä)"
+    r"|\bpääsee(?:kö)? (?:siihen |sinne |it )?(?:vielä|enää|silti)\b|\bmahtuuko\b"
     r"|\bsaa(?:ko|nko)? (?:siihen |sinne )?(?:vielä|enää) (?:lippu\w*|paikko\w*)",
     re.IGNORECASE,
 )

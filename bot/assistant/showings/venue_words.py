@@ -64,13 +64,20 @@ def venues_meant(question: str, named: Sequence[Mention], venues: Iterable[Venue
         return []
     for pattern in (_ENGLISH, _FINNISH):
         for match in pattern.finditer(question):
-            span = Span(*match.span("said"))
-            hour = question[slice(*span)].casefold().split()[0] in hour_words()  # "at ten" is in no tent
-            if hour or any(m.span.start < span.end and span.start < m.span.end for m in named):
+            span = _without_hour(Span(*match.span("said")), question)
+            if not span or any(m.span.start < span.end and span.start < m.span.end for m in named):
                 continue
             if found := _described(span, question, known):
                 return [found]
     return []
+
+
+def _without_hour(span: Span, question: str) -> Span | None:
+    """Gives the words of a place without an hour before them, "kuudelta koululla"; "at ten" is in no tent."""
+    first, *rest = question[slice(*span)].split(" ")
+    if first.casefold() not in hour_words():
+        return span
+    return Span(span.start + len(first) + 1, span.end) if rest else None
 
 
 def _described(span: Span, question: str, venues: Sequence[Venue]) -> Mention | None:

@@ -153,7 +153,8 @@ def parts_of_day() -> Iterator[tuple[str, str]]:
     yield "part", r"\b(?P<en_small>(?:in the )?(?:small|wee|early) hours)\b"
     yield (
         "part",
-        r"\b(?:tälle )?(?P<fi_part>aamuyö(?:llä|stä)|aamupäivällä|aamull?a?|iltapäiväll?ä?|illall?a?|illaksi|illalle|iltaisin|illan)\b",
+        r"\b(?:tälle )?(?P<fi_part>aamuyö(?:llä|stä)|aamupäivällä|aamull?a?|iltapäiväll?ä?|illall?a?|illaksi|illalle"
+        r"|iltaisin|illan)\b",
     )
     yield (
         "part",
