@@ -11,7 +11,7 @@ from index.reading.critics import signature_of
 from index.reading.findings import FileFindings, folded, quoted
 from index.reading.header import Field, header_of, report_keys
 from index.reading.lines import Line, lines_of, paragraphs_of, span_of, with_plain_ends
-from index.reading.values import joined, listed, minutes_of, year_of
+from index.reading.values import joined, listed, minutes_of, people, year_of
 
 
 def read_review(path: str, text: str) -> tuple[Document, list[Finding]]:
@@ -77,7 +77,7 @@ def _film_of(path: str, header: Sequence[Field], critic: str | None, findings: F
             named.setdefault(folded(part), part)
         return tuple(named.values())
 
-    directors = parts("Director", joined)
+    directors = parts("Director", people)
     if not directors:
         findings.warning(1, "no director; add a line such as 'Director: First Last'")
     return Film(
@@ -91,7 +91,7 @@ def _film_of(path: str, header: Sequence[Field], critic: str | None, findings: F
         minutes=_number(header, "Duration", minutes_of, "write 2.10, 2 h 10 min or 130 min", findings),
         languages=parts("Language", joined),
         categories=parts("Category", listed),
-        cast=parts("Cast", joined),
+        cast=parts("Cast", people),
         age_limit=first("Age limit"),
         subtitles=parts("Subtitles", joined),
         content_notes=first("Content notes"),

@@ -101,12 +101,6 @@ def test_the_card_of_a_film_without_screenings_says_so() -> None:
     assert film_card(HARBOUR, KNOWLEDGE, FI, NOW).text.endswith("\n\nEi ohjelmassa.")
 
 
-def test_none_for_subtitles_says_nothing() -> None:
-    bare = HARVEST.model_copy(update={"subtitles": ("None",)})
-    answer = fact_answer([bare], Fact.SUBTITLES, KNOWLEDGE, EN, NOW)
-    assert (answer.kind, answer.text) == ("decline", "Harvest: our texts do not give its subtitles.")
-
-
 def test_an_original_title_that_is_the_title_is_not_repeated() -> None:
     same = HARVEST.model_copy(update={"original_title": "HARVEST"})
     assert "HARVEST" not in film_card(same, KNOWLEDGE, EN, NOW).text
@@ -116,3 +110,12 @@ def test_of_three_films_one_is_the_longest() -> None:
     answer = comparison([HARVEST, HARBOUR, LANTERN], Fact.MINUTES, True, EN)
     assert answer
     assert answer.text.startswith("Maria Lindqvist, 12, Harbour Street, Turku is the longest.")
+
+
+def test_no_subtitles_are_stated_where_the_header_says_none() -> None:
+    bare = KETTLE.model_copy(update={"subtitles": ("None",)})
+    assert fact_answer([bare], Fact.SUBTITLES, KNOWLEDGE, EN, NOW).text.startswith(
+        "Red Kettle is shown without subtitles."
+    )
+    silent = fact_answer([KETTLE.model_copy(update={"subtitles": ()})], Fact.SUBTITLES, KNOWLEDGE, EN, NOW)
+    assert silent.kind == "decline"

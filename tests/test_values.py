@@ -35,6 +35,7 @@ def test_countries_are_split_outside_brackets(value: str, parts: tuple[str, ...]
         ("Ada and Bo Berg", ("Ada and Bo Berg",)),
         ("Ada Berg (sound and light), Bo Ek", ("Ada Berg (sound and light)", "Bo Ek")),
         ("Andrea Anders", ("Andrea Anders",)),
+        ("Ada Berg (b. 1971), Bo Ek (1928\u20132019)", ("Ada Berg", "Bo Ek")),
     ],
 )
 def test_people_are_split_at_and_too(value: str, people: tuple[str, ...]) -> None:

@@ -17,6 +17,7 @@ _MINUTES = re.compile(rf"([0-9]{{1,4}})\s*{_MINUTE}?")
 _OPENING, _CLOSING = "([{", ")]}"
 _SEPARATORS = ",;/"
 _JOINT = re.compile(r"\s+(?:&|and)\s+", re.IGNORECASE)
+_LIVED = re.compile(r"\s*\((?:b\.|born|s\.|synt\.)?\s*[0-9]{4}\s*[-\u2013]?\s*(?:[0-9]{4})?\)")
 _LEADING_JOINT = re.compile(r"(?:&|and)\s+", re.IGNORECASE)
 
 
@@ -74,6 +75,11 @@ def joined(value: str) -> list[str]:
         in_brackets = any(piece.count("(") != piece.count(")") for piece in pieces)
         parts += [names] if shared_surname or in_brackets else pieces
     return parts
+
+
+def people(value: str) -> list[str]:
+    """The names in a list of people, without the years that they lived: `Agnès Varda (1928-2019)`."""
+    return joined(_LIVED.sub("", value))
 
 
 def _split(value: str) -> Iterator[str]:

@@ -31,7 +31,11 @@ MESSAGES = (
     *(f"{use}-{fact}" for use in ("fact", "fact-name") for fact in Fact),
     *(f"comparison-{fact}-{end}" for fact in (Fact.MINUTES, Fact.YEAR) for end in _ENDS),
     "comparison-equal",
+    "fact-wordless",
+    "fact-unsubtitled",
 )
+_NONE = {Fact.LANGUAGES: "fact-wordless", Fact.SUBTITLES: "fact-unsubtitled"}
+"""What is said where a header says "None"."""
 
 CARD = (
     Fact.ORIGINAL_TITLE,
@@ -46,7 +50,7 @@ CARD = (
 
 def fact_answer(films: Sequence[Film], fact: Fact, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
     """States a fact about one film or more; one that the header does not give is declined by name."""
-    known = [film for film in films if _values(film, fact) or _is_wordless(film, fact)]
+    known = [film for film in films if _values(film, fact) or _says_none(film, fact)]
     if not known:
         title = Run(text=listed([film.title for film in films], wording), style=Style.TITLE)
         reason = wording.runs("fact-missing", film=title, fact=wording.text(f"fact-name-{fact}"))
@@ -103,24 +107,23 @@ def _fact(lines: Sequence[Run], films: Sequence[Film], wording: Wording) -> Answ
 def _stated(film: Film, fact: Fact, wording: Wording, among: Sequence[Film]) -> tuple[Run, ...]:
     title = Run(text=Titles(among).called(film), style=Style.TITLE)
     value = _value(film, fact, wording)
-    if _is_wordless(film, fact):
-        return wording.runs("fact-wordless", film=title)
+    if _says_none(film, fact):
+        return wording.runs(_NONE[fact], film=title)
     if value is None:
         return wording.runs("fact-missing", film=title, fact=wording.text(f"fact-name-{fact}"))
     return wording.runs(f"fact-{fact}", film=title, value=value.removesuffix("."))  # "NAME Jr." ends a sentence, too
 
 
-def _is_wordless(film: Film, fact: Fact) -> bool:
-    """Whether a film's language is asked for that is without spoken words, and says no more of it."""
-    said = any("(" in value or language_in(value) for value in film.languages)
-    return fact is Fact.LANGUAGES and bool(film.languages) and not said
+def _says_none(film: Film, fact: Fact) -> bool:
+    """Whether a header says that a film has no spoken words, or no subtitles, and no more of it."""
+    values = fact_of(film, fact) if fact in _NONE else ()
+    return bool(values) and not any("(" in value or language_in(value) for value in values)
 
 
 def _values(film: Film, fact: Fact) -> tuple[str, ...]:
     """Gives what the header says of a fact; "None" alone, for languages and subtitles, says nothing."""
     values = fact_of(film, fact)
-    spoken = fact in (Fact.LANGUAGES, Fact.SUBTITLES)
-    return () if spoken and all(value.strip().casefold() == "none" for value in values) else values
+    return () if fact in _NONE and all(value.strip().casefold() == "none" for value in values) else values
 
 
 def _value(film: Film, fact: Fact, wording: Wording) -> str | None:

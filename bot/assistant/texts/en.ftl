@@ -34,6 +34,7 @@ fact-original_title = { $film } is originally called { $value }.
 fact-critic = { $film } was reviewed by { $value }.
 fact-content_notes = { $film }, content notes: { $value }.
 fact-wordless = { $film } has no spoken words.
+fact-unsubtitled = { $film } is shown without subtitles.
 fact-missing = { $film }: our texts do not give its { $fact }.
 fact-in-review = { $film }: its { $fact } is not listed; the review says:
 kind-in-review = { $film } is listed under { $value }; the review says:

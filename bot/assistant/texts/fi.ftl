@@ -34,6 +34,7 @@ fact-original_title = { $film }: alkuperäinen nimi { $value }.
 fact-critic = { $film }: arvion kirjoitti { $value }.
 fact-content_notes = { $film }: sisältöhuomautus { $value }.
 fact-wordless = { $film }: elokuvassa ei puhuta.
+fact-unsubtitled = { $film } esitetään ilman tekstitystä.
 fact-missing = { $film }: teksteissämme ei ole tätä tietoa ({ $fact }).
 fact-in-review = { $film }: tätä tietoa ({ $fact }) ei ole luettelossa; arviossa sanotaan:
 kind-in-review = { $film }: lajityyppi { $value }; arviossa sanotaan:
