@@ -51,6 +51,7 @@ def explained(reply: Reply, knowledge: Knowledge) -> str:
     if reply.asked:
         lines += ["understood:", *(f"  {line}" for line in understood(reply.asked))]
     lines.append(f"decided: {_decided(reply, knowledge)}")
+    lines += [f"decided in: {reply.way}"] if reply.way else []
     if reply.hits:
         lines.append("found, likeliest first:")
         for place, hit in enumerate(reply.hits[: 1 + RUNNERS_UP], start=1):

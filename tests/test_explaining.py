@@ -42,6 +42,7 @@ def test_a_fact_comes_from_the_headers(why: Why) -> None:
         "  film: “Ikiru” means Ikiru (how sure: 0.97 of 1)",
         "  fact asked for: minutes",
         "decided: the headers of the reviews state it; nothing had to be searched for",
+        "decided in: bot/assistant/facts/ways.py: stated",
     ]
 
 

@@ -14,8 +14,9 @@ from bot.assistant.facts.ways import allowed_and_shown, compared, film_alone, st
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.ways import alike, by_women, films_listed, person_alone, reviewed_by
 from bot.assistant.quoting.declining import not_reviewed
+from bot.assistant.quoting.found import Found
 from bot.assistant.quoting.makers import made_by
-from bot.assistant.quoting.search import Found, find
+from bot.assistant.quoting.search import find
 from bot.assistant.quoting.subjects import films_about
 from bot.assistant.quoting.telling import told
 from bot.assistant.quoting.unlisted import unlisted
@@ -37,10 +38,11 @@ def answer_to(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording:
     """Gives the answer to a question; `shown` are quotations given before, of which further ones are asked for."""
     if shown:
         return find(asked, shown, knowledge, wording, now)
-    answers = (way(asked, knowledge, wording, now) for way in WAYS)
-    answer = next(answer for answer in answers if answer)
+    answers = ((way, way(asked, knowledge, wording, now)) for way in WAYS)
+    way, answer = next((way, answer) for way, answer in answers if answer)
     found = Found(answer) if isinstance(answer, Answer) else answer
-    return _rather_quoted(found, asked, knowledge, wording, now) or found
+    found = _rather_quoted(found, asked, knowledge, wording, now) or found
+    return replace(found, way=f"{way.__module__.replace('.', '/')}.py: {way.__name__}")
 
 
 def searched(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Found:

@@ -88,6 +88,7 @@ class Reply:
     Attributes:
         asked: what the question was understood to ask; None for commands and small talk.
         hits: what a search found, best first; empty where none was needed.
+        way: the file and function that answered, if it was a question.
         kept: whether the exchange may be remembered at all.
         rejected: the documents of the answer before, if the user says that it was not the one meant.
     """
@@ -96,6 +97,7 @@ class Reply:
     conversation: Conversation
     asked: Asked | None = None
     hits: tuple[Hit, ...] = ()
+    way: str = ""
     kept: bool = True
     rejected: tuple[str, ...] = ()
 

@@ -79,7 +79,7 @@ class Replier:
             shown=told,
             page=completed.page,
         )
-        return Reply(answer, after, asked, found.hits)
+        return Reply(answer, after, asked, found.hits, found.way)
 
 
 def _begun_with_film(answer: Answer, completed: Completed, wording: Wording) -> Answer:

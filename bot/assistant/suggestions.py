@@ -12,7 +12,7 @@ from bot.assistant.conversation import Conversation, Reply
 from bot.assistant.facts.answer import film_card
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import quoted
-from bot.assistant.quoting.search import key_of
+from bot.assistant.quoting.found import key_of
 from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.wanted import Wanted
 from bot.assistant.talk.links import FAQ, digest_of, link_of

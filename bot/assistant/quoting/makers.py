@@ -13,9 +13,8 @@ from bot.assistant.asked import Asked
 from bot.assistant.facts.questions import says_only_small_words
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import plain_of, without
-from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.declining import declined
-from bot.assistant.quoting.search import Found, key_of
+from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.wording import Wording
 from index.facts import Fact
 from index.models import Film
@@ -111,7 +110,7 @@ def made_by(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime)
     hits = naming(craft, asked.films[0], knowledge)
     if not hits:
         return Found(declined(asked, (), (), knowledge, wording))
-    return Found(quoted(hits, knowledge, wording, now), tuple(map(key_of, hits)), tuple(hits))
+    return found_in(hits, knowledge, wording, now)
 
 
 def naming(craft: Craft, film: Film, knowledge: Knowledge) -> list[Hit]:

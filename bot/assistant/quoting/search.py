@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 
-from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
 from bot.assistant.following.choosing import which, with_choices
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.candidates import hits_for
 from bot.assistant.quoting.declining import declined, declined_with, nearest_passage
 from bot.assistant.quoting.demanded import demands, lacks
+from bot.assistant.quoting.found import Found, found_in, key_of
 from bot.assistant.quoting.odds import odds_of
 from bot.assistant.quoting.scope import scope_of
 from bot.assistant.quoting.sureness import ANSWERED_FROM, needed
@@ -37,15 +36,6 @@ AS_NEARLY = 0.84
 """A second entry of the FAQ is quoted too when its score is at least this share of the first's: entries are long."""
 
 
-@dataclass(frozen=True)
-class Found:
-    """An answer by search, the passages that it quotes as `document:start`, and the hits it was chosen from."""
-
-    answer: Answer
-    shown: tuple[str, ...] = ()
-    hits: tuple[Hit, ...] = ()
-
-
 def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Wording, now: datetime) -> Found:
     """Quotes what answers best of all that is not in `shown`, or declines."""
     hits = hits_for(asked, knowledge)
@@ -61,15 +51,15 @@ def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Word
     if shown and fresh[0].score < ANSWERED_FROM / 2:
         return Found(decline(knowledge, wording, wording.runs("no-more")))
     quotations = [fresh[0], *_second(fresh, bool(scope_of(asked)))]
-    quoted_now = tuple(key_of(hit) for hit in quotations)
-    answer = quoted(quotations, knowledge, wording, now)
+    found = found_in(quotations, knowledge, wording, now)
+    answer = found.answer
     if not shown and not scope_of(asked):
         if fresh[0].document.film:
             tied = asked_of(tied_films(fresh), f"{asked.text} ({{film}})", knowledge)
             answer = with_choices(answer, wording.runs("fits-too"), tied)
         else:
             answer = with_choices(answer, wording.runs("other-entries"), tied_entries(fresh, len(quotations)))
-    return Found(answer, quoted_now, tuple(hits))
+    return replace(found, answer=answer, hits=tuple(hits))
 
 
 def _showing(hits: list[Hit], asked: Asked) -> list[Hit]:
@@ -101,8 +91,3 @@ def _was_shown(hit: Hit, shown: Sequence[str]) -> bool:
     """Tells whether a passage has been quoted, or its entry of the FAQ in another language."""
     twins = hit.document.faq.twins if hit.document.faq else ()
     return key_of(hit) in shown or any(key.rpartition(":")[0] in twins for key in shown)
-
-
-def key_of(hit: Hit) -> str:
-    """Gives what a quoted passage is remembered by."""
-    return f"{hit.document.path}:{hit.passage.start}"

@@ -11,7 +11,7 @@ from bot.assistant.asked import Asked
 from bot.assistant.following.choosing import which_of, with_choices
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import quoted
-from bot.assistant.quoting.search import Found, key_of
+from bot.assistant.quoting.found import Found, key_of
 from bot.assistant.quoting.sureness import DESCRIBED_FROM, DESCRIBING
 from bot.assistant.quoting.ties import asked_of, tied_films
 from bot.assistant.wording import Wording

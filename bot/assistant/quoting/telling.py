@@ -9,8 +9,7 @@ from datetime import datetime
 from bot.assistant.asked import Asked
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import put_in
-from bot.assistant.quoting.answer import quoted
-from bot.assistant.quoting.search import Found, key_of
+from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.wording import Wording
 from index.facts import Fact
 from index.language.analysis import content_words_of
@@ -56,7 +55,7 @@ def told(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) ->
         return None
     parts = knowledge.retriever.parts(film.document)
     hits = _end(parts) if verdict else parts[:1]
-    return Found(quoted(hits, knowledge, wording, now), tuple(map(key_of, hits)), tuple(hits))
+    return found_in(hits, knowledge, wording, now)
 
 
 def _of_critic(asked: Asked, film: Film, verdict: bool) -> bool:

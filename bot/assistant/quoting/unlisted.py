@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -10,9 +11,8 @@ from bot.assistant.asked import Asked
 from bot.assistant.formats import categories_said, listed
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.filters import FilterReader
-from bot.assistant.quoting.answer import quoted
+from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.quoting.makers import PLAYERS, naming, telling_sentences
-from bot.assistant.quoting.search import Found, key_of
 from bot.assistant.wording import Wording
 from index.facts import Fact
 from index.language.analysis import folded
@@ -44,9 +44,9 @@ def unlisted(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime
         sentences = telling_sentences(film, knowledge, calls_it)[:1]
     if not sentences:
         return None
-    answer = quoted(sentences, knowledge, wording, now)
-    runs = (*_introduced(film, asked.fact, wording), Run(text="\n"), *answer.runs)
-    return Found(answer.model_copy(update={"runs": runs}), tuple(map(key_of, sentences)), tuple(sentences))
+    found = found_in(sentences, knowledge, wording, now)
+    runs = (*_introduced(film, asked.fact, wording), Run(text="\n"), *found.answer.runs)
+    return replace(found, answer=found.answer.model_copy(update={"runs": runs}))
 
 
 def _introduced(film: Film, fact: Fact, wording: Wording) -> tuple[Run, ...]:

@@ -16,8 +16,7 @@ from pathlib import PurePosixPath
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.facts.answer import film_card
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.quoting.answer import quoted
-from bot.assistant.quoting.search import Found, key_of
+from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.wording import Wording
 from index.language.analysis import folded
 from index.models import Faq
@@ -77,7 +76,7 @@ def linked_answer(document: str, knowledge: Knowledge, wording: Wording, now: da
     if film := knowledge.films.get(document):
         return Found(film_card(film, knowledge, wording, now), (f"{document}:card",))
     hit = knowledge.retriever.parts(document, wording.language)[0]
-    return Found(quoted([hit], knowledge, wording, now), (key_of(hit),))
+    return found_in([hit], knowledge, wording, now)
 
 
 def faq_topics(knowledge: Knowledge, wording: Wording) -> Answer:
