@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 
 from bot.assistant.assistant import LONGEST, Assistant
 from bot.assistant.conversation import Conversation
+from bot.assistant.following.context import SpokenOf
+from bot.assistant.following.halves import in_two
+from bot.assistant.wording import LANGUAGES
 from tests.fake_embedders import ListeningEmbedder
 from tests.festival import asked, at, knowledge_of, showing
 from tests.small_corpus import KETTLE, LANTERN, VESUVIA, review
@@ -189,6 +192,8 @@ def test_what_is_listed_is_shown_in_the_time_asked_for(question: str, now: datet
         return
     if when.now or when.next or when.last_chance or NOTHING.search(reply.answer.text):
         return  # what is shown instead lies outside
+    if any(in_two(SpokenOf(question, language, Conversation(), KNOWLEDGE, now)) for language in LANGUAGES):
+        return  # two times, of which the last is noted
     spans = [(start.astimezone(UTC), end.astimezone(UTC)) for start, end in when.spans]
     shown = {
         showing.film.title

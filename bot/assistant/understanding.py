@@ -17,6 +17,7 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.showings.notes import Note, films_noted, notes_asked
 from bot.assistant.showings.venue_words import venues_left
 from bot.assistant.showings.words import asks_for_programme
+from bot.assistant.talk.tidying import respelled
 from bot.assistant.times.ends import end_asked, speaks_of_showing
 from bot.assistant.times.when import read_when
 from index.facts import Fact, header_words
@@ -112,7 +113,7 @@ class Understanding:
     def _untitled(self, text: str, titles: Sequence[Span], language: Language) -> str:
         """Gives a question without titles as the search compares it, so that both take one inference."""
         untitled = with_film(text, titles, language)
-        return self._knowledge.speller.rewritten(untitled) if language == "en" else untitled
+        return respelled(untitled, (), self._knowledge.speller) if language == "en" else untitled
 
     def _is_condition(self, note: Note) -> bool:
         """Whether a note says no more than headers do: "silent" asks for silent films, noted or not."""

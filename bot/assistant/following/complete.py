@@ -17,7 +17,7 @@ from bot.assistant.following.narrowing import narrowed
 from bot.assistant.following.neighbours import by_neighbour
 from bot.assistant.following.ordinals import by_number, by_ordinal
 from bot.assistant.following.pairs import by_pair
-from bot.assistant.following.people import by_person, same_person
+from bot.assistant.following.people import by_person, other_films, same_person
 from bot.assistant.following.places import by_place
 from bot.assistant.following.pools import among, counted, ordered
 from bot.assistant.following.pronouns import by_pronoun
@@ -95,6 +95,7 @@ COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (
     ordered,  # "the longest?"
     by_ordinal,  # "the second one"
     by_person,  # "her other films": before "it", which may stand beside "her"
+    other_films,  # "which other films by X": X made the film spoken of
     among,  # "which of those is the oldest?"
     by_likeness,  # "the vampire one": by what reviews say, so after all that is stated
     by_pronoun,  # "it"

@@ -9,6 +9,7 @@ from bot.assistant.answers import Answer, AnswerKind
 from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
+from bot.assistant.following.topics import MOST_WORDS, has_to_do_with
 from index.language.analysis import content_words_of, word_set
 
 TOPIC_FROM = 0.02
@@ -17,10 +18,6 @@ TOPIC_FROM = 0.02
 Of 13 short questions about entries of the sample's FAQ 8 reach it there; of 8 that have nothing to do with it none
 comes near (.005).
 """
-LETTERED_TOPIC_FROM = 0.15
-"""The same where only letters tell: "paljonko painaa norsu" is nothing that an entry about late entry tells of."""
-MOST_WORDS = 6
-"""More words than these say what they are about."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\w)")
 _WHOLE = re.compile(
     r"\W*(?:(?:and|but|so|ok|entä|ja|mutta|no) )*(?:what|which|who|whose|when|where|why|how|is|are|am|do|does|did|can"
@@ -29,6 +26,12 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """How questions begin that have a subject or a verb of their own."""
+_MAKERS = re.compile(
+    r"\W*(?:(?:and|but|so|ok) )*who (?:else )?(?:wrote|writes|composed|shot|filmed|edited|cut|plays|played|sings|sang"
+    r"|produced|designed|did) the\b",
+    re.IGNORECASE,
+)
+"""Asks who made something of a film that it does not name."""
 _GENERAL = re.compile(
     r"\b(?:an?y?|other|some)\b.*\b(?:films?|movies?)\b|\b(?:films|movies|anything|something|festival\w*|elokuv\w*|leff\w*"
     r"|festari\w*|mitään|jotain)\b",
@@ -59,27 +62,15 @@ def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[
     *_, last = _SENTENCE.split(spoken.question)
     if declined and last != spoken.question:
         yield spoken.asking(last)
-    elliptic = answer.kind == "passage" and _is_elliptic(spoken.question)
+    elliptic = answer.kind == "passage" and bool(_is_elliptic(spoken.question) or _MAKERS.match(spoken.question))
     told = set(content_words_of(spoken.question, spoken.language)) - _POINTING
     if film and told and not topic and (declined or elliptic) and not _GENERAL.search(spoken.question):
         yield Completed(f"{spoken.question.rstrip(' ?.!')} ({spoken.called(film)})", (film,))
     if declined and topic and (opening := AND.match(spoken.question)) and _is_elliptic(spoken.question):
         yield Completed(joined(spoken.conversation.question or "", spoken.question[opening.end() :]))
-    if declined and topic and _is_told_by(topic, spoken):
+    if declined and topic and has_to_do_with(topic, spoken, TOPIC_FROM):
         yield Completed(f"{spoken.question} ({topic})")
 
 
 def _is_elliptic(question: str) -> bool:
     return len(question.split()) <= MOST_WORDS and not _WHOLE.match(question)
-
-
-def _is_told_by(topic: str, spoken: SpokenOf) -> bool:
-    """Whether the entry last quoted has to do with a question."""
-    if not spoken.knowledge.understands(spoken.language):
-        return False  # letters alone find something in every entry
-    if not content_words_of(spoken.question, spoken.language) or len(spoken.question.split()) > MOST_WORDS:
-        return False
-    paths = [path for path in spoken.knowledge.documents if path.endswith(f"#{topic}")]
-    hits = spoken.knowledge.search(spoken.question, 1, paths, spoken.language) if paths else []
-    least = TOPIC_FROM if spoken.knowledge.understands(spoken.language) else LETTERED_TOPIC_FROM
-    return bool(hits) and hits[0].score >= least

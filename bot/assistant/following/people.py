@@ -23,6 +23,7 @@ _SE = re.compile(
 _WORKS = re.compile(
     r"\b(?:other|else|more|another|earlier|later|previous|muita|muut|muuta|toinen|lisää)\b", re.IGNORECASE
 )
+_OTHERS = re.compile(r"\b(?:other|else|another|muita|muut|muuta|toinen)\b", re.IGNORECASE)
 _NOT_DIRECTING = re.compile(
     r"\b(?:shoot|shot|photograph\w*|writ\w+|wrote|compos\w+|play\w*|act\w*|edit\w*|kuva(?:si|nnut)|kirjoit\w+|näyt\w+)\b",
     re.I,
@@ -42,6 +43,7 @@ _OTHER_ONE = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[,;.!?]+\s+(?:(?:and|but|so) )?")
+_WITH = re.compile(r"\b(?:with|starring|featuring)\s+$", re.IGNORECASE)
 _OWN = re.compile(
     r"\b(?:my|our)(?: \w+)? (?:husband|wife|partner|boyfriend|girlfriend|friends?|mate|mum|mom|mother|dad|father"
     r"|brother|sister|sons?|daughters?|kids?|child(?:ren)?|grand\w+|aunt|uncle|neighbour|old|carer|assistant)\b"
@@ -70,8 +72,9 @@ def by_person(spoken: SpokenOf) -> Completed | None:
     if not match or _OWN.search(question[: match.start()]) or any(m.kind == "person" for m in spoken.mentions):
         return None
     works = bool(_WORKS.search(question)) and not _NOT_DIRECTING.search(question)
-    directors = spoken.films[0].directors if spoken.films and works else ()
-    known = [name for name in (spoken.conversation.person, *directors) if name]
+    film = spoken.films[0] if spoken.films and works else None
+    makers = (film.cast if _WITH.search(question[: match.start()]) else film.directors) if film else ()
+    known = [name for name in (spoken.conversation.person, *makers) if name]
     person = next((name for name in known if _fits(match.group(), name, spoken.knowledge)), None)
     if person:
         text = put_in(question, [match.span()], person + _ending(question, match))
@@ -98,6 +101,15 @@ def _critic(spoken: SpokenOf) -> str | None:
     if not _REVIEWED.search(spoken.question) or spoken.mentions or not spoken.about or not spoken.about.critic:
         return None
     return _ASKED_REVIEWS[spoken.language].format(spoken.about.critic)
+
+
+def other_films(spoken: SpokenOf) -> Completed | None:
+    """Leaves out the film spoken of where others of somebody who made it are asked for: "which other NAME film?"."""
+    people = [one.name for m in spoken.mentions if m.kind == "person" for one in m.candidates]
+    film = spoken.about
+    if film is None or spoken.names_film or not _OTHERS.search(spoken.question):
+        return None
+    return Completed(spoken.question, others=(film,)) if {*film.directors, *film.cast} & set(people) else None
 
 
 def same_person(spoken: SpokenOf) -> Completed | None:

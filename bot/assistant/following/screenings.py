@@ -30,7 +30,9 @@ _OTHER_TIMES = re.compile(
     re.IGNORECASE,
 )
 _ASKED_WHERE = {"en": "when and where is {} shown", "fi": "milloin ja missä {} näytetään"}
-_AROUND_NOTE = re.compile(r"(?:\W|\b(?:and|so|ok|with|the|an?|has|is|there|it|entä|ja|onko|se|siinä)\b)*", re.I)
+_AROUND_NOTE = re.compile(
+    r"(?:\W|\b(?:and|so|ok|with|the|an?|has|is|there|it|or (?:no|not|without)|entä|ja|onko|se|siinä)\b)*", re.I
+)
 """What may stand around a note alone: "with English subs?"."""
 
 
@@ -46,11 +48,11 @@ def by_screening(spoken: SpokenOf) -> Completed | None:
     noted = notes_asked(spoken.question, spoken.knowledge.programme)
     if not spoken.about or not noted or spoken.mentions:
         return None
-    if not (asks_whether(spoken.question) or _says_only(noted, spoken.question)):
+    alone = _says_only(noted, spoken.question)
+    if not (alone or asks_whether(spoken.question)) or _is_another(spoken.about, noted, spoken.knowledge.programme):
         return None
-    if _is_another(spoken.about, noted, spoken.knowledge.programme):
-        return None
-    return Completed(f"{spoken.question.rstrip(' ?.!')}: {spoken.about.title}", (spoken.about,))
+    asked = " ".join(spoken.question[slice(*note.span)] for note in noted) if alone else spoken.question.rstrip(" ?.!")
+    return Completed(f"{asked}: {spoken.about.title}", (spoken.about,))
 
 
 def _says_only(noted: Sequence[Note], question: str) -> bool:

@@ -22,7 +22,9 @@ _THEN = re.compile(
 )
 _AFTER = re.compile(
     r"\W*(?:(?:and|what|what's|what is|is|on|comes|anything|something|next|right|straight|entä|ja|mitä|tulee|menee|on)"
-    r"\W+)*(?:after (?:that|this|it)|afterwards|then(?: what)?|after|sen jälkeen|sitten)\W*",
+    r"\W+)*(?:after (?:(?:that|this|it) )?(?:finish(?:es|ed)?|ends?|is over)"
+    r"(?:,? what (?:can|could|should|to)(?: (?:i|we))? (?:see|watch))?"
+    r"|after (?:that|this|it)|afterwards|then(?: what)?|after|sen jälkeen|sitten)\W*",
     re.IGNORECASE,
 )
 _NEXT_ONE = re.compile(

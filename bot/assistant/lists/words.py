@@ -68,7 +68,7 @@ _FILLERS = re.compile(
     r"|se|ne|ei|muita|muuta|enta|entas|mites|viela|should|could|might"
     r"|saako|muu|muut|siella|taalla|tulossa|tulee|pyorii|kuuluu|mukana|valikoima\w*|hei|moi|voi|voiko|voinko|saa"
     r"|ehti\w*|ehdi\w*|peraisin|kpl|enaa|jaljella|jonkun|jonkin|jotkut|mikaan|mitkaan|tulis\w*|menis\w*|tuli|meni|sielta|nyt|sitten|viel"
-    r"|time|possible|able|already|omg|pls|plz|gonna|really|stuff|siina|tassa|siita|sita|tan|tana|iltana"
+    r"|time|possible|able|already|nearby|near|omg|pls|plz|gonna|really|stuff|siina|tassa|siita|sita|tan|tana|iltana"
     r"|puhu\w+|elokuv\w*|leff\w*|filmi\w*|filmej\w*|pituus|pitk\w+|nayttel\w+|tahditta\w+|tuot\w+)\b"
 )
 

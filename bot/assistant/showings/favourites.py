@@ -31,7 +31,7 @@ def favourites(asked: Asked, knowledge: Knowledge, wording: Wording, now: dateti
     if named or not _GOOD.search(asked.text) or not knowledge.programme.next_after(now) or _says_more(asked, knowledge):
         return None
     stated = asked.placed or asked.filters.conditions()
-    wanted = replace(wanted_of(asked), ahead=True)
+    wanted = replace(wanted_of(asked, knowledge), ahead=True)
     shown = showings_at(wanted, knowledge, wording, now, asked.page) if stated else next_answer(knowledge, wording, now)
     return shown.model_copy(update={"runs": (*wording.runs("no-favourites"), Run(text="\n\n"), *shown.runs)})
 

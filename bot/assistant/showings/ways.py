@@ -59,14 +59,14 @@ def films_shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datet
     noted = (asked.notes or asked.unnoted) and whether
     if not (asked.programme or timed or bare or noted):
         return None
-    return film_showings(asked.films, wanted_of(asked), knowledge, wording, now)
+    return film_showings(asked.films, wanted_of(asked, knowledge), knowledge, wording, now)
 
 
 def on_programme(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
     """Lists the showings that meet what is said of time, place, notes and films."""
     if asked.venues and not asked.films and asks_the_way(asked.text):
         return None
-    wanted = wanted_of(asked)
+    wanted = wanted_of(asked, knowledge)
     alone = not asked.more and (asked.placed or wanted.missed)
     if not (asked.listing or alone or (asked.programme and (asked.placed or not asked.more))):
         return None
@@ -84,17 +84,22 @@ def most_likely(asked: Asked, knowledge: Knowledge, wording: Wording, now: datet
     stated += [bool(asked.filters.conditions()), bool(_WATCHED.search(asked.text))]
     if not (asked.when or asked.venues or asked.notes) or sum(stated) < LEAST_STATED or not any(stated[2:]):
         return None  # "I left my scarf in the tent last night" is about no screening
-    wanted = wanted_of(asked)
+    wanted = wanted_of(asked, knowledge)
     return showings_at(wanted, knowledge, wording, now, asked.page) if matching(wanted, knowledge, now) else None
 
 
-def wanted_of(asked: Asked) -> Wanted:
+def wanted_of(asked: Asked, knowledge: Knowledge) -> Wanted:
     """Gives which showings a question asks for."""
     filters = asked.listing.filters if asked.listing else asked.filters
+    if asked.others:
+        left_out = {film.document for film in asked.others}
+        filters = replace(filters, films=frozenset(knowledge.films) - left_out)
+    elif asked.among:
+        filters = asked.within(filters)
     return Wanted(
         asked.when,
         asked.venues,
-        asked.within(filters) if asked.among else filters,
+        filters,
         asked.notes,
         asked.end,
         _first_ones(asked),

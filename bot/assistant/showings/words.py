@@ -22,7 +22,8 @@ _OTHER = (
     *_SERVICE,
     rf"\b(?:was|were)\b(?! (?:(?:it|that|this|they)\b,? ?(?:last |first )?)+(?:{SHOWN})\b)",
     r"\b(?:did(?! (?:it|they|you) (?:show|screen|play)\b| (?:i|we) miss\b)|made|filmed|shot|released)\b",
-    r"\b(?:premiered?|born|died|won|happened|takes? place|about)\b",
+    r"\b(?:premiered?|born|died|won|happened|takes? place|about(?! (?:\d|half|noon|midnight|an? (?:hour|half|quarter"
+    r"|minute)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)))\b",
     r"\b(?:published|cancel\w*|exchange\w*|refund\w*|photos?|bring|allowed|during a|late entry)\b",
     r"\b(?:julkais\w*|peru\w*|vaih\w*|saako|pääseekö|valokuv\w*|läpi yön|ympäri vuorokauden|näytöspaik\w*)\b",
     r"\b(?:set|based|inspired|filming|shooting)\b",

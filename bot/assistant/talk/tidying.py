@@ -54,6 +54,12 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 """What people say before the question itself."""
+_DEPARTURE = re.compile(
+    r"\b(?P<bound>before|until|till|by) (?:my|our|the) (?:bus|train|flight|plane|taxi|ride|shift|dinner)"
+    r"(?: (?:leaves|goes|starts|is|at))* (?=\d)",
+    re.IGNORECASE,
+)
+"""What one has to be gone for, of which only the hour matters: "before my bus at 10:15 pm"."""
 _SIGH = re.compile(
     r"^(?:(?:ugh+|argh+|o?h+|hmm+|omg|umm*|uhh*|yo|hey|hi|hello|heya|ok(?:ay)?|alright|well|right|cool|great"
     r"|no niin|hei|moi|jaha)\b[,.!… ]*)+(?=(?:and|what|which|when|where|who|how|is|are|can|do|does|any\w*|some\w*|ja"
@@ -75,6 +81,7 @@ def tidied(question: str) -> str:
     whole = unicodedata.normalize("NFC", question.encode("utf-8", "replace").decode())  # half a pair is no letter
     straight = _APOSTROPHES.sub("'", " ".join(whole.split()))
     straight = _LAUGH.sub("", _SIGH.sub("", _OPENING.sub("", straight)))
+    straight = _DEPARTURE.sub(r"\g<bound> ", straight)
     straight = _AFTERTHOUGHT.sub(lambda match: f"{match['meant']} {match['said']}", straight)
     straight = _SHORTENED.sub(lambda match: _WRITTEN[match[0].lower()], straight)
     for shorthand, meant in _SHORT:
