@@ -36,11 +36,11 @@ def test_a_past_screening_is_never_offered_as_next() -> None:
         (Fact.YEAR, "Quiet Evenings was made in 1962.", "Quiet Evenings valmistui vuonna 1962."),
         (Fact.MINUTES, "Quiet Evenings runs 1 h 30 min.", "Quiet Evenings kestää 1 h 30 min."),
         (Fact.COUNTRIES, "Quiet Evenings comes from France and Belgium.",
-         "Quiet Evenings: valmistusmaa Ranska ja Belgia."),
+         "Quiet Evenings, valmistusmaa: Ranska ja Belgia."),
         (Fact.LANGUAGES, "Quiet Evenings, spoken language: French and Italian.",
-         "Quiet Evenings: puhuttu kieli ranska ja italia."),
+         "Quiet Evenings, puhuttu kieli: ranska ja italia."),
         (Fact.CATEGORIES, "Quiet Evenings is listed under Comedy and Romance.",
-         "Quiet Evenings: lajityyppi komedia ja romantiikka."),
+         "Quiet Evenings, lajityyppi: komedia ja romantiikka."),
     ],
 )  # fmt: skip
 def test_facts_are_said_in_both_languages(fact: Fact, english: str, finnish: str) -> None:

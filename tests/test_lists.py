@@ -28,7 +28,7 @@ def test_a_list_is_counted_complete_and_says_what_was_understood() -> None:
 def test_finnish_readers_get_finnish_countries_and_the_partitive() -> None:
     request = ListRequest(Filters(categories=(("thriller",),)))
     assert list_answer(request, KNOWLEDGE, FI).text == (
-        "Trilleri: 1 elokuva\nThe Moth Catalogue (Han Seo-jun, Länsi-Saksa/Etelä-Korea 1984, 2 h 27 min)"
+        "Trilleri: yksi elokuva\nThe Moth Catalogue (Han Seo-jun, Länsi-Saksa/Etelä-Korea 1984, 2 h 27 min)"
     )
     assert list_answer(ListRequest(Filters()), KNOWLEDGE, FI).text.startswith("Kaikki elokuvat: 8 elokuvaa\n")
 

@@ -111,7 +111,8 @@ def _stated(film: Film, fact: Fact, wording: Wording, among: Sequence[Film]) -> 
         return wording.runs(_NONE[fact], film=title)
     if value is None:
         return wording.runs("fact-missing", film=title, fact=wording.text(f"fact-name-{fact}"))
-    return wording.runs(f"fact-{fact}", film=title, value=value.removesuffix("."))  # "NAME Jr." ends a sentence, too
+    said = value.removesuffix(".")  # "NAME Jr." ends a sentence, too
+    return wording.runs(f"fact-{fact}", film=title, value=said)
 
 
 def _says_none(film: Film, fact: Fact) -> bool:

@@ -14,7 +14,7 @@ _POINTS = ("now", "next")
 MESSAGES = (
     *(f"day-{name}" for name in _SAID),
     *(f"when-{name}" for name in _POINTS),
-    *("hours-after", "hours-before", "hours-between", "hours-from-to"),
+    *("day-and-hours", "hours-after", "hours-before", "hours-between", "hours-from-to"),
 )
 
 
@@ -30,14 +30,15 @@ def heading_of(when: When, wording: Wording) -> str:
 
 
 def adverb_of(when: When, wording: Wording) -> str:
-    """Gives a time as the end of a sentence: "after 22:00 on Sat 12 June"."""
+    """Gives a time as the end of a sentence: "after 22:00 on Sat 12 June", "la 12.6. klo 22.00 jälkeen"."""
     if when.now or when.next:
         return wording.text("right-now" if when.now else "any-more")
     if when.last_chance and when.name == "last_chance":
         return wording.text("any-more")
     days = _days(when, wording)
     day = days if _is_said(when) else wording.text("on-day", day=days)
-    return " ".join(filter(None, (_hours(when, wording, "hours-between"), day)))
+    hours = _hours(when, wording, "hours-between")
+    return wording.text("day-and-hours", day=day, hours=hours) if hours else day
 
 
 def _is_said(when: When) -> bool:

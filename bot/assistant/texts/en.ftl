@@ -179,6 +179,7 @@ day-and-clock = { $day } { $clock }
 when-now = on now
 when-next = next
 when-last-chance = last chance
+day-and-hours = { $hours } { $day }
 on-day = on { $day }
 at-venue = at { $venue }
 noted = marked “{ $note }”

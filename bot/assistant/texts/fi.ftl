@@ -24,15 +24,15 @@ next-screening = Seuraavaksi: { $start }, { $venue }
 fact-director = { $film }: ohjaus { $value }.
 fact-year = { $film } valmistui vuonna { $value }.
 fact-minutes = { $film } kestää { $value }.
-fact-countries = { $film }: valmistusmaa { $value }.
-fact-languages = { $film }: puhuttu kieli { $value }.
-fact-categories = { $film }: lajityyppi { $value }.
+fact-countries = { $film }, valmistusmaa: { $value }.
+fact-languages = { $film }, puhuttu kieli: { $value }.
+fact-categories = { $film }, lajityyppi: { $value }.
 fact-cast = { $film }: rooleissa { $value }.
 fact-age_limit = { $film }: ikäraja { $value }.
-fact-subtitles = { $film }: tekstitys { $value }.
+fact-subtitles = { $film }, tekstitys: { $value }.
 fact-original_title = { $film }: alkuperäinen nimi { $value }.
 fact-critic = { $film }: arvion kirjoitti { $value }.
-fact-content_notes = { $film }: sisältöhuomautus { $value }.
+fact-content_notes = { $film }, sisältöhuomautus: { $value }.
 fact-wordless = { $film }: elokuvassa ei puhuta.
 fact-unsubtitled = { $film } esitetään ilman tekstitystä.
 fact-missing = { $film }: teksteissämme ei ole tätä tietoa ({ $fact }).
@@ -89,7 +89,7 @@ quoted-title = ”{ $title }”
 
 ## Ohje
 
-help-hello = Vastaan kysymyksiin elokuvista, ohjelmasta ja käytännön asioista ({ $festival }), ja vastaan lainaamalla festivaalin omia tekstejä. En keksi mitään: jos teksteissä ei kerrota, sanon sen.
+help-hello = Vastaan kysymyksiin elokuvista, ohjelmasta ja käytännön asioista ({ $festival }) lainaamalla festivaalin omia tekstejä. En keksi mitään: jos jotakin ei teksteissä kerrota, sanon sen.
 help-try = Kokeile vaikka:
 help-ask = Kirjoita kysymyksesi suomeksi tai englanniksi. Komennot:
 help-today = /today – päivän ohjelma
@@ -180,6 +180,7 @@ when-now = nyt menossa
 when-next = seuraavaksi
 when-last-chance = viimeinen mahdollisuus
 on-day = { $day }
+day-and-hours = { $day } { $hours }
 at-venue = paikassa { $venue }
 noted = merkintä ”{ $note }”
 right-now = juuri nyt
@@ -209,7 +210,7 @@ page-last = { $first }–{ $last }, yhteensä { $count }. Siinä olivat kaikki.
 ## Mitä on menossa
 
 on-now = Nyt menossa
-next-at-each = Seuraavaksi eri paikoissa
+next-at-each = Seuraavaksi kussakin paikassa
 nothing-now = Juuri nyt ei ole menossa mitään.
 no-venues = Ohjelmassa ei ole vielä yhtään näytöspaikkaa.
 venue-now = Nyt: { $film }
@@ -250,7 +251,7 @@ not-by-gender = Tekstimme mainitsevat ohjaajat, mutta eivät kerro, ketkä heist
 no-other-films = Muita elokuvia tekijältä { $person } meillä ei ole.
 nothing-at-all = Luetteloon ei tule mitään.
 list-heading = { $said }: { $count ->
-    [one] 1 elokuva
+    [one] yksi elokuva
    *[other] { $count } elokuvaa
  }
 without-one-film = Ilman ehtoa ”{ $condition }” löydän { $count ->
@@ -277,7 +278,7 @@ condition-cast = mukana { $value }
 condition-several-directors = useampi ohjaaja
 condition-several-countries = useampi maa
 condition-several-languages = useampi kieli
-condition-people = ohjaus tai rooli { $value }
+condition-people = ohjaajana tai rooleissa { $value }
 condition-critics = arvio { $value }
 condition-subtitles = tekstitys { $value }
 condition-not = paitsi { $condition }
