@@ -42,6 +42,11 @@ class SpokenOf:
         """The phrases of time in the question."""
         return self.times_in(self.question)
 
+    @property
+    def asked_before(self) -> str:
+        """The last question as it was understood; empty where there was none."""
+        return self.conversation.question or ""
+
     @cached_property
     def films(self) -> tuple[Film, ...]:
         """The films last shown."""
@@ -63,7 +68,7 @@ class SpokenOf:
         before = self.conversation
         if before.kind not in ("list", "programme") or len(self.films) != 1:
             return False
-        return not any(mention.kind == "film" for mention in self.knowledge.mentions(before.question or ""))
+        return not any(mention.kind == "film" for mention in self.knowledge.mentions(self.asked_before))
 
     @cached_property
     def pair(self) -> tuple[Film, ...]:

@@ -64,7 +64,7 @@ def _fitting(said: str, pool: Sequence[Film], spoken: SpokenOf) -> list[Film]:
 
 def _shown_then(said: str, pool: Sequence[Film], spoken: SpokenOf) -> list[Film]:
     """Gives the films that begin at the hour that a description names, on the days of the list: "the one at 9"."""
-    asked, programme = spoken.conversation.question or "", spoken.knowledge.programme
+    asked, programme = spoken.asked_before, spoken.knowledge.programme
     if not any(phrase.kind == "at" for phrase in find_phrases(said, spoken.language, ())):
         return []
     days = [one.text for one in spoken.times_in(asked) if one.kind not in CLOCKS]

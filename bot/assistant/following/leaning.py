@@ -67,7 +67,7 @@ def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[
     if film and told and not topic and (declined or elliptic) and not _GENERAL.search(spoken.question):
         yield Completed(f"{spoken.question.rstrip(' ?.!')} ({spoken.called(film)})", (film,))
     if declined and topic and (opening := AND.match(spoken.question)) and _is_elliptic(spoken.question):
-        yield Completed(joined(spoken.conversation.question or "", spoken.question[opening.end() :]))
+        yield Completed(joined(spoken.asked_before, spoken.question[opening.end() :]))
     if declined and topic and has_to_do_with(topic, spoken, TOPIC_FROM):
         yield Completed(f"{spoken.question} ({topic})")
 

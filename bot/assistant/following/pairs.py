@@ -101,7 +101,7 @@ def _asked_of_both(what: str, films: tuple[Film, ...], spoken: SpokenOf) -> Comp
 
 def _asked_of_other(film: Film, spoken: SpokenOf) -> Completed | None:
     """Asks the last question of the other film."""
-    asked = spoken.conversation.question or ""
+    asked = spoken.asked_before
     named = [m.span for m in spoken.knowledge.mentions(asked) if spoken.about and spoken.about.document in m.documents]
     return Completed(put_in(asked, named[:1], spoken.called(film)) if named else spoken.card_of(film), (film,))
 

@@ -48,8 +48,7 @@ def among(spoken: SpokenOf) -> Completed | None:
 
 def _first_of(pool: tuple[Film, ...], spoken: SpokenOf) -> Completed:
     """Asks which of some films is shown first, at the times of the list that they are of."""
-    before = spoken.conversation.question or ""
-    times = [phrase.text for phrase in spoken.times_in(before)]
+    times = [phrase.text for phrase in spoken.times_in(spoken.asked_before)]
     return Completed(joined(*times, _OUT_OF.sub(" ", spoken.question)), among=pool)
 
 
@@ -63,10 +62,9 @@ def ordered(spoken: SpokenOf) -> Completed | None:
     """Reads "the longest" and "sort by year", with nothing else said, as meaning the films last listed."""
     question, listing = spoken.question, spoken.conversation.listing
     pool = spoken.several
-    asked_before = spoken.conversation.question or ""
-    of_programme = spoken.conversation.kind == "programme" and superlative(asked_before)
+    of_programme = spoken.conversation.kind == "programme" and superlative(spoken.asked_before)
     if of_programme and superlative(question) and _BARE.fullmatch(plain_of(unsorted(question))):
-        return Completed(joined(unsorted(asked_before), AND.sub("", question)))
+        return Completed(joined(unsorted(spoken.asked_before), AND.sub("", question)))
     if not pool or not _BARE.fullmatch(plain_of(unsorted(question))):
         return None
     if sorts(question) and listing:

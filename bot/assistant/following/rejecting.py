@@ -43,7 +43,7 @@ def rejected(spoken: SpokenOf, wording: Wording) -> Reply | None:
 
 
 def _others(documents: tuple[str, ...], spoken: SpokenOf) -> list[Film]:
-    question = spoken.conversation.question or ""
+    question = spoken.asked_before
     hits = spoken.knowledge.retriever.search(question, _DEPTH, language=spoken.language)
     paths = [hit.document.path for hit in best_of_each_document(hits)]
     return [spoken.knowledge.films[path] for path in paths if path in spoken.knowledge.films and path not in documents][

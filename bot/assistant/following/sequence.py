@@ -96,7 +96,7 @@ def _walked_on(spoken: SpokenOf) -> Completed | None:
     venue = place_of(spoken) if speaks_of_place(spoken.question) else None
     there = f"{AT[spoken.language]} {venue} " if venue else ""
     if _NEXT_ONE.fullmatch(question):
-        return Completed(joined(spoken.conversation.question or "", there), since=later(showing.start, MINUTE))
+        return Completed(joined(spoken.asked_before, there), since=later(showing.start, MINUTE))
     shown = [one.film for one in spoken.knowledge.programme.showings if one.start == showing.start]
     others = tuple(film for film in spoken.knowledge.films.values() if film not in shown)
     return Completed(joined(_untimed(spoken), there, _on(_AFTER_TIME, showing.start, spoken)), among=others)
@@ -104,21 +104,19 @@ def _walked_on(spoken: SpokenOf) -> Completed | None:
 
 def _untimed(spoken: SpokenOf) -> str:
     """Gives the question before without its times: its venue, notes and conditions go on."""
-    asked = spoken.conversation.question or ""
-    return without(asked, [phrase.span for phrase in spoken.times_in(asked)])
+    times = [phrase.span for phrase in spoken.times_in(spoken.asked_before)]
+    return without(spoken.asked_before, times)
 
 
 def _asked_for_next(spoken: SpokenOf) -> bool:
     """Whether the question before asked for what comes next."""
-    asked = spoken.conversation.question or ""
-    if spoken.conversation.kind != "programme":
-        return False
-    return any(phrase.kind == "next" for phrase in spoken.times_in(asked))
+    programme = spoken.conversation.kind == "programme"
+    return programme and any(phrase.kind == "next" for phrase in spoken.times_in(spoken.asked_before))
 
 
 def _there(spoken: SpokenOf) -> str:
     """Gives the venue of the question before as the question goes on with it; nothing where it named none."""
-    asked = spoken.knowledge.mentions(spoken.conversation.question or "")
+    asked = spoken.knowledge.mentions(spoken.asked_before)
     named = any(mention.kind == "venue" for mention in asked)
     return f"{AT[spoken.language]} {spoken.conversation.place} " if named and spoken.conversation.place else ""
 
