@@ -9,8 +9,11 @@ import numpy as np
 from index.retrieval import Retriever
 
 QUESTIONS = Path(__file__).parent / "searching" / "strangers.txt"
-USUAL = -4.22
-"""The median log-odds that strangers' questions reach in the FAQ of the sample corpus, by which refusals are tuned."""
+USUAL = {True: -3.59, False: -4.21}
+"""The median log-odds that strangers' questions reach in the FAQ of the sample corpus, by which refusals are tuned.
+
+By whether word pieces are compared.
+"""
 MOST = 2.5
 """The log-odds of a FAQ are moved by at most so much: a few entries may have nothing in common with any stranger."""
 
@@ -31,4 +34,5 @@ def leniency(retriever: Retriever) -> float:
         return 0.0
     chances = np.array([hit.score for hit in reached])
     median = float(np.median(np.log(chances / (1 - chances))))
-    return round(float(np.clip(USUAL - median, -MOST, MOST)), 2)
+    usual = USUAL[any(hit.pieced for hit in reached)]
+    return round(float(np.clip(usual - median, -MOST, MOST)), 2)

@@ -32,8 +32,8 @@ PLAIN = Names(
     prose_best=("sentence", "terms", "on_subject", "denied"),
     entry_best=("terms", "on_subject"),
 )
-PIECED = PLAIN._replace(entry=("fused", "alike"))
-"""Where word pieces are compared; prose has them in its fused score."""
+PIECED = PLAIN._replace(prose=(*PLAIN.prose, "alike"), entry=("fused", "alike"))
+"""Where word pieces are compared."""
 FOREIGN = -3.0
 """Log-odds of a FAQ entry in another language than the question: set by hand, as no set has both."""
 AS_MUCH_AS = 300.0

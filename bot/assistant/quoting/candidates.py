@@ -17,11 +17,11 @@ from index.language.analysis import content_words_of, folded
 from index.retrieval import Hit
 from index.searching.reranking import reordered
 
-OWN_REVIEW = 2.05
+OWN_REVIEW = 1.6
 """How many times likelier the review of the film asked about answers than another review that names the film.
 
-On judged questions about named films: right film first in 77 % without, 92 % with it, while questions answered by
-another film's review keep 92 % when a second quotation may come from there.
+On judged questions about named films: right film first in 77 % without, 92 % with it. Of 26 questions that another
+film's review answers, that is quoted first for 20, and for 17 with 2.05; no other answer changes.
 """
 UNNAMED = 0.1
 """The same for a passage of another review that names neither the film nor the person, though the review does."""

@@ -49,8 +49,7 @@ _OPENING = re.compile(
     r"|i can't make (?:that|it)|(?:that's )?too (?:late|early|long|tired)(?: for (?:me|us))?|omg|lol|oh"
     r"|anteeksi|no niin|ei mitään|itse asiassa|muuten|liian (?:myöhään|aikaisin|pitkä)(?: (?:mulle"
     r"|minulle))?)[,.!;: …-]+"
-    r"|(?:cool|great|perfect|nice|thanks?|thank you|thx|ty|hi|hey|hello|no|kiitos|kiitti|moi|moikka|hei|heippa|terve"
-    r"|moro|huomenta|päivää|iltaa|ei)[,.!;:…]+ *)+"
+    r"|(?:cool|great|perfect|nice|thanks?|thank you|thx|ty|hi|hey|hello|no|kiitos|kiitti|moi|hei|ei)[,.!;:…]+ *)+"
     r"(?=\w+ \w)",
     re.IGNORECASE,
 )
@@ -63,8 +62,7 @@ _DEPARTURE = re.compile(
 """What one has to be gone for, of which only the hour matters: "before my bus at 10:15 pm"."""
 _SIGH = re.compile(
     r"^(?:(?:ugh+|argh+|o?h+|hmm+|omg|umm*|uhh*|yo|hey|hi|hello|heya|ok(?:ay)?|alright|well|right|cool|great"
-    r"|no niin|hei|heippa|moi|moikka|terve|moro|jaha)\b[,.!… ]*)+"
-    r"(?=(?:and|what|which|when|where|who|how|is|are|can|do|does|any\w*|some\w*|ja"
+    r"|no niin|hei|moi|jaha)\b[,.!… ]*)+(?=(?:and|what|which|when|where|who|how|is|are|can|do|does|any\w*|some\w*|ja"
     r"|entä|mitä|milloin|missä|kuka|miten|onko)\b.*\w)",
     re.IGNORECASE,
 )
