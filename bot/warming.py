@@ -47,4 +47,4 @@ def _questions(knowledge: Knowledge) -> Iterator[str]:
         yield f"what can be heard in {film.title}, and why?"
         yield f"is {film.title} a documentary?"
         yield f"what is on at the same time as {film.title}?"
-        yield f"elokuvan {film.title} ikäraja?"
+        yield f"miten {film.title} loppuu?"

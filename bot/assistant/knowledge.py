@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
 from functools import cached_property, lru_cache, partial
@@ -84,6 +84,11 @@ class Knowledge:
     @cached_property
     def _letters(self) -> EntryLetters:
         return EntryLetters(self.entries, "fi")
+
+    @cached_property
+    def by_title(self) -> Sequence[Film]:
+        """All films in the order of their titles."""
+        return sorted(self.films.values(), key=lambda film: film.title)
 
     @cached_property
     def documents(self) -> tuple[str, ...]:

@@ -80,8 +80,7 @@ def _commands(knowledge: Knowledge, wording: Wording) -> list[str]:
 
 
 def _examples(knowledge: Knowledge, wording: Wording) -> list[str]:
-    films = sorted(knowledge.films.values(), key=lambda film: film.title)
-    examples = []
+    films, examples = knowledge.by_title, []
     if films:
         middle = films[len(films) // 2]
         examples.append(wording.text("example-director", title=middle.title))
