@@ -124,7 +124,8 @@ class Knowledge:
     @cached_property
     def _lately(self) -> Callable[[str], list[Mention]]:
         """Keeps the names of late questions, which are looked at from several sides."""
-        return lru_cache(_LATELY)(partial(mentions_in, names=self.names, programme=self.programme))
+        directors = frozenset(name for film in self.films.values() for name in film.directors)
+        return lru_cache(_LATELY)(partial(mentions_in, names=self.names, programme=self.programme, directors=directors))
 
     @classmethod
     def from_index(

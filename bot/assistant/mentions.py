@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from bot.assistant.given_names import directors_meant
 from bot.assistant.showings.venue_words import venues_meant
 from bot.assistant.times.phrases import find_phrases
 from index.language.analysis import folded
@@ -18,15 +19,15 @@ _NUMBERS = re.compile(r"(?:\W+[^\W\d]+)?\W+\d+(?:\W+(?:[^\W\d]+\W+)?\d+)*")
 """Numbers after a name, with a word before each at most."""
 
 
-def mentions_in(question: str, names: Names, programme: Programme) -> list[Mention]:
-    """The names in a question, and what describes a venue, in order.
+def mentions_in(question: str, names: Names, programme: Programme, directors: Iterable[str] = ()) -> list[Mention]:
+    """The names in a question, what describes a venue, and given names of `directors`, in order.
 
     A word of time is nobody's name in some case: "tänään" is no surname inflected.
     """
     mentions = [_with_numbers(mention, question) for mention in names.mentions(question)]
-    mentions = sorted(
-        [*mentions, *venues_meant(question, mentions, programme.venues.values())], key=lambda mention: mention.span
-    )
+    venues = venues_meant(question, mentions, programme.venues.values())
+    people = directors_meant(question, mentions, directors, names)
+    mentions = sorted([*mentions, *venues, *people], key=lambda mention: mention.span)
     if all(mention.kind == "film" for mention in mentions):
         return mentions
     titles = [mention.span for mention in mentions if mention.kind == "film"]
