@@ -50,7 +50,8 @@ def test_a_country_is_named(words: str, code: str | None) -> None:
     ("word", "code"),
     [
         ("French", "fr"), ("ranskankielinen", "fr"), ("suomenkieliset", "fi"), ("englanniksi", "en"),
-        ("japaninkielisiä", "ja"), ("Danish", "da"), ("even", None), ("silent", None),
+        ("japaninkielisiä", "ja"), ("Danish", "da"), ("Farsi", "fa"), ("mandarin", "zh"), ("even", None),
+        ("silent", None),
     ],
 )  # fmt: skip
 def test_a_language_is_named(word: str, code: str | None) -> None:

@@ -31,6 +31,9 @@ _IRREGULAR = {
     "jenkki": "US", "yhdysvaltalainen": "US", "argentinian": "AR", "argentine": "AR", "yugoslav": "YU",
     "czech": "CZ", "brittilainen": "GB", "neuvosto": "SU", "irlantilainen": "IE", "afghan": "AF",
 }  # fmt: skip
+_OTHER_LANGUAGES = {
+    "farsi": "fa", "mandarin": "zh", "flemish": "nl", "castilian": "es", "flaami": "nl", "mandariini": "zh",
+}  # fmt: skip
 _PART_OF = {"DE-W": "DE", "DE-E": "DE"}
 _ENDINGS = ("vian", "ian", "ean", "ese", "ish", "an", "ic", "n", "i")
 _FINNISH_ADJECTIVE = re.compile(r"(.{3,}?)lai(?:nen|s\w*)")
@@ -149,7 +152,8 @@ def _country_names(locales: list[Locale]) -> dict[str, str]:
 def _language_names(locales: list[Locale]) -> dict[str, str]:
     """Languages that are official somewhere: CLDR also knows "Even", "Dan" and "Ho"."""
     official = _official_languages()
-    return {_plain(name): code for locale in locales for code, name in locale.languages.items() if code in official}
+    named = {_plain(name): code for locale in locales for code, name in locale.languages.items() if code in official}
+    return named | _OTHER_LANGUAGES
 
 
 @lru_cache(maxsize=1)

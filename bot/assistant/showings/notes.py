@@ -126,14 +126,19 @@ def are_of_tickets(texts: tuple[str, ...]) -> bool:
 def _by_words(question: str, programme: Programme, told: Sequence[Span]) -> list[Note]:
     """Gives the notes most of whose words are said, other than those that another note is told by."""
     words_said = [match for match in _WORD.finditer(question) if not any(s <= match.start() < e for s, e in told)]
-    said = {folded(match.group()): Span(*match.span()) for match in words_said}
+    said = {_one_of(match.group()): Span(*match.span()) for match in words_said}
     found = []
     for note, words in _words_of_notes(programme).items():
-        spans = [said[word] for word in words if word in said]
+        spans = [said[one] for one in map(_one_of, words) if one in said]
         whole = Span(min(spans).start, max(span.end for span in spans)) if spans else Span(0, 0)
         if words and len(spans) >= _MOST * len(words) and whole.end - whole.start <= len(note) + _APART:
             found.append(Note((note,), whole))
     return found
+
+
+def _one_of(word: str) -> str:
+    """Gives a word without accents, and without the "s" of several: "matinées" are noted one by one."""
+    return folded(word).removesuffix("s")
 
 
 @lru_cache(maxsize=2)
