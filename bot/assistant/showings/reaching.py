@@ -64,7 +64,7 @@ def _pairs(asked: Asked, programme: Programme, now: datetime) -> list[tuple[Show
     ones, others = (_shown(film.document, asked, programme, now) for film in asked.films)
     pairs = [pair for pair in product(ones, others) if len({programme.day_of(one.start) for one in pair}) == 1]
     if _IN_ORDER.search(asked.text):
-        return pairs
+        return [pair for pair in pairs if utc(pair[0].start) <= utc(pair[1].start)] or pairs
     return [(one, other) if utc(one.start) <= utc(other.start) else (other, one) for one, other in pairs]
 
 

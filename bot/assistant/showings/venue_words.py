@@ -36,6 +36,8 @@ _IN_ENGLISH = {
 """What a Finn calls a venue whose name and description are English."""
 _HEAD_ENDS = re.compile(r"[;,(]|\b(?:with|from|of|for|in|by|near|at)\b|\d")
 _SURE = 0.9
+_ASKED = frozenset({"missä", "mistä", "mihin", "minkä", "which", "what"})
+"""What asks which venue it is: "missä salissa" is in no hall yet."""
 _DENIED = re.compile(
     r"\b(?:not|anywhere but|everywhere but|except|other than|outside|no|ei|muualla kuin|paitsi)"
     r"(?: (?:in|at|from|for|the|anything|films?))*\s*$",
@@ -75,6 +77,8 @@ def venues_meant(question: str, named: Sequence[Mention], venues: Iterable[Venue
 def _without_hour(span: Span, question: str) -> Span | None:
     """Gives the words of a place without an hour before them, "kuudelta koululla"; "at ten" is in no tent."""
     first, *rest = question[slice(*span)].split(" ")
+    if first.casefold() in _ASKED:
+        return None
     if first.casefold() not in hour_words():
         return span
     return Span(span.start + len(first) + 1, span.end) if rest else None
