@@ -31,11 +31,11 @@ PIECE_WEIGHTS = {"alike": 1.0, "alike_passage": 1.0}
 From .5 to 1.5 each, fitted anew, MRR stays within .002 of .969 on narrativeqa and within .003 of .950 on squad2, .964
 and .942 without.
 """
-TELLING_WEIGHTS = {**SENTENCE_WEIGHTS, "before": 0.15, "after": 0.1}
+TELLING_WEIGHTS = {**SENTENCE_WEIGHTS, "before": 0.25, "after": 0.1, "alike": 0.1}
 """Of the best sentence and the next, which one tells.
 
 A sentence before the answer is worth finding, for both are quoted; but often the first says what is asked about and
-the second what is asked: 112 of 140 right quotations mark the answer so, 101 where the best sentence is always marked.
+the second what is asked: 122 of 149 right quotations mark the answer so, 116 where the best sentence is always marked.
 """
 MEANINGS = ("bare", "clause", "passage")
 """Of these, what a text in another language than the question's can have, too."""
@@ -60,7 +60,7 @@ def sentence_scores(
     `pieced` tells whether word pieces were compared.
     """
     pieces = PIECE_WEIGHTS if pieced else {}
-    scores = _weighted(evidence, {**weights, **pieces})
+    scores = _weighted(evidence, {**pieces, **weights})
     if foreign is None or not foreign.any():
         return scores
     meant = _weighted(evidence, {name: weights[name] for name in MEANINGS} | pieces)
