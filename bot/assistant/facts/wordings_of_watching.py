@@ -82,6 +82,7 @@ OF_WATCHING: tuple[tuple[Fact, tuple[str, ...]], ...] = (
             "who (?:reviewed|wrote the review of|wrote about|has reviewed|criticised|wrote the text (?:on|about)) {x}",
             "who {is} the (?:critic|reviewer)(?: of {x})?",
             "whose review {is} {x}",
+            "who (?:wrote|did) (?:{x} |the )review",
             "kuka (?:arvosteli|on arvostellut|kirjoitti arvostelun) {x}",
             "kenen arvostelu {x} {is}",
             "kuka {x} (?:arvosteli|on arvostellut)",

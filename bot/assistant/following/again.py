@@ -17,10 +17,13 @@ _CORRECTING = (
     r"|(?:ei,? |ei ?kun?,? |vaan )*(?:tarkoit(?:in|an)|siis)|eiku|ei vaan"
 )
 AND = re.compile(
-    r"\s*(?:and|but|also|(?:and |but )?(?:what|how) about|entäs?|ja|mites?|miten olisi"
+    r"\s*(?:and|but|also|(?:ok |so )?then(?! what)|(?:and |but )?(?:what|how) about|entäs?|ja|mites?|miten olisi"
     rf"|{_CORRECTING})\b[\s,:]*",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"\W*(?:(?:no|sorry|oops|wait)\W+)*(?:not|ei)\s+", re.IGNORECASE)
+_BUT = re.compile(r"\W+(?:(?:but|vaan|i mean(?:t)?)\W+)?", re.IGNORECASE)
+_MEANT = {"en": "i mean", "fi": "tarkoitin"}
 _SMALL = re.compile(
     r"\W+|\b(?:in|at|on|to|for|the|with|by|of|a|then|please|film|movie|one|day|is|are|there|there's|entä|se|on|sitten"
     r"|other|toinen"
@@ -50,6 +53,17 @@ def asked_again(spoken: SpokenOf) -> Completed | None:
     if not opening and (not (listed and _places(spoken)) or _FILMS.search(rest)):
         return None  # "films today" is a question of its own
     return Completed(_changed(conversation.question, spoken, corrects=bool(_CORRECTION.match(spoken.question))))
+
+
+def corrected(spoken: SpokenOf) -> Completed | None:
+    """Asks the question before of another film or person: "not X, Y"."""
+    if len(spoken.mentions) != 2 or spoken.mentions[0].kind != spoken.mentions[1].kind:
+        return None
+    (first, end), (second, last) = (mention.span for mention in spoken.mentions)
+    said = spoken.question
+    if not _NOT.fullmatch(said[:first]) or not _BUT.fullmatch(said[end:second]) or re.search(r"\w", said[last:]):
+        return None
+    return asked_again(spoken.asking(f"{_MEANT[spoken.language]} {said[second:last]}"))
 
 
 def _places(spoken: SpokenOf) -> bool:

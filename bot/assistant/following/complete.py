@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bot.assistant.following.again import asked_again
+from bot.assistant.following.again import asked_again, corrected
 from bot.assistant.following.alternatives import alike, another_kind
 from bot.assistant.following.comparatives import by_measure, compared
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.described import by_description
+from bot.assistant.following.designation import by_designation
 from bot.assistant.following.likeness import by_likeness
 from bot.assistant.following.making import by_making
 from bot.assistant.following.narrowing import narrowed
@@ -74,6 +75,8 @@ COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (
     _commanded,  # "/films": all that it asks is said
     _more,  # nothing but "more": no way below is to find a meaning in it
     by_seats,  # "any tickets left?": below, "it" alone would be completed, and the FAQ asked about tickets
+    by_designation,  # "how long is the closing film?": a name for one film
+    corrected,  # "not X, Y": the question before, with Y for X
     by_making,  # "the making of X": X is named, and another film is meant
     by_neighbour,  # "what is on after X?": X is named, but not asked about
     by_sequence,  # "and after that?": "that" is a showing, and below a film

@@ -39,7 +39,8 @@ def in_two(spoken: SpokenOf) -> tuple[str, str] | None:
     named = [m for m in spoken.mentions if m.kind == "film" and m.documents]
     in_first = [m for m in named if m.span.end <= match.end("first")]
     meant = not spoken.mentions and (
-        (spoken.about is not None and FILM.search(match["first"])) or _is_noted_alone(match["first"], spoken)
+        (spoken.about is not None and (FILM.search(match["first"]) or _asks_alone(match["first"], spoken)))
+        or _is_noted_alone(match["first"], spoken)
     )
     if not meant and (len(in_first) != 1 or len(named) != 1):
         return None
@@ -51,6 +52,11 @@ def _is_noted_alone(question: str, spoken: SpokenOf) -> bool:
     programme = spoken.knowledge.programme
     noted = notes_asked(question, programme)
     return bool(noted) and len(films_noted(noted, programme)) == 1
+
+
+def _asks_alone(question: str, spoken: SpokenOf) -> bool:
+    """Whether a half asks for a fact without saying of what: "how long and who's in it?"."""
+    return spoken.knowledge.fact_reader.fact_left_unsaid(question) is not None
 
 
 def _two_wishes(spoken: SpokenOf) -> tuple[str, str] | None:

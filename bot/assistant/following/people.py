@@ -7,7 +7,9 @@ import re
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.letters import put_in
+from bot.assistant.letters import plain_of, put_in
+from bot.assistant.lists.words import FILM as FILM_SAID
+from bot.assistant.lists.words import superlative
 
 _PERSON = re.compile(
     r"\b(?:he|she|him|his|hers|her|the same (?:guy|man|woman|person|director|filmmaker|actor|actress)"
@@ -71,14 +73,15 @@ def by_person(spoken: SpokenOf) -> Completed | None:
     match = _PERSON.search(question) or (_WORKS.search(question) and _SE.search(question)) or None
     if not match or _OWN.search(question[: match.start()]) or any(m.kind == "person" for m in spoken.mentions):
         return None
-    works = bool(_WORKS.search(question)) and not _NOT_DIRECTING.search(question)
+    others = bool(_WORKS.search(question)) and not _NOT_DIRECTING.search(question)
+    works = others or (superlative(question) and FILM_SAID.search(plain_of(question)) is not None)
     film = spoken.films[0] if spoken.films and works else None
     makers = (film.cast if _WITH.search(question[: match.start()]) else film.directors) if film else ()
     known = [name for name in (spoken.conversation.person, *makers) if name]
     person = next((name for name in known if _fits(match.group(), name, spoken.knowledge)), None)
     if person:
         text = put_in(question, [match.span()], person + _ending(question, match))
-        return Completed(text, person=person, others=spoken.films if works else ())
+        return Completed(text, person=person, others=spoken.films if others else ())
     if works and known:  # "her other films" after a man's: nobody is meant whom we spoke of
         return Completed(question, unclear="which-person")
     return Completed(f"{question} ({spoken.films[0].title})", spoken.films[:1]) if spoken.films else None

@@ -13,6 +13,7 @@ from index.language.analysis import content_words_of
 _SHOWN = re.compile(
     r"\b(?:it|that) (?:still |also |again )?(?:on|shown|showing|playing|screened)\b"
     r"|\b(?:does|do|will|when's) (?:it|that) (?:finish|finishes|end|ends|be over)\b"
+    r"|\bwhere(?:'s| is| was) (?:that|this|the) (?:one|film|movie)\b"
     r"|\b(?:is|when's) (?:it|that) on\b|\bse (?:menee|tulee|näytetään|esitetään|pyörii)\b"
     r"|\b(?:se|sen|siinä) (?:toinen |toisen |viimeinen |seuraava )?(?:näytö|elokuva|leffa)\w*",
     re.IGNORECASE,

@@ -45,8 +45,8 @@ _TELLING = (
     r"^\W*(?:and |entä )?(?:when|where|milloin|missä)(?: (?:and|ja) (?:when|where|milloin|missä))?\W*$",
     r"\b(?:when (?:and|&) where|milloin (?:ja|&) missä)\b|\bit (?:screening |show ?)?times\W*$",
     r"\b(?:it|film)[,.:;]* (?:and )?(?:when|where|(?:at )?what time|milloin|missä|koska|monelta\w*|mihin aikaan)"
-    r"(?: (?:and|ja) (?:when|where|milloin|missä))?\W*$",
-    r"^\W*(?:and |so |ok )?where(?:'s| is| are) it\W*$",
+    r"(?: (?:and|ja) (?:when|where|milloin|missä))?(?: (?:se|it) (?:on|menee|tulee|alkaa|is|starts))?\W*$",
+    r"^\W*(?:and |so |ok )?where(?:'s| is| are) it(?: again| exactly)?\W*$",
     r"^\W*(?:is|are|onko) it (?:still |yet |vielä )*(?:to come|coming|tulossa)\W*$",
     r"^\W*(?:(?:ja|entä) )*(?:missä|milloin) (?:on it|it(?: on)?)\W*$",
     r"\bwhat (?:does|do|will) .+ (?:show|screen|play)\b",

@@ -32,6 +32,8 @@ _WRITTEN = {
     "tmr": "tomorrow",
     "tmrw": "tomorrow",
     "tix": "tickets",
+    "dp": "cinematographer",
+    "dop": "cinematographer",
     "pls": "please",
     "plz": "please",
 }
@@ -62,7 +64,8 @@ _DEPARTURE = re.compile(
 """What one has to be gone for, of which only the hour matters: "before my bus at 10:15 pm"."""
 _SIGH = re.compile(
     r"^(?:(?:ugh+|argh+|o?h+|hmm+|omg|umm*|uhh*|yo|hey|hi|hello|heya|ok(?:ay)?|alright|well|right|cool|great"
-    r"|no niin|hei|moi|jaha)\b[,.!… ]*)+(?=(?:and|what|which|when|where|who|how|is|are|can|do|does|any\w*|some\w*|ja"
+    r"|no niin|hei|heippa|moi|moikka|terve|moro|jaha)\b[,.!… ]*)+"
+    r"(?=(?:and|also|still|sold|then|what|which|when|where|who|how|is|are|can|do|does|any\w*|some\w*|ja"
     r"|entä|mitä|milloin|missä|kuka|miten|onko)\b.*\w)",
     re.IGNORECASE,
 )
