@@ -12,7 +12,6 @@ from bot.assistant.forms import asks_whether
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import without
 from index.facts import Fact, fact_of, header_words
-from index.filters import Filters
 from index.models import Film
 
 _APART = re.compile(r"^[\W_]*(?:(?:and|so|then|ok|entä|ja|sitten)\b[\W_]*)*|[\W_]+$", re.IGNORECASE)
@@ -43,7 +42,6 @@ class FactAsked:
     """Reads facts by patterns, content notes, stated conditions, and the likeness to examples, in this order."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._knowledge = knowledge
         self._facts = knowledge.fact_reader
         self._filters = knowledge.filter_reader
         self._likeness = Likeness(knowledge.embedder)
@@ -93,8 +91,6 @@ class FactAsked:
             people = (*filters.people, *filters.cast)
             part = Fact.CAST if _ACTS.search(said.text) else None
             return next((fact for fact in _PEOPLE for film in said.films if _has(film, fact, people)), part)
-        if names == ["categories"] and not self._knowledge.catalogue.select(Filters(categories=filters.categories)):
-            return None  # "in black and white": no header says of any film whether it is
         return _OF_CONDITION.get(names[0]) if len(names) == 1 else None
 
 

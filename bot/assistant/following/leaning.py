@@ -18,6 +18,8 @@ TOPIC_FROM = 0.02
 Of 13 short questions about entries of the sample's FAQ 8 reach it there; of 8 that have nothing to do with it none
 comes near (.005).
 """
+HARDLY = 0.2
+"""A passage less likely than this gives way to the film or entry spoken of."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\w)")
 _WHOLE = re.compile(
     r"\W*(?:(?:and|but|so|ok|entä|ja|mutta|no) )*(?:what|which|who|whose|when|where|why|how|is|are|am|do|does|did|can"
@@ -58,7 +60,8 @@ def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[
     if completed != Completed(spoken.question, about=spoken.about) or spoken.mentions:
         return
     film, topic = spoken.about, spoken.conversation.topic
-    declined = answer.kind == "decline" and answer.score < 1
+    hardly = answer.kind == "passage" and answer.score < HARDLY
+    declined = hardly or (answer.kind == "decline" and answer.score < 1)
     *_, last = _SENTENCE.split(spoken.question)
     if declined and last != spoken.question:
         yield spoken.asking(last)
