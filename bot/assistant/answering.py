@@ -16,6 +16,7 @@ from bot.assistant.lists.ways import alike, by_women, films_listed, person_alone
 from bot.assistant.quoting.declining import not_reviewed
 from bot.assistant.quoting.found import Found
 from bot.assistant.quoting.makers import made_by
+from bot.assistant.quoting.playing import played_by
 from bot.assistant.quoting.search import find
 from bot.assistant.quoting.subjects import films_about
 from bot.assistant.quoting.telling import told
@@ -55,6 +56,7 @@ def searched(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime
 
 WAYS: tuple[Way, ...] = (
     told,  # what one film is about or worth, and no more: a search would find its details
+    played_by,  # who plays a part: below, "who plays" asks for the cast
     made_by,  # who shot, wrote or plays: no header says it, and "who" would else be the director
     compared,  # "which is longer, X or Y": both are named, so no film has to be told from its namesakes
     venue_asked,  # where a venue is: below, its name is a condition on showings

@@ -56,7 +56,7 @@ def _more(spoken: SpokenOf) -> Completed | None:
     if conversation.page is not None:
         return Completed(conversation.question, page=conversation.page)
     if conversation.kind in ("fact", "programme") and film and not conversation.shown:
-        return Completed(f"/film {spoken.called(film)}", (film,))
+        return Completed(spoken.card_of(film), (film,))
     if conversation.kind == "fact" and film:
         return Completed(spoken.called(film), (film,), more=True)
     if conversation.kind in ("list", "programme"):

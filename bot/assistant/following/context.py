@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -9,9 +10,12 @@ from functools import cached_property
 from bot.assistant.answers import Language
 from bot.assistant.conversation import Conversation
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.letters import put_in
 from bot.assistant.times.phrases import Phrase, find_phrases
-from index.models import Film
+from index.models import Film, Span
 from index.names import Mention
+
+NOTHING = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,15 @@ class SpokenOf:
     def asking(self, question: str) -> SpokenOf:
         """Another question in its place."""
         return replace(self, question=question)
+
+    def asked_of(self, film: Film, span: Span, aside: re.Pattern[str] = NOTHING) -> str:
+        """The question with a film's name in place of a stretch; its card where no more is said than words `aside`."""
+        rest = aside.sub(" ", put_in(self.question, [span], " "))
+        return put_in(self.question, [span], self.called(film)) if re.search(r"\w", rest) else self.card_of(film)
+
+    def card_of(self, film: Film) -> str:
+        """What asks for all about a film."""
+        return f"/film {self.called(film)}"
 
     def called(self, film: Film) -> str:
         """A film's title, with its year where another film shares it."""

@@ -28,7 +28,9 @@ def by_description(spoken: SpokenOf) -> Completed | None:
     """Names the film of those last shown that alone meets the conditions of a description: "the korean one"."""
     said = _said(spoken)
     fitting = _fitting(said[0], spoken.several, spoken) if said else []
-    return _named(fitting[0], said[1], spoken) if said and len(fitting) == 1 else None
+    if not said or len(fitting) != 1:
+        return None
+    return Completed(spoken.asked_of(fitting[0], said[1]), (fitting[0],))
 
 
 def _said(spoken: SpokenOf) -> tuple[str, Span] | None:
@@ -39,13 +41,6 @@ def _said(spoken: SpokenOf) -> tuple[str, Span] | None:
     if match["whole"]:
         return f"{match['said']} {match['more']}".strip(), Span(*match.span("whole"))
     return match["fi_said"], Span(*match.span("fi_whole"))
-
-
-def _named(film: Film, span: Span, spoken: SpokenOf) -> Completed:
-    """Puts a film's name in place of its description; asks for its card when no more is asked."""
-    title, before, after = spoken.called(film), spoken.question[: span.start], spoken.question[span.end :]
-    asks = re.search(r"\w", before + after)
-    return Completed(f"{before}{title}{after}" if asks else f"/film {title}", (film,))
 
 
 def _fitting(said: str, pool: Sequence[Film], spoken: SpokenOf) -> list[Film]:

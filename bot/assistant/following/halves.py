@@ -11,7 +11,8 @@ from bot.assistant.following.pronouns import FILM
 from bot.assistant.showings.notes import films_noted, notes_asked
 
 _SECOND = re.compile(
-    r"^(?P<first>.+?)[,;]?\s+(?:and(?: also)?|ja(?: myös)?|sekä)\s+(?P<second>(?:when|where|who|what|which|how|whose"
+    r"^(?P<first>.+?)(?:[,;]?\s+(?:and(?: also)?|ja(?: myös)?|sekä)|[?!](?:\s+(?:if (?:so|not)|jos (?:on|ei)),?)?)\s+"
+    r"(?P<second>(?:when|where|who|what|which|how|whose"
     r"|(?:is|was|does|did|has) (?:it|he|she|they)|milloin|missä|koska|kuka|ketkä|kenen|mikä|minä|minkä|mistä|mitä"
     r"|kauanko|kuinka|miten|montako|onko|voiko|saako|pääseekö|paljonko|monelta|moneltako|mihin)\b.+)$",
     re.IGNORECASE | re.DOTALL,
@@ -84,7 +85,8 @@ def are_of_one(first: Answer, second: Answer) -> bool:
 def both(answers: Sequence[Answer]) -> Answer:
     """Puts the answers to two questions one after the other."""
     first, second = answers
-    begun = first.runs[: len(first.runs) - _same_at_end(first.runs, second.runs)]  # one film's source, once
+    same = len(first.runs) if first.runs == second.runs else _same_at_end(first, second)  # one film's source, once
+    begun = first.runs[: len(first.runs) - same]
     kind = next((answer.kind for answer in answers if answer.kind in _KINDS), first.kind)
     return first.model_copy(
         update={
@@ -97,10 +99,12 @@ def both(answers: Sequence[Answer]) -> Answer:
     )
 
 
-def _same_at_end(first: Sequence[Run], second: Sequence[Run]) -> int:
-    """Counts the runs with which both end alike."""
+def _same_at_end(first: Answer, second: Answer) -> int:
+    """Counts the runs with which both end alike, where those are no showings."""
+    if first.screenings:
+        return 0
     same = 0
-    for one, other in zip(reversed(first), reversed(second), strict=False):
+    for one, other in zip(reversed(first.runs), reversed(second.runs), strict=False):
         if one != other:
             break
         same += 1

@@ -7,7 +7,7 @@ import re
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from index.filters import Filters
-from index.models import Film
+from index.models import Film, Span
 
 _MAKING = re.compile(
     r"\b(?:the |an? )?(?:making[- ]of\b"
@@ -35,10 +35,8 @@ def by_making(spoken: SpokenOf) -> Completed | None:
     making = _making_of(film, spoken)
     if making is None:
         return None
-    rest = f"{spoken.question[: match.start()]}{{}}{spoken.question[named[0].span.end if named else match.end() :]}"
-    asks = re.search(r"\w", _AROUND.sub(" ", rest.replace("{}", "")))
-    title = spoken.called(making)
-    return Completed(rest.replace("{}", title) if asks else f"/film {title}", (making,))
+    span = Span(match.start(), named[0].span.end if named else match.end())
+    return Completed(spoken.asked_of(making, span, _AROUND), (making,))
 
 
 def _making_of(film: Film, spoken: SpokenOf) -> Film | None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.letters import put_in
 from bot.assistant.lists.words import sorts
-from index.models import Film
+from index.models import Film, Span
 
 _ORDINALS = (
     r"first|former|1st|number (?:one|1)|eka|ensimmäi\w+", r"second|2nd|number (?:two|2)|toka|toinen|toise\w+",
@@ -57,20 +58,18 @@ def by_ordinal(spoken: SpokenOf) -> Completed | None:
     if not films:
         return None
     if number := _NUMBER.fullmatch(spoken.question):
-        return _card(films[int(number[1]) - 1], spoken) if 1 <= int(number[1]) <= len(films) else None
+        film = films[int(number[1]) - 1] if 1 <= int(number[1]) <= len(films) else None
+        return Completed(spoken.card_of(film), (film,)) if film else None
     match = _ORDINAL.search(spoken.question)
     if not match or sorts(spoken.question):
         return None
-    before, after = spoken.question[: match.start()], spoken.question[match.end() :]
-    alone = not _REST.sub("", f"{before} {after}")
+    alone = not _REST.sub("", put_in(spoken.question, [match.span()], " "))
     if _is_in_time(match, spoken, alone=alone):
         return None
     place = len(films) - 1 if match["last"] else next(n for n in range(len(_ORDINALS)) if match[f"n{n}"])
     if place >= len(films):
         return None
-    if alone:
-        return _card(films[place], spoken)
-    return Completed(f"{before}{spoken.called(films[place])}{after}", (films[place],))
+    return Completed(spoken.asked_of(films[place], Span(*match.span()), _REST), (films[place],))
 
 
 def _is_in_time(match: re.Match[str], spoken: SpokenOf, *, alone: bool) -> bool:
@@ -87,7 +86,3 @@ def _counted(spoken: SpokenOf) -> Sequence[Film]:
     if spoken.listed_alone or (len(spoken.films) > 1 and spoken.films != spoken.listed):
         return spoken.films
     return (spoken.lines or spoken.listed) if len(spoken.listed) > 1 else ()
-
-
-def _card(film: Film, spoken: SpokenOf) -> Completed:
-    return Completed(f"/film {spoken.called(film)}", (film,))

@@ -103,10 +103,7 @@ def _asked_of_other(film: Film, spoken: SpokenOf) -> Completed | None:
     """Asks the last question of the other film."""
     asked = spoken.asked_before
     named = [m.span for m in spoken.knowledge.mentions(asked) if spoken.about and spoken.about.document in m.documents]
-    title = spoken.called(film)
-    if not named:
-        return Completed(f"/film {title}", (film,))
-    return Completed(put_in(asked, named[:1], title), (film,))
+    return Completed(put_in(asked, named[:1], spoken.called(film)) if named else spoken.card_of(film), (film,))
 
 
 def _listed(films: tuple[Film, ...], spoken: SpokenOf) -> str:

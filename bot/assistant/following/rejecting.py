@@ -55,7 +55,7 @@ def _choice(film: Film, question: str, documents: tuple[str, ...], spoken: Spoke
     """Offers a film: the question asked of it, in place of the film that was named in it if one was."""
     label, name = spoken.knowledge.titles.labelled(film), spoken.called(film)
     if question.startswith("/"):
-        return Choice(label=label, question=f"/film {name}")
+        return Choice(label=label, question=spoken.card_of(film))
     named = [m.span for m in spoken.knowledge.mentions(question) if set(m.documents) & set(documents)]
     if named:
         return Choice(label=label, question=put_in(question, named[:1], name))

@@ -7,11 +7,10 @@ import re
 from bot.assistant.answers import Choice
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
-from bot.assistant.letters import put_in
 from bot.assistant.quoting.described import Description, description_in, fitting
 from bot.assistant.showings.notes import notes_asked
 from bot.assistant.showings.words import asks_for_programme
-from index.models import Film, Span
+from index.models import Span
 
 FOUND_FROM = 0.12
 """From this chance on a film of the corpus is meant.
@@ -44,16 +43,17 @@ def by_untitled(spoken: SpokenOf) -> Completed | None:
     near = [hit for hit in hits[:_OFFERED] if hit.score * ALONE_FROM > hits[0].score]
     films = [spoken.knowledge.films[hit.document.path] for hit in near]
     if len(films) == 1:
-        return Completed(_named(described, films[0], spoken), (films[0],))
+        return Completed(spoken.asked_of(films[0], described.span, _AROUND), (films[0],))
     labelled = spoken.knowledge.titles.labelled
-    choices = tuple(Choice(label=labelled(film), question=_named(described, film, spoken)) for film in films)
+    asked = [spoken.asked_of(film, described.span, _AROUND) for film in films]
+    choices = tuple(Choice(label=labelled(film), question=one) for film, one in zip(films, asked, strict=True))
     return Completed(spoken.question, choices=choices, unclear="which-film")
 
 
 def _is_asked_of(described: Description, spoken: SpokenOf) -> bool:
     """Whether a fact or showings are asked for, of a film told by what happens in it, not by its header or a time."""
     question, (start, end) = spoken.question, described.span
-    if _says_no_more(question[:start] + question[end:]):
+    if not _AROUND.sub("", question[:start] + question[end:]):
         return bool(described.told)
     told = [
         *(phrase.span for phrase in spoken.times),
@@ -65,13 +65,3 @@ def _is_asked_of(described: Description, spoken: SpokenOf) -> bool:
         return False
     span = [Span(start, end)]
     return bool(spoken.knowledge.fact_reader.fact_asked(question, span)) or asks_for_programme(question, span)
-
-
-def _says_no_more(rest: str) -> bool:
-    return not _AROUND.sub("", rest)
-
-
-def _named(described: Description, film: Film, spoken: SpokenOf) -> str:
-    if _says_no_more(spoken.question[: described.span.start] + spoken.question[described.span.end :]):
-        return f"/film {spoken.called(film)}"
-    return put_in(spoken.question, [described.span], spoken.called(film))

@@ -48,7 +48,8 @@ def _telling(hit: Hit) -> Sequence[Span]:
     after = sentences[best + hit.next_tells :]
     tells = next((one for one in after if not _ASKS.search(text, one.start, one.end)), hit.sentence)
     at = sentences.index(tells)
-    short = len(text[slice(*tells)].split()) <= FEW_WORDS
+    told = text[slice(*tells)]
+    short = len(told.split()) <= FEW_WORDS and not re.search(r"\d", told)  # "A ticket is £9.50." says enough
     return sentences[at : at + 1 + short]
 
 
