@@ -10,7 +10,7 @@ from index.searching.evidence import Floats, Numbers, SentenceEvidence
 from index.searching.piece_space import AskedPieces
 
 COMPARED = 40
-"""Of so many passages the pieces are read: a question's 5 and a passage's 60 take 5 us."""
+"""Of so many passages the pieces are compared, in about .25 ms of a core."""
 
 
 def compared(

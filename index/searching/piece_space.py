@@ -123,16 +123,17 @@ class PieceSpace:
 
     def _best(self, asked: Floats, pieces: Numbers, counts: Numbers) -> Floats:
         """Gives each asked piece's cosine to the closest piece of each part, (t, parts); -1 where it has none."""
-        codes = self.codes[pieces].astype(np.float32)
-        close = (asked @ codes.T - (asked @ self._centre)[:, None]) / self._lengths[pieces]
-        best = np.full((len(asked), len(counts)), -1.0, np.float32)
+        products = _products(self.codes[pieces], asked)
+        close = (products - asked @ self._centre) / self._lengths[pieces][:, None]
+        best = np.full((len(counts), len(asked)), -1.0, np.float32)
         filled = np.flatnonzero(counts)
         if len(filled):
             begins = np.cumsum(counts[filled]) - counts[filled]
-            best[:, filled] = np.minimum(np.maximum.reduceat(close, begins, axis=1), ALIKE)
-        return best
+            best[filled] = np.minimum(np.maximum.reduceat(close, begins), ALIKE)
+        return best.T
 
 
+_BLOCK = 64
 _AT_ONCE = 65_536
 
 
@@ -154,6 +155,18 @@ def codes_of(vectors: NDArray[np.float16], basis: Floats) -> Codes:
 def _abridged(vectors: NDArray[np.float16], basis: Floats) -> Floats:
     abridged: Floats = _of_length_one(vectors.astype(np.float32)) @ basis * np.float32(_SCALE)
     return abridged
+
+
+def _products(codes: Codes, asked: Floats) -> Floats:
+    """Gives the product of every code and every asked piece, (codes, t).
+
+    In blocks so small that no threads are woken for them: they take .08 ms, and one product 4 ms on two busy cores.
+    """
+    blocks = -(-len(codes) // _BLOCK)
+    padded = np.zeros((blocks * _BLOCK, codes.shape[1]), np.float32)
+    padded[: len(codes)] = codes
+    products: Floats = padded.reshape(blocks, _BLOCK, -1) @ np.ascontiguousarray(asked.T)
+    return products.reshape(len(padded), len(asked))[: len(codes)]
 
 
 def _of_length_one(vectors: Floats) -> Floats:
