@@ -67,7 +67,7 @@ def played_by(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetim
         best = min(told, key=lambda one: one.far)
         hit = replace(best.hit, sentence=best.sentence)
         return found_in([hit], knowledge, wording, now)
-    named = any(_names_part(hit.text, terms) for hit in parts)
+    named = asked.films and any(_names_part(hit.text, terms) for hit in parts)
     return fact_answer([film], Fact.CAST, knowledge, wording, now) if named and film.cast else None
 
 
