@@ -8,6 +8,7 @@ from hashlib import sha256
 import numpy as np
 from numpy.typing import NDArray
 
+from index.embedders.pieces import Read, TakePieces, piece_reader
 from index.embedding import Embedder
 
 
@@ -49,17 +50,30 @@ class ListeningEmbedder(LetterEmbedder):
 
 
 class CountingEmbedder:
-    """Another embedder that remembers which passages it was asked for."""
+    """A model that tells pieces, remembering which passages it embedded, and of which of them it read the pieces."""
+
+    tells_pieces = True
 
     def __init__(self, inner: Embedder) -> None:
+        reader = piece_reader(inner)
+        assert reader is not None
         self.name = inner.name
         self.fingerprint = inner.fingerprint
         self.dimension = inner.dimension
         self.vocabulary = inner.vocabulary
         self.embed_queries = inner.embed_queries
         self.embedded: list[str] = []
-        self._inner = inner
+        self.read: list[str] = []
+        self._inner, self._reader = inner, reader
 
     def embed_passages(self, texts: Sequence[str], progress: bool = False) -> NDArray[np.float32]:
         self.embedded += texts
         return self._inner.embed_passages(texts, progress)
+
+    def read_queries(self, texts: Sequence[str]) -> list[Read]:
+        return self._reader.read_queries(texts)
+
+    def read_passages(self, texts: Sequence[str], take: TakePieces, progress: bool = False) -> NDArray[np.float32]:
+        self.embedded += texts
+        self.read += texts
+        return self._reader.read_passages(texts, take, progress)

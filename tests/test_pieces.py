@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from index.build import build_index
 from index.corpus import load_corpus
-from index.embedders.pieces import Pieces, Read, TakePieces, piece_reader
+from index.embedders.pieces import Pieces
 from index.embedding import Embedder
 from index.errors import IndexCorrupt
 from index.published import open_index
@@ -24,36 +22,11 @@ from index.searching.piece_space import ALIKE, AskedPieces, PieceSpace, codes_of
 from index.searching.search_index import SearchIndex
 from index.versions import open_version
 from tests.corpus_files import LANTERN_SEASON, write_corpus, write_festival
-from tests.fake_embedders import LetterEmbedder
+from tests.fake_embedders import CountingEmbedder, LetterEmbedder
 
 EYE = np.eye(2, dtype=np.float32)
 ZONE = "Europe/Helsinki"
 WEIGHED = FALLBACK.model_copy(update={"pieced": FALLBACK})
-
-
-class ReadCounter:
-    """The model, counting the passages whose pieces it reads."""
-
-    tells_pieces = True
-
-    def __init__(self, inner: Embedder) -> None:
-        reader = piece_reader(inner)
-        assert reader is not None
-        self.name, self.fingerprint, self.dimension = inner.name, inner.fingerprint, inner.dimension
-        self.vocabulary, self.embed_queries, self.embed_passages = (
-            inner.vocabulary,
-            inner.embed_queries,
-            inner.embed_passages,
-        )
-        self._reader = reader
-        self.read: list[str] = []
-
-    def read_queries(self, texts: Sequence[str]) -> list[Read]:
-        return self._reader.read_queries(texts)
-
-    def read_passages(self, texts: Sequence[str], take: TakePieces, progress: bool = False) -> NDArray[np.float32]:
-        self.read += texts
-        return self._reader.read_passages(texts, take, progress)
 
 
 def pieces_at(*spans: tuple[int, int]) -> Pieces:
@@ -182,7 +155,7 @@ def test_a_model_that_tells_no_pieces_is_served_without(tmp_path: Path) -> None:
 
 def test_a_rebuild_reads_only_what_changed_and_ends_as_a_full_one(embedder: Embedder, tmp_path: Path) -> None:
     corpus = write_festival(tmp_path / "corpus")
-    counter = ReadCounter(embedder)
+    counter = CountingEmbedder(embedder)
     built(corpus, tmp_path / "grown", counter)
     everything = len(counter.read)
     counter.read.clear()

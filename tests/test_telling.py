@@ -73,7 +73,5 @@ def test_a_finnish_question_about_a_film_is_no_question_for_the_faq(assistant: A
     ],
 )
 def test_a_title_or_a_clause_that_speaks_of_a_story_does_not_ask_for_it(assistant: Assistant, question: str) -> None:
-    quotes = ask(assistant, question).quotes
-    assert quotes
-    for quote in quotes:
-        assert quote.text != assistant.knowledge.retriever.parts(quote.document)[0].text
+    quote = ask(assistant, question).quotes[0]  # a second one may set the scene
+    assert quote.text != assistant.knowledge.retriever.parts(quote.document)[0].text

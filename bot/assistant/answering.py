@@ -87,7 +87,8 @@ def _rather_quoted(found: Found, asked: Asked, knowledge: Knowledge, wording: Wo
     """Quotes a passage in place of an empty list, or after one of somebody whom reviews alone name; None for others."""
     known = found.answer
     mentioned = bool(asked.people) and not any(m.documents for m in asked.people)  # in prose, by no header
-    empty = known.kind == "list" or (known.kind == "programme" and mentioned)
+    measured = asked.filters.minutes or asked.filters.year  # nothing of that length or time: no prose says otherwise
+    empty = (known.kind == "list" and not measured) or (known.kind == "programme" and mentioned)
     if not empty or known.films or asked.others:  # "did she ever act in his films?" is no list
         return None
     quoted = find(asked, (), knowledge, wording, now)

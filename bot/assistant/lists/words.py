@@ -80,7 +80,9 @@ _OTHER_QUESTION = re.compile(
     r"|country|language)\w*"
     r"|director of|kuka|kenen|kauanko|kuinka pitka|mika (?:maa|vuosi|kieli))\b|^\s*(?:where|when|why|how)\b"
     r"|^\s*(?:missa(?! (?:elokuv|leff))|milloin|miksi|miten)\b"
+    r"|^\W*(?:did|has|have)\s{3,}.*\b(?:act|play|star|appear|work)(?:ed|red)? (?:in|on)(?: an?| one of)?\s{3,}"
 )
+"""What asks for something other than films; names are blank: the last is "did NAME ever act in a NAME film"."""
 
 
 _NEGATED = re.compile(r"\b(?:not|non|no|isn|aren|except|without|excluding|ei|eivat|paitsi|ilman)\b")
