@@ -129,7 +129,7 @@ def _by_words(question: str, programme: Programme, told: Sequence[Span]) -> list
     said = {_one_of(match.group()): Span(*match.span()) for match in words_said}
     found = []
     for note, words in _words_of_notes(programme).items():
-        spans = [said[one] for one in map(_one_of, words) if one in said]
+        spans = [said[word] for word in words if word in said]
         whole = Span(min(spans).start, max(span.end for span in spans)) if spans else Span(0, 0)
         if words and len(spans) >= _MOST * len(words) and whole.end - whole.start <= len(note) + _APART:
             found.append(Note((note,), whole))
@@ -153,11 +153,10 @@ def _meant(programme: Programme) -> list[tuple[tuple[str, ...], re.Pattern[str]]
 
 @lru_cache(maxsize=2)
 def _words_of_notes(programme: Programme) -> dict[str, list[str]]:
-    """Gives each note of the programme with its words of weight."""
+    """Gives each note of the programme with its words of weight, as `_one_of` gives them."""
     notes = {note for showing in programme.showings for note in _SEPARATORS.split(showing.notes) if note}
-    return {
-        note: [
-            w for word in _WORD.findall(note) if not is_stop_word(w := folded(word)) and w not in _LIGHT and len(w) > 1
-        ]
-        for note in notes
-    }
+    return {note: [_one_of(word) for word in _WORD.findall(note) if _is_of_weight(folded(word))] for note in notes}
+
+
+def _is_of_weight(word: str) -> bool:
+    return not is_stop_word(word) and word not in _LIGHT and len(word) > 1
