@@ -79,24 +79,23 @@ class OpenVinoEmbedder:
         from tqdm import tqdm
 
         prompted = [prompt + text for text in texts]
+        encoded: dict[str, Encoding] = {}  # of the texts of which batches are being made
+
+        def tokenise(some: list[str]) -> list[list[int]]:
+            encoded.clear()
+            with self._lock:
+                encoded.update(zip(some, self._tokenizer.encode_batch(some), strict=True))
+            return [encoded[text].ids for text in some]
+
         vectors = np.empty((len(texts), self.dimension), np.float32)
         with tqdm(total=len(texts), desc="Embedding", unit=" texts", disable=not progress) as bar:
-            for positions, ids, mask in batches_of(prompted, self._tokenise, self._recipe.pad_token):
+            for positions, ids, mask in batches_of(prompted, tokenise, self._recipe.pad_token):
                 vectors[positions], layers = self._infer(ids, mask, with_pieces=take is not None)
                 if take is not None:
-                    encodings = self._encoded([prompted[position] for position in positions])
-                    for position, encoding, layer in zip(positions, encodings, layers, strict=True):
-                        take(position, pieces_of(encoding, layer, prompt))
+                    for position, layer in zip(positions, layers, strict=True):
+                        take(position, pieces_of(encoded[prompted[position]], layer, prompt))
                 bar.update(len(positions))
         return vectors
-
-    def _tokenise(self, texts: list[str]) -> list[list[int]]:
-        return [encoding.ids for encoding in self._encoded(texts)]
-
-    def _encoded(self, texts: list[str]) -> list[Encoding]:
-        with self._lock:
-            found: list[Encoding] = self._tokenizer.encode_batch(texts)
-        return found
 
     def _infer(
         self, ids: NDArray[np.int64], mask: NDArray[np.int64], *, with_pieces: bool
