@@ -76,8 +76,8 @@ class Knowledge:
         hits = self.retriever.search(query, top_k, documents, language, meaning)
         if self.understands(language):
             return hits
-        alike = self._letters.likeness(telling or query)
         own = {hit.document.path for hit in hits if hit.document.faq and hit.document.language == language}
+        alike = self._letters.likeness(telling or query) if own else {}
         lettered = (_by_letters(hit, alike) if hit.document.path in own else hit for hit in hits)
         return sorted(lettered, key=lambda hit: -hit.score)
 
