@@ -29,8 +29,6 @@ _OF_CONDITION = {
 """The header's fact that a condition of a list is about, by its name in `Filters`."""
 _ACTS = re.compile(r"\b(?:in|act|play|star|appear|feature|näyttele\w*|esiinny\w*|mukana)\b", re.IGNORECASE)
 _PEOPLE = (Fact.DIRECTOR, Fact.CAST, Fact.CRITIC)
-
-
 _GUESTS = re.compile(r"\b(?:which|what|any) (?:directors|guests|film-?makers)\b|\bketkä ohjaajat\b", re.IGNORECASE)
 _WHICH_FILMS = re.compile(
     r"\W*(?:and |so )?(?:which|what|how many|mitkä|montako) (?:films|movies|elok|leff)", re.IGNORECASE

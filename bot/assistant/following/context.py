@@ -11,6 +11,7 @@ from bot.assistant.answers import Language
 from bot.assistant.conversation import Conversation
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import put_in
+from bot.assistant.showings.notes import Note, notes_asked
 from bot.assistant.times.phrases import Phrase, find_phrases
 from index.models import Film, Span
 from index.names import Mention
@@ -41,6 +42,11 @@ class SpokenOf:
     def times(self) -> list[Phrase]:
         """The phrases of time in the question."""
         return self.times_in(self.question)
+
+    @cached_property
+    def noted(self) -> list[Note]:
+        """The notes of the programme that the question asks for."""
+        return notes_asked(self.question, self.knowledge.programme)
 
     @property
     def asked_before(self) -> str:

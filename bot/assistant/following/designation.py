@@ -7,7 +7,7 @@ import re
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.letters import put_in, without
-from bot.assistant.showings.notes import films_noted, notes_asked
+from bot.assistant.showings.notes import films_noted
 from bot.assistant.showings.words import asks_for_programme
 from index.language.analysis import content_words_of
 from index.models import Span
@@ -20,7 +20,7 @@ _ABOUT = re.compile(r"\b(?:about|kertoo)\b", re.IGNORECASE)
 def by_designation(spoken: SpokenOf) -> Completed | None:
     """Names the one film that is called "the closing film"; None where only its showings are asked for."""
     question, programme = spoken.question, spoken.knowledge.programme
-    noted = [note for note in notes_asked(question, programme) if _FILM.search(question[slice(*note.span)])]
+    noted = [note for note in spoken.noted if _FILM.search(question[slice(*note.span)])]
     films = films_noted(noted, programme) if len(noted) == 1 and not noted[0].denied else ()
     if len(films) != 1 or spoken.names_film:
         return None

@@ -40,8 +40,6 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 """What asks for films, not about one."""
-
-
 _POINTING = word_set(
     "ok no yes first second third last next other one same again then eka toka toinen viimeinen seuraava"
 )
@@ -53,9 +51,9 @@ LEANT: frozenset[AnswerKind] = frozenset({"passage", "faq"})
 def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[SpokenOf | Completed]:
     """Gives other readings of a question that was taken as it stands and not answered, most likely first.
 
-    They are its last sentence alone, the question asked of the film spoken of, or of the FAQ entry last quoted, the
-    question before with what "and" adds to it. A few
-    words without a verb are asked of the film spoken of even where another review would answer them.
+    They are its last sentence alone, the question asked of the film spoken of, the question before with what "and" adds
+    to it, or the question asked of the FAQ entry last quoted. A few words without a verb are asked of the film spoken
+    of even where another review would answer them.
     """
     if completed != Completed(spoken.question, about=spoken.about) or spoken.mentions:
         return

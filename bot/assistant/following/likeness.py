@@ -9,7 +9,6 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.lists.words import sorts, superlative
 from bot.assistant.quoting.ties import asked_of, tied_films
-from bot.assistant.showings.notes import notes_asked
 from index.language.analysis import content_words_of
 
 FOUND_FROM = 0.01
@@ -84,8 +83,7 @@ def _is_told(described: _Description, spoken: SpokenOf) -> bool:
     told = described.told
     if not content_words_of(told, spoken.language) or superlative(told) or sorts(told):
         return True
-    noted = notes_asked(spoken.question, spoken.knowledge.programme)
-    if any(described.start <= note.span.start < described.end for note in noted):
+    if any(described.start <= note.span.start < described.end for note in spoken.noted):
         return True  # "the closing film"
     wanted = spoken.knowledge.filter_reader.filters(f"{told} films", spoken.knowledge.mentions(told))
     return bool(spoken.times or wanted.conditions())

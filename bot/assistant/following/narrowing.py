@@ -71,7 +71,7 @@ def narrowed(spoken: SpokenOf) -> Completed | None:
 
 def _is_its_own(spoken: SpokenOf, picking: re.Match[str] | None) -> bool:
     """Whether a question asks for films anew: "any Finnish films", "something on Friday", "which films"."""
-    noted = [note.span for note in notes_asked(spoken.question, spoken.knowledge.programme)]
+    noted = [note.span for note in spoken.noted]
     films = FILM.search(plain_of(without(spoken.question, noted))) and not _OF_LIST.match(spoken.question)
     some = picking is not None and _SOME.search(picking.group())
     return bool(films or (some and spoken.times))

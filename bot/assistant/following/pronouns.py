@@ -9,7 +9,6 @@ from bot.assistant.answers import Choice
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.letters import put_in
-from bot.assistant.showings.notes import notes_asked
 from bot.assistant.showings.words import asks_for_programme
 from index.models import Film, Span
 
@@ -51,8 +50,7 @@ def by_pronoun(spoken: SpokenOf) -> Completed | None:
     own = _OWN.match(question)
     if match and own and own.end() <= match.start():
         return None
-    noted = notes_asked(question, spoken.knowledge.programme)
-    if match is None or any(note.span.end <= match.start() for note in noted):
+    if match is None or any(note.span.end <= match.start() for note in spoken.noted):
         return None  # "which is the closing film and when does it begin": it is that one
     if len(films) > 1:
         return Completed(question, choices=_choices(match, films, spoken), unclear="which-film")

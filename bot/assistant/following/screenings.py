@@ -10,7 +10,7 @@ from bot.assistant.following.context import SpokenOf
 from bot.assistant.forms import asks_whether
 from bot.assistant.letters import without
 from bot.assistant.showings.lines import is_over
-from bot.assistant.showings.notes import Note, films_noted, notes_asked
+from bot.assistant.showings.notes import Note, films_noted
 from index.models import Film
 from index.programme import Programme, Showing
 
@@ -45,7 +45,7 @@ def by_screening(spoken: SpokenOf) -> Completed | None:
     if (bare and spoken.conversation.topic is None) or _OTHER_TIMES.fullmatch(spoken.question):
         titles = ", ".join(spoken.called(film) for film in spoken.films)
         return Completed(_ASKED_WHERE[spoken.language].format(titles), spoken.films)
-    noted = notes_asked(spoken.question, spoken.knowledge.programme)
+    noted = spoken.noted
     if not spoken.about or not noted or spoken.mentions:
         return None
     alone = _says_only(noted, spoken.question)

@@ -8,7 +8,6 @@ from bot.assistant.answers import Choice
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.quoting.described import Description, description_in, fitting
-from bot.assistant.showings.notes import notes_asked
 from bot.assistant.showings.words import asks_for_programme
 from index.models import Span
 
@@ -57,7 +56,7 @@ def _is_asked_of(described: Description, spoken: SpokenOf) -> bool:
         return bool(described.told)
     told = [
         *(phrase.span for phrase in spoken.times),
-        *(n.span for n in notes_asked(question, spoken.knowledge.programme)),
+        *(note.span for note in spoken.noted),
     ]
     if any(start <= one.start < end for one in told):
         return False
