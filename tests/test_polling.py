@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import threading
 from collections.abc import AsyncIterator
@@ -147,9 +148,10 @@ async def test_a_bot_stopped_again_and_again_while_telegram_takes_no_answers_giv
     database = Database(f"sqlite+aiosqlite:///{tmp_path}/bot.db")
     api.fail("sendMessage", *[Fault(502)] * 100)
     api.say("is anybody there?")
-    for times in range(1, ATTEMPTS + 2):
+    for _ in range(ATTEMPTS + 1):
+        tried = api.methods().count("sendMessage")  # the one before may have tried more than once
         async with polling(api, address, inbox=Inbox(database, lambda: NOW)):
-            await asyncio.to_thread(api.wait_until, partial(has_tried, api, times))
+            await asyncio.to_thread(api.wait_until, partial(has_tried, api, tried + 1))
     api.forgive("sendMessage")
     async with polling(api, address, inbox=Inbox(database, lambda: NOW)):
         assert await until_sent(api, 1) == ["is anybody there? (0 before)"]
@@ -161,6 +163,15 @@ async def test_it_can_be_stopped_while_the_network_is_down(api: BotApi) -> None:
         await asyncio.sleep(0.2)
         assert not task.done()
     assert task.cancelled()
+
+
+async def test_stopped_in_the_middle_of_its_start_it_leaves_no_connection_open(api: BotApi, address: str) -> None:
+    for turns in range(10):  # of the loop: each stops it a little later
+        async with polling(api, address) as task:
+            for _ in range(turns):
+                await asyncio.sleep(0)
+        assert task.cancelled()
+    gc.collect()  # a connection that was left open warns now
 
 
 async def test_many_people_at_once_are_all_answered_in_order(api: BotApi, address: str) -> None:

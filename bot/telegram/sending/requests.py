@@ -23,6 +23,7 @@ class Requests(BaseRequest):
 
     def __init__(self, connections: int) -> None:
         self._connections = connections
+        self._open = False
         self._session: ClientSession | None = None
 
     @property
@@ -31,14 +32,12 @@ class Requests(BaseRequest):
         return READ_SECONDS
 
     async def initialize(self) -> None:
-        """Opens the session; connections are opened when they are needed."""
-        if self._session is None or self._session.closed:
-            connector = TCPConnector(limit=self._connections, keepalive_timeout=KEPT_SECONDS)
-            headers = {"User-Agent": self.USER_AGENT}
-            self._session = ClientSession(connector=connector, headers=headers, trust_env=True)
+        """Lets requests be sent; nothing is opened that a start broken off here would leave behind."""
+        self._open = True
 
     async def shutdown(self) -> None:
-        """Closes all connections."""
+        """Closes all connections, and lets no more be opened."""
+        self._open = False
         if self._session:
             await self._session.close()
 
@@ -56,18 +55,27 @@ class Requests(BaseRequest):
         Raises:
             TimedOut: no connection, or no answer in time.
             NetworkError: the connection failed or was lost.
+            RuntimeError: before `initialize` or after `shutdown`.
         """
-        if self._session is None:
-            raise RuntimeError("requests are sent after `initialize`")
         seconds = float(read_timeout) if isinstance(read_timeout, int | float) else float(READ_SECONDS)
         timeout = ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=seconds)
         try:
-            async with self._session.request(method, url, data=_body(request_data), timeout=timeout) as answer:
+            async with self._connected().request(method, url, data=_body(request_data), timeout=timeout) as answer:
                 return answer.status, await answer.read()
         except TimeoutError as error:
             raise TimedOut from error
         except (ClientError, OSError) as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from error
+
+    def _connected(self) -> ClientSession:
+        """Gives the session, which the first request opens."""
+        if not self._open:
+            raise RuntimeError("requests are sent after `initialize` and before `shutdown`")
+        if self._session is None or self._session.closed:
+            connector = TCPConnector(limit=self._connections, keepalive_timeout=KEPT_SECONDS)
+            headers = {"User-Agent": self.USER_AGENT}
+            self._session = ClientSession(connector=connector, headers=headers, trust_env=True)
+        return self._session
 
 
 def _body(request_data: RequestData | None) -> Any:  # noqa: ANN401 - what aiohttp takes as a body
