@@ -11,7 +11,8 @@ from bot.assistant.assistant import LONGEST, Assistant
 from bot.assistant.conversation import Conversation
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.halves import in_two
-from bot.assistant.wording import LANGUAGES
+from bot.assistant.guide import Guide
+from bot.assistant.wording import LANGUAGES, Wording
 from tests.fake_embedders import ListeningEmbedder
 from tests.festival import asked, at, knowledge_of, showing
 from tests.small_corpus import KETTLE, LANTERN, VESUVIA, review
@@ -192,7 +193,8 @@ def test_what_is_listed_is_shown_in_the_time_asked_for(question: str, now: datet
         return
     if when.now or when.next or when.last_chance or NOTHING.search(reply.answer.text):
         return  # what is shown instead lies outside
-    if any(in_two(SpokenOf(question, language, Conversation(), KNOWLEDGE, now)) for language in LANGUAGES):
+    guides = [Guide(KNOWLEDGE, Wording(language), now) for language in LANGUAGES]
+    if any(in_two(SpokenOf(question, Conversation(), guide)) for guide in guides):
         return  # two times, of which the last is noted
     spans = [(start.astimezone(UTC), end.astimezone(UTC)) for start, end in when.spans]
     shown = {

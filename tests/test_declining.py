@@ -8,6 +8,7 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Reply
+from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.declining import (
     ENTRY_NEAR_FROM,
@@ -62,7 +63,7 @@ def test_in_finnish_the_review_s_opening_stands_in_for_it(reply: Reply, knowledg
     opening = nearest_passage(finnish, of_kettle(reply, 0.2), (), knowledge)
     assert opening is not None
     assert (opening.passage.start, opening.score) == (0, 0.2)
-    answer = declined_with(opening, finnish, knowledge, Wordings().of("fi"), at(NOON))
+    answer = declined_with(opening, finnish, Guide(knowledge, Wordings().of("fi"), at(NOON)))
     assert "Elokuvan Red Kettle arvio alkaa näin:" in answer.text
     assert "Arviot ovat englanniksi." in answer.text
 
@@ -70,7 +71,7 @@ def test_in_finnish_the_review_s_opening_stands_in_for_it(reply: Reply, knowledg
 def test_it_is_quoted_word_for_word_under_the_refusal(reply: Reply, knowledge: Knowledge) -> None:
     assert reply.asked
     [hit, *_] = of_kettle(reply, 0.2)
-    answer = declined_with(hit, reply.asked, knowledge, Wordings().of("en"), at(NOON))
+    answer = declined_with(hit, reply.asked, Guide(knowledge, Wordings().of("en"), at(NOON)))
     assert (answer.kind, answer.films, answer.score) == ("decline", ("Red Kettle",), 0.2)
     [quote] = answer.quotes
     assert quote.text in hit.document.text
@@ -88,14 +89,14 @@ def test_questions_of_the_faq_that_come_near_are_offered(reply: Reply, knowledge
     [hit, *_] = of_kettle(reply, ENTRY_NEAR_FROM)
     near = replace(hit, document=hit.document.model_copy(update={"film": None, "faq": entry}))
     nowhere = replace(reply.asked, mentions=(), films=())
-    answer = declined(nowhere, [near], (), knowledge, Wordings().of("en"))
+    answer = declined(nowhere, [near], (), Guide(knowledge, Wordings().of("en"), at(NOON)))
     assert (answer.kind, answer.quotes) == ("decline", ())
     assert [(choice.label, choice.question) for choice in answer.choices] == [("May I eat?", "May I eat?")]
     assert answer.text.endswith(":\n1. May I eat?")
 
     far = replace(near, score=ENTRY_NEAR_FROM - 0.001)
-    assert not declined(nowhere, [far], (), knowledge, Wordings().of("en")).choices
-    assert not declined(nowhere, [near], ("Metropolis",), knowledge, Wordings().of("en")).choices
+    assert not declined(nowhere, [far], (), Guide(knowledge, Wordings().of("en"), at(NOON))).choices
+    assert not declined(nowhere, [near], ("Metropolis",), Guide(knowledge, Wordings().of("en"), at(NOON))).choices
 
 
 def test_an_entry_offered_is_answered_by_its_number(assistant: Assistant) -> None:

@@ -1,20 +1,23 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.assistant.facts.answer import comparison, fact_answer, film_card
+from bot.assistant.guide import Guide
 from bot.assistant.wording import Wording
 from index.facts import Fact
 from tests.festival import at, knowledge_of
 from tests.small_corpus import EVENINGS, HARBOUR, HARVEST, KETTLE, LANTERN, VESUVIA
 
 KNOWLEDGE = knowledge_of()
-NOW = at("2027-06-11 12:00")
 EN, FI = Wording("en"), Wording("fi")
+ENGLISH, FINNISH = (Guide(KNOWLEDGE, wording, at("2027-06-11 12:00")) for wording in (EN, FI))
 
 
 def test_a_fact_comes_with_its_film_and_the_next_screening() -> None:
-    answer = fact_answer([KETTLE], Fact.DIRECTOR, KNOWLEDGE, EN, NOW)
+    answer = fact_answer([KETTLE], Fact.DIRECTOR, ENGLISH)
     assert answer.text == (
         "Red Kettle was directed by Tom Carver.\n\n"
         "Red Kettle (Tom Carver, USA 2021, 2 h 10 min)\nReview: Lars Broberg\nNext: Fri 11 June 20:00, Big Tent\n"
@@ -22,12 +25,12 @@ def test_a_fact_comes_with_its_film_and_the_next_screening() -> None:
 
 
 def test_the_next_screening_after_midnight_says_both_its_night_and_its_date() -> None:
-    text = fact_answer([VESUVIA], Fact.YEAR, KNOWLEDGE, EN, NOW).text
+    text = fact_answer([VESUVIA], Fact.YEAR, ENGLISH).text
     assert text.endswith("Next: Fri night, 01:00 (Sat 12 June), Big Tent (with live music)")
 
 
 def test_a_past_screening_is_never_offered_as_next() -> None:
-    assert "Next" not in fact_answer([KETTLE], Fact.YEAR, KNOWLEDGE, EN, at("2027-06-11 20:01")).text
+    assert "Next" not in fact_answer([KETTLE], Fact.YEAR, replace(ENGLISH, now=at("2027-06-11 20:01"))).text
 
 
 @pytest.mark.parametrize(
@@ -44,12 +47,12 @@ def test_a_past_screening_is_never_offered_as_next() -> None:
     ],
 )  # fmt: skip
 def test_facts_are_said_in_both_languages(fact: Fact, english: str, finnish: str) -> None:
-    assert fact_answer([EVENINGS], fact, KNOWLEDGE, EN, NOW).text.startswith(english)
-    assert fact_answer([EVENINGS], fact, KNOWLEDGE, FI, NOW).text.startswith(finnish)
+    assert fact_answer([EVENINGS], fact, ENGLISH).text.startswith(english)
+    assert fact_answer([EVENINGS], fact, FINNISH).text.startswith(finnish)
 
 
 def test_a_fact_that_no_header_gives_is_declined_by_name() -> None:
-    answer = fact_answer([VESUVIA], Fact.CAST, KNOWLEDGE, EN, NOW)
+    answer = fact_answer([VESUVIA], Fact.CAST, ENGLISH)
     assert (answer.kind, answer.text, answer.films) == (
         "decline",
         "Vesuvia: our texts do not give its cast.",
@@ -58,7 +61,7 @@ def test_a_fact_that_no_header_gives_is_declined_by_name() -> None:
 
 
 def test_of_several_films_each_is_told_and_what_is_missing_is_said() -> None:
-    answer = fact_answer([HARVEST, VESUVIA], Fact.CAST, KNOWLEDGE, EN, NOW)
+    answer = fact_answer([HARVEST, VESUVIA], Fact.CAST, ENGLISH)
     assert answer.text.startswith("Harvest stars Ren Mifuda.\nVesuvia: our texts do not give its cast.\n\n")
     assert (answer.kind, answer.films) == ("fact", ("Harvest", "Vesuvia"))
 
@@ -88,7 +91,7 @@ def test_equal_films_are_said_to_be_equal() -> None:
 
 
 def test_a_card_has_all_that_the_header_says_and_all_screenings() -> None:
-    assert film_card(LANTERN, KNOWLEDGE, EN, at("2027-06-12 10:00")).text == (
+    assert film_card(LANTERN, replace(ENGLISH, now=at("2027-06-12 10:00"))).text == (
         "The Lantern (Maren Tuovila, Finland/Norway 1998, 1 h 24 min)\nReview: Petra Wick\n"
         "Original title: Lyhty\nLanguage: Finnish\nCategory: Drama\nCast: Iiro Hallavuo and Salla Onnela\n"
         "Age limit: 7\nSubtitles: English\n\n"
@@ -98,12 +101,12 @@ def test_a_card_has_all_that_the_header_says_and_all_screenings() -> None:
 
 
 def test_the_card_of_a_film_without_screenings_says_so() -> None:
-    assert film_card(HARBOUR, KNOWLEDGE, FI, NOW).text.endswith("\n\nEi ohjelmassa.")
+    assert film_card(HARBOUR, FINNISH).text.endswith("\n\nEi ohjelmassa.")
 
 
 def test_an_original_title_that_is_the_title_is_not_repeated() -> None:
     same = HARVEST.model_copy(update={"original_title": "HARVEST"})
-    assert "HARVEST" not in film_card(same, KNOWLEDGE, EN, NOW).text
+    assert "HARVEST" not in film_card(same, ENGLISH).text
 
 
 def test_of_three_films_one_is_the_longest() -> None:
@@ -114,8 +117,6 @@ def test_of_three_films_one_is_the_longest() -> None:
 
 def test_no_subtitles_are_stated_where_the_header_says_none() -> None:
     bare = KETTLE.model_copy(update={"subtitles": ("None",)})
-    assert fact_answer([bare], Fact.SUBTITLES, KNOWLEDGE, EN, NOW).text.startswith(
-        "Red Kettle is shown without subtitles."
-    )
-    silent = fact_answer([KETTLE.model_copy(update={"subtitles": ()})], Fact.SUBTITLES, KNOWLEDGE, EN, NOW)
+    assert fact_answer([bare], Fact.SUBTITLES, ENGLISH).text.startswith("Red Kettle is shown without subtitles.")
+    silent = fact_answer([KETTLE.model_copy(update={"subtitles": ()})], Fact.SUBTITLES, ENGLISH)
     assert silent.kind == "decline"

@@ -7,14 +7,13 @@ import pytest
 
 from bot.assistant.answers import Answer
 from bot.assistant.assistant import Assistant
-from bot.assistant.showings.walking import Walking
+from bot.assistant.guide import Guide
 from bot.assistant.talk.tidying import tidied
 from bot.assistant.wording import Wordings
-from bot.watchlist.festival import Festival
 from bot.watchlist.requests import film_named, film_spoken_of
 from index.catalogue import Catalogue
 from index.names import Names
-from tests.festival import VENUES, asked, knowledge_of
+from tests.festival import VENUES, asked, at, knowledge_of
 from tests.small_corpus import DOCUMENTS, FILMS, KETTLE, review
 
 NOON = "2027-06-11 12:00"
@@ -51,23 +50,23 @@ def test_a_title_with_its_year_is_one_film(question: str) -> None:
 
 
 def test_of_two_films_that_a_word_may_name_the_one_chosen_is_starred() -> None:
-    festival, wording = Festival(KNOWLEDGE, Walking(VENUES)), Wordings().of("en")
-    which = film_named("star", "kettle", festival, wording)
+    guide = Guide(KNOWLEDGE, Wordings().of("en"), at("2027-06-11 12:00"))
+    which = film_named("star", "kettle", guide)
     assert isinstance(which, Answer)
     assert sorted(choice.question for choice in which.choices) == [
         "/star Red Kettle (1950)",
         "/star Red Kettle (2021)",
     ]
-    assert film_named("star", "Red Kettle (1950)", festival, wording) == REMADE
+    assert film_named("star", "Red Kettle (1950)", guide) == REMADE
 
 
 def test_of_the_films_of_a_list_the_one_chosen_is_starred() -> None:
-    festival, wording = Festival(KNOWLEDGE, Walking(VENUES)), Wordings().of("en")
-    which = film_spoken_of("star", [KETTLE.document, "reviews/gone.txt", REMADE.document], festival, wording)
+    guide = Guide(KNOWLEDGE, Wordings().of("en"), at("2027-06-11 12:00"))
+    which = film_spoken_of("star", [KETTLE.document, "reviews/gone.txt", REMADE.document], guide)
     assert isinstance(which, Answer)
     assert [choice.question for choice in which.choices] == ["/star Red Kettle (2021)", "/star Red Kettle (1950)"]
-    assert film_spoken_of("star", [REMADE.document], festival, wording) == REMADE
-    assert film_spoken_of("star", [], festival, wording) is None
+    assert film_spoken_of("star", [REMADE.document], guide) == REMADE
+    assert film_spoken_of("star", [], guide) is None
 
 
 def test_letters_and_their_accents_written_apart_are_one_letter() -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import TypeAlias
 
 from bot.assistant.answers import Answer, Run
 from bot.assistant.asked import Asked
 from bot.assistant.facts.warned import warned_of
 from bot.assistant.facts.ways import allowed_and_shown, compared, film_alone, stated
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.lists.ways import alike, by_women, films_listed, person_alone, reviewed_by
 from bot.assistant.quoting.declining import not_reviewed
 from bot.assistant.quoting.found import Found
@@ -26,32 +25,31 @@ from bot.assistant.showings.festival import festival_days
 from bot.assistant.showings.reaching import reached
 from bot.assistant.showings.ways import films_shown, most_likely, on_programme, venue_asked
 from bot.assistant.unclear import of_which_film, which_namesake
-from bot.assistant.wording import Wording
 
-Way: TypeAlias = Callable[[Asked, Knowledge, Wording, datetime], Found | Answer | None]
-"""Answers what a question asks, at a time; None leaves it to the ways after it."""
+Way: TypeAlias = Callable[[Asked, Guide], Found | Answer | None]
+"""Answers what a question asks; None leaves it to the ways after it."""
 
 HARDLY = 0.35
 """An entry of the FAQ less likely than this gives way to the programme, where a question states a time and a kind."""
 
 
-def answer_to(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Wording, now: datetime) -> Found:
+def answer_to(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
     """Gives the answer to a question; `shown` are quotations given before, of which further ones are asked for."""
     if shown:
-        return find(asked, shown, knowledge, wording, now)
-    answers = ((way, way(asked, knowledge, wording, now)) for way in WAYS)
+        return find(asked, shown, guide)
+    answers = ((way, way(asked, guide)) for way in WAYS)
     way, answer = next((way, answer) for way, answer in answers if answer)
     found = Found(answer) if isinstance(answer, Answer) else answer
-    found = _rather_quoted(found, asked, knowledge, wording, now) or found
+    found = _rather_quoted(found, asked, guide) or found
     return replace(found, way=f"{way.__module__.replace('.', '/')}.py: {way.__name__}")
 
 
-def searched(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Found:
+def searched(asked: Asked, guide: Guide) -> Found:
     """Answers by search; what that hardly does, from the programme if the question states enough of it."""
-    found = find(asked, (), knowledge, wording, now)
+    found = find(asked, (), guide)
     hardly = found.answer.kind == "faq" and found.answer.score < HARDLY
-    likely = most_likely(asked, knowledge, wording, now) if hardly or found.answer.kind == "decline" else None
-    return Found(_begun(likely, wording.runs("perhaps-not-all")), hits=found.hits) if likely else found
+    likely = most_likely(asked, guide) if hardly or found.answer.kind == "decline" else None
+    return Found(_begun(likely, guide.wording.runs("perhaps-not-all")), hits=found.hits) if likely else found
 
 
 WAYS: tuple[Way, ...] = (
@@ -83,7 +81,7 @@ WAYS: tuple[Way, ...] = (
 )
 
 
-def _rather_quoted(found: Found, asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Found | None:
+def _rather_quoted(found: Found, asked: Asked, guide: Guide) -> Found | None:
     """Quotes a passage in place of an empty list, or after one of somebody whom reviews alone name; None for others."""
     known = found.answer
     mentioned = bool(asked.people) and not any(m.documents for m in asked.people)  # in prose, by no header
@@ -91,7 +89,7 @@ def _rather_quoted(found: Found, asked: Asked, knowledge: Knowledge, wording: Wo
     empty = (known.kind == "list" and not measured) or (known.kind == "programme" and mentioned)
     if not empty or known.films or asked.others:  # "did she ever act in his films?" is no list
         return None
-    quoted = find(asked, (), knowledge, wording, now)
+    quoted = find(asked, (), guide)
     if quoted.answer.kind != "passage":
         return None
     said = known.runs if mentioned and known.kind == "programme" else ()

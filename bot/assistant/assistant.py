@@ -11,6 +11,7 @@ from bot.assistant.conversation import Conversation, Reply
 from bot.assistant.following.choosing import asked_again_of, chosen, which_of
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.rejecting import NOT_IT
+from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.brief import shortened
 from bot.assistant.replying import Replier
@@ -59,20 +60,21 @@ class Assistant:
         again = asked_again_of(question, before.choices)
         foreign = self._foreign.is_foreign(question, _spans(self._knowledge.mentions(question)))
         language = conversation.language or "en" if foreign else self._language(question, conversation)
-        wording = self._wordings.of(language)
+        guide = Guide(self._knowledge, self._wordings.of(language), now)
         page = None
         if (command := command_in(question)) and question != NOT_IT:
             asked = question_of(*command, language, self._knowledge)
             if asked is None:
-                return commanded(*command, conversation, self._knowledge, self._wordings, now)
+                guide = Guide(self._knowledge, self._wordings.of(conversation.language), now)
+                return commanded(*command, conversation, guide, self._wordings)
             question, page = asked, None if command[0] == "more" else 0
         if again:
             after = conversation.model_copy(update={"choices": again, "at": now})
-            return Reply(which_of(again, wording.runs("which-of-these"), wording), after)
+            return Reply(which_of(again, guide.wording.runs("which-of-these"), guide.wording), after)
         question = self._written(question, language)
         if talk := "languages" if foreign else smalltalk(question):
-            return Reply(small_answer(talk, self._knowledge, wording), _in_language(language, conversation))
-        reply = self._replier.reply(SpokenOf(question, language, conversation, self._knowledge, now, page), wording)
+            return Reply(small_answer(talk, guide), _in_language(language, conversation))
+        reply = self._replier.reply(SpokenOf(question, conversation, guide, page))
         answer = shortened(reply.answer) if conversation.brief else reply.answer
         after = _in_language(language, reply.conversation)
         if answer.kind in ("decline", "clarify") and not after.choices:

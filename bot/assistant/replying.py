@@ -28,41 +28,41 @@ class Replier:
         self._knowledge = knowledge
         self._understanding = Understanding(knowledge)
 
-    def reply(self, spoken: SpokenOf, wording: Wording) -> Reply:
+    def reply(self, spoken: SpokenOf) -> Reply:
         """Replies to a question: that the last answer was not meant, two questions in one, or one."""
-        return rejected(spoken, wording) or self._both(spoken, wording) or self._one(spoken, wording)
+        return rejected(spoken) or self._both(spoken) or self._one(spoken)
 
-    def _both(self, spoken: SpokenOf, wording: Wording) -> Reply | None:
+    def _both(self, spoken: SpokenOf) -> Reply | None:
         """Answers two questions asked in one, where headers and programme answer both."""
         parts = in_two(spoken)
         if parts is None:
             return None
-        first = self._one(spoken.asking(parts[0]), wording)
-        second = self._one(replace(spoken, question=parts[1], conversation=first.conversation), wording)
+        first = self._one(spoken.asking(parts[0]))
+        second = self._one(replace(spoken, question=parts[1], conversation=first.conversation))
         answers = [first.answer, second.answer]
         return replace(second, answer=both(answers)) if are_of_one(*answers) else None
 
-    def _one(self, spoken: SpokenOf, wording: Wording) -> Reply:
+    def _one(self, spoken: SpokenOf) -> Reply:
         """Answers one question; where nothing does as it stands, as it may lean on the answer before."""
         completed = complete(spoken)
-        reply = self._completed(spoken, completed, wording)
+        reply = self._completed(spoken, completed)
         for other in leaning(spoken, completed, reply.answer):
             meant = complete(other) if isinstance(other, SpokenOf) else other
-            leant = self._completed(spoken, meant, wording)
+            leant = self._completed(spoken, meant)
             if leant.answer.kind in LEANT or (meant is not other and leant.answer.kind != "decline"):
                 return leant
         return reply
 
-    def _completed(self, spoken: SpokenOf, completed: Completed, wording: Wording) -> Reply:
+    def _completed(self, spoken: SpokenOf, completed: Completed) -> Reply:
         """Understands and answers a question of which nothing is left unsaid."""
-        now, before = spoken.now, spoken.conversation
+        now, before, wording = spoken.now, spoken.conversation, spoken.guide.wording
         if unclear := asked_back(completed, wording):
             after = before.model_copy(update={"choices": completed.choices, "at": now})
             return Reply(unclear, after)
-        moment = completed.since or now
-        asked = self._understanding.of(completed, spoken.language, moment)
+        guide = replace(spoken.guide, now=completed.since or now)
+        asked = self._understanding.of(completed, spoken.language, guide.now)
         shown = before.shown if completed.more else ()
-        found = answer_to(asked, shown, self._knowledge, wording, moment)
+        found = answer_to(asked, shown, guide)
         answer = _begun_with_film(found.answer, completed, wording)
         person = next((m.candidates[0].name for m in asked.people if len(m.candidates) == 1), completed.person)
         told = (*shown, *(found.shown or _card_shown(answer, asked)))

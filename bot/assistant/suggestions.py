@@ -10,6 +10,7 @@ from typing import TypeAlias
 from bot.assistant.answers import Answer, Language
 from bot.assistant.conversation import Conversation, Reply
 from bot.assistant.facts.answer import film_card
+from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.found import key_of
@@ -99,7 +100,7 @@ class Suggestions:
         films = self._films(reply, [hit.document.path for hit in near])
         yield from (suggestion for film in films[:1] for suggestion in self._of_film(film, wording, now))
         for hit in near:
-            answer = quoted([hit], self._knowledge, wording, now)
+            answer = quoted([hit], Guide(self._knowledge, wording, now))
             yield _suggestion(f"quote-{digest_of(key_of(hit))}", answer, link_of(hit.document.path))
         yield from (suggestion for film in films[1:] for suggestion in self._of_film(film, wording, now))
 
@@ -112,9 +113,9 @@ class Suggestions:
     def _of_film(self, film: Film, wording: Wording, now: datetime) -> Iterator[Suggestion]:
         """Suggests a film's card and its screenings."""
         link, digest = link_of(film.document), digest_of(film.document)
-        card = film_card(film, self._knowledge, wording, now)
+        card = film_card(film, Guide(self._knowledge, wording, now))
         yield _suggestion(f"card-{digest}", card, link, wording.text("suggested-card", film=film.title))
-        shown = film_showings([film], Wanted(None, (), Filters()), self._knowledge, wording, now)
+        shown = film_showings([film], Wanted(None, (), Filters()), Guide(self._knowledge, wording, now))
         if shown.kind == "programme":
             title = wording.text("suggested-showings", film=film.title)
             yield _suggestion(f"showings-{digest}", shown, link, title)

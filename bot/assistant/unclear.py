@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 
 from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
 from bot.assistant.following.choosing import which, which_of
 from bot.assistant.following.completed import Completed
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.letters import plain_of
 from bot.assistant.lists.words import DIRECT
 from bot.assistant.wording import Wording
@@ -39,18 +38,18 @@ def asked_back(completed: Completed, wording: Wording) -> Answer | None:
     return Answer(kind=kind, runs=wording.runs(completed.unclear), score=1, language=wording.language)
 
 
-def which_namesake(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+def which_namesake(asked: Asked, guide: Guide) -> Answer | None:
     """Asks which of several people or films of one name is meant, where the answer depends on it."""
     name = _shared_name(asked)
-    return which(name, asked.text, knowledge, wording) if name else None
+    return which(name, asked.text, guide) if name else None
 
 
-def of_which_film(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+def of_which_film(asked: Asked, guide: Guide) -> Answer | None:
     """Asks of which film something is asked that neither question nor conversation names: "when is it on?"."""
     named = asked.films or asked.among or asked.others or asked.people or asked.venues or asked.unreviewed
     if not asked.unnamed and (named or asked.mentions or not _MEANS_A_FILM.fullmatch(asked.text)):
         return None
-    return Answer(kind="clarify", runs=wording.runs("of-which-film"), score=1, language=wording.language)
+    return Answer(kind="clarify", runs=guide.wording.runs("of-which-film"), score=1, language=guide.wording.language)
 
 
 def _shared_name(asked: Asked) -> Mention | None:

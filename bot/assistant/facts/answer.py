@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.following.titles import Titles
 from bot.assistant.formats import categories_said, countries_said, languages_said, length, listed
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.quoting.answer import film_source
 from bot.assistant.showings.lines import showing_lines
 from bot.assistant.talk.helping import decline
@@ -48,18 +47,19 @@ CARD = (
 )
 
 
-def fact_answer(films: Sequence[Film], fact: Fact, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+def fact_answer(films: Sequence[Film], fact: Fact, guide: Guide) -> Answer:
     """States a fact about one film or more; one that the header does not give is declined by name."""
+    wording = guide.wording
     known = [film for film in films if _values(film, fact) or _says_none(film, fact)]
     if not known:
         title = Run(text=listed([film.title for film in films], wording), style=Style.TITLE)
         reason = wording.runs("fact-missing", film=title, fact=wording.text(f"fact-name-{fact}"))
-        return decline(knowledge, wording, reason, films=[film.title for film in films], score=1)
+        return decline(guide, reason, films=[film.title for film in films], score=1)
     lines: list[Run] = []
     for film in films:
         lines += [*_stated(film, fact, wording, films), Run(text="\n")]
     for film in known if len(films) <= SOURCED else ():
-        lines += [Run(text="\n"), *film_source(film, knowledge, wording, now), Run(text="\n")]
+        lines += [Run(text="\n"), *film_source(film, guide), Run(text="\n")]
     return _fact(lines[:-1], films, wording)
 
 
@@ -83,9 +83,10 @@ def comparison(films: Sequence[Film], fact: Fact, most: bool, wording: Wording) 
     return _fact(lines[:-1], ordered, wording)
 
 
-def film_card(film: Film, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+def film_card(film: Film, guide: Guide) -> Answer:
     """Gives all that the header says about a film, and all its screenings."""
-    lines: list[Run] = [*film_source(film, knowledge, wording, now, showing=False), Run(text="\n")]
+    wording = guide.wording
+    lines: list[Run] = [*film_source(film, guide, showing=False), Run(text="\n")]
     for fact in CARD:
         value = _value(film, fact, wording)
         if value and not (fact is Fact.ORIGINAL_TITLE and folded(value) == folded(film.title)):
@@ -93,8 +94,8 @@ def film_card(film: Film, knowledge: Knowledge, wording: Wording, now: datetime)
             lines.append(Run(text=f"{label[:1].upper()}{label[1:]}: {value}\n"))
     if film.also:
         lines.append(Run(text=f"{wording.text('other-titles')}: {'; '.join(film.also)}\n"))
-    shown = knowledge.programme.of_film(film.document)
-    screenings = showing_lines(shown, knowledge, wording, now, titled=False) if shown else wording.runs("no-screenings")
+    shown = guide.programme.of_film(film.document)
+    screenings = showing_lines(shown, guide, titled=False) if shown else wording.runs("no-screenings")
     answer = _fact([*lines, Run(text="\n"), *screenings], [film], wording)
     return answer.model_copy(update={"screenings": tuple(showing.screening for showing in shown)})
 

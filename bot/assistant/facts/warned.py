@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.asked import Asked
 from bot.assistant.facts.answer import fact_answer
-from bot.assistant.knowledge import Knowledge
-from bot.assistant.wording import Wording
+from bot.assistant.guide import Guide
 from index.facts import Fact
 from index.language.analysis import terms_of
 
@@ -22,18 +20,20 @@ _ASKED = re.compile(
 )
 
 
-def warned_of(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+def warned_of(asked: Asked, guide: Guide) -> Answer | None:
     """Lists the films whose content notes hold all that is asked for, with the notes; None where none does."""
     match = _ASKED.match(asked.text)
     if match is None or asked.mentions or asked.among or asked.when or asked.venues:
         return None
     said = (match["noted"] or match["there"]).strip()
     wanted = set(terms_of(said, "en"))
-    films = [film for film in knowledge.films.values() if film.content_notes and _holds(film.content_notes, wanted)]
+    films = [
+        film for film in guide.knowledge.films.values() if film.content_notes and _holds(film.content_notes, wanted)
+    ]
     if not wanted or not films:
         return None
-    told = fact_answer(films, Fact.CONTENT_NOTES, knowledge, wording, now)
-    heading = wording.runs("content-noted", count=len(films), said=Run(text=said, style=Style.TITLE))
+    told = fact_answer(films, Fact.CONTENT_NOTES, guide)
+    heading = guide.wording.runs("content-noted", count=len(films), said=Run(text=said, style=Style.TITLE))
     return told.model_copy(update={"kind": "list", "runs": (*heading, Run(text="\n"), *told.runs)})
 
 

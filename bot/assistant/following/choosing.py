@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.assistant.answers import Answer, Choice, Run, Style
+from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import put_in
 from bot.assistant.lists.words import superlative
@@ -79,15 +80,15 @@ def _begins(word: str, part: str) -> bool:
     return word.startswith(part) or word == bare or (len(bare) > 3 and word.startswith(bare))
 
 
-def which(mention: Mention, question: str, knowledge: Knowledge, wording: Wording) -> Answer:
+def which(mention: Mention, question: str, guide: Guide) -> Answer:
     """Asks which of several people or films of one name is meant."""
-    offered = _offered(mention, knowledge)
+    offered = _offered(mention, guide.knowledge)
     choices = [Choice(label=label, question=put_in(question, [mention.span], name)) for label, name in offered]
-    asked = wording.runs(
+    asked = guide.wording.runs(
         "which-person-of" if mention.kind == "person" else "which-one",
         name=Run(text=question[slice(*mention.span)], style=Style.TITLE),
     )
-    return which_of(choices, asked, wording, mention.score)
+    return which_of(choices, asked, guide.wording, mention.score)
 
 
 def which_of(choices: Sequence[Choice], asked: Sequence[Run], wording: Wording, score: float = 1) -> Answer:

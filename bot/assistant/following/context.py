@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bot.assistant.answers import Language
 from bot.assistant.conversation import Conversation
+from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import put_in
 from bot.assistant.showings.notes import Note, notes_asked
@@ -21,17 +22,30 @@ NOTHING = re.compile(r"(?!)")
 
 @dataclass(frozen=True)
 class SpokenOf:
-    """A question, its language and time, and the conversation before it.
+    """A question, the conversation before it, and who answers it.
 
     `page` is set for a command's question, which leaves nothing unsaid: the line at which a long list begins.
     """
 
     question: str
-    language: Language
     conversation: Conversation
-    knowledge: Knowledge
-    now: datetime
+    guide: Guide
     page: int | None = None
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What is known of the festival."""
+        return self.guide.knowledge
+
+    @property
+    def language(self) -> Language:
+        """The language of the question."""
+        return self.guide.wording.language
+
+    @property
+    def now(self) -> datetime:
+        """When it is asked (aware)."""
+        return self.guide.now
 
     @cached_property
     def mentions(self) -> list[Mention]:

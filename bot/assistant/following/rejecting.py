@@ -9,7 +9,6 @@ from bot.assistant.conversation import Reply
 from bot.assistant.following.choosing import MOST, which_of
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.letters import put_in
-from bot.assistant.wording import Wording
 from index.models import Film
 from index.retrieval import best_of_each_document
 
@@ -27,7 +26,7 @@ _ANSWERED = ("passage", "faq", "fact", "programme")
 _DEPTH = 40
 
 
-def rejected(spoken: SpokenOf, wording: Wording) -> Reply | None:
+def rejected(spoken: SpokenOf) -> Reply | None:
     """Asks which film was meant when the last answer is turned down; None when that is not what is said.
 
     The films that the search finds next are offered; the documents turned down stand in the reply.
@@ -37,6 +36,7 @@ def rejected(spoken: SpokenOf, wording: Wording) -> Reply | None:
         return None
     documents = tuple(dict.fromkeys(key.rpartition(":")[0] for key in before.shown)) or before.films
     choices = tuple(_choice(film, before.question, documents, spoken) for film in _others(documents, spoken))
+    wording = spoken.guide.wording
     answer = which_of(choices, wording.runs("not-it" if choices else "not-it-unknown"), wording)
     after = before.model_copy(update={"choices": answer.choices, "at": spoken.now})
     return Reply(answer, after, rejected=documents)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
 from heapq import nsmallest
 from typing import NamedTuple
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.formats import categories_said, countries_said, film_line, listed
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.showings.lines import next_showing
 from bot.assistant.wording import Wording
 from index.models import Film, Span
@@ -50,12 +49,12 @@ def asks_for_alike(question: str, title: Span) -> bool:
     return bool(_BEFORE.search(question[: title.start]) or _AFTER.match(question[title.end :]))
 
 
-def alike_answer(film: Film, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+def alike_answer(film: Film, guide: Guide) -> Answer:
     """Names the films most like one, those still to be shown if any are, with what they share and when they are on."""
-    programme = knowledge.programme
-    still_on = {showing.film.document: showing.film for showing in programme.showings if not showing.past(now)}
+    wording, programme = guide.wording, guide.programme
+    still_on = {showing.film.document: showing.film for showing in programme.showings if not showing.past(guide.now)}
     ahead = _most_alike(film, still_on.values())
-    shown = ahead or _most_alike(film, knowledge.films.values())
+    shown = ahead or _most_alike(film, guide.knowledge.films.values())
     title = Run(text=film.title, style=Style.TITLE)
     heading = wording.runs("alike-ahead", film=title) if ahead else wording.runs("alike", film=title)
     runs: list[Run] = [*(heading if shown else wording.runs("alike-none", film=title))]
@@ -63,10 +62,10 @@ def alike_answer(film: Film, knowledge: Knowledge, wording: Wording, now: dateti
         facts = film_line(one.film, wording).removeprefix(one.film.title)
         runs += [Run(text="\n\n"), Run(text=one.film.title, style=Style.TITLE), Run(text=facts + "\n")]
         runs.append(Run(text=_why(one, wording)))
-        if line := next_showing(one.film, knowledge, wording, now):
+        if line := next_showing(one.film, guide):
             runs += [Run(text="\n"), *line]
     titles = tuple(one.film.title for one in shown)
-    screenings = [programme.next_of(one.film.document, now) for one in shown]
+    screenings = [programme.next_of(one.film.document, guide.now) for one in shown]
     return Answer(
         kind="list",
         runs=tuple(runs),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.formats import film_line
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.lists.conditions import capital, described, described_one, nothing, phrase
 from bot.assistant.lists.pages import page_of, paging_line, remaining
 from bot.assistant.lists.requests import ListRequest
@@ -31,21 +31,22 @@ AT_ONCE = 200
 """A list of more films is given by pages: an archive's 50,000 would fill a thousand messages."""
 
 
-def list_answer(request: ListRequest, knowledge: Knowledge, wording: Wording, page: int | None = None) -> Answer:
+def list_answer(request: ListRequest, guide: Guide, page: int | None = None) -> Answer:
     """Lists all films that meet the filters, or a page of them, or says which single condition to give up."""
+    wording = guide.wording
     filters = request.filters
-    films = knowledge.catalogue.select(filters, request.order, request.descending)
+    films = guide.knowledge.catalogue.select(filters, request.order, request.descending)
     if not films and request.fallback:
         filters = request.fallback
-        films = knowledge.catalogue.select(filters, request.order, request.descending)
+        films = guide.knowledge.catalogue.select(filters, request.order, request.descending)
     stated = [film for film in films if request.order is Order.TITLE or getattr(film, request.order) is not None]
     if films and not stated:
         reason = wording.runs("order-unknown", fact=wording.text(f"fact-name-{request.order}"))
-        return decline(knowledge, wording, reason, score=1)
+        return decline(guide, reason, score=1)
     shown = request.first_of(stated) if request.aim == "first" else stated
     if not shown:
         said = nothing(request.filters, [], wording)
-        return _answer((said, *_relaxed(request.filters, knowledge, wording)), (), wording)
+        return _answer((said, *_relaxed(request.filters, guide)), (), wording)
     if request.aim == "first" and len(shown) == 1:
         return _answer(_only(request, filters, shown[0], wording), shown, wording)
     page = page if page is not None or len(shown) <= AT_ONCE else 0
@@ -83,12 +84,12 @@ def _order(request: ListRequest, wording: Wording) -> list[str]:
     return [wording.text(f"order-{request.order}-{'most' if request.descending else 'least'}")]
 
 
-def _relaxed(filters: Filters, knowledge: Knowledge, wording: Wording) -> tuple[Run, ...]:
-    relaxed = knowledge.catalogue.relax(filters)
+def _relaxed(filters: Filters, guide: Guide) -> tuple[Run, ...]:
+    relaxed = guide.knowledge.catalogue.relax(filters)
     if relaxed is None or len(filters.conditions()) < 2:
         return ()
-    condition = described_one(relaxed.removed, wording)
-    return (Run(text="\n"), *wording.runs("without-one-film", condition=condition, count=len(relaxed.films)))
+    condition = described_one(relaxed.removed, guide.wording)
+    return (Run(text="\n"), *guide.wording.runs("without-one-film", condition=condition, count=len(relaxed.films)))
 
 
 def _lines(films: Sequence[Film], wording: Wording) -> tuple[Run, ...]:

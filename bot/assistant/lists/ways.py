@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.asked import Asked
 from bot.assistant.formats import listed
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.lists.alike import alike_answer, asks_for_alike
 from bot.assistant.lists.answer import list_answer
 from bot.assistant.lists.requests import ListRequest
 from bot.assistant.showings.words import asks_for_rest, missed_asked
 from bot.assistant.talk.helping import decline
-from bot.assistant.wording import Wording
 from index.filters import Filters
 
 _WRITES = re.compile(
@@ -31,69 +29,69 @@ _BY_WOMEN = re.compile(
 )
 
 
-def alike(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+def alike(asked: Asked, guide: Guide) -> Answer | None:
     """Names films like the one film named: "films like TITLE"."""
     titles = [mention.span for mention in asked.mentions if mention.kind == "film"]
     one = len(asked.films) == 1 and len(titles) == 1
     liked = asked.films[0] if one and asks_for_alike(asked.text, titles[0]) else None
-    return alike_answer(liked, knowledge, wording, now) if liked else None
+    return alike_answer(liked, guide) if liked else None
 
 
-def reviewed_by(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+def reviewed_by(asked: Asked, guide: Guide) -> Answer | None:
     """Lists the films whose reviews a critic wrote: "what did NAME write about?"."""
     if asked.films or asked.fact or asked.listing or len(asked.mentions) != 1 or not _WRITES.search(asked.text):
         return None
     critics = Filters(critics=tuple(c.name for mention in asked.people for c in mention.candidates[:1]))
-    if not critics.critics or not knowledge.catalogue.select(critics):
+    if not critics.critics or not guide.knowledge.catalogue.select(critics):
         return None
-    return _listed(ListRequest(critics), asked, knowledge, wording)
+    return _listed(ListRequest(critics), asked, guide)
 
 
-def by_women(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+def by_women(asked: Asked, guide: Guide) -> Answer | None:
     """Declines to tell films by women from others: headers name directors, and reviews rarely say "she"."""
     if asked.films or asked.people or not _BY_WOMEN.search(asked.text):
         return None
-    hits = knowledge.retriever.search(asked.text, 1, language=asked.language)
+    hits = guide.knowledge.retriever.search(asked.text, 1, language=asked.language)
     if hits and hits[0].document.faq and hits[0].score >= SURE:
         return None
-    return decline(knowledge, wording, wording.runs("not-by-gender"), score=1)
+    return decline(guide, guide.wording.runs("not-by-gender"), score=1)
 
 
-def films_listed(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+def films_listed(asked: Asked, guide: Guide) -> Answer | None:
     """Lists, counts or picks films by their headers; None where showings are asked for."""
     listing = asked.listing
     if listing is None or asked.placed or (asked.programme and listing.aim != "count"):
         return None
     if asks_for_rest(asked.text) or (not asked.films and missed_asked(asked.text)):
         return None
-    return _listed(listing, asked, knowledge, wording)
+    return _listed(listing, asked, guide)
 
 
-def person_alone(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+def person_alone(asked: Asked, guide: Guide) -> Answer | None:
     """Lists the films of somebody of whom nothing is asked but a name; of a critic, those reviewed."""
     if asked.more or not asked.people:
         return None
     name = (asked.people[0].candidates[0].name,)
     for filters in (Filters(people=name), Filters(critics=name)):
-        if knowledge.catalogue.select(filters):
-            return _listed(ListRequest(filters), asked, knowledge, wording)
+        if guide.knowledge.catalogue.select(filters):
+            return _listed(ListRequest(filters), asked, guide)
     return None
 
 
-def _listed(request: ListRequest, asked: Asked, knowledge: Knowledge, wording: Wording) -> Answer:
+def _listed(request: ListRequest, asked: Asked, guide: Guide) -> Answer:
     filters = request.filters
     if asked.others:
-        films = frozenset(knowledge.films) - {film.document for film in asked.others}
+        films = frozenset(guide.knowledge.films) - {film.document for film in asked.others}
         parts = (replace(of, films=films) for of in (filters, _in_any_part(filters)))
-        found = next((of for of in parts if knowledge.catalogue.select(of)), None)
+        found = next((of for of in parts if guide.knowledge.catalogue.select(of)), None)
         if found is None:
-            person = listed((*_in_any_part(filters).people, *filters.critics), wording)
-            runs = wording.runs("no-other-films", person=Run(text=person, style=Style.TITLE))
-            return Answer(kind="list", runs=runs, score=1, language=wording.language)
+            person = listed((*_in_any_part(filters).people, *filters.critics), guide.wording)
+            runs = guide.wording.runs("no-other-films", person=Run(text=person, style=Style.TITLE))
+            return Answer(kind="list", runs=runs, score=1, language=guide.wording.language)
         filters = found
     elif asked.among:
         filters = asked.within(filters)
-    return list_answer(replace(request, filters=filters), knowledge, wording, asked.page)
+    return list_answer(replace(request, filters=filters), guide, asked.page)
 
 
 def _in_any_part(filters: Filters) -> Filters:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
 
 from bot.assistant.answers import Answer, Quote, Run, Style
 from bot.assistant.formats import film_line
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.quoting.window import quotation
 from bot.assistant.showings.lines import next_showing
-from bot.assistant.wording import Wording
 from index.models import Document, Film
 from index.retrieval import Hit
 
@@ -20,7 +18,7 @@ MESSAGES = ("quoted-in-en", "quoted-in-fi")
 """In which language a quotation is, said where it is not the reader's."""
 
 
-def quoted(hits: Sequence[Hit], knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+def quoted(hits: Sequence[Hit], guide: Guide) -> Answer:
     """Quotes hits, best first, each document with its source and the first one's film with its next screening."""
     first = hits[0].document
     quotes: list[Quote] = []
@@ -31,18 +29,18 @@ def quoted(hits: Sequence[Hit], knowledge: Knowledge, wording: Wording, now: dat
             runs.append(Run(text=document.faq.question + "\n", style=Style.TITLE))
         elif document is not first:
             title = Run(text=document.title, style=Style.TITLE)
-            runs += [Run(text="\n\n"), *wording.runs("also-in", title=title), Run(text="\n")]
+            runs += [Run(text="\n\n"), *guide.wording.runs("also-in", title=title), Run(text="\n")]
         for hit in of_document:
             quotes.append(quotation(hit))
             runs += [*quote_runs(quotes[-1]), Run(text="\n")]
-        runs += _source(document, knowledge, wording, now, showing=document is first)
+        runs += _source(document, guide, showing=document is first)
     return Answer(
         kind="passage" if first.film else "faq",
         runs=tuple(runs),
         quotes=tuple(quotes),
         films=(first.film.title,) if first.film else (),
         score=hits[0].score,
-        language=wording.language,
+        language=guide.wording.language,
     )
 
 
@@ -57,27 +55,23 @@ def quote_runs(quote: Quote) -> tuple[Run, ...]:
     return tuple(run for run in runs if run.text)
 
 
-def film_source(
-    film: Film, knowledge: Knowledge, wording: Wording, now: datetime, showing: bool = True
-) -> tuple[Run, ...]:
+def film_source(film: Film, guide: Guide, showing: bool = True) -> tuple[Run, ...]:
     """Gives the lines under a film's quotation: the film, its critic and, with `showing`, its next screening."""
-    lines: list[tuple[Run, ...]] = [(Run(text=film_line(film, wording), style=Style.SOURCE),)]
+    lines: list[tuple[Run, ...]] = [(Run(text=film_line(film, guide.wording), style=Style.SOURCE),)]
     if film.critic:
-        lines.append((Run(text=wording.text("review-by", critic=film.critic), style=Style.SOURCE),))
-    if showing and (ahead := next_showing(film, knowledge, wording, now)):
+        lines.append((Run(text=guide.wording.text("review-by", critic=film.critic), style=Style.SOURCE),))
+    if showing and (ahead := next_showing(film, guide)):
         lines.append(ahead)
     return tuple(run for line in lines for run in (*line, Run(text="\n")))[:-1]
 
 
-def _source(
-    document: Document, knowledge: Knowledge, wording: Wording, now: datetime, showing: bool
-) -> tuple[Run, ...]:
+def _source(document: Document, guide: Guide, showing: bool) -> tuple[Run, ...]:
     """Gives where a quotation comes from, and its language where it is not the reader's."""
     if document.film:
-        source = film_source(document.film, knowledge, wording, now, showing)
+        source = film_source(document.film, guide, showing)
     else:
-        text = wording.text("faq-from", topic=document.title)
+        text = guide.wording.text("faq-from", topic=document.title)
         source = (Run(text=text, style=Style.SOURCE),)
-    if document.language == wording.language:
+    if document.language == guide.wording.language:
         return source
-    return (Run(text=wording.text(f"quoted-in-{document.language}") + "\n", style=Style.SOURCE), *source)
+    return (Run(text=guide.wording.text(f"quoted-in-{document.language}") + "\n", style=Style.SOURCE), *source)

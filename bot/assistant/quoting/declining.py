@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.asked import Asked
 from bot.assistant.following.choosing import with_choices
+from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import film_source, quote_runs
 from bot.assistant.quoting.ties import entries_to_choose
@@ -38,18 +38,19 @@ what comes nearest is mostly about something else.
 """
 
 
-def not_reviewed(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+def not_reviewed(asked: Asked, guide: Guide) -> Answer | None:
     """Declines by name what is asked about a film that no review is about; None where none is named."""
+    wording, knowledge = guide.wording, guide.knowledge
     if asked.films:
         return None
     if asked.unreviewed and (asked.fact or asked.programme):
         reason = wording.runs("only-mentioned", name=Run(text=asked.unreviewed, style=Style.TITLE))
-        return decline(knowledge, wording, reason, score=1)
+        return decline(guide, reason, score=1)
     title = knowledge.names.unknown_title(asked.text) or _unknown_shown(asked, knowledge)
     if title is None:
         return None
     reason = _not_known(title, wording)
-    return decline(knowledge, wording, reason, knowledge.names.nearest(title, NEAREST), score=1)
+    return decline(guide, reason, knowledge.names.nearest(title, NEAREST), score=1)
 
 
 def _unknown_shown(asked: Asked, knowledge: Knowledge) -> str | None:
@@ -58,28 +59,27 @@ def _unknown_shown(asked: Asked, knowledge: Knowledge) -> str | None:
     return title if title and title in knowledge.names.unknown_names(asked.text) else None
 
 
-def declined(
-    asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], knowledge: Knowledge, wording: Wording
-) -> Answer:
+def declined(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], guide: Guide) -> Answer:
     """Declines by name what the corpus does not know, or else offers the nearest films and entries."""
+    wording, knowledge = guide.wording, guide.knowledge
     films = [film.title for film in asked.films]
     score = hits[0].score if hits else 0.0
     if films and not unknown:
-        return decline(knowledge, wording, _not_told(films, wording), films=films, score=score)
+        return decline(guide, _not_told(films, wording), films=films, score=score)
     reason = _not_known(unknown[0], wording) if unknown else ()
     named = _of_people(asked, knowledge)
     near = named or _nearest_films(asked, hits, unknown, knowledge)
-    answer = decline(knowledge, wording, reason, near, by_name=bool(named), score=score)
+    answer = decline(guide, reason, near, by_name=bool(named), score=score)
     near_from = ENTRY_NEAR_FROM if knowledge.understands(asked.language) else LETTERED_NEAR_FROM
     entries = entries_to_choose(hits, near_from)[:NEAREST]
     return answer if unknown or named else with_choices(answer, wording.runs("nearest-entries"), entries)
 
 
-def _to_ask_otherwise(asked: Asked, written: str, knowledge: Knowledge, wording: Wording) -> tuple[Run, ...]:
+def _to_ask_otherwise(asked: Asked, written: str, guide: Guide) -> tuple[Run, ...]:
     """Says that the review is in another language, in which more of it would be found; nothing where it is not so."""
-    if knowledge.understands(asked.language) or asked.language == written:
+    if guide.knowledge.understands(asked.language) or asked.language == written:
         return ()
-    return (Run(text="\n"), *wording.runs(f"ask-in-{written}"))
+    return (Run(text="\n"), *guide.wording.runs(f"ask-in-{written}"))
 
 
 def nearest_passage(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], knowledge: Knowledge) -> Hit | None:
@@ -96,22 +96,27 @@ def nearest_passage(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], k
     return next((hit for hit in hits if hit.document.path in own and hit.score >= SHOWN_FROM), None)
 
 
-def declined_with(near: Hit, asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+def declined_with(near: Hit, asked: Asked, guide: Guide) -> Answer:
     """Declines, and quotes the nearest passage as no more than that, or how the review begins."""
-    known = knowledge.understands(asked.language)
+    known = guide.knowledge.understands(asked.language)
     message = "nearest-passage" if known else "review-begins"
     quote, film, films = quotation(near), near.document.film, tuple(film.title for film in asked.films)
     runs = [
-        *_not_told(films, wording),
-        *_to_ask_otherwise(asked, near.document.language, knowledge, wording),
+        *_not_told(films, guide.wording),
+        *_to_ask_otherwise(asked, near.document.language, guide),
         Run(text="\n\n"),
-        *wording.runs(message, title=Run(text=near.document.title, style=Style.TITLE)),
+        *guide.wording.runs(message, title=Run(text=near.document.title, style=Style.TITLE)),
         Run(text="\n"),
         *quote_runs(quote),
-        *((Run(text="\n"), *film_source(film, knowledge, wording, now, showing=not known)) if film else ()),
+        *((Run(text="\n"), *film_source(film, guide, showing=not known)) if film else ()),
     ]
     return Answer(
-        kind="decline", runs=tuple(runs), quotes=(quote,), films=films, score=near.score, language=wording.language
+        kind="decline",
+        runs=tuple(runs),
+        quotes=(quote,),
+        films=films,
+        score=near.score,
+        language=guide.wording.language,
     )
 
 

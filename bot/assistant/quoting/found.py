@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from bot.assistant.answers import Answer
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.quoting.answer import quoted
-from bot.assistant.wording import Wording
 from index.retrieval import Hit
 
 
@@ -29,9 +27,9 @@ class Found:
     way: str = ""
 
 
-def found_in(hits: Sequence[Hit], knowledge: Knowledge, wording: Wording, now: datetime) -> Found:
+def found_in(hits: Sequence[Hit], guide: Guide) -> Found:
     """Quotes hits, best first."""
-    return Found(quoted(hits, knowledge, wording, now), tuple(map(key_of, hits)), tuple(hits))
+    return Found(quoted(hits, guide), tuple(map(key_of, hits)), tuple(hits))
 
 
 def key_of(hit: Hit) -> str:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
 from itertools import groupby
 
 from bot.assistant.asked import Asked
 from bot.assistant.facts.questions import says_only_small_words
+from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import plain_of, without
 from bot.assistant.quoting.declining import declined
 from bot.assistant.quoting.found import Found, found_in
-from bot.assistant.wording import Wording
 from index.facts import Fact
 from index.models import Film
 from index.retrieval import Hit
@@ -102,15 +101,15 @@ def craft_asked(asked: Asked) -> Craft | None:
     return next((c for c in CRAFTS if c.asked.search(plain) and says_only_small_words(c.asked.sub(" ", rest))), None)
 
 
-def made_by(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Found | None:
+def made_by(asked: Asked, guide: Guide) -> Found | None:
     """Quotes who did what is asked for, or declines where the review names nobody; None for other questions."""
     craft = craft_asked(asked)
     if craft is None:
         return None
-    hits = naming(craft, asked.films[0], knowledge)
+    hits = naming(craft, asked.films[0], guide.knowledge)
     if not hits:
-        return Found(declined(asked, (), (), knowledge, wording))
-    return found_in(hits, knowledge, wording, now)
+        return Found(declined(asked, (), (), guide))
+    return found_in(hits, guide)
 
 
 def naming(craft: Craft, film: Film, knowledge: Knowledge) -> list[Hit]:

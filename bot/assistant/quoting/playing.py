@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
 from typing import NamedTuple
 
 from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
 from bot.assistant.facts.answer import fact_answer
+from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import without
 from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.quoting.makers import PLAYERS
-from bot.assistant.wording import Wording
 from index.facts import Fact
 from index.language.analysis import content_words_of, folded, term_of
 from index.models import Film, Span
@@ -54,21 +53,21 @@ def part_asked(asked: Asked) -> str | None:
     return None if not words or words <= _LEADS else part
 
 
-def played_by(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Found | Answer | None:
+def played_by(asked: Asked, guide: Guide) -> Found | Answer | None:
     """Quotes who plays a part of one film; gives its cast where the review only names the part."""
     part = part_asked(asked)
-    film = _film_of(asked, knowledge) if part else None
+    film = _film_of(asked, guide.knowledge) if part else None
     if part is None or film is None:
         return None
     terms = {term_of(word, "en") for word in content_words_of(part, "en")}
-    parts = knowledge.retriever.parts(film.document)
-    told = [one for hit in parts for one in _telling(hit, terms, part, film, knowledge)]
+    parts = guide.knowledge.retriever.parts(film.document)
+    told = [one for hit in parts for one in _telling(hit, terms, part, film, guide.knowledge)]
     if told:
         best = min(told, key=lambda one: one.far)
         hit = replace(best.hit, sentence=best.sentence)
-        return found_in([hit], knowledge, wording, now)
+        return found_in([hit], guide)
     named = asked.films and any(_names_part(hit.text, terms) for hit in parts)
-    return fact_answer([film], Fact.CAST, knowledge, wording, now) if named and film.cast else None
+    return fact_answer([film], Fact.CAST, guide) if named and film.cast else None
 
 
 def _film_of(asked: Asked, knowledge: Knowledge) -> Film | None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from bot.assistant.asked import Asked
 from bot.assistant.following.choosing import which, with_choices
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.quoting.candidates import hits_for
 from bot.assistant.quoting.declining import declined, declined_with, nearest_passage
 from bot.assistant.quoting.demanded import demands, lacks
@@ -20,7 +19,6 @@ from bot.assistant.quoting.ties import asked_of, tied_entries, tied_films
 from bot.assistant.quoting.window import quotation
 from bot.assistant.showings.titles_asked import title_asked_for
 from bot.assistant.talk.helping import decline
-from bot.assistant.wording import Wording
 from index.naming.unknown import said_back
 from index.retrieval import Hit
 
@@ -37,22 +35,23 @@ AS_NEARLY = 0.84
 """A second entry of the FAQ is quoted too when its score is at least this share of the first's: entries are long."""
 
 
-def find(asked: Asked, shown: Sequence[str], knowledge: Knowledge, wording: Wording, now: datetime) -> Found:
+def find(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
     """Quotes what answers best of all that is not in `shown`, or declines."""
+    wording, knowledge = guide.wording, guide.knowledge
     hits = hits_for(asked, knowledge)
     fresh = _showing([hit for hit in hits if not _was_shown(hit, shown)], asked)
     unknown = knowledge.names.unknown_names(asked.text)
     if not fresh or (fresh[0].score < needed(asked, fresh[0], unknown) and not shown):
         if shared := next((m for m in asked.mentions if m.kind == "film" and len(m.documents) > 1), None):
-            return Found(which(shared, asked.text, knowledge, wording), hits=tuple(hits))
+            return Found(which(shared, asked.text, guide), hits=tuple(hits))
         unknown = unknown or _title_asked_for(asked)
         if near := nearest_passage(asked, fresh, unknown, knowledge):
-            return Found(declined_with(near, asked, knowledge, wording, now), (key_of(near),), tuple(hits))
-        return Found(declined(asked, hits, unknown, knowledge, wording), hits=tuple(hits))
+            return Found(declined_with(near, asked, guide), (key_of(near),), tuple(hits))
+        return Found(declined(asked, hits, unknown, guide), hits=tuple(hits))
     if shown and fresh[0].score < ANSWERED_FROM / 2:
-        return Found(decline(knowledge, wording, wording.runs("no-more")))
+        return Found(decline(guide, wording.runs("no-more")))
     quotations = [fresh[0], *_second(fresh, bool(scope_of(asked)))]
-    found = found_in(quotations, knowledge, wording, now)
+    found = found_in(quotations, guide)
     answer = found.answer
     if not shown and not scope_of(asked):
         if fresh[0].document.film:

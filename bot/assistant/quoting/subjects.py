@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 from bot.assistant.answers import Language, Run, Style
 from bot.assistant.asked import Asked
 from bot.assistant.following.choosing import which_of, with_choices
+from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.found import Found, key_of
 from bot.assistant.quoting.sureness import DESCRIBED_FROM, DESCRIBING
 from bot.assistant.quoting.ties import asked_of, tied_films
-from bot.assistant.wording import Wording
 from index.retrieval import Hit
 
 MESSAGES = ("may-be-about", "may-be-described")
@@ -67,11 +66,12 @@ def subject_of(question: str) -> str | None:
     return asked["subject"] if asked else None
 
 
-def films_about(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Found | None:
+def films_about(asked: Asked, guide: Guide) -> Found | None:
     """Quotes the film that a subject fits best and names those that fit nearly as well, or offers the likeliest.
 
     None when no subject is asked for, when a name or a time narrows it, or when no film comes near.
     """
+    knowledge = guide.knowledge
     subject = subject_of(asked.text)
     narrowed = asked.mentions or asked.when or asked.venues or asked.programme
     if subject is None or narrowed or not knowledge.understands(asked.language):
@@ -83,12 +83,12 @@ def films_about(asked: Asked, knowledge: Knowledge, wording: Wording, now: datet
     nearly = asked_of(tied_films(hits, NEARLY), _STORY[asked.language], knowledge)
     described = not about and len(asked.text.split()) >= DESCRIBING
     if hits[0].score >= (DESCRIBED_FROM if described else QUOTED_FROM):
-        answer = with_choices(quoted(hits[:1], knowledge, wording, now), wording.runs("fits-too"), nearly)
+        answer = with_choices(quoted(hits[:1], guide), guide.wording.runs("fits-too"), nearly)
         return Found(answer, (key_of(hits[0]),), tuple(hits))
     best = asked_of([knowledge.films[hits[0].document.path]], _STORY[asked.language], knowledge)
     named = {"subject": Run(text=subject, style=Style.TITLE)} if about else {}
-    said = wording.runs("may-be-about" if about else "may-be-described", count=1 + len(nearly), **named)
-    return Found(which_of([*best, *nearly], said, wording, hits[0].score), hits=tuple(hits))
+    said = guide.wording.runs("may-be-about" if about else "may-be-described", count=1 + len(nearly), **named)
+    return Found(which_of([*best, *nearly], said, guide.wording, hits[0].score), hits=tuple(hits))
 
 
 def _best(texts: Sequence[str], asked: Asked, knowledge: Knowledge) -> list[Hit]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
 
 from bot.assistant.asked import Asked
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.letters import put_in
 from bot.assistant.quoting.found import Found, found_in
-from bot.assistant.wording import Wording
 from index.facts import Fact
 from index.language.analysis import content_words_of
 from index.models import Film
@@ -41,7 +39,7 @@ _VERDICT = re.compile(
 )
 
 
-def told(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Found | None:
+def told(asked: Asked, guide: Guide) -> Found | None:
     """Quotes the review of the one film that a question wants to hear about; None when it asks for more."""
     if len(asked.films) != 1 or asked.fact not in (None, Fact.CRITIC) or asked.programme or asked.when:
         return None
@@ -53,9 +51,9 @@ def told(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) ->
         return None
     if len(content_words_of(put_in(text, [asks.span()], ""), asked.language)) > FEW_MORE:
         return None
-    parts = knowledge.retriever.parts(film.document)
+    parts = guide.knowledge.retriever.parts(film.document)
     hits = _end(parts) if verdict else parts[:1]
-    return found_in(hits, knowledge, wording, now)
+    return found_in(hits, guide)
 
 
 def _of_critic(asked: Asked, film: Film, verdict: bool) -> bool:

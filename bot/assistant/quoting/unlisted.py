@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 
 from bot.assistant.answers import Run, Style
 from bot.assistant.asked import Asked
 from bot.assistant.formats import categories_said, listed
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.lists.filters import FilterReader
 from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.quoting.makers import PLAYERS, naming, telling_sentences
@@ -26,7 +25,7 @@ _PLAIN = frozenset(
 """Categories whose words a review may use without calling the film so: "she sits silent", "a short walk"."""
 
 
-def unlisted(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Found | None:
+def unlisted(asked: Asked, guide: Guide) -> Found | None:
     """Quotes the review of the one film asked about for its cast or a kind of film that its header does not state.
 
     None where the header states it, or where the review has no word for it.
@@ -36,16 +35,16 @@ def unlisted(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime
     [film] = asked.films
     kinds = {kind for group in asked.filters.categories for kind in group} - _PLAIN
     if asked.fact is Fact.CAST:
-        sentences = [] if film.cast else naming(PLAYERS, film, knowledge)
+        sentences = [] if film.cast else naming(PLAYERS, film, guide.knowledge)
     else:
         own = {folded(category) for category in film.categories}
         asked_beyond = set() if kinds & own else kinds
-        calls_it = partial(_calls_it, kinds=asked_beyond, filters=knowledge.filter_reader)
-        sentences = telling_sentences(film, knowledge, calls_it)[:1]
+        calls_it = partial(_calls_it, kinds=asked_beyond, filters=guide.knowledge.filter_reader)
+        sentences = telling_sentences(film, guide.knowledge, calls_it)[:1]
     if not sentences:
         return None
-    found = found_in(sentences, knowledge, wording, now)
-    runs = (*_introduced(film, asked.fact, wording), Run(text="\n"), *found.answer.runs)
+    found = found_in(sentences, guide)
+    runs = (*_introduced(film, asked.fact, guide.wording), Run(text="\n"), *found.answer.runs)
     return replace(found, answer=found.answer.model_copy(update={"runs": runs}))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.lists.answer import first_in_order
 from bot.assistant.lists.conditions import capital, described
 from bot.assistant.lists.pages import page_of, paging_line, remaining
@@ -23,27 +23,25 @@ from bot.assistant.wording import Wording
 from index.programme import Programme, Showing
 
 
-def showings_at(
-    wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime, page: int | None = None
-) -> Answer:
+def showings_at(wanted: Wanted, guide: Guide, page: int | None = None) -> Answer:
     """Says what is shown as it is wanted: all of it in time order, or a page of that."""
-    programme = knowledge.programme
+    wording, programme = guide.wording, guide.programme
     if not programme.showings:
-        return decline(knowledge, wording, wording.runs("no-programme"), score=1)
-    if programme.is_over(now) and not wanted.of_all and (wanted.when is None or not wanted.when.past):
-        return festival_over(knowledge, wording)
-    found = matching(wanted, knowledge, now)
+        return decline(guide, wording.runs("no-programme"), score=1)
+    if programme.is_over(guide.now) and not wanted.of_all and (wanted.when is None or not wanted.when.past):
+        return festival_over(guide)
+    found = matching(wanted, guide)
     if not found:
-        return _instead(wanted, knowledge, wording, now)
-    ended, ahead = _parted(found, now)
+        return _instead(wanted, guide)
+    ended, ahead = _parted(found, guide.now)
     shown = [*page_of(ahead, page), *(ended if not page else [])]  # as the lines are read: "the second one"
     return Answer(
         kind="programme",
         runs=(
-            *_beginning(wanted, knowledge, wording, now),
+            *_beginning(wanted, guide),
             *_heading(found, wanted, programme, wording),
-            *showing_lines(page_of(ahead, page), knowledge, wording, now),
-            *(ended_line(ended, programme, wording, now) if not page else ()),
+            *showing_lines(page_of(ahead, page), guide),
+            *(ended_line(ended, guide) if not page else ()),
             *paging_line(ahead, page, wording),
         ),
         films=tuple(dict.fromkeys(showing.film.title for showing in shown)),
@@ -54,30 +52,30 @@ def showings_at(
     )
 
 
-def _instead(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+def _instead(wanted: Wanted, guide: Guide) -> Answer:
     """Says that nothing is as wanted, and shows what is nearest."""
-    instead = nothing_said(wanted, knowledge, wording, now)
+    instead = nothing_said(wanted, guide)
     return Answer(
         kind="programme",
-        runs=(*_beginning(wanted, knowledge, wording, now), *instead.runs),
+        runs=(*_beginning(wanted, guide), *instead.runs),
         films=tuple(dict.fromkeys(showing.film.title for showing in instead.shown)),
         screenings=tuple(showing.screening for showing in instead.shown),
         score=1,
-        language=wording.language,
+        language=guide.wording.language,
     )
 
 
-def _beginning(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> tuple[Run, ...]:
+def _beginning(wanted: Wanted, guide: Guide) -> tuple[Run, ...]:
     """Says when the festival begins, where the day asked for is not one of its days."""
-    programme = knowledge.programme
+    programme = guide.programme
     if (
         not wanted.when
         or not programme.first
-        or not (wanted.when.moved or (wanted.when.now and programme.is_before(now)))
+        or not (wanted.when.moved or (wanted.when.now and programme.is_before(guide.now)))
     ):
         return ()
-    day = long_day(programme.day_of(programme.first.start), wording)
-    return (*wording.runs("festival-begins", day=day), Run(text="\n")) if programme.is_before(now) else ()
+    day = long_day(programme.day_of(programme.first.start), guide.wording)
+    return (*guide.wording.runs("festival-begins", day=day), Run(text="\n")) if programme.is_before(guide.now) else ()
 
 
 def _parted(found: Sequence[Showing], now: datetime) -> tuple[list[Showing], list[Showing]]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
 
 from bot.assistant.answers import Answer, Run
 from bot.assistant.asked import Asked
+from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.showings.answer import showings_at
 from bot.assistant.showings.going_on import next_answer
 from bot.assistant.showings.ways import wanted_of
-from bot.assistant.wording import Wording
 from index.models import Span
 
 _GOOD = re.compile(
@@ -25,15 +24,20 @@ _GOOD = re.compile(
 )
 
 
-def favourites(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+def favourites(asked: Asked, guide: Guide) -> Answer | None:
     """Says that it has no favourites, and lists what is ahead as the question states it, else what comes next."""
     named = asked.films or asked.people or asked.unreviewed
-    if named or not _GOOD.search(asked.text) or not knowledge.programme.next_after(now) or _says_more(asked, knowledge):
+    if (
+        named
+        or not _GOOD.search(asked.text)
+        or not guide.programme.next_after(guide.now)
+        or _says_more(asked, guide.knowledge)
+    ):
         return None
     stated = asked.placed or asked.filters.conditions()
-    wanted = replace(wanted_of(asked, knowledge), ahead=True)
-    shown = showings_at(wanted, knowledge, wording, now, asked.page) if stated else next_answer(knowledge, wording, now)
-    return shown.model_copy(update={"runs": (*wording.runs("no-favourites"), Run(text="\n\n"), *shown.runs)})
+    wanted = replace(wanted_of(asked, guide.knowledge), ahead=True)
+    shown = showings_at(wanted, guide, asked.page) if stated else next_answer(guide)
+    return shown.model_copy(update={"runs": (*guide.wording.runs("no-favourites"), Run(text="\n\n"), *shown.runs)})
 
 
 def _says_more(asked: Asked, knowledge: Knowledge) -> bool:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 
 from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.showings.moments import clock, long_day
 from bot.assistant.showings.words import asks_for_time_of_day
 from bot.assistant.talk.helping import decline
-from bot.assistant.wording import Wording
 
 _DATES = re.compile(
     r"\W*(?:and |so )?(?:when(?:'s| is| are| does| do| will)?|what (?:are )?(?:the )?dates?(?: of| for)?|which days is)"
@@ -32,35 +30,36 @@ _OVER = re.compile(
 )
 
 
-def festival_days(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+def festival_days(asked: Asked, guide: Guide) -> Answer | None:
     """Says on which days the festival is, or that it is over, or what day it is, where that is asked."""
     if asks_for_time_of_day(asked.text):
-        return _time_of_day(knowledge, wording, now)
-    if asked.films or not knowledge.programme.showings:
+        return _time_of_day(guide)
+    if asked.films or not guide.programme.showings:
         return None
     whether = _OVER.fullmatch(asked.text)
-    if whether and knowledge.programme.is_over(now):
-        return festival_over(knowledge, wording)
-    return _dates(knowledge, wording, now) if whether or _DATES.fullmatch(asked.text) else None
+    if whether and guide.programme.is_over(guide.now):
+        return festival_over(guide)
+    return _dates(guide) if whether or _DATES.fullmatch(asked.text) else None
 
 
-def festival_over(knowledge: Knowledge, wording: Wording) -> Answer:
+def festival_over(guide: Guide) -> Answer:
     """Says that there is nothing more to see this year."""
-    day = long_day(knowledge.programme.festival_days()[-1], wording)
-    return decline(knowledge, wording, wording.runs("festival-over", day=day), score=1)
+    day = long_day(guide.knowledge.programme.festival_days()[-1], guide.wording)
+    return decline(guide, guide.wording.runs("festival-over", day=day), score=1)
 
 
-def _time_of_day(knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+def _time_of_day(guide: Guide) -> Answer:
     """Says what time and day it is at the festival."""
-    here = now.astimezone(knowledge.programme.zone)
+    wording = guide.wording
+    here = guide.now.astimezone(guide.programme.zone)
     runs = wording.runs("time-of-day", clock=clock(here, wording), day=long_day(here.date(), wording))
     return Answer(kind="programme", runs=runs, score=1, language=wording.language)
 
 
-def _dates(knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+def _dates(guide: Guide) -> Answer:
     """Says on which days the festival is, by its first and last showing."""
-    programme = knowledge.programme
+    wording, programme = guide.wording, guide.programme
     first, *_, last = (*programme.festival_days(), programme.festival_days()[-1])
     days = {"first": long_day(first, wording), "last": long_day(last, wording)}
-    said = wording.runs("festival-was" if programme.is_over(now) else "festival-dates", **days)
+    said = wording.runs("festival-was" if programme.is_over(guide.now) else "festival-dates", **days)
     return Answer(kind="programme", runs=said, score=1, language=wording.language)

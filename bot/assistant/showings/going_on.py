@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.showings.festival import festival_over
 from bot.assistant.showings.lines import showing_lines
 from bot.assistant.showings.moments import clock, long_day, start_in_its_day, start_with_day
@@ -16,51 +16,51 @@ from index.models import Venue
 from index.programme import Programme, Showing
 
 
-def now_answer(knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+def now_answer(guide: Guide) -> Answer:
     """Says what is on now and what begins next at every venue."""
-    programme = knowledge.programme
+    wording, programme = guide.wording, guide.programme
     if not programme.showings:
-        return decline(knowledge, wording, wording.runs("no-programme"), score=1)
-    if programme.is_over(now):
-        return festival_over(knowledge, wording)
-    running, ahead = programme.on_at(now), next_at_each(programme, now)
+        return decline(guide, wording.runs("no-programme"), score=1)
+    if programme.is_over(guide.now):
+        return festival_over(guide)
+    running, ahead = programme.on_at(guide.now), next_at_each(programme, guide.now)
     runs: list[Run] = []
-    if programme.first and programme.is_before(now):
+    if programme.first and programme.is_before(guide.now):
         runs += wording.runs("festival-begins", day=long_day(programme.day_of(programme.first.start), wording))
     elif not running:
         runs += wording.runs("nothing-now")
     for heading, showings in ((wording.text("on-now"), running), (wording.text("next-at-each"), ahead)):
         if showings:
             title = Run(text=heading + "\n", style=Style.TITLE)
-            runs += [*([Run(text="\n\n")] if runs else []), title, *showing_lines(showings, knowledge, wording, now)]
+            runs += [*([Run(text="\n\n")] if runs else []), title, *showing_lines(showings, guide)]
     return _answer(runs, (*running, *ahead), wording)
 
 
-def venues_answer(venues: Sequence[str], knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+def venues_answer(venues: Sequence[str], guide: Guide) -> Answer:
     """Tells of every venue where it is, what it is like, what is on there now and what is next."""
-    programme = knowledge.programme
-    ahead = programme.next_after(now)
+    programme = guide.programme
+    ahead = programme.next_after(guide.now)
     runs: list[Run] = []
     shown: list[Showing] = []
     for name in venues:
-        here = [showing for showing in (*programme.on_at(now), *ahead) if showing.venue == name]
+        here = [showing for showing in (*programme.on_at(guide.now), *ahead) if showing.venue == name]
         venue = programme.venues.get(name, Venue(name=name))
         facts = "".join(f"\n{fact}" for fact in (venue.address, venue.notes) if fact)
         runs += [
-            Run(text=("\n\n" if runs else "") + programme.called(name, wording.language), style=Style.TITLE),
+            Run(text=("\n\n" if runs else "") + programme.called(name, guide.wording.language), style=Style.TITLE),
             Run(text=facts),
         ]
         for showing in here:
-            runs += [Run(text="\n"), *_at_venue(showing, programme, wording, now)]
+            runs += [Run(text="\n"), *_at_venue(showing, guide)]
         shown += here
-    return _answer(runs, shown, wording)
+    return _answer(runs, shown, guide.wording)
 
 
-def next_answer(knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+def next_answer(guide: Guide) -> Answer:
     """Says what begins next at every venue."""
-    ahead = next_at_each(knowledge.programme, now)
-    title = Run(text=wording.text("next-at-each") + "\n", style=Style.TITLE)
-    return _answer([title, *showing_lines(ahead, knowledge, wording, now)], ahead, wording)
+    ahead = next_at_each(guide.programme, guide.now)
+    title = Run(text=guide.wording.text("next-at-each") + "\n", style=Style.TITLE)
+    return _answer([title, *showing_lines(ahead, guide)], ahead, guide.wording)
 
 
 def next_at_each(programme: Programme, now: datetime) -> list[Showing]:
@@ -69,12 +69,13 @@ def next_at_each(programme: Programme, now: datetime) -> list[Showing]:
     return [showing for showing in ahead if programme.day_of(showing.start) == programme.day_of(ahead[0].start)]
 
 
-def _at_venue(showing: Showing, programme: Programme, wording: Wording, now: datetime) -> tuple[Run, ...]:
+def _at_venue(showing: Showing, guide: Guide) -> tuple[Run, ...]:
+    wording = guide.wording
     title = Run(text=showing.film.title)
-    if not showing.past(now):
-        today = programme.day_of(showing.start) == programme.day_of(now)
+    if not showing.past(guide.now):
+        today = guide.programme.day_of(showing.start) == guide.programme.day_of(guide.now)
         start = start_in_its_day if today else start_with_day
-        return wording.runs("venue-next", start=start(showing, programme, wording), film=title)
+        return wording.runs("venue-next", start=start(showing, guide.programme, wording), film=title)
     if showing.end is None:
         return wording.runs("venue-now", film=title)
     return wording.runs("venue-now-until", film=title, end=clock(showing.end, wording))

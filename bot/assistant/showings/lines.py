@@ -10,7 +10,7 @@ from itertools import groupby
 from bot.assistant.answers import Run, Style
 from bot.assistant.following.titles import Titles
 from bot.assistant.formats import listed
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.showings.moments import clock, long_day, short_day, start_in_its_day, start_with_day
 from bot.assistant.showings.notes_said import notes_said
 from bot.assistant.wording import Wording
@@ -18,11 +18,9 @@ from index.models import Film
 from index.programme import Programme, Showing, utc
 
 
-def showing_lines(
-    showings: Sequence[Showing], knowledge: Knowledge, wording: Wording, now: datetime, *, titled: bool = True
-) -> tuple[Run, ...]:
+def showing_lines(showings: Sequence[Showing], guide: Guide, *, titled: bool = True) -> tuple[Run, ...]:
     """Gives showings under the headings of their festival days; `titled`: each with its film's title."""
-    programme = knowledge.programme
+    wording, programme = guide.wording, guide.programme
     runs: list[Run] = []
     for day, group in groupby(showings, key=lambda showing: programme.day_of(showing.start)):
         runs.append(Run(text=("\n" if runs else "") + long_day(day, wording) + "\n", style=Style.TITLE))
@@ -33,39 +31,43 @@ def showing_lines(
                 *title,
                 programme.called(showing.venue, wording.language),
                 notes_said(showing.notes, wording),
-                _state(showing, wording, now),
+                _state(showing, guide),
             ]
             runs.extend((start, Run(text="".join(f" · {part}" for part in parts if part) + "\n")))
     return (*runs[:-1], Run(text=runs[-1].text.rstrip("\n"))) if runs else ()
 
 
-def next_showing(film: Film, knowledge: Knowledge, wording: Wording, now: datetime) -> tuple[Run, ...]:
+def next_showing(film: Film, guide: Guide) -> tuple[Run, ...]:
     """Gives the line with a film's next screening; nothing when none lies ahead."""
-    showing = knowledge.programme.next_of(film.document, now)
+    showing = guide.programme.next_of(film.document, guide.now)
     if showing is None:
         return ()
-    start = start_with_day(showing, knowledge.programme, wording)
-    return wording.runs("next-screening", start=start, venue=_placed(showing, knowledge.programme, wording))
+    start = start_with_day(showing, guide.programme, guide.wording)
+    return guide.wording.runs("next-screening", start=start, venue=_placed(showing, guide.programme, guide.wording))
 
 
 def ended_line(
     showings: Sequence[Showing],
-    programme: Programme,
-    wording: Wording,
-    now: datetime,
+    guide: Guide,
     *,
     titled: bool = True,
 ) -> tuple[Run, ...]:
     """Gives what is over in one line, by film and time, or of one film by day; nothing when nothing is over."""
+    wording = guide.wording
     if not showings:
         return ()
-    days = dict.fromkeys(programme.day_of(showing.start) for showing in showings)
+    days = dict.fromkeys(guide.programme.day_of(showing.start) for showing in showings)
     if not titled:
         said = [short_day(day, wording) for day in days]
-    elif len(days) > 1 or programme.day_of(now) not in days:
-        said = [f"{title_said(s.film, programme)} ({short_day(programme.day_of(s.start), wording)})" for s in showings]
+    elif len(days) > 1 or guide.programme.day_of(guide.now) not in days:
+        said = [
+            f"{title_said(s.film, guide.programme)} ({short_day(guide.programme.day_of(s.start), wording)})"
+            for s in showings
+        ]
     else:
-        said = [f"{title_said(showing.film, programme)} ({clock(showing.start, wording)})" for showing in showings]
+        said = [
+            f"{title_said(showing.film, guide.programme)} ({clock(showing.start, wording)})" for showing in showings
+        ]
     return (Run(text="\n\n" + wording.text("already-over", showings=", ".join(said))),)
 
 
@@ -86,10 +88,10 @@ def is_over(showing: Showing, now: datetime) -> bool:
     return showing.past(now) and utc(showing.end or showing.start) <= utc(now)
 
 
-def _state(showing: Showing, wording: Wording, now: datetime) -> str:
-    if not showing.past(now):
+def _state(showing: Showing, guide: Guide) -> str:
+    if not showing.past(guide.now):
         return ""
-    return wording.text("past" if is_over(showing, now) else "running")
+    return guide.wording.text("past" if is_over(showing, guide.now) else "running")
 
 
 def venues_said(venues: Sequence[str], programme: Programme, wording: Wording) -> str:

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from bot.assistant.answers import Run
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.lists.conditions import described_one, nothing
 from bot.assistant.showings.lines import showing_lines, venues_said
 from bot.assistant.showings.moments import clock
@@ -31,42 +31,41 @@ class Instead(NamedTuple):
     shown: tuple[Showing, ...] = ()
 
 
-def nothing_said(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> Instead:
+def nothing_said(wanted: Wanted, guide: Guide) -> Instead:
     """Says that nothing fits and which condition to give up; shows what comes next, runs then or only begins then."""
+    wording = guide.wording
     rest = [wording.text("noted", note=note_said(notes[0], wording)) for notes in wanted.notes]
-    venues = venues_said(wanted.venues, knowledge.programme, wording)
+    venues = venues_said(wanted.venues, guide.programme, wording)
     rest += [wording.text("at-venue", venue=venues)] if wanted.venues else []
     rest += [adverb_of(wanted.when, wording)] if wanted.when else []
     rest = [*([wording.text("ends-in-time")] if wanted.whole else []), *rest]
     said = nothing(wanted.filters, rest, wording)
-    less = _without_one(wanted, knowledge, wording, now)
+    less = _without_one(wanted, guide)
     if wanted.when and wanted.when.now:
-        soon = _first_together(matching(replace(wanted, when=None), knowledge, now))
-        return Instead((said, *_under(wording.text("what-comes-next"), soon, knowledge, wording, now)), tuple(soon))
+        soon = _first_together(matching(replace(wanted, when=None), guide))
+        return Instead((said, *_under(wording.text("what-comes-next"), soon, guide)), tuple(soon))
     if wanted.when and wanted.when.moment and wanted.when.relation in ("at", "around") and not wanted.when.past:
-        around = _around(wanted, wanted.when.moment, knowledge, wording, now)
+        around = _around(wanted, wanted.when.moment, guide)
         return Instead((said, *around.runs), around.shown) if around.shown else Instead((said, *less))
     if wanted.whole:
-        begun = [s for s in matching(replace(wanted, whole=False), knowledge, now) if not s.past(now)]
-        lines = (Run(text="\n"), *showing_lines(begun, knowledge, wording, now)) if begun else ()
+        begun = [s for s in matching(replace(wanted, whole=False), guide) if not s.past(guide.now)]
+        lines = (Run(text="\n"), *showing_lines(begun, guide)) if begun else ()
         return Instead((said, *less, *lines), tuple(begun))
     return Instead((said, *less))
 
 
-def _around(wanted: Wanted, moment: datetime, knowledge: Knowledge, wording: Wording, now: datetime) -> Instead:
+def _around(wanted: Wanted, moment: datetime, guide: Guide) -> Instead:
     """Says what is running at a time at which nothing begins, and what begins next after it on that festival day."""
-    programme = knowledge.programme
-    fitting = matching(replace(wanted, when=None), knowledge, programme.at(programme.day_of(moment), time(0)))
+    programme = guide.programme
+    fitting = matching(replace(wanted, when=None), replace(guide, now=programme.at(programme.day_of(moment), time(0))))
     running = [showing for showing in programme.on_at(moment) if showing in fitting]
     if not running:
         return Instead(())
     end = programme.span_of_day(programme.day_of(moment))[1]
     ahead = _first_together([showing for showing in fitting if utc(moment) < utc(showing.start) < utc(end)])
-    said = wording.text("what-is-running", clock=clock(moment, wording))
-    lines = (Run(text=f"\n{said}\n"), *showing_lines(running, knowledge, wording, now))
-    return Instead(
-        (*lines, *_under(wording.text("what-comes-next"), ahead, knowledge, wording, now)), (*running, *ahead)
-    )
+    said = guide.wording.text("what-is-running", clock=clock(moment, guide.wording))
+    lines = (Run(text=f"\n{said}\n"), *showing_lines(running, guide))
+    return Instead((*lines, *_under(guide.wording.text("what-comes-next"), ahead, guide)), (*running, *ahead))
 
 
 def _first_together(showings: Sequence[Showing]) -> list[Showing]:
@@ -74,27 +73,25 @@ def _first_together(showings: Sequence[Showing]) -> list[Showing]:
     return [showing for showing in showings if showing.start == showings[0].start]
 
 
-def _under(
-    heading: str, showings: Sequence[Showing], knowledge: Knowledge, wording: Wording, now: datetime
-) -> tuple[Run, ...]:
+def _under(heading: str, showings: Sequence[Showing], guide: Guide) -> tuple[Run, ...]:
     """Gives showings under a heading of their own; nothing without any."""
     if not showings:
         return ()
-    return (Run(text="\n" + heading + "\n"), *showing_lines(showings, knowledge, wording, now))
+    return (Run(text="\n" + heading + "\n"), *showing_lines(showings, guide))
 
 
-def _without_one(wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime) -> tuple[Run, ...]:
+def _without_one(wanted: Wanted, guide: Guide) -> tuple[Run, ...]:
     """Names the one condition whose removal gives most screenings, or the two; nothing when those do not help."""
-    given_up = _given_up(wanted, knowledge.programme, wording)
+    given_up = _given_up(wanted, guide.programme, guide.wording)
     for message, together in (("without-one", 1), ("without-two", 2)):
         if len(given_up) <= together:
             return ()
         options = list(combinations(given_up, together))
-        counts = [len(matching(_less(wanted, option), knowledge, now)) for option in options]
+        counts = [len(matching(_less(wanted, option), guide)) for option in options]
         if most := max(counts):
             labels = [one.label for one in options[counts.index(most)]]
             said = {"condition": labels[0], **({"other": labels[1]} if together == 2 else {})}
-            return (Run(text="\n"), *wording.runs(message, **said, count=most))
+            return (Run(text="\n"), *guide.wording.runs(message, **said, count=most))
     return ()
 
 

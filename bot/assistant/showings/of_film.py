@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.formats import listed
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.showings.lines import ended_line, is_over, showing_lines, title_said, venues_said
 from bot.assistant.showings.moments import long_day
 from bot.assistant.showings.notes import are_of_tickets, holds
@@ -22,29 +22,28 @@ from index.models import Film
 from index.programme import Programme, Showing
 
 
-def film_showings(
-    films: Sequence[Film], wanted: Wanted, knowledge: Knowledge, wording: Wording, now: datetime
-) -> Answer:
+def film_showings(films: Sequence[Film], wanted: Wanted, guide: Guide) -> Answer:
     """Says when and where films are shown, those ahead first; a film that is not scheduled is said to be so."""
-    shown = [showing for showing in knowledge.programme.showings if showing.film in films]
+    wording = guide.wording
+    shown = [showing for showing in guide.programme.showings if showing.film in films]
     told = {showing.film.document: showing.film for showing in shown}.values() or films
     titles = tuple(dict.fromkeys(film.title for film in told))
-    called = [title_said(film, knowledge.programme) for film in told]
+    called = [title_said(film, guide.programme) for film in told]
     named = Run(text=listed(called, wording), style=Style.TITLE)
     if not shown:
-        return decline(knowledge, wording, wording.runs("not-scheduled", film=named), films=titles, score=1)
-    asked = _asked(shown, wanted, knowledge, now)
-    opening = _opening(named, asked, shown, wanted, knowledge, wording, now)
+        return decline(guide, wording.runs("not-scheduled", film=named), films=titles, score=1)
+    asked = _asked(shown, wanted, guide)
+    opening = _opening(named, asked, shown, wanted, guide)
     one = len(called) == 1
     listing = asked or shown
-    ended = [showing for showing in listing if is_over(showing, now)] if not _all_over(listing, now) else []
+    ended = [showing for showing in listing if is_over(showing, guide.now)] if not _all_over(listing, guide.now) else []
     ahead = [showing for showing in listing if showing not in ended]
     return Answer(
         kind="programme",
         runs=(
             *opening,
-            *showing_lines(ahead, knowledge, wording, now, titled=not one),
-            *ended_line(ended, knowledge.programme, wording, now, titled=not one),
+            *showing_lines(ahead, guide, titled=not one),
+            *ended_line(ended, guide, titled=not one),
         ),
         films=titles,
         screenings=tuple(showing.screening for showing in ahead),
@@ -53,16 +52,16 @@ def film_showings(
     )
 
 
-def _asked(shown: Sequence[Showing], wanted: Wanted, knowledge: Knowledge, now: datetime) -> list[Showing]:
+def _asked(shown: Sequence[Showing], wanted: Wanted, guide: Guide) -> list[Showing]:
     """Gives those of the films' showings that are asked for; for the next or the last chance, one of each film."""
-    fitting = [showing for showing in shown if meets(showing, wanted, knowledge.programme)]
+    fitting = [showing for showing in shown if meets(showing, wanted, guide.programme)]
     if fitting and any(are_of_tickets(texts) for texts in wanted.notes):
-        fitting = [showing for showing in shown if meets(showing, replace(wanted, notes=()), knowledge.programme)]
-    ahead = [showing for showing in fitting if not showing.past(now)]
+        fitting = [showing for showing in shown if meets(showing, replace(wanted, notes=()), guide.programme)]
+    ahead = [showing for showing in fitting if not showing.past(guide.now)]
     if wanted.when and wanted.when.next and ahead:
         return ahead[:1]
     if wanted.when and wanted.when.last_chance and ahead:
-        return [showing for showing in ahead if showing is knowledge.programme.of_film(showing.film.document)[-1]]
+        return [showing for showing in ahead if showing is guide.programme.of_film(showing.film.document)[-1]]
     return at_end(fitting, wanted.end) if wanted.end else fitting
 
 
@@ -75,13 +74,11 @@ def _opening(
     asked: Sequence[Showing],
     shown: Sequence[Showing],
     wanted: Wanted,
-    knowledge: Knowledge,
-    wording: Wording,
-    now: datetime,
+    guide: Guide,
 ) -> tuple[Run, ...]:
     """Gives the film's name, and what has to be said before its showings."""
-    programme = knowledge.programme
-    if programme.is_over(now):
+    wording, programme = guide.wording, guide.programme
+    if programme.is_over(guide.now):
         day = long_day(programme.festival_days()[-1], wording)
         said = wording.runs("film-festival-over", film=named, day=day)
     elif wanted.notes and not asked and any(holds(showing.notes, wanted.notes[0]) for showing in shown):
@@ -91,7 +88,7 @@ def _opening(
         said = wording.runs("not-noted", film=named, note=note_said(wanted.notes[0][0], wording))
     elif not asked:
         said = wording.runs("not-then", film=named, when=_condition(wanted, programme, wording))
-    elif _all_over(shown, now):
+    elif _all_over(shown, guide.now):
         said = wording.runs("not-again", film=named)
     elif wanted.when and wanted.when.last_chance:
         said = wording.runs("film-last-chance", film=named)

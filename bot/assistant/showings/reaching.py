@@ -9,11 +9,10 @@ from itertools import product
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.asked import Asked
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.showings.clashes import Clash, clash
 from bot.assistant.showings.lines import showing_lines, title_said
 from bot.assistant.showings.moments import clock, short_day
-from bot.assistant.wording import Wording
 from index.programme import Programme, Showing, utc
 
 MESSAGES = ("reach-yes", "reach-walk", "reach-overlap")
@@ -38,24 +37,24 @@ def asks_for_both(question: str) -> bool:
     return bool(_ASKED.search(question)) and not _OTHER.search(question)
 
 
-def reached(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+def reached(asked: Asked, guide: Guide) -> Answer | None:
     """Says whether there is time for one film after the other, day by day, and when both are shown."""
     if len(asked.films) != 2 or asked.fact or asked.compared or not asks_for_both(asked.text):
         return None
-    pairs = _pairs(asked, knowledge.programme, now)
+    pairs = _pairs(asked, guide.programme, guide.now)
     if not pairs:
         return None
     runs: list[Run] = []
     for first, second in pairs:
-        runs += [*_verdict(first, second, knowledge, wording), Run(text="\n")]
+        runs += [*_verdict(first, second, guide), Run(text="\n")]
     shown = sorted(dict.fromkeys(one for pair in pairs for one in pair), key=lambda one: utc(one.start))
     return Answer(
         kind="programme",
-        runs=(*runs, *showing_lines(shown, knowledge, wording, now)),
+        runs=(*runs, *showing_lines(shown, guide)),
         films=tuple(film.title for film in asked.films),
         screenings=tuple(showing.screening for showing in shown),
         score=1,
-        language=wording.language,
+        language=guide.wording.language,
     )
 
 
@@ -73,8 +72,9 @@ def _shown(film: str, asked: Asked, programme: Programme, now: datetime) -> list
     return [one for one in shown if programme.day_of(one.start) in asked.when.days] if asked.when else shown
 
 
-def _verdict(first: Showing, second: Showing, knowledge: Knowledge, wording: Wording) -> Sequence[Run]:
-    clashing = clash(first, second, knowledge.walking)
+def _verdict(first: Showing, second: Showing, guide: Guide) -> Sequence[Run]:
+    wording = guide.wording
+    clashing = clash(first, second, guide.knowledge.walking)
     late = utc(second.start) < utc(first.start)
     message = (
         "reach-overlap"
@@ -83,7 +83,7 @@ def _verdict(first: Showing, second: Showing, knowledge: Knowledge, wording: Wor
         if clashing
         else "reach-yes"
     )
-    programme = knowledge.programme
+    programme = guide.programme
     return wording.runs(
         message,
         day=short_day(programme.day_of(first.start), wording),
@@ -92,7 +92,7 @@ def _verdict(first: Showing, second: Showing, knowledge: Knowledge, wording: Wor
         end=clock(first.end or first.start, wording),
         start=clock(second.start, wording),
         between=_between(first, second, clashing),
-        walk=knowledge.walking.minutes(first.venue, second.venue),
+        walk=guide.knowledge.walking.minutes(first.venue, second.venue),
     )
 
 

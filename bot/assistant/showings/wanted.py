@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.requests import ListRequest
 from bot.assistant.showings.notes import holds
@@ -41,24 +42,24 @@ class Wanted:
         return self.when is None and not self.ahead and bool(self.notes or self.end or self.ordered)
 
 
-def matching(wanted: Wanted, knowledge: Knowledge, now: datetime) -> list[Showing]:
+def matching(wanted: Wanted, guide: Guide) -> list[Showing]:
     """Gives the showings wanted, in time order."""
-    timed = _timed(wanted.when, wanted.of_all or wanted.missed, knowledge.programme, now)
+    timed = _timed(wanted.when, wanted.of_all or wanted.missed, guide.programme, guide.now)
     shown = frozenset(showing.film.document for showing in timed)
     among = shown if wanted.filters.films is None else shown & wanted.filters.films
-    films = {film.document for film in knowledge.catalogue.select(replace(wanted.filters, films=among))}
+    films = {film.document for film in guide.knowledge.catalogue.select(replace(wanted.filters, films=among))}
     untimed = replace(wanted, when=None)
     found = [
         showing
         for showing in timed
-        if (showing.past(now) or not wanted.missed)
-        and (not wanted.whole or _fits(showing, wanted, now))
+        if (showing.past(guide.now) or not wanted.missed)
+        and (not wanted.whole or _fits(showing, wanted, guide.now))
         and showing.film.document in films
-        and meets(showing, untimed, knowledge.programme)
+        and meets(showing, untimed, guide.programme)
     ]
     if wanted.when and wanted.when.next:
         found = [showing for showing in found if showing.start == found[0].start]
-    return _chosen(found, wanted, knowledge)
+    return _chosen(found, wanted, guide.knowledge)
 
 
 def meets(showing: Showing, wanted: Wanted, programme: Programme) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
 
 from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
 from bot.assistant.forms import asks_whether
+from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.requests import ListRequest
 from bot.assistant.lists.words import superlative
@@ -22,7 +22,6 @@ from bot.assistant.showings.words import (
     missed_asked,
     speaks_of_other,
 )
-from bot.assistant.wording import Wording
 
 FIRST_FEW = 5
 """So many films are "the longest films" of a day."""
@@ -42,14 +41,14 @@ _HAPPENS = re.compile(
 """The time is one inside a film: "what happens at midnight in TITLE?"."""
 
 
-def venue_asked(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+def venue_asked(asked: Asked, guide: Guide) -> Answer | None:
     """Says where a venue is and what it is like: "where is it, and how many seats does it have?"."""
     if asked.when or asked.films:
         return None
-    return venue_answer(asked.text, knowledge.programme, wording)
+    return venue_answer(asked.text, guide.programme, guide.wording)
 
 
-def films_shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+def films_shown(asked: Asked, guide: Guide) -> Answer | None:
     """Says when and where the films named are shown."""
     if not asked.films or (_HAPPENS.match(asked.text) and not asked.programme):
         return None
@@ -59,21 +58,21 @@ def films_shown(asked: Asked, knowledge: Knowledge, wording: Wording, now: datet
     noted = (asked.notes or asked.unnoted) and whether
     if not (asked.programme or timed or bare or noted):
         return None
-    return film_showings(asked.films, wanted_of(asked, knowledge), knowledge, wording, now)
+    return film_showings(asked.films, wanted_of(asked, guide.knowledge), guide)
 
 
-def on_programme(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+def on_programme(asked: Asked, guide: Guide) -> Answer | None:
     """Lists the showings that meet what is said of time, place, notes and films."""
     if asked.venues and not asked.films and asks_the_way(asked.text):
         return None
-    wanted = wanted_of(asked, knowledge)
+    wanted = wanted_of(asked, guide.knowledge)
     alone = not asked.more and (asked.placed or wanted.missed)
     if not (asked.listing or alone or (asked.programme and (asked.placed or not asked.more))):
         return None
-    return showings_at(wanted, knowledge, wording, now, asked.page)
+    return showings_at(wanted, guide, asked.page)
 
 
-def most_likely(asked: Asked, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+def most_likely(asked: Asked, guide: Guide) -> Answer | None:
     """Lists showings for a question that says more than is read, where it states enough; None where it does not.
 
     "Horror tonight? I am wide awake": a kind of film and a time are stated, and no text answers the rest.
@@ -84,8 +83,8 @@ def most_likely(asked: Asked, knowledge: Knowledge, wording: Wording, now: datet
     stated += [bool(asked.filters.conditions()), bool(_WATCHED.search(asked.text))]
     if not (asked.when or asked.venues or asked.notes) or sum(stated) < LEAST_STATED or not any(stated[2:]):
         return None  # "I left my scarf in the tent last night" is about no screening
-    wanted = wanted_of(asked, knowledge)
-    return showings_at(wanted, knowledge, wording, now, asked.page) if matching(wanted, knowledge, now) else None
+    wanted = wanted_of(asked, guide.knowledge)
+    return showings_at(wanted, guide, asked.page) if matching(wanted, guide) else None
 
 
 def wanted_of(asked: Asked, knowledge: Knowledge) -> Wanted:

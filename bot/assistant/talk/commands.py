@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 
 from bot.assistant.conversation import Conversation, Reply, remembered
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.talk.helping import help_answer, said
 from bot.assistant.talk.links import FAQ, faq_topics, linked, linked_answer
 from bot.assistant.talk.listings import shown_by
@@ -22,40 +21,39 @@ def command_in(question: str) -> tuple[str, str] | None:
     return (match[1].lower(), match[2]) if match else None
 
 
-def commanded(
-    name: str, rest: str, conversation: Conversation, knowledge: Knowledge, wordings: Wordings, now: datetime
-) -> Reply:
+def commanded(name: str, rest: str, conversation: Conversation, guide: Guide, wordings: Wordings) -> Reply:
     """Gives the reply to a command that is no question."""
-    wording = wordings.of(conversation.language)
-    shown = shown_by(name, rest, knowledge, wording, now)
+    wording = guide.wording
+    shown = shown_by(name, rest, guide)
     if shown:
-        after = remembered(conversation, shown, f"/{name} {rest}".rstrip(), knowledge.titles, now)
+        after = remembered(conversation, shown, f"/{name} {rest}".rstrip(), guide.knowledge.titles, guide.now)
         card = (f"{after.films[0]}:card",) if shown.kind == "fact" else ()  # so that "more" goes on to the review
         return Reply(shown, after.model_copy(update={"shown": card}))
     if name == "new":
         return Reply(said("forgotten", wording), conversation.forgotten())
     if name == "start" and rest:
-        return _opened(rest, conversation, knowledge, wording, now)
+        return _opened(rest, conversation, guide)
     if name == "brief":
         return _brief(rest, conversation, wording)
     if name == "language":
         return _language(rest, conversation, wordings)
     if name == "privacy":
-        minutes = int(knowledge.memory.total_seconds() // 60)
+        minutes = int(guide.knowledge.memory.total_seconds() // 60)
         return Reply(said("privacy", wording, minutes=minutes), conversation)
-    return Reply(help_answer(knowledge, wording), conversation)
+    return Reply(help_answer(guide), conversation)
 
 
-def _opened(link: str, conversation: Conversation, knowledge: Knowledge, wording: Wording, now: datetime) -> Reply:
+def _opened(link: str, conversation: Conversation, guide: Guide) -> Reply:
     """Shows what a link leads to; help when it leads nowhere."""
+    knowledge = guide.knowledge
     document = linked(link, knowledge.documents)
     if document:
-        found = linked_answer(document, knowledge, wording, now)
+        found = linked_answer(document, guide)
         answer = found.answer
         question = answer.films[0] if answer.films else answer.quotes[0].title
-        return Reply(answer, remembered(conversation, answer, question, knowledge.titles, now, shown=found.shown))
+        return Reply(answer, remembered(conversation, answer, question, knowledge.titles, guide.now, shown=found.shown))
     topics = link.casefold() == FAQ and knowledge.entries
-    return Reply(faq_topics(knowledge, wording) if topics else help_answer(knowledge, wording), conversation)
+    return Reply(faq_topics(guide) if topics else help_answer(guide), conversation)
 
 
 def _brief(rest: str, conversation: Conversation, wording: Wording) -> Reply:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.assistant.answers import Answer, AnswerKind, Run
 from bot.assistant.formats import listed
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.talk.smalltalk import SmallTalk
 from bot.assistant.wording import Wording
 
@@ -18,24 +18,25 @@ COMMANDS = (
 MESSAGES = ("hello", "thanks", "goodbye", "languages", "insult", "puzzled", *COMMANDS)
 
 
-def help_answer(knowledge: Knowledge, wording: Wording) -> Answer:
+def help_answer(guide: Guide) -> Answer:
     """Says what the bot does and gives examples made of the festival's own films and questions."""
+    wording = guide.wording
     runs = [
-        *wording.runs("help-hello", festival=knowledge.festival),
+        *wording.runs("help-hello", festival=guide.knowledge.festival),
         Run(text="\n\n" + wording.text("help-try")),
-        *(Run(text=f"\n– {example}") for example in _examples(knowledge, wording)),  # noqa: RUF001
+        *(Run(text=f"\n– {example}") for example in _examples(guide)),  # noqa: RUF001
         Run(text="\n\n" + wording.text("help-ask")),
-        *(Run(text=f"\n{line}") for line in _commands(knowledge, wording)),
+        *(Run(text=f"\n{line}") for line in _commands(guide)),
     ]
     return Answer(kind="help", runs=tuple(runs), score=1, language=wording.language)
 
 
-def small_answer(talk: SmallTalk, knowledge: Knowledge, wording: Wording) -> Answer:
+def small_answer(talk: SmallTalk, guide: Guide) -> Answer:
     """Answers small talk; an insult, and what is no question, with a kind `decline`."""
     if talk == "about":
-        return help_answer(knowledge, wording)
+        return help_answer(guide)
     kind: AnswerKind = "decline" if talk in ("insult", "puzzled") else "help"
-    return Answer(kind=kind, runs=wording.runs(talk), score=1, language=wording.language)
+    return Answer(kind=kind, runs=guide.wording.runs(talk), score=1, language=guide.wording.language)
 
 
 def said(message: str, wording: Wording, **values: str | int | Run) -> Answer:
@@ -44,8 +45,7 @@ def said(message: str, wording: Wording, **values: str | int | Run) -> Answer:
 
 
 def decline(
-    knowledge: Knowledge,
-    wording: Wording,
+    guide: Guide,
     reason: Sequence[Run] = (),
     nearest: Sequence[str] = (),
     films: Sequence[str] = (),
@@ -57,9 +57,10 @@ def decline(
 
     `by_name` tells that they belong to a name in the question, otherwise one of them may have been meant.
     """
+    wording = guide.wording
     runs = [*(reason or wording.runs("not-found"))]
     if not films and score < 1:  # nothing of the festival's own was meant: say what there is
-        runs += [Run(text="\n"), *_covered(knowledge, wording)]
+        runs += [Run(text="\n"), *_covered(guide)]
     if nearest and by_name:
         titles = listed([wording.text("quoted-title", title=title) for title in nearest], wording)
         runs.append(Run(text="\n" + wording.text("films-of-name", titles=titles)))
@@ -69,20 +70,24 @@ def decline(
     return Answer(kind="decline", runs=tuple(runs), films=tuple(films), score=score, language=wording.language)
 
 
-def _covered(knowledge: Knowledge, wording: Wording) -> tuple[Run, ...]:
-    counts = {"films": len(knowledge.films), "faqs": knowledge.faqs, "screenings": len(knowledge.programme.showings)}
-    return wording.runs("covers", **counts)
+def _covered(guide: Guide) -> tuple[Run, ...]:
+    counts = {
+        "films": len(guide.knowledge.films),
+        "faqs": guide.knowledge.faqs,
+        "screenings": len(guide.knowledge.programme.showings),
+    }
+    return guide.wording.runs("covers", **counts)
 
 
-def _commands(knowledge: Knowledge, wording: Wording) -> list[str]:
-    example = min((film.title for film in knowledge.films.values()), key=len, default="…")
-    return [wording.text(message, title=example) for message in COMMANDS]
+def _commands(guide: Guide) -> list[str]:
+    example = min((film.title for film in guide.knowledge.films.values()), key=len, default="…")
+    return [guide.wording.text(message, title=example) for message in COMMANDS]
 
 
-def _examples(knowledge: Knowledge, wording: Wording) -> list[str]:
-    films, examples = knowledge.by_title, []
+def _examples(guide: Guide) -> list[str]:
+    films, examples = guide.knowledge.by_title, []
     if films:
         middle = films[len(films) // 2]
-        examples.append(wording.text("example-director", title=middle.title))
-        examples.append(wording.text("example-screening", title=films[0].title))
-    return [*examples, wording.text("example-programme")]
+        examples.append(guide.wording.text("example-director", title=middle.title))
+        examples.append(guide.wording.text("example-screening", title=films[0].title))
+    return [*examples, guide.wording.text("example-programme")]

@@ -10,14 +10,12 @@ import base64
 import hashlib
 import re
 from collections.abc import Collection, Iterable
-from datetime import datetime
 from pathlib import PurePosixPath
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.facts.answer import film_card
-from bot.assistant.knowledge import Knowledge
+from bot.assistant.guide import Guide
 from bot.assistant.quoting.found import Found, found_in
-from bot.assistant.wording import Wording
 from index.language.analysis import folded
 from index.models import Faq
 
@@ -71,17 +69,20 @@ def followed(question: str, documents: Collection[str]) -> str:
     return f"/film {words}" if link.lower().startswith("film") else words or "/help"
 
 
-def linked_answer(document: str, knowledge: Knowledge, wording: Wording, now: datetime) -> Found:
+def linked_answer(document: str, guide: Guide) -> Found:
     """Gives a film's card, or an entry of the FAQ in full, in the reader's language if it is written in that, too."""
-    if film := knowledge.films.get(document):
-        return Found(film_card(film, knowledge, wording, now), (f"{document}:card",))
-    hit = knowledge.retriever.parts(document, wording.language)[0]
-    return found_in([hit], knowledge, wording, now)
+    if film := guide.knowledge.films.get(document):
+        return Found(film_card(film, guide), (f"{document}:card",))
+    hit = guide.knowledge.retriever.parts(document, guide.wording.language)[0]
+    return found_in([hit], guide)
 
 
-def faq_topics(knowledge: Knowledge, wording: Wording) -> Answer:
+def faq_topics(guide: Guide) -> Answer:
     """Says what the FAQ is about: each topic in the reader's language, with a question that it answers."""
-    entries = [entry for entry in knowledge.entries if entry.language == wording.language] or knowledge.entries
+    wording = guide.wording
+    entries = [
+        entry for entry in guide.knowledge.entries if entry.language == wording.language
+    ] or guide.knowledge.entries
     topics: dict[str, list[Faq]] = {}
     for entry in entries:
         topics.setdefault(entry.topic, []).append(entry)

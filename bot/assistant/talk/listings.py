@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from bot.assistant.answers import Answer, Language, Run, Style
 from bot.assistant.facts.answer import film_card
 from bot.assistant.following.choosing import which
+from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.showings.going_on import now_answer, venues_answer
 from bot.assistant.showings.venues import named_venues
 from bot.assistant.talk.helping import decline, said
 from bot.assistant.times.phrases import find_phrases
-from bot.assistant.wording import Wording
 from index.models import Venue
 from index.naming.unknown import said_back
 
@@ -47,34 +45,35 @@ def question_of(name: str, rest: str, language: Language, knowledge: Knowledge) 
     return filled.format(rest) if rest else bare
 
 
-def shown_by(name: str, rest: str, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer | None:
+def shown_by(name: str, rest: str, guide: Guide) -> Answer | None:
     """Answers a command that shows films or screenings; None for all others."""
     if name == "film":
-        return _film(rest, knowledge, wording, now)
+        return _film(rest, guide)
     if name == "now":
-        return now_answer(knowledge, wording, now)
+        return now_answer(guide)
     if name == "venues":
-        return _venues(rest, knowledge, wording, now)
+        return _venues(rest, guide)
     return None
 
 
-def _venues(words: str, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+def _venues(words: str, guide: Guide) -> Answer:
     """Shows the venue named, or all of them."""
-    every = knowledge.programme.venue_names
-    venues = [knowledge.programme.venues.get(name, Venue(name=name)) for name in every]
+    every = guide.programme.venue_names
+    venues = [guide.programme.venues.get(name, Venue(name=name)) for name in every]
     named = [venue.name for venue in named_venues(words, venues)] or every
-    return venues_answer(named, knowledge, wording, now) if named else said("no-venues", wording)
+    return venues_answer(named, guide) if named else said("no-venues", guide.wording)
 
 
-def _film(title: str, knowledge: Knowledge, wording: Wording, now: datetime) -> Answer:
+def _film(title: str, guide: Guide) -> Answer:
+    wording, knowledge = guide.wording, guide.knowledge
     films = knowledge.films
     named = knowledge.names.title(title)
     if named and len(named.documents) > 1:
-        return which(named, title, knowledge, wording)
+        return which(named, title, guide)
     if named:
-        return film_card(films[named.documents[0]], knowledge, wording, now)
+        return film_card(films[named.documents[0]], guide)
     if not title:
         example = min((film.title for film in films.values()), default="…")
         return said("film-which", wording, title=example)
     reason = wording.runs("not-known", name=Run(text=said_back(title), style=Style.TITLE))
-    return decline(knowledge, wording, reason, knowledge.names.nearest(title))
+    return decline(guide, reason, knowledge.names.nearest(title))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.guide import Guide
 from bot.assistant.showings.moments import moment_with_day
 from bot.assistant.talk.helping import said
 from bot.assistant.wording import Wording
@@ -31,13 +32,13 @@ class Starring:
         self._store = store
         self._festival = festival
         self._wording = wording
-        self._now = now
+        self._guide = Guide(festival.knowledge, wording, now)
 
     async def star(self, person: int, text: str, spoken_of: Sequence[str]) -> Answer:
         """Stars what a text names, or the film spoken of; asks when it is not clear which film or screening."""
         wanted = self._named("star", text, spoken_of)
         if isinstance(wanted, Film):
-            wanted = to_star(wanted, self._festival, self._wording, self._now)
+            wanted = to_star(wanted, self._guide)
         if wanted is None:
             return said("star-what", self._wording, title=self._festival.example)
         return wanted if isinstance(wanted, Answer) else await self._added(person, wanted)
@@ -49,7 +50,7 @@ class Starring:
             return said("unstar-what", self._wording)
         if isinstance(wanted, Film):
             film = wanted
-            wanted = to_unstar(film, await self._store.of_person(person), self._festival, self._wording)
+            wanted = to_unstar(film, await self._store.of_person(person), self._guide)
             if wanted is None:
                 return self._said_of(film.title, there=False) if text else said("unstar-what", self._wording)
         if isinstance(wanted, Answer):
@@ -63,12 +64,12 @@ class Starring:
 
     def _named(self, command: str, text: str, spoken_of: Sequence[str]) -> Shown | Film | Answer | None:
         if text:
-            return exactly(text, self._festival) or film_named(command, text, self._festival, self._wording)
-        return film_spoken_of(command, spoken_of, self._festival, self._wording)
+            return exactly(text, self._festival) or film_named(command, text, self._guide)
+        return film_spoken_of(command, spoken_of, self._guide)
 
     async def _added(self, person: int, shown: Shown) -> Answer:
         start, festival, wording = shown.start, self._festival, self._wording
-        due = reminder_due(start, festival.before, self._now) if start else None
+        due = reminder_due(start, festival.before, self._guide.now) if start else None
         try:
             await self._store.add(starred(person, shown, wording.language), due)
         except TooManyStars:
