@@ -63,7 +63,7 @@ class Assistant:
         guide = Guide(self._knowledge, self._wordings.of(language), now)
         page = None
         if (command := command_in(question)) and question != NOT_IT:
-            asked = question_of(*command, language, self._knowledge)
+            asked = question_of(*command, guide)
             if asked is None:
                 guide = Guide(self._knowledge, self._wordings.of(conversation.language), now)
                 return commanded(*command, conversation, guide, self._wordings)

@@ -55,12 +55,12 @@ class Replier:
 
     def _completed(self, spoken: SpokenOf, completed: Completed) -> Reply:
         """Understands and answers a question of which nothing is left unsaid."""
-        now, before, wording = spoken.now, spoken.conversation, spoken.guide.wording
+        now, before, wording = spoken.now, spoken.conversation, spoken.wording
         if unclear := asked_back(completed, wording):
             after = before.model_copy(update={"choices": completed.choices, "at": now})
             return Reply(unclear, after)
         guide = replace(spoken.guide, now=completed.since or now)
-        asked = self._understanding.of(completed, spoken.language, guide.now)
+        asked = self._understanding.of(completed, guide)
         shown = before.shown if completed.more else ()
         found = answer_to(asked, shown, guide)
         answer = _begun_with_film(found.answer, completed, wording)

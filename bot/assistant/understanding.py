@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
 
-from bot.assistant.answers import Language
 from bot.assistant.asked import Asked
 from bot.assistant.facts.namesakes import Namesakes
 from bot.assistant.facts.questions import with_film
 from bot.assistant.facts.reading import FactAsked
 from bot.assistant.facts.said import Said
 from bot.assistant.following.completed import Completed
+from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.showings.notes import Note, films_noted, notes_asked
 from bot.assistant.showings.venue_words import venues_left
@@ -20,6 +19,7 @@ from bot.assistant.showings.words import asks_for_programme
 from bot.assistant.talk.tidying import respelled
 from bot.assistant.times.ends import end_asked, speaks_of_showing
 from bot.assistant.times.when import read_when
+from bot.assistant.wording import Wording
 from index.facts import Fact, header_words
 from index.filters import Filters
 from index.models import Film, Span
@@ -50,9 +50,9 @@ class Understanding:
         self._fact = FactAsked(knowledge)
         self._namesakes = Namesakes(knowledge)
 
-    def of(self, completed: Completed, language: Language, now: datetime) -> Asked:
-        """Gives what a question asks at `now` (aware)."""
-        text, said = completed.text, self._said(completed, language, now)
+    def of(self, completed: Completed, guide: Guide) -> Asked:
+        """Gives what a question asks."""
+        text, said = completed.text, self._said(completed, guide)
         fact = self._fact.of(said)
         films, told = self._films_meant(said, fact), said.told
         filters = self._filters.filters(text, said.mentions, told)
@@ -61,7 +61,7 @@ class Understanding:
         return Asked(
             text=text,
             untitled=said.untitled,
-            language=language,
+            language=said.language,
             mentions=said.mentions,
             films=films,
             unreviewed=next((m.candidates[0].name for m in said.named if not m.documents), None),
@@ -84,20 +84,20 @@ class Understanding:
             page=completed.page,
         )
 
-    def _said(self, completed: Completed, language: Language, now: datetime) -> Said:
+    def _said(self, completed: Completed, guide: Guide) -> Said:
         """Reads names, times and notes, and whether showings are asked for."""
-        text, programme = completed.text, self._knowledge.programme
+        text, language, programme = completed.text, guide.wording.language, self._knowledge.programme
         mentions = self._namesakes.told_apart(text, self._with_doubtful_film(text, self._knowledge.mentions(text)))
         titles = [mention.span for mention in mentions if mention.kind == "film"]
         titles += _written(completed.films, text, titles)
-        when = read_when(text, now, programme, titles, language)
+        when = read_when(text, guide.now, programme, titles, language)
         end = end_asked(text, (*(when.matched if when else ()), *titles))
         return Said(
             text=text,
             language=language,
             mentions=tuple(mentions),
             titles=tuple(titles),
-            untitled=self._untitled(text, titles, language),
+            untitled=self._untitled(text, titles, guide.wording),
             films=self._films(completed, mentions),
             about=completed.about,
             when=when,
@@ -110,10 +110,10 @@ class Understanding:
             programme=asks_for_programme(text, titles) or (end is not None and speaks_of_showing(text)),
         )
 
-    def _untitled(self, text: str, titles: Sequence[Span], language: Language) -> str:
+    def _untitled(self, text: str, titles: Sequence[Span], wording: Wording) -> str:
         """Gives a question without titles as the search compares it, so that both take one inference."""
-        untitled = with_film(text, titles, language)
-        return respelled(untitled, (), self._knowledge.speller) if language == "en" else untitled
+        untitled = with_film(text, titles, wording.text("put-the-film"))
+        return respelled(untitled, (), self._knowledge.speller) if wording.language == "en" else untitled
 
     def _is_condition(self, note: Note) -> bool:
         """Whether a note says no more than headers do: "silent" asks for silent films, noted or not."""

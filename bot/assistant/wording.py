@@ -1,4 +1,4 @@
-"""Every sentence that the bot says itself, from the Fluent files in `texts/`, one per language."""
+"""Every sentence that the bot says itself and every question that it puts itself, from `texts/`, a file a language."""
 
 from __future__ import annotations
 

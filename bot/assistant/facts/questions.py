@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from bot.assistant.answers import Language
 from bot.assistant.facts.names import BARE, COMPARED, KEYWORDS
 from bot.assistant.facts.wordings import QUESTIONS
 from bot.assistant.letters import put_in
@@ -145,15 +144,12 @@ def _is_like_one(word: str, known: Collection[str]) -> bool:
     return process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_LIKE) is not None
 
 
-def with_film(question: str, films: Sequence[Span], language: Language) -> str:
-    """The question with "the film", or "elokuva", where it names one: "how long is the film?"; itself if nowhere."""
+def with_film(question: str, films: Sequence[Span], said: str) -> str:
+    """The question with "the film" (`said`) where it names one: "how long is the film?"; itself if nowhere."""
     if not films:
         return question
-    said = put_in(question, films, _FILM_SAID[language])
-    return re.sub(r"\bthe (?=the film\b)", "", said, flags=re.IGNORECASE)
+    return re.sub(r"\bthe (?=the film\b)", "", put_in(question, films, said), flags=re.IGNORECASE)
 
-
-_FILM_SAID: Mapping[Language, str] = {"en": "the film", "fi": "elokuva"}
 
 _COMPARISON_WORDS = (
     r"by|how much|how many (?:minutes|years)|new|old|original|remake|than"

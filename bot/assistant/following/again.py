@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
-from bot.assistant.following.places import AT
 from bot.assistant.letters import put_in, without
 from bot.assistant.times.phrases import Phrase
 from index.models import Span
@@ -23,7 +22,6 @@ AND = re.compile(
 )
 _NOT = re.compile(r"\W*(?:(?:no|sorry|oops|wait)\W+)*(?:not|ei)\s+", re.IGNORECASE)
 _BUT = re.compile(r"\W+(?:(?:but|vaan|i mean(?:t)?)\W+)?", re.IGNORECASE)
-_MEANT = {"en": "i mean", "fi": "tarkoitin"}
 _SMALL = re.compile(
     r"\W+|\b(?:in|at|on|to|for|the|with|by|of|a|then|please|film|movie|one|day|is|are|there|there's|entä|se|on|sitten"
     r"|other|toinen"
@@ -63,7 +61,7 @@ def corrected(spoken: SpokenOf) -> Completed | None:
     said = spoken.question
     if not _NOT.fullmatch(said[:first]) or not _BUT.fullmatch(said[end:second]) or re.search(r"\w", said[last:]):
         return None
-    return asked_again(spoken.asking(f"{_MEANT[spoken.language]} {said[second:last]}"))
+    return asked_again(spoken.asking(f"{spoken.wording.text('put-i-mean')} {said[second:last]}"))
 
 
 def _places(spoken: SpokenOf) -> bool:
@@ -72,7 +70,7 @@ def _places(spoken: SpokenOf) -> bool:
 
 
 def _said(spoken: SpokenOf) -> list[str]:
-    venues = [f"{AT[spoken.language]} {spoken.question[slice(*m.span)]}" for m in spoken.mentions if m.kind == "venue"]
+    venues = [spoken.at(spoken.question[slice(*m.span)]) for m in spoken.mentions if m.kind == "venue"]
     return [*venues, *(phrase.text for phrase in spoken.times)]
 
 
@@ -82,7 +80,7 @@ def _changed(previous: str, spoken: SpokenOf, *, corrects: bool) -> str:
         old = [m.span for m in spoken.knowledge.mentions(previous) if m.kind == mention.kind]
         old = old[-1:] if mention.kind == "film" else old  # "can I get from X to Y? and to Z?"
         new = spoken.question[slice(*mention.span)]
-        previous = _replaced(previous, old, new, AT[spoken.language] if mention.kind == "venue" else "")
+        previous = _replaced(previous, old, new, spoken.at(new) if mention.kind == "venue" else new)
     if spoken.times:
         before = spoken.times_in(previous)
         times = _given_up(before, spoken.times)
@@ -90,7 +88,7 @@ def _changed(previous: str, spoken: SpokenOf, *, corrects: bool) -> str:
         old += [span for phrase in before if phrase not in times for span in _part_given_up(phrase, spoken.times)]
         said = " ".join(phrase.text for phrase in spoken.times)
         part = _part_kept(times, spoken.times, corrects=corrects)
-        previous = _replaced(previous, old, f"{said} {part}".strip(), "")
+        previous = _replaced(previous, old, f"{said} {part}".strip())
     return previous
 
 
@@ -144,10 +142,10 @@ def _part_given_up(phrase: Phrase, new: Sequence[Phrase]) -> list[Span]:
     return [Span(start, start + len(said))]
 
 
-def _replaced(text: str, old: Sequence[Span], new: str, joint: str) -> str:
-    """Puts `new` in place of the stretches `old` of a text, or at its end when there are none."""
+def _replaced(text: str, old: Sequence[Span], new: str, added: str = "") -> str:
+    """Puts `new` in place of the stretches `old` of a text, or `added` at its end when there are none."""
     if not old:
-        return joined(text, joint, new)
+        return joined(text, added or new)
     first, *others = sorted(old)
     return " ".join(put_in(put_in(text, others, " "), [first], f" {new} ").split())
 

@@ -21,8 +21,6 @@ _SIMILAR = re.compile(
     r"(?: (?:to )?(?:it|that|this))?\W*",
     re.IGNORECASE,
 )
-_ALIKE = {"en": "films like {}", "fi": "samanlaisia elokuvia kuin {}"}
-_FILMS = {"en": "films", "fi": "elokuvat"}
 
 
 def another_kind(spoken: SpokenOf) -> Completed | None:
@@ -44,7 +42,7 @@ def another_kind(spoken: SpokenOf) -> Completed | None:
         return None
     times = [phrase.text for phrase in spoken.times_in(listing.question)]
     venues = [listing.question[slice(*mention.span)] for mention in named if mention.kind == "venue"]
-    films = [] if filters.request(said, mentions) else [_FILMS[spoken.language]]
+    films = [] if filters.request(said, mentions) else [spoken.wording.text("put-films")]
     return Completed(joined(said, *films, *times, *venues))
 
 
@@ -60,4 +58,4 @@ def alike(spoken: SpokenOf) -> Completed | None:
     """Asks for films like the one spoken of: "something similar?"."""
     if not spoken.about or spoken.mentions or not _SIMILAR.fullmatch(spoken.question):
         return None
-    return Completed(_ALIKE[spoken.language].format(spoken.called(spoken.about)), (spoken.about,))
+    return Completed(spoken.wording.text("put-alike", film=spoken.called(spoken.about)), (spoken.about,))

@@ -22,14 +22,15 @@ _TAIL = (
     r"(?:\s+(?:one|ones|film|films|movie|movies|please|then|instead|maybe|than (?:that|this|it|those|these)"
     r"|elokuva\w*|leffa\w*|kiitos|kuin (?:se|tuo|tämä)))*\W*"
 )
+MESSAGES = ("put-shorter", "put-longer", "put-newer", "put-older")
 _COMPARED = (
-    (Order.MINUTES, "under", r"shorter|less long|lyhy?emp\w+"),
-    (Order.MINUTES, "over", r"longer|pi[dt]emp\w+"),
-    (Order.YEAR, "after", r"newer|more recent|more modern|uudemp\w+|tuoreemp\w+"),
-    (Order.YEAR, "before", r"older|vanhemp\w+"),
+    (Order.MINUTES, "put-shorter", r"shorter|less long|lyhy?emp\w+"),
+    (Order.MINUTES, "put-longer", r"longer|pi[dt]emp\w+"),
+    (Order.YEAR, "put-newer", r"newer|more recent|more modern|uudemp\w+|tuoreemp\w+"),
+    (Order.YEAR, "put-older", r"older|vanhemp\w+"),
 )
 _PATTERNS = [
-    (order, side, re.compile(rf"{_LEAD}(?:{words}){_TAIL}", re.IGNORECASE)) for order, side, words in _COMPARED
+    (order, bound, re.compile(rf"{_LEAD}(?:{words}){_TAIL}", re.IGNORECASE)) for order, bound, words in _COMPARED
 ]
 _MOST = (
     ("longest", r"longe(?:r|st)|pidem\w+|pitem\w+|pisin|pisimm\w+"),
@@ -47,39 +48,29 @@ _ASKS_ABOUT_IT = re.compile(
     r"|mihin aikaan|mistä|onko)\b",
     re.IGNORECASE,
 )
-_BOUNDS = {
-    "en": {"under": "under {} minutes", "over": "over {} minutes", "after": "after {}", "before": "before {}"},
-    "fi": {
-        "under": "alle {} minuuttia",
-        "over": "yli {} minuuttia",
-        "after": "vuoden {} jälkeen",
-        "before": "ennen vuotta {}",
-    },
-}
 _BOUND = re.compile(
     r" (?:under|over|alle|yli) \d+ (?:minutes|minuuttia)$| (?:after|before|ennen vuotta) \d{4}$| vuoden \d{4} jälkeen$"
 )
 """What was added the time before."""
-_ALL = {"en": "films", "fi": "elokuvat"}
 
 
 def compared(spoken: SpokenOf) -> Completed | None:
     """Asks again for what was listed, shorter than the film spoken of, or than the middle one of the list."""
-    said = next(((order, side) for order, side, pattern in _PATTERNS if pattern.fullmatch(spoken.question)), None)
+    said = next(((order, bound) for order, bound, pattern in _PATTERNS if pattern.fullmatch(spoken.question)), None)
     if said is None:
         return None
     if not spoken.films:
         return Completed(spoken.question, unclear="than-which")
-    order, side = said
+    order, bound = said
     films = [spoken.about] if spoken.about else spoken.films
     values = [value for film in films if (value := film.minutes if order is Order.MINUTES else film.year)]
     if not values:
         return None
-    middle = median_high(values) if side in ("under", "before") else median_low(values)
+    middle = median_high(values) if bound in ("put-shorter", "put-older") else median_low(values)
     listing = spoken.conversation.listing
     inside = listing and set(spoken.conversation.films) <= set(listing.films)
-    asked = _BOUND.sub("", listing.question) if listing and inside else _ALL[spoken.language]
-    return Completed(joined(asked, _BOUNDS[spoken.language][side].format(middle)))
+    asked = _BOUND.sub("", listing.question) if listing and inside else spoken.wording.text("put-films")
+    return Completed(joined(asked, spoken.wording.text(bound, value=str(middle))))
 
 
 def by_measure(spoken: SpokenOf) -> Completed | None:

@@ -14,6 +14,7 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import put_in
 from bot.assistant.showings.notes import Note, notes_asked
 from bot.assistant.times.phrases import Phrase, find_phrases
+from bot.assistant.wording import Wording
 from index.models import Film, Span
 from index.names import Mention
 
@@ -40,7 +41,12 @@ class SpokenOf:
     @property
     def language(self) -> Language:
         """The language of the question."""
-        return self.guide.wording.language
+        return self.wording.language
+
+    @property
+    def wording(self) -> Wording:
+        """The bot's own words, those of questions that it puts among them."""
+        return self.guide.wording
 
     @property
     def now(self) -> datetime:
@@ -127,6 +133,10 @@ class SpokenOf:
     def card_of(self, film: Film) -> str:
         """What asks for all about a film."""
         return f"/film {self.called(film)}"
+
+    def at(self, venue: str) -> str:
+        """A venue as a question names it: "at the big tent"."""
+        return f"{self.wording.text('put-at')} {venue}"
 
     def called(self, film: Film) -> str:
         """A film's title, with its year where another film shares it."""

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
-from bot.assistant.answers import Language
 from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
-from bot.assistant.following.context import SpokenOf
-from bot.assistant.following.places import AT, speaks_of_place, without_place
-from bot.assistant.following.screenings import showing_of
+from bot.assistant.following.context import SpokenOf, joined
+from bot.assistant.following.places import speaks_of_place, without_place
+from bot.assistant.following.screenings import showing_of, then
 from bot.assistant.letters import put_in
-from bot.assistant.showings.moments import iso_minute
 from bot.assistant.showings.words import speaks_of_other
 from bot.assistant.times.when import read_when
 from index.models import Film
@@ -42,13 +40,7 @@ _WATCHED = re.compile(
     r"|leff\w*|ehtii|ehdin)\b",
     re.IGNORECASE,
 )
-_ASKED: Mapping[Language, str] = {"en": "what is on", "fi": "mitä näytetään"}
-_AT: Mapping[str, Mapping[Language, str]] = {
-    "after": {"en": "{day} after {first}", "fi": "{day} klo {first} jälkeen"},
-    "before": {"en": "{day} before {first}", "fi": "{day} ennen klo {first}"},
-    "beside": {"en": "{day} around {first}", "fi": "{day} noin klo {first}"},
-    "between": {"en": "fits {day} between {first} and {second}", "fi": "mahtuu {day} klo {first}-{second}"},
-}
+_RELATIONS = (("put-around", _BESIDE), ("put-after", _AFTER), ("put-before", _BEFORE), ("put-after", _THEN))
 
 
 def by_neighbour(spoken: SpokenOf) -> Completed | None:
@@ -63,8 +55,13 @@ def by_neighbour(spoken: SpokenOf) -> Completed | None:
     if len(said) == 2:
         match = _BETWEEN.search(question)
         pair = _apart(said, spoken) if match else None
-        return _completed(question, match, "between", pair, spoken) if match and pair else None
-    for relation, pattern in (("beside", _BESIDE), ("after", _AFTER), ("before", _BEFORE), ("after", _THEN)):
+        return _completed(question, match, "put-between", pair, spoken) if match and pair else None
+    for relation, pattern in (
+        ("put-around", _BESIDE),
+        ("put-after", _AFTER),
+        ("put-before", _BEFORE),
+        ("put-after", _THEN),
+    ):
         match = pattern.search(question) if len(said) == 1 else None
         showing = _meant(said[0], spoken) if match else None
         if match and showing and (moments := _moments(relation, showing)):
@@ -85,7 +82,7 @@ def _completed(
     between = match.groupdict().get("rest")
     rest = put_in(question, [match.span()], " ") if between is None else between
     rest = AND.sub("", " ".join(rest.split())).strip(" ,?.!")
-    there = f"{AT[spoken.language]} {venue} " if venue and speaks_of_place(rest) else ""
+    there = spoken.at(venue) if venue and speaks_of_place(rest) else ""
     rest = without_place(rest) if there else rest
     times = [phrase.text for phrase in spoken.times]
     for time in times:
@@ -93,16 +90,14 @@ def _completed(
     whole = rest if between is None else question  # of which `rest` is only what follows the film
     if _X in rest or speaks_of_other(whole) or (re.search(r"\w", rest) and not _WATCHED.search(rest)):
         return None
-    day, first = iso_minute(moments[0]).split()
-    second = iso_minute(moments[-1]).split()[1]
-    at = _AT[relation][spoken.language].format(day=day, first=first, second=second)
+    at = then(relation, spoken, *moments)
     others = tuple(film for film in spoken.knowledge.films.values() if film != without_film) if without_film else ()
-    asked = rest if re.search(r"\w", rest) else _ASKED[spoken.language]
-    return Completed(f"{asked} {there}{at}", among=others if relation == "beside" else ())
+    asked = rest if re.search(r"\w", rest) else spoken.wording.text("put-what-is-on")
+    return Completed(joined(asked, there, at), among=others if relation == "put-around" else ())
 
 
 def _moments(relation: str, showing: Showing) -> tuple[datetime, ...]:
-    if relation != "after":
+    if relation != "put-after":
         return (showing.start,)
     return (showing.end,) if showing.end else ()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bot.assistant.answers import Language
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.letters import put_in
@@ -37,7 +36,6 @@ _SAME = re.compile(
     r"|ohjaaja\w*|näyttelijä\w*|maa\w*|kieli|vuosi|pituus)\b(?P<as>(?: (?:as|kuin)\b.*)?)\W*",
     re.IGNORECASE,
 )
-_EACH = {"en": "{} of {} and {}", "fi": "{} elokuvissa {} ja {}"}
 _EITHER = re.compile(
     r"\b(?:(?:either|neither|both|each)(?: of (?:them|those|these|the two))?|the two(?: of them)?|kumpikaan|kumpikin"
     r"|molemmat)(?! (?:days?|venues?|tents?|screenings?)\b)",
@@ -95,8 +93,7 @@ def _beside_named(spoken: SpokenOf) -> Completed | None:
 def _asked_of_both(what: str, films: tuple[Film, ...], spoken: SpokenOf) -> Completed:
     """Asks for one thing of both films, so that whether it is the same shows."""
     first, second = (spoken.called(film) for film in films)
-    language: Language = spoken.language
-    return Completed(_EACH[language].format(what, first, second), films)
+    return Completed(spoken.wording.text("put-each", what=what, first=first, second=second), films)
 
 
 def _asked_of_other(film: Film, spoken: SpokenOf) -> Completed | None:

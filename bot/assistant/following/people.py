@@ -38,7 +38,6 @@ _REVIEWED = re.compile(
     r"|\b(?:muita|muut|lisää) arvio\w*|\bsamal(?:ta|la) (?:kriitiko|arvostelija)\w*",
     re.IGNORECASE,
 )
-_ASKED_REVIEWS = {"en": "what did {} review", "fi": "mitä {} on arvioinut"}
 _OTHER_ONE = re.compile(
     r"\W*(?:(?:and|what about|how about|entä|entäs|ja) )?(?:the other (?:one|guy|brother|person|director)(?:'?s)?"
     r"|(?:se|sen) toi(?:nen|sen))(?: (?:films?|movies?|elokuvat?|leffat?))?\W*",
@@ -103,7 +102,7 @@ def _critic(spoken: SpokenOf) -> str | None:
     """Gives the question for a critic's other reviews, those of the film spoken of."""
     if not _REVIEWED.search(spoken.question) or spoken.mentions or not spoken.about or not spoken.about.critic:
         return None
-    return _ASKED_REVIEWS[spoken.language].format(spoken.about.critic)
+    return spoken.wording.text("put-reviewed", critic=spoken.about.critic)
 
 
 def other_films(spoken: SpokenOf) -> Completed | None:

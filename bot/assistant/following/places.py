@@ -8,7 +8,6 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.screenings import showing_of
 
-AT = {"en": "at", "fi": "paikassa"}
 _THERE = re.compile(
     r"\b(?:get|go|walk|find|come) (?:to )?(?:there|that place|that venue)\b|\bpääse\w* (?:sinne|perille)\b"
     r"(?!.*\b(?:sisään|sisälle|katsomaan|ilman|ilmaiseksi|mukaan|juna\w*|bussi\w*|auto\w*|taksi\w*|lentä\w*)\b)"
@@ -23,25 +22,24 @@ _AT_THERE = re.compile(
     r"|\bsiellä\b|\bsamassa (?:paikassa|teltassa|salissa|teatterissa)\b)",
     re.IGNORECASE,
 )
-_ASKED_THERE = {"en": "how do I get to {}", "fi": "missä on {}"}
 
 
 def by_place(spoken: SpokenOf) -> Completed | None:
     """Puts the venue spoken of, or that of the film spoken of, in place of "there"."""
-    question, language = spoken.question, spoken.language
+    question = spoken.question
     venue = place_of(spoken)
     if venue is None or spoken.names_film:
         return None
     if found := _FROM_THERE.search(question):
-        start = {"en": f"from {venue}", "fi": f"paikasta {venue}"}[language]
+        start = spoken.wording.text("put-from", venue=venue)
         return Completed(f"{question[: found.start()]}{start}{question[found.end() :]}")
     if names_besides_place(spoken):
         return None
     if _THERE.search(question):
-        return Completed(_ASKED_THERE[language].format(venue))
+        return Completed(spoken.wording.text("put-way", venue=venue))
     if not spoken.conversation.place or not _AT_THERE.search(question):
         return None
-    return Completed(_AT_THERE.sub(f"{AT[language]} {venue}", question, count=1))
+    return Completed(_AT_THERE.sub(spoken.at(venue), question, count=1))
 
 
 def speaks_of_place(question: str) -> bool:

@@ -28,7 +28,6 @@ _HOW_MANY = re.compile(
     r"(?: (?:niitä|näitä|noita|on|oli|yhteensä|kaikkiaan|siis))*)\W*",
     re.IGNORECASE,
 )
-_ALL = {"en": "films", "fi": "elokuvat"}
 _OUT_OF = re.compile(
     r"\b(?:out )?of (?:them|these|those)\b|\b(?:niistä|näistä|noista|niissä|näissä|noissa)\b", re.IGNORECASE
 )
@@ -41,8 +40,7 @@ def among(spoken: SpokenOf) -> Completed | None:
         return _first_of(pool, spoken)
     if len(pool) < 2 or not _AMONG.search(spoken.question):
         return None
-    films = " elokuva " if spoken.language == "fi" else " film "
-    text = _OUT_OF.sub(films, spoken.question)
+    text = _OUT_OF.sub(f" {spoken.wording.text('put-film')} ", spoken.question)
     return Completed(" ".join(text.split()), among=pool)
 
 
@@ -69,10 +67,11 @@ def ordered(spoken: SpokenOf) -> Completed | None:
         return None
     if sorts(question) and listing:
         listed = spoken.conversation.kind == "list" and len(pool) == len(listing.films)
-        asked = unsorted(listing.question) if listed else _ALL[spoken.language]
+        films = spoken.wording.text("put-films")
+        asked = unsorted(listing.question) if listed else films
         text = joined(asked, question)
         whole = spoken.knowledge.filter_reader.request(text, spoken.knowledge.mentions(text))
-        return Completed(text if whole else joined(_ALL[spoken.language], question), among=pool)
+        return Completed(text if whole else joined(films, question), among=pool)
     if superlative(question):
-        return Completed(joined(question, "elokuva" if spoken.language == "fi" else "film"), among=pool)
+        return Completed(joined(question, spoken.wording.text("put-film")), among=pool)
     return None

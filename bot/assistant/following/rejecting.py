@@ -36,7 +36,7 @@ def rejected(spoken: SpokenOf) -> Reply | None:
         return None
     documents = tuple(dict.fromkeys(key.rpartition(":")[0] for key in before.shown)) or before.films
     choices = tuple(_choice(film, before.question, documents, spoken) for film in _others(documents, spoken))
-    wording = spoken.guide.wording
+    wording = spoken.wording
     answer = which_of(choices, wording.runs("not-it" if choices else "not-it-unknown"), wording)
     after = before.model_copy(update={"choices": answer.choices, "at": spoken.now})
     return Reply(answer, after, rejected=documents)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.forms import asks_whether
 from bot.assistant.letters import without
 from bot.assistant.showings.lines import is_over
+from bot.assistant.showings.moments import iso_minute
 from bot.assistant.showings.notes import Note, films_noted
 from index.models import Film
 from index.programme import Programme, Showing
+
+MESSAGES = ("put-after", "put-before", "put-around", "put-between")
 
 _BARE = re.compile(
     r"\W*(?:(?:and|so|ok|but|entä|ja|no) )*(?:when|where|what time|at what time|(?:un)?til+ (?:when|what time)"
@@ -29,7 +33,6 @@ _OTHER_TIMES = re.compile(
     r"(?: (?:to (?:see|catch|watch)|of|for) (?:it|that|this(?: one)?))?\W*",
     re.IGNORECASE,
 )
-_ASKED_WHERE = {"en": "when and where is {} shown", "fi": "milloin ja missä {} näytetään"}
 _AROUND_NOTE = re.compile(
     r"(?:\W|\b(?:and|so|ok|with|the|an?|has|is|there|it|or (?:no|not|without)|entä|ja|onko|se|siinä)\b)*", re.I
 )
@@ -44,7 +47,7 @@ def by_screening(spoken: SpokenOf) -> Completed | None:
     bare = bare if bare and (spoken.about or not bare["it"]) else None  # "when is it on" after several asks which
     if (bare and spoken.conversation.topic is None) or _OTHER_TIMES.fullmatch(spoken.question):
         titles = ", ".join(spoken.called(film) for film in spoken.films)
-        return Completed(_ASKED_WHERE[spoken.language].format(titles), spoken.films)
+        return Completed(spoken.wording.text("put-when-and-where", film=titles), spoken.films)
     noted = spoken.noted
     if not spoken.about or not noted or spoken.mentions:
         return None
@@ -64,6 +67,13 @@ def _is_another(film: Film, noted: Sequence[Note], programme: Programme) -> bool
     """Whether notes are those of one other film: the one that opens the festival, say."""
     films = films_noted(noted, programme)
     return len(films) == 1 and film not in films
+
+
+def then(message: str, spoken: SpokenOf, *moments: datetime) -> str:
+    """Gives how a question names a time by one moment, or by two: "2027-06-11 after 18:00"; `message` says how."""
+    (day, clock), *_ = said = [iso_minute(moment).split() for moment in moments]
+    until = {"until": said[-1][1]} if len(said) > 1 else {}
+    return spoken.wording.text(message, day=day, clock=clock, **until)
 
 
 def showing_of(film: Film, spoken: SpokenOf) -> Showing | None:

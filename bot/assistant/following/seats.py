@@ -8,15 +8,13 @@ from bot.assistant.showings.notes import notes_asked
 from bot.assistant.showings.seats import asks_for_seats
 from index.models import Film
 
-_SOLD_OUT = {"en": "is {} sold out", "fi": "onko {} loppuunmyyty"}
-
 
 def by_seats(spoken: SpokenOf) -> Completed | None:
     """Asks whether the film spoken of is sold out; None where the programme never says so of any."""
     film = _film(spoken)
     if film is None or not asks_for_seats(spoken.question, spoken.mentions):
         return None
-    asked = _SOLD_OUT[spoken.language].format(spoken.called(film))
+    asked = spoken.wording.text("put-sold-out", film=spoken.called(film))
     if not notes_asked(asked, spoken.knowledge.programme):
         return None
     return Completed(joined(asked, *(phrase.text for phrase in spoken.times)), (film,))

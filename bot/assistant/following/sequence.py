@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
-from bot.assistant.following.places import AT, names_besides_place, place_of, speaks_of_place, without_place
-from bot.assistant.following.screenings import showing_of
+from bot.assistant.following.places import names_besides_place, place_of, speaks_of_place, without_place
+from bot.assistant.following.screenings import showing_of, then
 from bot.assistant.letters import without
-from bot.assistant.showings.moments import iso_minute
 from bot.assistant.times.meant import MINUTE
 from index.programme import Showing, later
 
@@ -46,13 +44,6 @@ _EARLIER = re.compile(
     r"|yönä))?\W*",
     re.IGNORECASE,
 )
-_ASKED_EARLIER = {"en": "what is on {} before {}", "fi": "mitä näytetään {} ennen klo {}"}
-_FIRST = {"en": "the first film", "fi": "ensimmäinen elokuva"}
-_LAST = {"en": "the last film", "fi": "viimeinen elokuva"}
-_BEFORE_TIME = {"en": "{} before {}", "fi": "{} ennen klo {}"}
-_ASKED_AFTER = {"en": "what is on {} after {}", "fi": "mitä näytetään {} klo {} jälkeen"}
-_AFTER_TIME = {"en": "{} after {}", "fi": "{} klo {} jälkeen"}
-_ASKED_THEN = {"en": "what is on {} around {}", "fi": "mitä näytetään {} noin klo {}"}
 
 
 def by_sequence(spoken: SpokenOf) -> Completed | None:
@@ -67,16 +58,18 @@ def by_sequence(spoken: SpokenOf) -> Completed | None:
     if _THEN.fullmatch(spoken.question):
         return _at_the_time_of(showing, spoken)
     question = without_place(spoken.question)
-    there = _there(spoken) or (f"{AT[spoken.language]} {showing.venue} " if speaks_of_place(spoken.question) else "")
+    there = _there(spoken) or (spoken.at(showing.venue) if speaks_of_place(spoken.question) else "")
+    what = spoken.wording.text("put-what-is-on")
     if showing.end and (_AFTER.fullmatch(question) or _NEXT_ONE.fullmatch(question)):
-        first = _FIRST[spoken.language] if _NEXT_ONE.fullmatch(question) else ""
-        return Completed(joined(first, there, _on(_ASKED_AFTER, showing.end, spoken)))
+        first = spoken.wording.text("put-first-film") if _NEXT_ONE.fullmatch(question) else ""
+        return Completed(joined(first, there, what, then("put-after", spoken, showing.end)))
     if _ONE_BEFORE.fullmatch(question):
-        return Completed(joined(_LAST[spoken.language], there, _on(_BEFORE_TIME, showing.start, spoken)))
+        last = spoken.wording.text("put-last-film")
+        return Completed(joined(last, there, then("put-before", spoken, showing.start)))
     if before := _EARLIER.fullmatch(question):
         late = before["side"].casefold() in ("later", "myöhemmin")
         moment = showing.end if late and showing.end else showing.start
-        return Completed(joined(there, _on(_ASKED_AFTER if late else _ASKED_EARLIER, moment, spoken)))
+        return Completed(joined(there, what, then("put-after" if late else "put-before", spoken, moment)))
     return None
 
 
@@ -94,12 +87,12 @@ def _walked_on(spoken: SpokenOf) -> Completed | None:
     if showing is None:
         return None
     venue = place_of(spoken) if speaks_of_place(spoken.question) else None
-    there = f"{AT[spoken.language]} {venue} " if venue else ""
+    there = spoken.at(venue) if venue else ""
     if _NEXT_ONE.fullmatch(question):
         return Completed(joined(spoken.asked_before, there), since=later(showing.start, MINUTE))
     shown = [one.film for one in spoken.knowledge.programme.showings if one.start == showing.start]
     others = tuple(film for film in spoken.knowledge.films.values() if film not in shown)
-    return Completed(joined(_untimed(spoken), there, _on(_AFTER_TIME, showing.start, spoken)), among=others)
+    return Completed(joined(_untimed(spoken), there, then("put-after", spoken, showing.start)), among=others)
 
 
 def _untimed(spoken: SpokenOf) -> str:
@@ -118,15 +111,10 @@ def _there(spoken: SpokenOf) -> str:
     """Gives the venue of the question before as the question goes on with it; nothing where it named none."""
     asked = spoken.knowledge.mentions(spoken.asked_before)
     named = any(mention.kind == "venue" for mention in asked)
-    return f"{AT[spoken.language]} {spoken.conversation.place} " if named and spoken.conversation.place else ""
-
-
-def _on(asked: dict[str, str], moment: datetime, spoken: SpokenOf) -> str:
-    day, clock = iso_minute(moment).split()
-    return asked[spoken.language].format(day, clock)
+    return spoken.at(spoken.conversation.place) if named and spoken.conversation.place else ""
 
 
 def _at_the_time_of(showing: Showing, spoken: SpokenOf) -> Completed:
-    day, clock = iso_minute(showing.start).split()
+    asked = joined(spoken.wording.text("put-what-is-on"), then("put-around", spoken, showing.start))
     films = tuple(film for film in spoken.knowledge.films.values() if film != showing.film)
-    return Completed(_ASKED_THEN[spoken.language].format(day, clock), among=films)
+    return Completed(asked, among=films)

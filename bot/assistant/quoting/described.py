@@ -77,7 +77,7 @@ def described_in(asked: Asked) -> Description | None:
 
 def undescribed(asked: Asked, description: Description) -> str:
     """Gives a question with "the film" for the description of one."""
-    return with_film(asked.text, [description.span], "en")
+    return with_film(asked.text, [description.span], "the film")
 
 
 def fitting(description: Description, knowledge: Knowledge) -> list[Hit]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from bot.assistant.answers import Language, Run, Style
+from bot.assistant.answers import Run, Style
 from bot.assistant.asked import Asked
 from bot.assistant.following.choosing import which_of, with_choices
 from bot.assistant.guide import Guide
@@ -29,8 +29,6 @@ OFFERED_FROM = 0.02
 """From this chance on films are offered: 84 % of the subjects reach it, and 5 of those that no film has."""
 NEARLY = 0.45
 """A film is named too when its chance is this share of the best one's: 89 % and 85 % name the right one."""
-_STORY: Mapping[Language, str] = {"en": "what is {film} about?", "fi": "mistä {film} kertoo?"}
-"""What is asked of the film that is chosen."""
 _DEPTH = 40
 
 _FILMS = r"(?:films?|movies?|flicks?|pictures?|documentar(?:y|ies)|something|anything|stor(?:y|ies))"
@@ -80,12 +78,13 @@ def films_about(asked: Asked, guide: Guide) -> Found | None:
     hits = _best([subject] if about else [subject, asked.text], asked, knowledge)
     if not hits or hits[0].score < OFFERED_FROM:
         return None
-    nearly = asked_of(tied_films(hits, NEARLY), _STORY[asked.language], knowledge)
+    story = guide.wording.text("put-story", film="{film}")
+    nearly = asked_of(tied_films(hits, NEARLY), story, knowledge)
     described = not about and len(asked.text.split()) >= DESCRIBING
     if hits[0].score >= (DESCRIBED_FROM if described else QUOTED_FROM):
         answer = with_choices(quoted(hits[:1], guide), guide.wording.runs("fits-too"), nearly)
         return Found(answer, (key_of(hits[0]),), tuple(hits))
-    best = asked_of([knowledge.films[hits[0].document.path]], _STORY[asked.language], knowledge)
+    best = asked_of([knowledge.films[hits[0].document.path]], story, knowledge)
     named = {"subject": Run(text=subject, style=Style.TITLE)} if about else {}
     said = guide.wording.runs("may-be-about" if about else "may-be-described", count=1 + len(nearly), **named)
     return Found(which_of([*best, *nearly], said, guide.wording, hits[0].score), hits=tuple(hits))

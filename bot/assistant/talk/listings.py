@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bot.assistant.answers import Answer, Language, Run, Style
+from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.facts.answer import film_card
 from bot.assistant.following.choosing import which
 from bot.assistant.guide import Guide
-from bot.assistant.knowledge import Knowledge
 from bot.assistant.showings.going_on import now_answer, venues_answer
 from bot.assistant.showings.venues import named_venues
 from bot.assistant.talk.helping import decline, said
@@ -14,35 +13,29 @@ from bot.assistant.times.phrases import find_phrases
 from index.models import Venue
 from index.naming.unknown import said_back
 
-_QUESTIONS: dict[str, dict[Language, tuple[str, str]]] = {
-    "today": {"en": ("what is on today", "today {}"), "fi": ("mitä tänään menee", "tänään {}")},
-    "now": {"en": ("", "what is on now {}"), "fi": ("", "mitä nyt menee {}")},
-    "films": {"en": ("all films", "{} films"), "fi": ("kaikki elokuvat", "{} elokuvat")},
-    "more": {"en": ("more", "more"), "fi": ("lisää", "lisää")},
-}
-"""The questions that commands stand for, alone and with words after them."""
-_ON: dict[Language, str] = {"en": "what is on", "fi": "mitä menee"}
 _DAYS = frozenset(
     {"relative", "weekday", "date", "bare_date", "ordinal", "weekend", "last_day", "first_day", "nth_day"}
 )
 """Another day named after /today takes its place."""
 
 
-def question_of(name: str, rest: str, language: Language, knowledge: Knowledge) -> str | None:
+def question_of(name: str, rest: str, guide: Guide) -> str | None:
     """Gives the question that a command stands for: "/films finnish under 90", "/today in the big tent", "/more".
 
     None for a command that is no question.
     """
-    if name == "film" and rest and not knowledge.names.title(rest):
-        people = any(mention.kind == "person" for mention in knowledge.names.mentions(rest))
-        return rest if people else None
-    if name == "today" and any(phrase.kind.partition(":")[0] in _DAYS for phrase in find_phrases(rest, language, ())):
-        return f"{_ON[language]} {rest}"
-    asked = _QUESTIONS.get(name)
-    if asked is None or (name == "now" and not rest):
-        return None
-    bare, filled = asked[language]
-    return filled.format(rest) if rest else bare
+    names, wording = guide.knowledge.names, guide.wording
+    if name == "film" and rest and not names.title(rest):
+        return rest if any(mention.kind == "person" for mention in names.mentions(rest)) else None
+    if name == "more":
+        return wording.text("put-more")
+    if name == "today":
+        phrases = find_phrases(rest, wording.language, ())
+        dated = any(phrase.kind.partition(":")[0] in _DAYS for phrase in phrases)
+        return wording.text("put-on" if dated else "put-today", rest=rest) if rest else wording.text("put-today-alone")
+    if name == "films":
+        return wording.text("put-films-of", rest=rest) if rest else wording.text("put-all-films")
+    return wording.text("put-now", rest=rest) if name == "now" and rest else None
 
 
 def shown_by(name: str, rest: str, guide: Guide) -> Answer | None:

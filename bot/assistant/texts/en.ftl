@@ -439,3 +439,37 @@ category-western = western
 country-west-germany = West Germany
 country-east-germany = East Germany
 country-soviet-union = the Soviet Union
+
+## Questions as the bot completes them from the chat, and those that commands stand for: it must understand them
+
+put-film = film
+put-films = films
+put-the-film = the film
+put-at = at
+put-from = from { $venue }
+put-way = how do I get to { $venue }
+put-when-and-where = when and where is { $film } shown
+put-sold-out = is { $film } sold out
+put-each = { $what } of { $first } and { $second }
+put-reviewed = what did { $critic } review
+put-alike = films like { $film }
+put-story = what is { $film } about?
+put-i-mean = i mean
+put-first-film = the first film
+put-last-film = the last film
+put-what-is-on = what is on
+put-after = { $day } after { $clock }
+put-before = { $day } before { $clock }
+put-around = { $day } around { $clock }
+put-between = fits { $day } between { $clock } and { $until }
+put-shorter = under { $value } minutes
+put-longer = over { $value } minutes
+put-newer = after { $value }
+put-older = before { $value }
+put-on = what is on { $rest }
+put-today = today { $rest }
+put-today-alone = what is on today
+put-now = what is on now { $rest }
+put-films-of = { $rest } films
+put-all-films = all films
+put-more = more

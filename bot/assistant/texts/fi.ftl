@@ -444,3 +444,37 @@ category-western = länkkäri
 country-west-germany = Länsi-Saksa
 country-east-germany = Itä-Saksa
 country-soviet-union = Neuvostoliitto
+
+## Kysymykset sellaisina kuin botti täydentää ne keskustelusta, ja komentojen kysymykset: botin pitää ymmärtää ne
+
+put-film = elokuva
+put-films = elokuvat
+put-the-film = elokuva
+put-at = paikassa
+put-from = paikasta { $venue }
+put-way = missä on { $venue }
+put-when-and-where = milloin ja missä { $film } näytetään
+put-sold-out = onko { $film } loppuunmyyty
+put-each = { $what } elokuvissa { $first } ja { $second }
+put-reviewed = mitä { $critic } on arvioinut
+put-alike = samanlaisia elokuvia kuin { $film }
+put-story = mistä { $film } kertoo?
+put-i-mean = tarkoitin
+put-first-film = ensimmäinen elokuva
+put-last-film = viimeinen elokuva
+put-what-is-on = mitä näytetään
+put-after = { $day } klo { $clock } jälkeen
+put-before = { $day } ennen klo { $clock }
+put-around = { $day } noin klo { $clock }
+put-between = mahtuu { $day } klo { $clock }-{ $until }
+put-shorter = alle { $value } minuuttia
+put-longer = yli { $value } minuuttia
+put-newer = vuoden { $value } jälkeen
+put-older = ennen vuotta { $value }
+put-on = mitä menee { $rest }
+put-today = tänään { $rest }
+put-today-alone = mitä tänään menee
+put-now = mitä nyt menee { $rest }
+put-films-of = { $rest } elokuvat
+put-all-films = kaikki elokuvat
+put-more = lisää
