@@ -52,9 +52,10 @@ def explained(reply: Reply, knowledge: Knowledge) -> str:
         lines += ["understood:", *(f"  {line}" for line in understood(reply.asked))]
     lines.append(f"decided: {_decided(reply, knowledge)}")
     lines += [f"decided in: {reply.way}"] if reply.way else []
-    if reply.hits:
+    found = [hit for hit in reply.hits if hit.evidence]
+    if found:
         lines.append("found, likeliest first:")
-        for place, hit in enumerate(reply.hits[: 1 + RUNNERS_UP], start=1):
+        for place, hit in enumerate(found[: 1 + RUNNERS_UP], start=1):
             lines += [f"  {line}" for line in _found(place, hit, knowledge.retriever.calibration)]
     return "\n".join(lines)
 
@@ -64,7 +65,7 @@ def _decided(reply: Reply, knowledge: Knowledge) -> str:
 
     if reply.asked is None:
         return "a greeting, a command or the like; no film and no text was asked about"
-    if not reply.hits:
+    if not any(hit.evidence for hit in reply.hits):
         return _DECIDED.get(reply.answer.kind, "the film asked about has one opening and one end; no need to search")
     unknown = knowledge.names.unknown_names(reply.asked.text)
     best, least = reply.hits[0].score, needed(reply.asked, reply.hits[0], unknown)

@@ -58,6 +58,7 @@ def test_a_fact_comes_from_the_headers(why: Why) -> None:
         ("hello", "decided: a greeting, a command or the like"),
         ("who starred in the magnificent seven", "decided: neither headers nor programme tell"),
         ("what is the capital of Peru", f"{ANSWERED_FROM} is needed to quote it as the answer"),
+        ("what is Ikiru about?", "the film asked about has one opening and one end; no need to search"),
         ("films about loneliness", "too little to quote a film about the subject"),
     ],
 )
