@@ -23,6 +23,38 @@ HARBOUR = "Maria Lindqvist, 12, Harbour Street, Turku"
 WINTER = "The Longest Winter in the Village of Aatos Rinne"
 
 
+PLAIN = ["Harvest", "Vesuvia", "The Lantern", "Quiet Evenings"]
+"""Titles of common words, of a rare one, with an article, of two words."""
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "what's {} about?",
+        "whats {} about",
+        "is {} silent",
+        "is {} in english",
+        "was {} banned",
+        "did {} win anything",
+        "is {} for kids",
+        "{} tonight",
+        "{} awards",
+        "{} times",
+        "mistä {} kertoo",
+        "missä {} on kuvattu",
+        "tuleeko {} tänään",
+        "voittiko {} palkintoja",
+        "{} esitysajat",
+    ],
+)
+@pytest.mark.parametrize("title", PLAIN)
+def test_a_title_is_known_in_what_is_asked_of_films_with_or_without_capitals(
+    names: Names, title: str, frame: str
+) -> None:
+    for written in (title, title.lower()):
+        assert meant(names.mentions(frame.format(written))) == [title]
+
+
 @pytest.mark.parametrize(
     ("question", "expected"),
     [

@@ -26,11 +26,11 @@ _DETERMINERS = word_set(
     "a an the this that these those my your our his her their its some any every each no another what which "
     "tama tuo se joku mun sun"
 )
-_TIME = word_set("at before after until till by during since around past")
 _FILLERS = word_set(
     "film movie picture a an the about what of is tell me and please review more on in who "
     "for how hi hello by films "
-    "movies elokuva elokuvasta elokuvan leffa kerro entas mita kuka mika"
+    "movies times when whens tonight today awards trailer explain star vs "
+    "milloin tanaan esitysajat elokuva elokuvasta elokuvan leffa kerro entas mita kuka mika"
 )
 _ONE_OF_THEM = re.compile(
     r"(?:films?|movies?|elokuv\w+|leff\w+|remake|version|(?:is|was) (?:the )?(?:old|new|long|short)er)\b"
@@ -59,7 +59,7 @@ def _as_written(question: Question, found: Occurrence, prose: KnownWords) -> flo
     weighty = [word for word in part if content([word.key])] or list(part)
     if _has_other_given_name(question, found):
         return 0.3
-    inner = len(weighty) > 1 or not part[0].initial
+    inner = len(weighty) > 1 or not weighty[0].initial
     if inner and question.capitals_tell and all(word.capital for word in weighty):
         return 0.97
     framed = is_framed(question, found)
@@ -78,12 +78,11 @@ def _of_words(question: Question, found: Occurrence, weighty: int, prose: KnownW
         determined = determined or question.before(found.first).endswith("there")
         seen = prose.has_small(found.form.keys) and not _has_its_article(question, found)
         return 0.3 if determined or continued or seen or not found.form.whole else 0.7
-    before = question.words[found.first - 1].key if found.first else ""
     if _has_its_article(question, found) and found.last == len(question.words) > 3 and not found.slips:
         return 0.55  # "what sank in the general?"
     everyday = question.words[found.first].key in EVERYDAY and not found.form.whole  # "tyttö" is no factory girl
     common = everyday or not (found.form.rare or found.inflected)
-    if common or determined or continued or (before in _TIME and found.form.named.kind == "film"):
+    if common or determined or continued:
         return 0.25
     if found.slips:
         written = "".join(word.key for word in question.words[found.first : found.last])
@@ -105,8 +104,10 @@ def _has_its_article(question: Question, found: Occurrence) -> bool:
 
 def _is_determined(question: Question, found: Occurrence) -> bool:
     """Whether a determiner that is not the name's stands before, and no "film" or "films" after it."""
-    before = question.words[found.first - 1].key if found.first else ""
-    if before not in _DETERMINERS or (found.form.named.kind == "person" and before in ("any", "some")):
+    before = question.words[found.first - 1] if found.first else None
+    if before is None or before.key not in _DETERMINERS or before.possessive:
+        return False  # "what's Ikiru about": that is a verb
+    if found.form.named.kind == "person" and before.key in ("any", "some"):
         return False  # "any Kurosawa" are films of his
     return not _ONE_OF_THEM.match(question.after(found.last))
 

@@ -21,7 +21,7 @@ _FILM_BEFORE = re.compile(
     r"|where (?:is|can i see)|tell me about|have you seen|like|enjoy|recommend|(?:think|make) of|seen|watched?|watch"
     r"|(?:long|old|short|new)er(?: than)?"
     r"|elokuva\w*|leffa\w*|filmi\w*|ohjasi|ohjannut|ohjaa|teki|kestaako|kestaa|kauanko|kauan"
-    r"|nimelta|milloin|koska"
+    r"|nimelta|milloin|koska|mista|missa|miksi|mihin aikaan|^\w{3,}ko"
     r"|naytteleeko|nayttelee|onko|arvosteli)(?: (?:does|is))?)$"
 )
 _FILM_AFTER = re.compile(
@@ -34,6 +34,8 @@ _SLOT_ENDS = re.compile(
     r"|please|tulee|esitetaan|naytetaan|pyorii|start\w*|come|came|have|get|about|last|run|long|ja"
     r"|vai|tai|kest\w+"
     r"|suitable|film|movie|set|then|scary|good|funny|sad|violent|sold|worth|any|free|still|really|too"
+    r"|in (?:english|finnish|colou?r)|silent|famous|based|banned|win|won|for (?:kids|children)|an? (?:good|true) \w+"
+    r"|kerto\w*|alkaa|kuvat\w+|katso\w*|hyva|lapsille|loppuunmyyty|tekstite\w+|viela|tanaan|palkinto\w*"
     r"|very|end|ohja\w+|is|was|than|kuin|(?:old|new|long|short)er|over|under|(?:more|less) than|black|dubbed|rated"
     r"|an? (?:\w+ )?(?:comedy|drama|documentary|thriller|horror|musical|western|silent|short|talkie|classic))\b"
 )
