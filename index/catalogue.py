@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from index.filters import EVERY, Between, Condition, Filters
 from index.language.analysis import folded
 from index.language.places import countries_in, language_in
+from index.language.regions import regions_of
 from index.models import Film
 from index.naming.words import keys_of
 
@@ -78,7 +79,8 @@ class _Entry:
 
     def __init__(self, film: Film) -> None:
         self.film = film
-        self.countries = frozenset(code for country in film.countries for code in countries_in(country))
+        codes = frozenset(code for country in film.countries for code in countries_in(country))
+        self.countries = codes.union(*map(regions_of, codes))
         self.languages = frozenset(language_in(language) for language in film.languages)
         self.subtitles = frozenset(language_in(language) for language in film.subtitles)
         silent = {"silent" for language in film.languages if folded(language).startswith(_SILENT)}

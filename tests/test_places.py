@@ -12,6 +12,7 @@ from index.language.places import (
     language_in,
     language_named,
 )
+from index.language.regions import regions_of
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,7 @@ from index.language.places import (
         ("German", "DE"), ("saksalaiset", "DE"), ("Mexican", "MX"), ("Belgian", "BE"), ("Peruvian", "PE"),
         ("Canadian", "CA"),
         ("Dutch", "NL"), ("Swiss", "CH"), ("British", "GB"), ("venäläisiä", "RU"), ("ruotsalainen", "SE"),
+        ("European", "150"), ("aasialaisia", "142"), ("pohjoismaiset", "nordic"), ("South American", "005"),
         ("eteläkorealainen", "KR"), ("South Korean", "KR"), ("Senegalese", "SN"),
         ("human", None), ("roman", None), ("German dog", None),
         ("sellainen", None), ("erilaiset", None),
@@ -37,7 +39,7 @@ def test_an_adjective_describes_a_country(word: str, code: str | None) -> None:
     ("words", "code"),
     [
         ("Japan", "JP"), ("Japanista", "JP"), ("Suomesta", "FI"), ("Ranskassa", "FR"),
-        ("the Soviet Union", "SU"),
+        ("the Soviet Union", "SU"), ("Africa", "002"), ("Skandinaviasta", "nordic"), ("Latin America", "419"),
         ("Neuvostoliitosta", "SU"), ("USA", "US"), ("UK", "GB"), ("Turkey", "TR"), ("Türkiye", "TR"),
         ("Länsi-Saksasta", "DE-W"), ("Etelä-Koreasta", "KR"), ("the tent", None), ("made", None),
     ],
@@ -62,6 +64,13 @@ def test_west_germany_is_in_germany() -> None:
     assert countries_in("West Germany") == {"DE-W", "DE"}
     assert countries_in("United States") == countries_in("USA") == {"US"}
     assert countries_in("Freedonia") == {"freedonia"}
+
+
+def test_a_country_lies_in_parts_of_the_world() -> None:
+    assert regions_of("FI") == {"150", "nordic"}
+    assert regions_of("PE") == {"005", "419"}
+    assert regions_of("DE-W") == {"150"}
+    assert regions_of("US") == regions_of("freedonia") == frozenset()
 
 
 def test_a_film_without_words_has_no_language() -> None:

@@ -10,6 +10,7 @@ from babel.lists import format_list
 
 from bot.assistant.wording import Wording
 from index.language.places import countries_in, language_in
+from index.language.regions import NORDIC
 from index.models import Film
 
 Named: TypeAlias = Callable[[str, Wording], str | None]
@@ -20,11 +21,11 @@ CATEGORIES = (
     *("road movie", "romance", "science fiction", "short", "silent", "thriller", "war", "western"),
 )
 """The categories that the bot has words for; others are said as the headers write them."""
-FORMER = {"DE-W": "west-germany", "DE-E": "east-germany", "SU": "soviet-union"}
-"""Countries that are no more, for which the library has no name."""
+UNNAMED = {"DE-W": "west-germany", "DE-E": "east-germany", "SU": "soviet-union", NORDIC: "nordic"}
+"""Countries that are no more and parts of the world for which the library has no name."""
 MESSAGES = (
     *(f"category-{name.replace(' ', '-')}" for name in CATEGORIES),
-    *(f"country-{name}" for name in FORMER.values()),
+    *(f"country-{name}" for name in UNNAMED.values()),
 )
 
 
@@ -49,7 +50,7 @@ def film_line(film: Film, wording: Wording) -> str:
 def countries_said(countries: Sequence[str], wording: Wording) -> list[str]:
     """Gives the countries of a header in the reader's language; in English, and where unknown, as written."""
     codes = [countries_in(country) for country in countries]
-    chosen = [next((code for code in found if code in FORMER), min(found)) for found in codes]
+    chosen = [next((code for code in found if code in UNNAMED), min(found)) for found in codes]
     return [_translated(said, code, place_name, wording) for said, code in zip(countries, chosen, strict=True)]
 
 
@@ -65,8 +66,8 @@ def categories_said(categories: Sequence[str], wording: Wording) -> list[str]:
 
 def place_name(code: str, wording: Wording) -> str | None:
     """Gives the name of a country by its code."""
-    if code in FORMER:
-        return wording.text(f"country-{FORMER[code]}")
+    if code in UNNAMED:
+        return wording.text(f"country-{UNNAMED[code]}")
     name: str | None = Locale.parse(wording.locale).territories.get(code)
     return name
 

@@ -1,4 +1,4 @@
-"""Countries and languages by any of their English and Finnish words, from CLDR."""
+"""Countries, parts of the world and languages by any of their English and Finnish words, from CLDR."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from index.language.analysis import folded
 from index.language.inflection import bases_of
+from index.language.regions import NORDIC, REGIONS
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -23,12 +24,17 @@ _OTHER_NAMES = {
     "lansisaksa": "DE-W", "lansi-saksa": "DE-W", "east germany": "DE-E", "ita-saksa": "DE-E",
     "itasaksa": "DE-E", "gdr": "DE-E", "hongkong": "HK", "hong kong": "HK",
     "czechoslovakia": "CS", "tsekkoslovakia": "CS", "yugoslavia": "YU", "jugoslavia": "YU",
+    "scandinavia": NORDIC, "skandinavia": NORDIC, "pohjoismaat": NORDIC, "pohjoismaa": NORDIC,
+    "latinalaisamerikka": "419", "middle east": "145", "lahi-ita": "145",
 }  # fmt: skip
 _IRREGULAR = {
     "british": "GB", "english": "GB", "scottish": "GB", "welsh": "GB", "britti": "GB", "swiss": "CH",
     "soviet": "SU", "american": "US", "iranian": "IR", "portuguese": "PT", "west german": "DE-W",
     "east german": "DE-E", "south korean": "KR", "korean": "KR", "taiwanese": "TW", "hong kong": "HK",
     "jenkki": "US", "yhdysvaltalainen": "US", "argentinian": "AR", "argentine": "AR", "yugoslav": "YU",
+    "scandinavian": NORDIC, "nordic": NORDIC, "south american": "005",
+    "latin american": "419", "east asian": "030", "southeast asian": "035",
+    "middle eastern": "145", "eastern european": "151", "east european": "151",
     "czech": "CZ", "brittilainen": "GB", "neuvosto": "SU", "irlantilainen": "IE", "afghan": "AF",
 }  # fmt: skip
 _OTHER_LANGUAGES = {
@@ -36,7 +42,7 @@ _OTHER_LANGUAGES = {
 }  # fmt: skip
 _PART_OF = {"DE-W": "DE", "DE-E": "DE"}
 _ENDINGS = ("vian", "ian", "ean", "ese", "ish", "an", "ic", "n", "i")
-_FINNISH_ADJECTIVE = re.compile(r"(.{3,}?)lai(?:nen|s\w*)")
+_FINNISH_ADJECTIVE = re.compile(r"(.{3,}?)(?:lai|(?<=pohjoisma)i)(?:nen|s\w*)")
 _FINNISH_LANGUAGE = re.compile(r"(.{3,}?)(?:kieli\w*|kielel\w*)")
 _SHORTEST = 4
 _NO_LANGUAGE = frozenset({"none", "no dialogue", "no language", "silent", "ei dialogia"})
@@ -69,7 +75,7 @@ def language_in(value: str) -> str:
 
 
 def country_named(text: str) -> str | None:
-    """The code of the country that words of a question name, in any Finnish case: "Japan", "Ranskasta"."""
+    """The code of the country or part of the world that words name, in any Finnish case: "Japan", "Ranskasta"."""
     name = _plain(text)
     found = _words().countries
     return found.get(name) or next((found[base] for base in _readings(name) if base in found), None)
@@ -144,7 +150,7 @@ def _country_names(locales: list[Locale]) -> dict[str, str]:
         _plain(name): code
         for locale in locales
         for code, name in locale.territories.items()
-        if len(code) == 2 and code not in ("XA", "XB", "ZZ", "EU", "EZ", "UN", "QO")
+        if (len(code) == 2 or code in REGIONS) and code not in ("XA", "XB", "ZZ", "EU", "EZ", "UN", "QO")
     }
     return names | {_plain(name): code for name, code in _OTHER_NAMES.items()}
 

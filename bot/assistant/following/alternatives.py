@@ -14,6 +14,7 @@ _NOT_BUT = re.compile(
     re.IGNORECASE,
 )
 """One kind in place of another: "not drama, comedy"."""
+_ANY = re.compile(r"\W*(?:any|anything|something|mitään|jotain)\b(?! (?:else|similar)\b)", re.IGNORECASE)
 _SIMILAR = re.compile(
     r"\W*(?:(?:and|or|ok|is there|are there|do you have|have you got|show me|any chance of|onko|löytyykö|entä)\W+)*"
     r"(?:something|anything|some|any|more|other|jotain|muuta)?\s*(?:(?:films?|movies?|ones?|else)\s+)?"
@@ -51,7 +52,7 @@ def _said(question: str) -> str:
     if instead := _NOT_BUT.fullmatch(question):
         return instead["new"]
     opening = AND.match(question)
-    return question[opening.end() :] if opening else ""
+    return question[opening.end() :] if opening else question if _ANY.match(question) else ""
 
 
 def alike(spoken: SpokenOf) -> Completed | None:

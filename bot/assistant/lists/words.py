@@ -38,7 +38,7 @@ SORTED = (
 )  # fmt: skip
 WATCH = re.compile(r"\b(?:watch|see|katsoa|katsella|nahda)\b")
 _FILLERS = re.compile(
-    r"\b(?:a|an|s|the|else|is|are|was|were|be|been|being|there|here|what|whats|which|that|this|these|those|of"
+    r"\b(?:a|an|s|ve|the|else|is|are|was|were|be|been|being|there|here|what|whats|which|that|this|these|those|of"
     r"|from|in|at|on"
     r"|by|to|for|with|and|or|but|all|any|some|only|also|do|does|did|you|your|we|i|me|us|have|has|had"
     r"|having|got|get"
@@ -56,7 +56,7 @@ _FILLERS = re.compile(
     r"|speaking"
     r"|language|languages|running|time|runtime|last|lasts|lasting|run|runs|which|ever|feature|features"
     r"|countr(?:y|ies)"
-    r"|who|acts?|acting|star|stars|starring|appears?|featuring|actors?|director|act"
+    r"|who|acts?|acting|star|stars|starring|appears?|featuring|actors?|directors?|film-?makers?|act"
     r"|anything|something|direct|directs|catch|still|going|happening|screens|shown|left|remaining|everything|worth|catching|seeing|watching|works|vain|ainoastaan|pelkastaan|menossa|kaynnissa"
     r"|missa|mita|mitka|mika|millaisia|minka|minkalaisia|onko|ovatko|on|ovat|olisi|teilla|teidan|ohjelm\w*"
     r"|kaikki|kaikkia|kaikenlaisia|listaa|semmoisia|sellaisia"

@@ -444,6 +444,7 @@ category-western = länkkäri
 country-west-germany = Länsi-Saksa
 country-east-germany = Itä-Saksa
 country-soviet-union = Neuvostoliitto
+country-nordic = Pohjoismaat
 
 ## Kysymykset sellaisina kuin botti täydentää ne keskustelusta, ja komentojen kysymykset: botin pitää ymmärtää ne
 
