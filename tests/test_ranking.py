@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from index.lexical import LexicalIndex
 from index.ranking import DOCUMENT_WEIGHT, SENTENCE_WEIGHTS, TELLING_WEIGHTS, entry_scores, sentence_scores
-from index.searching.evidence import Floats, Runs, SentenceEvidence, TermWeights, denies, names_in
+from index.searching.evidence import Floats, SentenceEvidence, TermWeights, denies, names_in
+from index.searching.runs import Runs
 
 
 def array(*values: float) -> Floats:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from index.language.analysis import terms_of
 from index.models import Document, Faq, Span
-from index.retrieval import CLOSELY_READ, Retriever, best_of_each_document
+from index.retrieval import Retriever, best_of_each_document
+from index.searching.candidates import CLOSELY_READ
 from index.searching.search_index import SearchIndex
 from index.vector_rows import Vectors
 
@@ -121,6 +122,27 @@ def test_an_entry_in_the_language_of_the_question_is_preferred(
 ) -> None:
     entries = [LUGGAGE.path, MATKATAVARAT.path]
     assert retriever.search(question, documents=entries, language=language)[0].document == expected
+
+
+@pytest.mark.parametrize("first", [[WHALE.path], [LUGGAGE.path, MILL.path], None])
+def test_a_question_scored_before_gets_the_hits_that_it_gets_anew(
+    retriever: Retriever, first: list[str] | None
+) -> None:
+    question = "who rows eleven days after the whale, and where is the luggage?"
+    scored = retriever.scored(question)
+    scored.hits(10, first)
+    retriever.scored("another question")
+    for documents in (None, [MILL.path], [MILL.path, WHALE.path]):
+        assert scored.hits(10, documents) == retriever.search(question, 10, documents)
+        retriever.scored("another question")
+
+
+def test_of_the_best_hits_those_on_entries_may_be_chosen(retriever: Retriever) -> None:
+    question = "where can I leave my luggage while the whale sings?"
+    everything = retriever.search(question, 3)
+    assert {hit.document for hit in everything} > {LUGGAGE}
+    entries = retriever.search(question, 3, entries=True)
+    assert entries == [hit for hit in everything if hit.document.faq]
 
 
 def test_another_wording_of_the_question_may_be_compared_by_meaning(retriever: Retriever) -> None:

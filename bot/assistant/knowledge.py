@@ -67,13 +67,15 @@ class Knowledge:
         language: Language = "en",
         meaning: str = "",
         telling: str = "",
+        *,
+        entries: bool = False,
     ) -> list[Hit]:
         """Gives what `Retriever.search` does; entries of a language that the model does not know by letters, too.
 
         Their score is then the mean of their chance and of how like one of their wordings the query is, or `telling`:
         what of the query tells.
         """
-        hits = self.retriever.search(query, top_k, documents, language, meaning)
+        hits = self.retriever.search(query, top_k, documents, language, meaning, entries=entries)
         if self.understands(language):
             return hits
         own = {hit.document.path for hit in hits if hit.document.faq and hit.document.language == language}

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.ranking import TELLING_WEIGHTS, entry_scores, sentence_scores
+from index.searching.closeness import Closeness
 from index.searching.comparing import compared
-from index.searching.evidence import Floats, Numbers, PassageEvidence, Runs, SentenceEvidence, TermWeights
-from index.searching.passages import rows_of
+from index.searching.evidence import Floats, Numbers, PassageEvidence, SentenceEvidence, TermWeights
 from index.searching.query import Query
+from index.searching.runs import Runs
 from index.searching.search_index import SearchIndex
 from index.searching.subject import Subject
 from index.searching.twins import in_language
@@ -23,23 +25,44 @@ class Reading:
     """Passages that were read closely.
 
     Attributes:
-        numbers: (n,) the passages, ascending.
+        close: how close each is, and which they are.
         paths: the document of each.
-        rows: (s,) their sentences; those of passage i are `rows[starts[i]:starts[i + 1]]`.
         by_sentence: (s,) score of each sentence.
         telling: (s,) how well each tells what is asked, beside the one before it.
         evidence: of the passages.
         pieced: whether word pieces were compared.
     """
 
-    numbers: Numbers
+    close: Closeness
     paths: Sequence[str]
-    rows: Numbers
-    starts: Numbers
     by_sentence: Floats
     telling: Floats
     evidence: PassageEvidence
     pieced: bool
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """The passages by their numbers."""
+        numbers: list[int] = self.close.numbers.tolist()
+        return numbers
+
+    @cached_property
+    def places(self) -> Mapping[int, int]:
+        """Where each passage, by its number, stands among them."""
+        return {number: place for place, number in enumerate(self.numbers)}
+
+    def scores(self, place: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
+        """Gives the scores of the sentences of the passage at a place, and how well each tells."""
+        start, end = self._ends[place : place + 2]
+        return self._scores[0][start:end], self._scores[1][start:end]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [0, *np.cumsum(self.close.counts).tolist()]
+
+    @cached_property
+    def _scores(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
+        return tuple(self.by_sentence.tolist()), tuple(self.telling.tolist())
 
 
 class CloseReader:
@@ -53,61 +76,55 @@ class CloseReader:
         self._multilingual = multilingual
         self._subject = Subject(index)
 
-    def read(self, asked: Query, numbers: Numbers) -> Reading:
-        """Reads some passages, at least one, given by their numbers, ascending."""
-        words, grams = asked.worded.parts(numbers)
+    def read(self, asked: Query, close: Closeness, *, named: bool) -> Reading:
+        """Reads some passages, at least one; `named` tells whether the question names their documents."""
         passages = self._index.passages
-        rows, starts = rows_of(passages.passage_of, numbers)
-        owners = passages.document_of[numbers].tolist()
-        paths = [passages.paths[number] for number in owners]
-        runs = Runs.of(owners)
-        evidence = self._sentences(asked, numbers, rows, starts, words, grams, runs)
-        other = passages.languages[passages.document_of[numbers]] != asked.language
-        foreign = np.repeat(other & self._multilingual, np.diff(starts))
-        wording = self._wordings(asked, numbers)
+        evidence = close.sentences
+        if named:
+            evidence = replace(evidence, document=np.zeros_like(evidence.document))
+        other = passages.languages[close.owners] != asked.language
+        foreign = np.repeat(other & self._multilingual, close.counts)
         by_sentence = sentence_scores(evidence, foreign)
         if pieced := asked.pieces is not None:
-            rough = np.fmax(np.maximum.reduceat(by_sentence, starts[:-1]), wording)
-            evidence = compared(evidence, rough, asked.pieces, numbers, rows, starts)
+            rough = np.fmax(np.maximum.reduceat(by_sentence, Runs.of_counts(close.counts).starts), close.wording)
+            evidence = compared(evidence, rough, asked.pieces, close.numbers, close.rows, close.counts)
             by_sentence = sentence_scores(evidence, foreign, pieced=True)
         telling = sentence_scores(evidence, foreign, pieced=pieced, weights=TELLING_WEIGHTS)
-        found = self._passages(asked, numbers, rows, starts, evidence, by_sentence, wording, other, runs)
-        return Reading(numbers, paths, rows, starts, by_sentence, telling, found, pieced)
+        found = self._passages(asked, close, evidence, by_sentence, other, named=named)
+        paths = [passages.paths[number] for number in close.owners.tolist()]
+        return Reading(close, paths, by_sentence, telling, found, pieced)
 
     def _passages(
         self,
         asked: Query,
-        numbers: Numbers,
-        rows: Numbers,
-        starts: Numbers,
+        close: Closeness,
         sentences: SentenceEvidence,
         by_sentence: Floats,
-        wording: Floats,
         other: NDArray[np.bool_],
-        runs: Runs,
+        *,
+        named: bool,
     ) -> PassageEvidence:
-        index, first = self._index, starts[:-1]
-        best = _best_rows(by_sentence, starts)
+        index, numbers, within = self._index, close.numbers, Runs.of_counts(close.counts)
+        runs, first, best = Runs.of(close.owners), within.starts, within.first_best(by_sentence)
         meaning, words, grams = sentences.passage[first], sentences.words[first], sentences.grams[first]
-        entry = ~np.isnan(wording)
+        entry = ~np.isnan(close.wording)
         terms = TermWeights(asked.terms, index.words.passages, asked.names)
-        held = index.words.passages.holds(terms.terms, numbers)
-        held_in_document = runs.any(held)
+        held_in_document = runs.any(close.held)
         lead = runs.best(words)
-        entries = entry_scores(meaning, wording, words, grams, asked.language, other & self._multilingual)
-        about = 1.0 if asked.named else self._subject.of_prose(asked.vector)
+        entries = entry_scores(meaning, close.wording, words, grams, asked.language, other & self._multilingual)
+        about = 1.0 if named else self._subject.of_prose(asked.vector)
         about_entries = self._subject.of_entries(asked.vector, asked.language)
-        around = np.maximum(sentences.offer, np.maximum(*_neighbours(sentences.offer, starts)))
+        around = np.maximum(sentences.offer, np.maximum(*within.neighbours(sentences.offer)))
         return PassageEvidence(
             fused=np.where(entry, entries, by_sentence[best]),
             meaning=meaning,
             sentence=np.maximum.reduceat(sentences.bare, first),
             words=words,
             grams=grams,
-            missing=terms.missing(held),
-            missing_in_sentence=terms.missing(index.words.sentences.holds(terms.terms, rows[best])),
+            missing=terms.missing(close.held),
+            missing_in_sentence=terms.missing(index.words.sentences.holds(terms.terms, close.rows[best])),
             missing_in_document=terms.missing(held_in_document),
-            names_missing=terms.names_missing(held),
+            names_missing=terms.names_missing(close.held),
             names_missing_in_document=terms.names_missing(held_in_document),
             leads=(lead >= lead.max()).astype(np.float32),
             offer=around[best],
@@ -126,66 +143,3 @@ class CloseReader:
             path = passages.paths[passages.document_of[numbers[place]]]
             foreign[place] = in_language(path, asked.language, self._index.documents) == path
         return foreign
-
-    def _sentences(
-        self,
-        asked: Query,
-        numbers: Numbers,
-        rows: Numbers,
-        starts: Numbers,
-        words: Floats,
-        grams: Floats,
-        runs: Runs,
-    ) -> SentenceEvidence:
-        index = self._index
-        passage = index.spaces.passages.cosines(asked.vector, numbers)
-        counts = np.diff(starts)
-        covered = index.words.sentences.coverage(asked.terms, rows)
-        whole = asked.clause_terms is asked.terms
-        clause_words = covered if whole else index.words.sentences.coverage(asked.clause_terms, rows)
-        vectors = [asked.vector] if whole else [asked.vector, asked.clause_vector]
-        bare, *of_clause = index.spaces.sentences.cosines_of_each(vectors, rows)
-        before, after = _neighbours(clause_words, starts)
-        return SentenceEvidence(
-            bare=bare,
-            clause=of_clause[0] if of_clause else bare,
-            passage=np.repeat(passage, counts),
-            words=np.repeat(words, counts),
-            grams=np.repeat(grams, counts),
-            sentence_words=covered,
-            clause_words=clause_words,
-            before=before,
-            after=after,
-            offer=np.zeros(len(rows), np.float32) if asked.wanted is None else index.offers[rows, asked.wanted],
-            document=np.repeat(np.zeros_like(passage) if asked.named else runs.mean(passage), counts),
-            alike=np.zeros(len(rows), np.float32),
-            alike_passage=np.zeros(len(rows), np.float32),
-        )
-
-    def _wordings(self, asked: Query, numbers: Numbers) -> Floats:
-        """Gives the cosine of the best wording of each passage's question; NaN for prose."""
-        rows, starts = rows_of(self._index.asked_of, numbers)
-        best = np.full(len(numbers), np.nan, np.float32)
-        filled = np.flatnonzero(np.diff(starts))
-        if len(filled):
-            cosines = self._index.spaces.wordings.cosines(asked.vector, rows)
-            best[filled] = np.maximum.reduceat(cosines, starts[:-1][filled])
-        return best
-
-
-def _best_rows(by_sentence: Floats, starts: Numbers) -> Numbers:
-    """Gives, for each passage, the place of its best sentence; the first of equals."""
-    counts = np.diff(starts)
-    top = np.repeat(np.maximum.reduceat(by_sentence, starts[:-1]), counts)
-    places = np.where(by_sentence >= top, np.arange(len(by_sentence)), len(by_sentence))
-    best: Numbers = np.minimum.reduceat(places, starts[:-1])
-    return best
-
-
-def _neighbours(values: Floats, starts: Numbers) -> tuple[Floats, Floats]:
-    """Gives the values of the sentences before and after, 0 where the passage begins or ends."""
-    before, after = np.zeros_like(values), np.zeros_like(values)
-    before[1:], after[:-1] = values[:-1], values[1:]
-    before[starts[:-1]] = 0
-    after[starts[1:] - 1] = 0
-    return before, after

@@ -19,7 +19,7 @@ def compared(
     asked: AskedPieces,
     numbers: Numbers,
     rows: Numbers,
-    starts: Numbers,
+    counts: Numbers,
 ) -> SentenceEvidence:
     """Adds to the sentences' evidence how alike they and their passages are; what is not compared is least like.
 
@@ -29,10 +29,9 @@ def compared(
         asked: the question's pieces.
         numbers: (n,) the passages.
         rows: (s,) their sentences.
-        starts: (n + 1,) where those of each begin, and where the last one's end.
+        counts: (n,) how many each has.
     """
     best = np.sort(np.argsort(-rough, kind="stable")[:COMPARED])
-    counts = np.diff(starts)
     chosen = np.zeros(len(numbers), bool)
     chosen[best] = True
     within = np.repeat(chosen, counts)

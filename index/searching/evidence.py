@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -54,6 +54,10 @@ class SentenceEvidence:
     alike: Floats
     alike_passage: Floats
 
+    def at(self, places: Numbers) -> SentenceEvidence:
+        """Gives that of the sentences at some places."""
+        return SentenceEvidence(*(getattr(self, name)[places] for name in _OF_SENTENCES))
+
 
 @dataclass(frozen=True)
 class PassageEvidence:
@@ -100,11 +104,32 @@ class PassageEvidence:
     foreign: Floats
     entry: Floats
 
-    def of(self, places: Numbers) -> list[dict[str, float]]:
-        """Gives the evidence of some passages, by name."""
-        names = [field.name for field in fields(self)]
-        columns = [getattr(self, name)[places].tolist() for name in names]
-        return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
+    def of(self, place: int) -> OfOne:
+        """Gives the evidence of one passage, by name."""
+        return OfOne(self, place)
+
+
+_OF_SENTENCES = tuple(field.name for field in fields(SentenceEvidence))
+_OF_PASSAGES = tuple(field.name for field in fields(PassageEvidence))
+
+
+class OfOne(Mapping[str, float]):
+    """What speaks for one passage, by the names of `PassageEvidence`; looked up when it is asked for."""
+
+    def __init__(self, evidence: PassageEvidence, place: int) -> None:
+        self._evidence = evidence
+        self._place = place
+
+    def __getitem__(self, name: str) -> float:
+        if name not in _OF_PASSAGES:
+            raise KeyError(name)
+        return float(getattr(self._evidence, name)[self._place])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_OF_PASSAGES)
+
+    def __len__(self) -> int:
+        return len(_OF_PASSAGES)
 
 
 class TermWeights:
@@ -143,35 +168,3 @@ def names_in(question: str, language: str) -> frozenset[str]:
 def denies(question: str) -> bool:
     """Tells whether an English question asks what is not so: "who did not come?", but not "why did she not come?"."""
     return bool(_DENIES.search(question)) and not _REASON.search(question)
-
-
-@dataclass(frozen=True)
-class Runs:
-    """Values that belong together stand together: where each run of them begins, and how long it is."""
-
-    starts: Numbers
-    counts: Numbers
-
-    @classmethod
-    def of(cls, owners: Sequence[object]) -> Runs:
-        """Finds the runs of equal owners."""
-        new = [i for i, owner in enumerate(owners) if i == 0 or owner != owners[i - 1]]
-        starts = np.array(new, np.int64)
-        return cls(starts, np.diff(np.append(starts, len(owners))))
-
-    def best(self, values: Floats) -> Floats:
-        """Gives, for each value, the greatest of its run."""
-        best: Floats = np.repeat(np.maximum.reduceat(values, self.starts), self.counts)
-        return best
-
-    def mean(self, values: Floats) -> Floats:
-        """Gives, for each value, the mean of its run."""
-        mean: Floats = np.repeat(np.add.reduceat(values, self.starts) / self.counts, self.counts)
-        return mean
-
-    def any(self, found: NDArray[np.bool_]) -> NDArray[np.bool_]:
-        """Gives, for each column of (t, n), whether any column of its run is true."""
-        found_in_run: NDArray[np.bool_] = np.repeat(
-            np.logical_or.reduceat(found, self.starts, axis=1), self.counts, axis=1
-        )
-        return found_in_run

@@ -36,12 +36,11 @@ class Query:
     names: frozenset[str]
     wanted: int | None
     denies: bool
-    named: bool
     language: str
 
 
 class Queries:
-    """Makes queries of questions for one index; the last one is remembered, for it is often searched for twice.
+    """Makes queries of questions for one index.
 
     `pieces_in`: the languages whose word pieces are compared; None for every language.
     """
@@ -51,18 +50,9 @@ class Queries:
         self._embedder = embedder
         self._reader = piece_reader(embedder) if index.pieces is not None else None
         self._pieces_in = pieces_in
-        self._last: tuple[tuple[str, str, str], Query] | None = None
 
     def of(self, question: str, language: str, meaning: str) -> Query:
-        """Gives the query, the same for both searches when one question is searched for everywhere and in documents.
-
-        `meaning` is the wording that is compared by meaning.
-        """
-        if self._last is None or self._last[0] != (question, language, meaning):
-            self._last = (question, language, meaning), self._made(question, language, meaning)
-        return self._last[1]
-
-    def _made(self, question: str, language: str, meaning: str) -> Query:
+        """Gives the query; `meaning` is the wording that is compared by meaning."""
         speller = self._index.speller
         meant, meaning = (speller.rewritten(text) if language == "en" else text for text in (question, meaning))
         clause = asking_clause(meant)
@@ -81,7 +71,6 @@ class Queries:
             names=names_in(question, language),
             wanted=answer_type(meant) if wanted is None else wanted,
             denies=denies(question),
-            named=False,
             language=language,
         )
 

@@ -27,10 +27,12 @@ class TimedRetriever(Retriever):
         documents: Collection[str] | None = None,
         language: str = "en",
         meaning: str = "",
+        *,
+        entries: bool = False,
     ) -> list[Hit]:
         """Gives what the retriever gives."""
         start = time.perf_counter()
-        hits = super().search(query, top_k, documents, language, meaning)
+        hits = super().search(query, top_k, documents, language, meaning, entries=entries)
         self.seconds += time.perf_counter() - start
         return hits
 

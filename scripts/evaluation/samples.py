@@ -141,7 +141,7 @@ def _some(queries: Sequence[Query]) -> Sequence[Query]:
 
 def _candidates(retriever: Retriever, question: str, relevant: Iterable[str], language: str = "en") -> Candidates:
     """Gives the best passage of each document, at most `CANDIDATES` of prose and as many of FAQ entries."""
-    read = retriever.read(question, language=language)
+    read = retriever.scored(question, language).read()
     if read is None:
         return Candidates(np.empty((0, len(EVIDENCE))), np.empty(0, bool))
     kept: list[int] = []

@@ -51,7 +51,8 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     scope, described = scope_of(asked), described_in(asked)
     meaning = undescribed(asked, described) if described else _meaning(asked)
     text = asked.text if knowledge.understands(asked.language) else _telling(asked)
-    everywhere = knowledge.search(asked.text if scope else text, DEPTH, None, asked.language, meaning, text)
+    searched = asked.text if scope else text
+    everywhere = knowledge.search(searched, DEPTH, None, asked.language, meaning, text, entries=bool(scope))
     if not scope:
         return _reread(asked, _weighed(everywhere, described, knowledge) if described else everywhere, knowledge)
     own = {film.document for film in asked.films}
@@ -61,7 +62,7 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
         replace(hit, score=times(OWN_REVIEW if hit.document.path in own else _beside(hit, named), hit.score))
         for hit in knowledge.search(asked.text, DEPTH, scope, asked.language, meaning)
     ]
-    service = [hit for hit in everywhere if hit.document.faq and hit.document.path not in scope]
+    service = [hit for hit in everywhere if hit.document.path not in scope]
     service = [hit for hit in service if "letters" not in hit.evidence or hit.score >= LETTERED_BESIDE_FILM]
     if meaning:
         factor = ENTRY_BESIDE_FILM * exp(-knowledge.retriever.leniency)

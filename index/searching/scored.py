@@ -1,0 +1,68 @@
+"""A question that is scored once, from which hits are chosen: of the whole corpus, or of some documents."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import numpy as np
+
+from index.searching.calibration import Calibration
+from index.searching.candidates import candidates
+from index.searching.close_reading import CloseReader, Reading
+from index.searching.closeness import Closeness, closeness
+from index.searching.evidence import Numbers
+from index.searching.hits import Hit, hit_at
+from index.searching.query import Query
+from index.searching.search_index import SearchIndex
+from index.searching.twins import each_once
+
+
+class Scored:
+    """A question as it is scored against an index; a passage that was looked at once is not scored again.
+
+    Args:
+        asked: the question.
+        index: what is searched.
+        reader: reads it closely.
+        calibration: gives the chances.
+    """
+
+    def __init__(self, asked: Query, index: SearchIndex, reader: CloseReader, calibration: Calibration) -> None:
+        self._asked = asked
+        self._index = index
+        self._reader = reader
+        self._calibration = calibration
+        self._close: Closeness | None = None
+
+    def hits(self, top_k: int, documents: Collection[str] | None = None, *, entries: bool = False) -> list[Hit]:
+        """Gives the best passages, best first; only those of `documents` (paths) when it is given.
+
+        With `entries`, those of the best that are FAQ entries alone.
+        Of a FAQ entry in several languages it gives one, in the language asked in if there is one.
+        """
+        read = self.read(documents)
+        if read is None:
+            return []
+        calibration, texts = self._calibration.where(read.pieced), self._index.documents
+        odds = calibration.odds(read.evidence)
+        chances = calibration.chances(odds, read.evidence).tolist()
+        order = np.lexsort((read.close.numbers, -odds)).tolist()
+        found = each_once(((n, read.paths[n]) for n in order), self._asked.language, texts, top_k)
+        chosen = [one for one in found if texts[one[1]].faq] if entries else found
+        return [hit_at(read, place, path, chances[place], self._index) for place, path in chosen]
+
+    def read(self, documents: Collection[str] | None = None) -> Reading | None:
+        """Reads closely the passages that may answer; None when there are none."""
+        numbers = candidates(self._asked, documents, self._index)
+        if not len(numbers):
+            return None
+        return self._reader.read(self._asked, self._closeness(numbers), named=documents is not None)
+
+    def _closeness(self, numbers: Numbers) -> Closeness:
+        """Gives how close some passages are, ascending: what is known of them, and what is not yet."""
+        if self._close is None:
+            self._close = closeness(self._asked, numbers, self._index)
+        new = np.setdiff1d(numbers, self._close.numbers, assume_unique=True)
+        if len(new):
+            self._close = self._close.joined(closeness(self._asked, new, self._index))
+        return self._close.of(numbers)
