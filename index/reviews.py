@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePosixPath
 
+from index.language.analysis import language_written
 from index.models import Document, Film, Finding, Span
 from index.reading.critics import signature_of
 from index.reading.findings import FileFindings, folded, quoted
@@ -17,7 +18,7 @@ from index.reading.values import joined, listed, minutes_of, people, year_of
 def read_review(path: str, text: str) -> tuple[Document, list[Finding]]:
     """The review in the text of one file, and what is missing or wrong in it.
 
-    `path` is relative to the corpus folder. Any text gives a document; one that cannot be used comes with
+    `path` is relative to the corpus folder; the language is that of its prose. Any text gives a document; one that cannot be used comes with
     findings of level error.
     """
     findings = FileFindings(path)
@@ -35,7 +36,16 @@ def read_review(path: str, text: str) -> tuple[Document, list[Finding]]:
     elif critic is None:
         message = "no critic; end the last paragraph with the name in brackets, as in (First Last)"
         findings.warning(prose[-1].number, message)
-    document = Document(path=path, kind="review", title=film.title, text=text, paragraphs=tuple(paragraphs), film=film)
+    language = language_written("\n".join(text[start:end] for start, end in paragraphs))
+    document = Document(
+        path=path,
+        kind="review",
+        title=film.title,
+        text=text,
+        paragraphs=tuple(paragraphs),
+        language=language,
+        film=film,
+    )
     return document, findings.all
 
 

@@ -47,6 +47,20 @@ def test_a_whole_review_gives_film_and_paragraphs() -> None:
     assert document.text == text
 
 
+@pytest.mark.parametrize(
+    ("prose", "language"),
+    [
+        ("The men sit in saunas and speak of what they should not be able to speak of.", "en"),
+        ("Miehet istuvat saunassa ja puhuvat siitä, mistä heidän ei pitäisi osata puhua.", "fi"),
+        ("He alone is on the shore. Sen jälkeen hän on kotona, mutta ei nuku.", "fi"),
+        ("Snow.", "en"),
+    ],
+)
+def test_a_review_is_in_the_language_of_its_prose_whatever_its_header_says(prose: str, language: str) -> None:
+    document, _ = read_review("reviews/snow.txt", f"Title: The Snow of That Year\nLanguage: Finnish\n\n{prose}\n")
+    assert document.language == language
+
+
 def test_prose_may_follow_the_header_without_an_empty_line() -> None:
     document, _ = read_review("reviews/a-film.txt", f"Title: Snow\nYear: 1999\n{PROSE} (Ada Berg)")
     assert prose_of(document) == [PROSE]
