@@ -18,8 +18,8 @@ from index.reading.values import joined, listed, minutes_of, people, year_of
 def read_review(path: str, text: str) -> tuple[Document, list[Finding]]:
     """The review in the text of one file, and what is missing or wrong in it.
 
-    `path` is relative to the corpus folder; the language is that of its prose. Any text gives a document; one that cannot be used comes with
-    findings of level error.
+    `path` is relative to the corpus folder; the language is that of its prose. Any text gives a document; one that
+    cannot be used comes with findings of level error.
     """
     findings = FileFindings(path)
     text = with_plain_ends(text)

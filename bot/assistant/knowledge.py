@@ -70,17 +70,17 @@ class Knowledge:
         *,
         entries: bool = False,
     ) -> list[Hit]:
-        """Gives what `Retriever.search` does; entries of a language that the model does not know by letters, too.
+        """Gives what `Retriever.search` does; what is in a language that the model does not know by letters, too.
 
-        Their score is then the mean of their chance and of how like one of their wordings the query is, or `telling`:
-        what of the query tells.
+        The score of a FAQ entry is then the mean of its chance and of how like one of its wordings the query is, or
+        `telling`: what of the query tells. That of a passage is mostly how much of its words it has.
         """
         hits = self.retriever.search(query, top_k, documents, language, meaning, entries=entries)
         if self.understands(language):
             return hits
-        own = {hit.document.path for hit in hits if hit.document.faq and hit.document.language == language}
-        alike = self._letters.likeness(telling or query) if own else {}
-        lettered = (_by_letters(hit, alike) if hit.document.path in own else hit for hit in hits)
+        own = [hit.document for hit in hits if hit.document.language == language]
+        alike = self._letters.likeness(telling or query) if any(document.faq for document in own) else {}
+        lettered = (_by_letters(hit, alike) if hit.document.language == language else hit for hit in hits)
         return sorted(lettered, key=lambda hit: -hit.score)
 
     @cached_property
@@ -169,5 +169,8 @@ class Knowledge:
 
 
 def _by_letters(hit: Hit, alike: Mapping[str, float]) -> Hit:
-    like = alike.get(hit.document.path, 0.0)
-    return replace(hit, score=(hit.score + like) / 2, evidence={**hit.evidence, "letters": like})
+    if hit.document.faq:
+        like = alike.get(hit.document.path, 0.0)
+        return replace(hit, score=(hit.score + like) / 2, evidence={**hit.evidence, "letters": like})
+    like = (hit.evidence["words"] + 2 * hit.evidence["grams"]) / 3
+    return replace(hit, score=(hit.score + 3 * like) / 4, evidence={**hit.evidence, "letters": like})

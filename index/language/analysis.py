@@ -29,10 +29,19 @@ _STOP_WORDS = {
         "weren what when where which who whom whose why will with won would wouldn you your yours yourself"
     ),
     "fi": word_set(
-        "ei eivät en et ett että he hän häntä ja joka jos jotka kai kanssa koska kuin kuinka kuka kun me "
-        "mihin miksi mikä milloin millä minne minä missä mistä miten mitkä mitä mukaan mutta myös ne niin "
-        "niitä nyt ole olen olet oli olisi on onko ovat saa saako saanko se sekä sen siis siitä sillä sinä "
-        "sitä tai te tuo tämä tässä tätä vai voi voiko voinko"
+        "ei eivät eikä en emme et ette enää että ettei eli "
+        "ihan ja jo joka jonka jota jossa josta johon jolla jolle jonne jos jotka joita "
+        "jokin joku jonkun jotain jotakin jossain jostain johonkin jonnekin joskus "
+        "kai kanssa kaikki kaikkia kaikkien koska kuin kuinka kuka kenen ketä ketkä keneltä kenelle kun "
+        "kauan kauanko me meidän meille meillä meitä mihin miksi mikä milloin millä mille millainen millaisia "
+        "minkä minkälainen minkälaisia minne minä minua minun minulla minulle missä mistä miten mitkä mitä "
+        "moneltako monelta monta montako mukaan mutta myös ne niiden niin niissä niistä niitä noin nuo nyt nämä "
+        "näitä he heidän heitä hän hänellä hänelle hänen hänestä häntä "
+        "ole olemme olen olet oletteko oli olin olisi olisiko olivat oliko olla ollut on onko ovat ovatko "
+        "paljon paljonko pitäisi pitää pitääkö saa saako saan saanko saisi saisiko se sekä sen siellä sieltä siihen "
+        "siinä siis siitä sille sillä sinä sinne sinun sinulla sitten sitä "
+        "tai te teidän teille teillä tuo tuolla tuon tuossa tämä tämän tänne täällä täältä tässä tästä tätä "
+        "vai vaan vielä voi voiko voin voinko voisi voisiko voit vois"
     ),
 }
 _ENGLISH_ALONE, _FINNISH_ALONE = (_STOP_WORDS[one] - _STOP_WORDS[other] for one, other in (("en", "fi"), ("fi", "en")))

@@ -39,6 +39,14 @@ LETTERED_FROM = 0.3
 Of 103 questions that the Finnish FAQ answers, the right entry comes first for 85, for 75 by the chance alone; from here
 on 80 are answered rightly, 14 wrongly, and 17 of 58 that it does not answer; by the chance alone 74, 24 and 22.
 """
+LETTERED_PROSE_FROM = 0.27
+"""The same for a passage in such a language.
+
+Of 393 questions that a public Finnish set answers, 94 % of those reach it whose answer comes first, and 22 % of what
+comes first where the answer is left out; of the chance alone, 76 and 23 % reach .10.
+"""
+LETTERED_NAMED_FROM = 0.17
+"""The same for such a passage of what the question names."""
 DESCRIBED_FROM = 0.03
 """The same for a review found by a description alone: no film or person is named, and few words are shared.
 
@@ -69,6 +77,8 @@ def needed(asked: Asked, hit: Hit, unknown: Sequence[str]) -> float:
         return UNKNOWN_NAMED_FROM
     if hit.document.faq:
         return LETTERED_FROM if "letters" in hit.evidence else ENTRY_FROM
+    if "letters" in hit.evidence:
+        return LETTERED_NAMED_FROM if scope_of(asked) else LETTERED_PROSE_FROM
     if scope_of(asked):
         return NAMED_FROM
     return DESCRIBED_FROM if len(asked.text.split()) >= DESCRIBING else ANSWERED_FROM

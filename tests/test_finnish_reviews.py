@@ -1,0 +1,56 @@
+"""Reviews written in Finnish: searched by stems and letters, quoted in Finnish, and not for what they do not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.assistant.assistant import Assistant
+from index.embedding import Embedder
+from index.models import Document, Film
+from tests.festival import asked, knowledge_of
+from tests.small_corpus import DOCUMENTS, FILMS, review
+
+NOON = "2027-06-11 12:00"
+FERRY = Film(document="reviews/lossi.txt", title="Viimeinen lossi", directors=("Irja Tammela",), year=1981, minutes=95)
+TAR = Film(document="reviews/terva.txt", title="Tervan haju", directors=("Usko Rautio",), year=1966, minutes=71)
+PROSE = {
+    FERRY: (
+        "Lossikuski Eevertti on kuljettanut saarelaisia salmen yli neljäkymmentä vuotta. Nyt rannalle tulee silta, "
+        "ja hän laskee päiviä. Irja Tammela kuvasi elokuvan yhdessä kesässä isänsä vanhalla kaitafilmikameralla. "
+        "Eevertin koira osaa yksin nostaa portin, eikä kukaan tiedä, kuka sen on siihen opettanut."
+    ),
+    TAR: (
+        "Tervahaudalla valvotaan kolme yötä. Miehet kertovat toisilleen juttuja karhuista, ja aamuksi jokainen on "
+        "nukahtanut. Usko Rautio löysi näyttelijänsä Oulujärven kalastajista ja maksoi heille palkan silakoina."
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def assistant(embedder: Embedder) -> Assistant:
+    own = [review(film, prose).model_copy(update={"language": "fi"}) for film, prose in PROSE.items()]
+    documents: list[Document] = [*DOCUMENTS, *own]
+    return Assistant(knowledge_of((), (*FILMS, *PROSE), documents, embedder))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("mistä rautio löysi näyttelijät", "Oulujärven kalastajista"),
+        ("mitä miehet kertoi toisilleen tervahaudalla", "juttuja karhuista"),
+        ("kuka opetti koiran nostamaan portin", "nostaa portin"),
+    ],
+)
+def test_the_telling_sentence_is_found_by_words_in_any_case(assistant: Assistant, question: str, told: str) -> None:
+    answer = asked(assistant, NOON, question).answer
+    assert answer.kind == "passage"
+    [quote, *_] = answer.quotes
+    assert told in quote.text[slice(*quote.highlight)]
+    assert "englanniksi" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["kuka keksi hyttysmyrkyn", "missä voi ladata puhelimen", "montako pyörää on pihalla"]
+)
+def test_what_they_do_not_tell_is_not_quoted_for_a_word_alone(assistant: Assistant, question: str) -> None:
+    assert asked(assistant, NOON, question).answer.kind == "decline"
