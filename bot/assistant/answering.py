@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from bot.assistant.answers import Answer, Run
+from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
 from bot.assistant.facts.warned import warned_of
 from bot.assistant.facts.ways import allowed_and_shown, compared, film_alone, stated
 from bot.assistant.guide import Guide
 from bot.assistant.lists.ways import alike, by_women, films_listed, person_alone, reviewed_by
+from bot.assistant.partly import in_part, left_out, rather_quoted
 from bot.assistant.quoting.declining import not_reviewed
 from bot.assistant.quoting.found import Found
 from bot.assistant.quoting.makers import made_by
@@ -40,7 +41,8 @@ def answer_to(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
     answers = ((way, way(asked, guide)) for way in WAYS)
     way, answer = next((way, answer) for way, answer in answers if answer)
     found = Found(answer) if isinstance(answer, Answer) else answer
-    found = _rather_quoted(found, asked, guide) or found
+    partly = left_out(found, asked, guide) if way in (films_shown, on_programme) else None
+    found = rather_quoted(found, asked, guide) or partly or found
     return replace(found, way=f"{way.__module__.replace('.', '/')}.py: {way.__name__}")
 
 
@@ -49,7 +51,7 @@ def searched(asked: Asked, guide: Guide) -> Found:
     found = find(asked, (), guide)
     hardly = found.answer.kind == "faq" and found.answer.score < HARDLY
     likely = most_likely(asked, guide) if hardly or found.answer.kind == "decline" else None
-    return Found(_begun(likely, guide.wording.runs("perhaps-not-all")), hits=found.hits) if likely else found
+    return Found(in_part(likely, asked, guide), hits=found.hits) if likely else found
 
 
 WAYS: tuple[Way, ...] = (
@@ -79,23 +81,3 @@ WAYS: tuple[Way, ...] = (
     films_about,  # "a film about chefs": whole films, before single passages
     searched,  # always answers, if only by declining
 )
-
-
-def _rather_quoted(found: Found, asked: Asked, guide: Guide) -> Found | None:
-    """Quotes a passage in place of an empty list, or after one of somebody whom reviews alone name; None for others."""
-    known = found.answer
-    mentioned = bool(asked.people) and not any(m.documents for m in asked.people)  # in prose, by no header
-    measured = asked.filters.minutes or asked.filters.year  # nothing of that length or time: no prose says otherwise
-    empty = (known.kind == "list" and not measured) or (known.kind == "programme" and mentioned)
-    if not empty or known.films or asked.others:  # "did she ever act in his films?" is no list
-        return None
-    quoted = find(asked, (), guide)
-    if quoted.answer.kind != "passage":
-        return None
-    said = known.runs if mentioned and known.kind == "programme" else ()
-    return replace(quoted, answer=_begun(quoted.answer, said)) if said else quoted
-
-
-def _begun(answer: Answer, said: Sequence[Run]) -> Answer:
-    """Puts something said before an answer: "films by women tonight" may be understood in part alone."""
-    return answer.model_copy(update={"runs": (*said, Run(text="\n\n"), *answer.runs)})

@@ -40,6 +40,7 @@ class Asked:
         notes: what the programme's notes must say: "live music", each in one of several wordings.
         unnoted: what they must not say: "sold out".
         spare: its time is time to spare, in which a film must end as well.
+        unread: words of weight, as written, that neither this nor a question for showings accounts for.
         more: whether it says more than names, times, conditions, notes and small words.
         unnamed: it asks for a fact of a film that neither it nor the conversation names.
         page: from which line on a long list is asked for, a page at a time; None for all of it.
@@ -66,6 +67,7 @@ class Asked:
     unnoted: tuple[tuple[str, ...], ...]
     spare: bool
     more: bool
+    unread: tuple[str, ...] = ()
     unnamed: bool = False
     page: int | None = None
 

@@ -15,7 +15,7 @@ from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.showings.notes import Note, films_noted, notes_asked
 from bot.assistant.showings.venue_words import venues_left
-from bot.assistant.showings.words import asks_for_programme
+from bot.assistant.showings.words import asks_for_programme, unshown
 from bot.assistant.talk.tidying import respelled
 from bot.assistant.times.ends import end_asked, speaks_of_showing
 from bot.assistant.times.when import read_when
@@ -80,6 +80,7 @@ class Understanding:
             unnoted=tuple(note.texts for note in said.noted if note.denied),
             spare=bool(said.spare),
             more=self._filters.says_more(text, said.mentions, told) or bool(films and filters.categories),
+            unread=unshown(self._filters.unread(text, said.mentions, told)),
             unnamed=not (films or said.mentions or completed.among) and self._is_of_unnamed(text, stated),
             page=completed.page,
         )

@@ -18,7 +18,7 @@ from bot.assistant.following.narrowing import narrowed
 from bot.assistant.following.neighbours import by_neighbour
 from bot.assistant.following.ordinals import by_number, by_ordinal
 from bot.assistant.following.pairs import by_pair
-from bot.assistant.following.people import by_person, other_films, same_person
+from bot.assistant.following.people import by_maker, by_person, other_films, same_person
 from bot.assistant.following.places import by_place
 from bot.assistant.following.pools import among, counted, ordered
 from bot.assistant.following.pronouns import by_pronoun
@@ -77,6 +77,7 @@ COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (
     by_seats,  # "any tickets left?": below, "it" alone would be completed, and the FAQ asked about tickets
     by_designation,  # "how long is the closing film?": a name for one film
     corrected,  # "not X, Y": the question before, with Y for X
+    by_maker,  # "others by the director of X": X is named, and left out
     by_making,  # "the making of X": X is named, and another film is meant
     by_neighbour,  # "what is on after X?": X is named, but not asked about
     by_sequence,  # "and after that?": "that" is a showing, and below a film

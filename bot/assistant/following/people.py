@@ -10,6 +10,7 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import plain_of, put_in
 from bot.assistant.lists.words import FILM as FILM_SAID
 from bot.assistant.lists.words import superlative
+from index.models import Span
 
 _PERSON = re.compile(
     r"\b(?:he|she|him|his|hers|her|the same (?:guy|man|woman|person|director|filmmaker|actor|actress)"
@@ -57,6 +58,12 @@ _NAMESAKE = re.compile(
     re.I,
 )
 """One who shares the surname of somebody spoken of, in the middle of a question."""
+_FILMS = re.compile(r"\b(?:films|movies)\b", re.IGNORECASE)
+_MAKER = re.compile(
+    r"\b(?:the |same )*(?:directors?|film-?makers?|makers?|people|one|guy|man|woman)"
+    r" (?:of|who (?:made|directed|did)|behind)(?: the (?:film|movie))? $",
+    re.IGNORECASE,
+)
 _SAID = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 
 
@@ -112,6 +119,18 @@ def other_films(spoken: SpokenOf) -> Completed | None:
     if film is None or spoken.names_film or not _OTHERS.search(spoken.question):
         return None
     return Completed(spoken.question, others=(film,)) if {*film.directors, *film.cast} & set(people) else None
+
+
+def by_maker(spoken: SpokenOf) -> Completed | None:
+    """Names who made a film that is named, where films by that one are asked for: "others by the maker of X"."""
+    films = [mention for mention in spoken.mentions if mention.kind == "film"]
+    found = _MAKER.search(spoken.question[: films[0].span.start]) if len(films) == 1 else None
+    film = spoken.knowledge.films.get(films[0].documents[0]) if found and films[0].documents else None
+    others = _OTHERS.search(spoken.question)
+    if found is None or film is None or not film.directors or not (others or _FILMS.search(spoken.question)):
+        return None
+    text = put_in(spoken.question, [Span(found.start(), films[0].span.end)], film.directors[0])
+    return Completed(text, person=film.directors[0], others=(film,) if others else ())
 
 
 def same_person(spoken: SpokenOf) -> Completed | None:

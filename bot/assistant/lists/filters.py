@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from bot.assistant.lists.people import asks_for_works
 from bot.assistant.lists.requests import ListRequest, request_in
 from bot.assistant.lists.viewers import viewer_age
 from index.filters import Between, Filters
+from index.language.analysis import is_stop_word
 from index.models import Span
 from index.names import Mention
 
@@ -43,6 +45,12 @@ class FilterReader:
         reading = self._read(question, mentions, ignoring)
         denied = list_words.negates(reading.rest) and bool(reading.filters.conditions())
         return denied or list_words.asks_otherwise(reading.rest) or not list_words.is_filler(reading.rest)
+
+    def unread(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> tuple[str, ...]:
+        """The words of weight, as written, that neither a condition nor a small word accounts for."""
+        left = list_words.unfilled(self._read(question, mentions, ignoring).rest)
+        words = (question[slice(*match.span())] for match in re.finditer(r"[^\W\d_]{2,}", left))
+        return tuple(word for word in words if not (is_stop_word(word.lower()) or is_stop_word(word.lower(), "fi")))
 
     def filters(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span] = ()) -> Filters:
         """The conditions that a question states, whatever else it asks ("Finnish films tomorrow")."""

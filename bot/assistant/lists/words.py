@@ -38,7 +38,7 @@ SORTED = (
 )  # fmt: skip
 WATCH = re.compile(r"\b(?:watch|see|katsoa|katsella|nahda)\b")
 _FILLERS = re.compile(
-    r"\b(?:a|an|s|ve|the|else|is|are|was|were|be|been|being|there|here|what|whats|which|that|this|these|those|of"
+    r"\b(?:a|an|another|s|ve|the|else|is|are|was|were|be|been|being|there|here|what|whats|which|that|this|these|those|of"
     r"|from|in|at|on"
     r"|by|to|for|with|and|or|but|all|any|some|only|also|do|does|did|you|your|we|i|me|us|have|has|had"
     r"|having|got|get"
@@ -127,4 +127,9 @@ def asks_otherwise(words: str) -> bool:
 
 def is_filler(words: str) -> bool:
     """Whether nothing is said beyond what every such request may say; `words` folded."""
-    return not re.search(r"\w", _FILLERS.sub(" ", words))
+    return not re.search(r"\w", unfilled(words))
+
+
+def unfilled(words: str) -> str:
+    """Gives folded words with what every such request may say blanked out, letter for letter."""
+    return _FILLERS.sub(lambda match: " " * len(match.group()), words)

@@ -55,7 +55,7 @@ def films_shown(asked: Asked, guide: Guide) -> Answer | None:
     timed = asked.when and not (asked.more and asks_for_service(asked.text))  # "how much is a ticket for X tonight?"
     bare = asked.placed and not asked.more
     whether = asks_whether(asked.text) or _INTRODUCES.match(asked.text)
-    noted = (asked.notes or asked.unnoted) and whether
+    noted = (asked.notes or asked.unnoted) and (whether or not asked.unread)
     if not (asked.programme or timed or bare or noted):
         return None
     return film_showings(asked.films, wanted_of(asked, guide.knowledge), guide)

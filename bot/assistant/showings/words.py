@@ -79,6 +79,16 @@ _TELLING = (
     r"\b(?:näytö(?:s|ks)(?!een|ss)\w*|esity(?:s|ks)\w*|ohjelmisto\w*|ohjelmassa|aikataulu\w*)\b",
     r"\b(?:näytetään|esitetään|pyöriikö|meneekö|tuleeko|näytetäänkö|esitetäänkö)\b",
 )
+_SAID_OF_SHOWINGS = re.compile(
+    r"when|where|whether|day|times?|minutes?|hours?|screenings?|showtimes?|cinemas?|venues?|halls?|timetable|late[rs]?"
+    r"|early|earlier|soon|again|before|after|until|till|by|next|first|last|second|third|final|repeat\w*|during"
+    r"|ends?|ending|ended|over|finish\w*|starts?|begins?|plays?|played|runs?|airs?|miss(?:ed)?|chances?|tickets?"
+    r"|sorry|mean|meant|oh|ok(?:ay)?|yes|yeah|no|hmm|damn|please|nothing|free|happen\w*|scheduled?|planned|half|past"
+    r"|quarter|noon|without|except|suitable|friendly|version|print|off|up"
+    r"|mene\w*|meni\w*|alk[ao]\w*|lop[pu]\w*|päätty\w*|kello\w*|sali\w*|paik[ak]\w*|pyöri\w*|nä(?:yt|ke)\w*|monel\w*"
+    r"|aikaan|sil(?:l|lo|loi)n|siin|muulloin|päivä\w*|vanhin|uusin|pisin|lyhin|johonki\w*|niistä|paljonko|vielä",
+    re.IGNORECASE,
+)
 _REST = re.compile(r"\b(?:left|remaining|still|yet to come|jäljellä|enää|vielä)\b", re.IGNORECASE)
 _MISSED = re.compile(
     r"\b(?:have|did) (?:i|we) (?:already )?miss(?:ed)?\b|\b(?:i|we)(?:'ve| have)? (?:already )?missed\b"
@@ -99,6 +109,11 @@ def asks_for_programme(question: str, names: Sequence[Span] = ()) -> bool:
     rest = put_in(question, names, "it")
     telling, other = _patterns()
     return bool(telling.search(rest)) and not other.search(rest)
+
+
+def unshown(words: Sequence[str]) -> tuple[str, ...]:
+    """Gives those of some words that not any question for showings may say."""
+    return tuple(word for word in words if not _SAID_OF_SHOWINGS.fullmatch(word))
 
 
 def asks_for_time_of_day(question: str) -> bool:

@@ -1,0 +1,71 @@
+"""Answers by what is read of a question where more is said: the reviews and the FAQ first, or it is said so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.assistant.answers import Answer, Run
+from bot.assistant.asked import Asked
+from bot.assistant.formats import listed
+from bot.assistant.guide import Guide
+from bot.assistant.quoting.found import Found
+from bot.assistant.quoting.search import find
+from index.language.analysis import terms_of
+
+_OPEN = re.compile(
+    r"\W*(?:and |so |but )?(?:who|whose|why|which (?!day|night|venue|screening)|what (?!time|day|else|is|are|can|'s)"
+    r"|how (?!late|long|often|many|early|soon))",
+    re.IGNORECASE,
+)
+"""How a question begins that no programme answers, if more is said in it than when and where."""
+
+
+def rather_quoted(found: Found, asked: Asked, guide: Guide) -> Found | None:
+    """Quotes a passage in place of an empty list, or after one of somebody whom reviews alone name; None for others."""
+    known = found.answer
+    mentioned = bool(asked.people) and not any(m.documents for m in asked.people)  # in prose, by no header
+    measured = asked.filters.minutes or asked.filters.year  # nothing of that length or time: no prose says otherwise
+    empty = (known.kind == "list" and not measured) or (known.kind == "programme" and mentioned)
+    if not empty or known.films or asked.others:  # "did she ever act in his films?" is no list
+        return None
+    quoted = find(asked, (), guide)
+    if quoted.answer.kind != "passage":
+        return None
+    said = known.runs if mentioned and known.kind == "programme" else ()
+    return replace(quoted, answer=_begun(quoted.answer, said)) if said else quoted
+
+
+def left_out(found: Found, asked: Asked, guide: Guide) -> Found | None:
+    """Gives what answers all of a question, or says what showings leave out of account; None where nothing is.
+
+    "When is TITLE on television?" asks for no screening here, nor does "what does she play on the piano in TITLE?".
+    """
+    if found.answer.kind != "programme" or not asked.unread or found.hits:
+        return None
+    quoted = find(asked, (), guide)
+    if quoted.answer.kind in ("passage", "faq") and (
+        _OPEN.match(asked.text) or _tells_all(quoted.answer, asked.unread)
+    ):
+        return quoted
+    return replace(found, answer=in_part(found.answer, asked, guide))
+
+
+def in_part(answer: Answer, asked: Asked, guide: Guide) -> Answer:
+    """Begins showings with what they leave out of account, or with that they may leave something out."""
+    if not asked.unread:
+        return _begun(answer, guide.wording.runs("perhaps-not-all"))
+    words = [guide.wording.text("quoted-title", title=word) for word in dict.fromkeys(asked.unread)]
+    return _begun(answer, guide.wording.runs("left-out", words=listed(words, guide.wording)))
+
+
+def _tells_all(answer: Answer, words: Sequence[str]) -> bool:
+    """Whether the texts quoted have all of some words."""
+    told = {term for quote in answer.quotes for term in terms_of(f"{quote.title} {quote.text}", "en")}
+    return told.issuperset(terms_of(" ".join(words), "en"))
+
+
+def _begun(answer: Answer, said: Sequence[Run]) -> Answer:
+    """Puts something said before an answer."""
+    return answer.model_copy(update={"runs": (*said, Run(text="\n\n"), *answer.runs)})
