@@ -8,7 +8,7 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Conversation
-from bot.assistant.quoting.described import description_in
+from bot.assistant.descriptions import description_in
 from bot.assistant.quoting.odds import odds_of, times
 
 

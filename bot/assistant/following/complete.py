@@ -12,7 +12,7 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.described import by_description
 from bot.assistant.following.designation import by_designation
-from bot.assistant.following.likeness import by_likeness
+from bot.assistant.following.likeness import by_likeness, by_untitled
 from bot.assistant.following.making import by_making
 from bot.assistant.following.narrowing import narrowed
 from bot.assistant.following.neighbours import by_neighbour
@@ -26,7 +26,6 @@ from bot.assistant.following.screenings import by_screening
 from bot.assistant.following.seats import by_seats
 from bot.assistant.following.sequence import by_sequence, walks_on
 from bot.assistant.following.topics import by_topic
-from bot.assistant.following.untitled import by_untitled
 
 _MORE = re.compile(
     r"\W*(?:(?:and |ok(?:ay)? )?(?:(?:tell|show|give) me )?(?:some )?more"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.assistant.descriptions import description_in
 from bot.assistant.following.again import CLOCKS
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
@@ -14,11 +15,8 @@ from bot.assistant.times.when import read_when
 from index.models import Film, Span
 from index.programme import Showing
 
-_DESCRIBED = re.compile(
-    r"(?:^|\b(?:is|was|about|for|of|and|then|directed|made|see|when|where|who(?: is| was)? in)\W+)"
-    r"(?P<whole>(?:the|that)(?P<said>(?: [\w'&-]+){0,3}?) (?:one|film|movie)"
-    r"(?P<more>(?: (?:in|at|with|by|on|from|about|that)\b(?:(?! (?:is|was|who|when|where|how|again)\b)[ \w'&-])+)?))"
-    r"|(?:^|\b(?:onko|entä|ja|milloin|missä|kuka)\W+)(?P<fi_whole>se (?P<fi_said>[\w-]+(?: [\w-]+)?)"
+_FINNISH = re.compile(
+    r"(?:^|\b(?:onko|entä|ja|milloin|missä|kuka)\W+)(?P<whole>se (?P<said>[\w-]+(?: [\w-]+)?)"
     r"(?: (?:elokuva|leffa))?)(?=\W*$|,)",
     re.IGNORECASE,
 )
@@ -35,12 +33,12 @@ def by_description(spoken: SpokenOf) -> Completed | None:
 
 def _said(spoken: SpokenOf) -> tuple[str, Span] | None:
     """Gives what a question says of the one film that it means, and where; None when it describes none."""
-    match = _DESCRIBED.search(spoken.question)
-    if len(spoken.several) < 2 or match is None or spoken.names_film:
+    if len(spoken.several) < 2 or spoken.names_film:
         return None
-    if match["whole"]:
-        return f"{match['said']} {match['more']}".strip(), Span(*match.span("whole"))
-    return match["fi_said"], Span(*match.span("fi_whole"))
+    if (described := description_in(spoken.question)) and not described.which:
+        return " ".join(filter(None, (described.kind, described.story, described.stated))), described.span
+    match = _FINNISH.search(spoken.question)
+    return (match["said"], Span(*match.span("whole"))) if match else None
 
 
 def _fitting(said: str, pool: Sequence[Film], spoken: SpokenOf) -> list[Film]:

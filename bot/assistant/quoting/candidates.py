@@ -8,9 +8,10 @@ from dataclasses import replace
 from math import exp
 
 from bot.assistant.asked import Asked
+from bot.assistant.descriptions import Description
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import without
-from bot.assistant.quoting.described import Description, described_in, likelier, undescribed
+from bot.assistant.quoting.described import described_in, likelier, undescribed
 from bot.assistant.quoting.odds import times
 from bot.assistant.quoting.scope import scope_of
 from index.language.analysis import content_words_of, folded

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from bot.assistant.asked import Asked
+from bot.assistant.descriptions import Description, description_in
 from bot.assistant.facts.questions import with_film
 from bot.assistant.knowledge import Knowledge
-from index.models import Film, Span
+from index.models import Film
 from index.retrieval import Hit, best_of_each_document
 
 LIKELIER = 15.0
@@ -20,59 +19,11 @@ Of 76 judged questions about reviews 64.5 % are answered without, 67.1 % from 3 
 """
 _DEPTH = 60
 
-_KIND = r"documentary|doc|cartoon|animation|romance|drama|comedy|western|musical|thriller"
-_FILM = rf"(?:film|movie|picture|flick|short|epic|remake|{_KIND})"
-_NO_KIND = (
-    r"(?!(?:the|this|that|an?|of|in|on|for|to|behind|from|about|is|was|are|were|and|or|last|first|final|opening|closing"
-    r"|best|whole|same|other|next|only|second|longest|shortest|oldest|newest|latest|your)\b)"
-)
-"""What does not say which film it is."""
-_TOLD = (
-    r"(?:,? (?:with|about|where|in which|on which|who|set (?:in|on|at)|that has)\b"
-    r"[^,?!.]*?(?=\s*(?:[,?!.]| - |…|$)))"
-)
-_DESCRIBED = re.compile(
-    rf"\b(?:the|that|this) (?:(?P<kind>(?:{_NO_KIND}[\w'’&-]+ ){{1,5}}?)(?P<noun>{_FILM})\b(?P<more>{_TOLD})?"  # noqa: RUF001
-    rf"|(?P<alone>one|{_FILM})(?P<told>{_TOLD})|(?P<only>{_KIND})\b)",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True)
-class Description:
-    """What a question says of a film to tell which one it means.
-
-    Attributes:
-        span: where it stands.
-        kind: the words before "film": "old Korean", "bank robbery"; may be empty.
-        noun: what it calls the film: "film", "comedy", "one".
-        told: what is said after it: "with the flooded flat"; may be empty.
-    """
-
-    span: Span
-    kind: str
-    noun: str
-    told: str
-
-    @property
-    def text(self) -> str:
-        """The description as it is searched for."""
-        return " ".join(f"{self.kind} film {self.told}".split())
-
-
-def description_in(question: str) -> Description | None:
-    """Gives what an English question says of the film it means without naming it; None when it says nothing."""
-    found = _DESCRIBED.search(question)
-    if found is None:
-        return None
-    said = found.groupdict(default="")
-    noun = said["noun"] or said["alone"] or said["only"]
-    return Description(Span(*found.span()), said["kind"], noun, said["more"] or said["told"])
-
 
 def described_in(asked: Asked) -> Description | None:
-    """Gives the description in a question that names no film."""
-    return description_in(asked.text) if asked.language == "en" and not asked.films else None
+    """Gives the description in a question that names no film and asks for more than which one it is."""
+    described = description_in(asked.text) if asked.language == "en" and not asked.films else None
+    return None if described is None or described.which or described.placed_alone else described
 
 
 def undescribed(asked: Asked, description: Description) -> str:
@@ -95,7 +46,7 @@ def likelier(description: Description, knowledge: Knowledge) -> Mapping[str, flo
 
 def _allowed(description: Description, knowledge: Knowledge) -> Sequence[Film]:
     """Gives the films that meet what a description says of country, year or category; none when it says no such."""
-    said = f"{description.kind}{description.noun} films"
+    said = f"{description.kind} {description.noun.replace('one', 'film')} films"
     stated = knowledge.filter_reader.either(said, knowledge.mentions(said))
     selected = (knowledge.catalogue.select(filters) for filters in stated if filters.conditions())
     return next((films for films in selected if films), ())

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from bot.assistant.answers import Run, Style
 from bot.assistant.asked import Asked
+from bot.assistant.descriptions import description_in
 from bot.assistant.following.choosing import which_of, with_choices
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.letters import without
 from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.found import Found, key_of
 from bot.assistant.quoting.sureness import DESCRIBED_FROM, DESCRIBING
@@ -44,24 +46,22 @@ _ASKED = re.compile(
     r" (?P<subject>.+?)\W*",
     re.IGNORECASE,
 )
-_ASIDE = (
+_ASIDE = re.compile(
     r"(?:(?:hi|hey|so|and|please|what['’]?s|what (?:is|was)|which(?: film)? is|is there|looking for|i['’]m|i mean"  # noqa: RUF001
-    r"|i am|find me|do you (?:have|know)|have you got|(?:the )?name of|tell me|it['’]s|called)\W+)*"  # noqa: RUF001
-)
-_DESCRIBED = re.compile(
-    rf"{_ASIDE}(?:(?:the|that|this|an?|your) (?:[\w-]+ )?(?:film|movie|one|documentary|picture|flick|doc|short)"
-    r"(?: (?:that|which))?(?:['’]s| is| was)? (?:with|where|in which|when|who|whose|has|have|featuring|about"  # noqa: RUF001
-    r"|(?:set|takes place) (?:in|on|at))"
-    r"|which (?:one|film|movie) (?:has|had|features|shows|(?:is set|takes place) (?:in|on|at)))"
-    r" (?P<subject>.+?)\W*",
+    r"|i am|find me|do you (?:have|know)|have you got|(?:the )?name of|tell me|it['’]s|called|\W)\W*)*",  # noqa: RUF001
     re.IGNORECASE,
 )
+"""What is said around a description by which the film is looked for."""
 
 
 def subject_of(question: str) -> str | None:
     """Gives what a question wants a film to be about, or to have in it; None when it asks for something else."""
-    asked = _ASKED.fullmatch(question.strip()) or _DESCRIBED.fullmatch(question.strip())
-    return asked["subject"] if asked else None
+    if asked := _ASKED.fullmatch(question.strip()):
+        return asked["subject"]
+    described = description_in(question)
+    if described is None or not described.story or not _ASIDE.fullmatch(without(question, [described.span])):
+        return None
+    return described.told
 
 
 def films_about(asked: Asked, guide: Guide) -> Found | None:

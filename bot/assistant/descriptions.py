@@ -1,0 +1,88 @@
+"""What a question says of a film that it means without naming it: "the one with the ship", "that old Korean film"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.models import Span
+
+_GENRE = r"documentary|doc|cartoon|animation|romance|drama|comedy|western|musical|thriller"
+_FILM = rf"(?:one|film|movie|picture|flick|short|epic|remake|{_GENRE})"
+_NO_KIND = (
+    r"(?!(?:the|this|that|an?|of|in|on|for|to|behind|from|about|is|was|are|were|and|or|your|best|whole|same|other|only"
+    r"|first|second|third|last|final|next|previous|opening|closing|right|wrong|earlier|later"
+    r"|(?:short|long|old|new)(?:er|est)|latest)\b)"
+)
+"""What does not say which film it is."""
+_HAPPENS = (
+    r"with|about|where|in which|on which|when|who|whose|featuring|starring|that (?:has|had)|set (?:in|on|at)"
+    r"|(?:that )?takes place (?:in|on|at)"
+)
+_END = r"(?=\s*[,;?!.…]| - | (?:is|was) (?:on|shown|showing|playing)\b|\W*$)"
+_DESCRIBED = re.compile(
+    rf"\b(?:the|this|that|your) (?P<kind>(?:{_NO_KIND}[\w'’&-]+ ){{0,5}}?)(?P<noun>{_FILM})\b"  # noqa: RUF001
+    rf"(?:,?(?: (?:that|which)(?:['’]s| is| was)?| is| was)? (?P<story>(?:{_HAPPENS})\b.+?){_END}"  # noqa: RUF001
+    rf"| (?P<stated>(?:in|at|by|on|from) \w.*?){_END})?",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(
+    rf"\W*(?:(?:and|so|ok|but)\W+)*(?:which(?: {_FILM})?|is there (?:one|any)|(?:are|is) any|(?:does|do) any)"
+    r"(?: of (?:them|these|those))?"
+    r" (?P<story>(?:has|have|had|is (?:about|set|with)|are about|was about|deals with|takes place|tells|features?"
+    rf"|shows|stars|about|with|where|in which|whose)\b.+?)(?: (?:among|of|in) (?:them|these|those))?\W*",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"(?:(?:has|have|had|is|are|was|set|deals|takes place|tells|features?|shows|stars|with|about|where|in|which|whose"
+    r"|who|when|that|from|featuring|starring|of)\b\W*)+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Description:
+    """What a question says of a film to tell which one it means.
+
+    Attributes:
+        span: where it stands.
+        kind: the words before "film": "old Korean", "bank robbery"; may be empty.
+        noun: what it calls the film: "film", "comedy", "one".
+        story: what happens in it, said after that: "with the flooded flat"; may be empty.
+        stated: where, when or by whom it is, said after that: "in the small tent"; may be empty.
+        which: it is asked which film it is, and no more: "which of them has a ship in it?".
+    """
+
+    span: Span
+    kind: str
+    noun: str
+    story: str = ""
+    stated: str = ""
+    which: bool = False
+
+    @property
+    def text(self) -> str:
+        """The description as it is searched for in all reviews."""
+        return " ".join(f"{self.kind} film {self.story}".split())
+
+    @property
+    def placed_alone(self) -> bool:
+        """Whether nothing tells it but where, when or by whom it is."""
+        return bool(self.stated) and not self.kind
+
+    @property
+    def told(self) -> str:
+        """What happens in the film, else what kind it is: the words that tell, alone."""
+        match = _LEADING.match(self.story)
+        return (self.story[match.end() :] if match else self.story) or self.kind
+
+
+def description_in(question: str) -> Description | None:
+    """Gives what an English question says of the film it means without naming it; None when it says nothing."""
+    if which := _WHICH.fullmatch(question):
+        return Description(Span(0, len(question)), "", "one", which["story"], which=True)
+    for found in _DESCRIBED.finditer(question):
+        kind, noun, story, stated = found.groups(default="")
+        if kind or story or stated or re.fullmatch(_GENRE, noun, re.IGNORECASE):
+            return Description(Span(*found.span()), kind.strip(), noun, story, stated)
+    return None
