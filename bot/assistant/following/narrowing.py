@@ -83,9 +83,11 @@ def _of_this_moment(question: str, spoken: SpokenOf) -> bool:
 
 
 def _adds(spoken: SpokenOf, listed: str) -> bool:
-    """Whether a question is no list of its own, and only bounds what the list before did not bound: "under 90 min"."""
+    """Whether a question only bounds what the list before did not bound: "under 90 min" asks for no films by itself."""
     filters = spoken.knowledge.filter_reader
-    if spoken.times or filters.request(spoken.question, spoken.mentions):
+    request = filters.request(spoken.question, spoken.mentions)
+    own = request and (request.filters.minutes is None or FILM.search(plain_of(spoken.question)))
+    if spoken.times or own:
         return False
     before = filters.filters(listed, spoken.knowledge.mentions(listed)).conditions()
     added = filters.filters(spoken.question, spoken.mentions).conditions()

@@ -29,18 +29,17 @@ class _Quantity(NamedTuple):
 
 
 _LEAD = r"(?:\s+(?:the|year|the year|vuotta|vuoden|vuosien|vuodelta|the length of|that of))?\s*$"
-_BEFORE = {
+_BEFORE = {  # "nothing over" before "over"
+    "most": r"at most|(?:no|not|nothing|none) (?:(?:longer|later|newer|more) than|over|above|after)"
+    r"|max(?:imum)?(?: of)?|up to|within|until|enintaan"
+    r"|korkeintaan|vuoteen|by",
+    "least": r"at least|(?:no|not|nothing|none) (?:(?:less|shorter|older|earlier) than|under|below|before)"
+    r"|min(?:imum)?(?: of)?|since|vahintaan|ainakin|vuodesta",
     "below": r"under|less than|shorter than|below|before|prior to|older than|earlier than|pre|alle|ennen"
     r"|lyhy?em\w+ kuin|vanhem\w+ kuin|aikaisem\w+ kuin",
-    "most": r"at most|(?:no|not) (?:longer|later|newer|more) than|max(?:imum)?(?: of)?|up to|within|until"
-    r"|enintaan"
-    r"|korkeintaan|vuoteen|by",
     "above": r"over|more than|longer than|above|exceeding|after|later than|newer than|more recent than|post"
     r"|yli"
     r"|pi[dt]em\w+ kuin|uudem\w+ kuin",
-    "least": r"at least|min(?:imum)?(?: of)?|(?:no|not) (?:less|shorter|older|earlier) than|since"
-    r"|vahintaan"
-    r"|ainakin|vuodesta",
     "about": r"about|around|roughly|approximately|circa|noin",
     "exact": r"exactly|from|in|of|during|made in|released in|vuodelta|vuonna|vuosilta|tasan|lasting|kest\w+",
 }

@@ -110,10 +110,10 @@ def _is_request(reading: Reading, conditions: bool, ordered: bool, count: bool) 
     some = list_words.ANY.search(reading.rest) or count
     directing = reading.filters.directors and list_words.DIRECT.search(reading.rest)
     watching = reading.filters.age is not None and list_words.WATCH.search(reading.rest)
-    spoken = reading.filters.languages and not reading.rest.strip(" ?.!")
-    measured = (reading.filters.year or reading.filters.minutes) and list_words.WHAT.match(reading.rest)
-    alone = (reading.filters.countries or reading.filters.year) and not re.search(r"\w", reading.rest)
-    return conditions and bool(some or directing or watching or spoken or measured or alone)
+    what = list_words.WHAT.match(reading.rest)
+    stated = reading.filters.countries or reading.filters.languages or reading.filters.year or reading.filters.minutes
+    alone = stated and not re.search(r"\w", reading.rest.replace("please", ""))
+    return conditions and bool(some or directing or watching or what or alone)
 
 
 def _asks_for_all(rest: str) -> bool:

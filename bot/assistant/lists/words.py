@@ -8,6 +8,7 @@ from bot.assistant.letters import plain_of
 
 FILM = re.compile(
     r"\b(?:films?|movies?|pictures?|titles?|flicks?|(?:co-?)?productions?|elokuv\w*|leff\w*|filmi\w*|filmej\w*|features?)\b"
+    r"|\bcinema\W*$"
 )
 ANY = re.compile(r"\b(?:anything|something|everything|any|jotain|mitaan|jotakin|jossain|jossakin|missaan|others?)\b")
 WHAT = re.compile(r"\s*(?:what|which|mika|mitka|mita)\b|.*\b(?:mittai|pitui)(?:nen|s\w+)")
@@ -53,7 +54,7 @@ _FILLERS = re.compile(
     r"|every|complete|both|either|am|how|kind|sort|it|them|its|come|comes|coming|go|much|so|let|know|his|her|their"
     r"|not|and"
     r"|total|many|film|films|movie|movies|other|more|out|where|good|nice|recommend|interested|spoken"
-    r"|speaking"
+    r"|speaking|speaks?|spoke|talk|they|people|d|ll|ve|re|cinema(?=\W*$)"
     r"|language|languages|running|time|runtime|last|lasts|lasting|run|runs|which|ever|feature|features"
     r"|countr(?:y|ies)"
     r"|who|acts?|acting|star|stars|starring|appears?|featuring|actors?|directors?|film-?makers?|act"

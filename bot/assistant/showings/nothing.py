@@ -9,7 +9,7 @@ from functools import partial, reduce
 from itertools import combinations
 from typing import NamedTuple
 
-from bot.assistant.answers import Run
+from bot.assistant.answers import Run, Style
 from bot.assistant.guide import Guide
 from bot.assistant.lists.conditions import described_one, nothing
 from bot.assistant.showings.lines import showing_lines, venues_said
@@ -40,6 +40,8 @@ def nothing_said(wanted: Wanted, guide: Guide) -> Instead:
     rest += [adverb_of(wanted.when, wording)] if wanted.when else []
     rest = [*([wording.text("ends-in-time")] if wanted.whole else []), *rest]
     said = nothing(wanted.filters, rest, wording)
+    if unscheduled := _unscheduled(wanted, guide):
+        return Instead(unscheduled)
     less = _without_one(wanted, guide)
     if wanted.when and wanted.when.now:
         soon = _first_together(matching(replace(wanted, when=None), guide))
@@ -52,6 +54,17 @@ def nothing_said(wanted: Wanted, guide: Guide) -> Instead:
         lines = (Run(text="\n"), *showing_lines(begun, guide)) if begun else ()
         return Instead((said, *less, *lines), tuple(begun))
     return Instead((said, *less))
+
+
+def _unscheduled(wanted: Wanted, guide: Guide) -> tuple[Run, ...]:
+    """Says of films that are as wanted, but in no programme, that they are only written about; nothing of others."""
+    asked = replace(wanted.filters, films=None)
+    films = guide.knowledge.catalogue.select(asked) if asked.conditions() else ()
+    shown = {showing.film.document for showing in guide.programme.showings}
+    if wanted.filters.films is not None or not shown.isdisjoint(film.document for film in films):
+        return ()
+    lines = [guide.wording.runs("not-scheduled", film=Run(text=film.title, style=Style.TITLE)) for film in films]
+    return tuple(run for line in lines for run in (*line, Run(text="\n")))[:-1]
 
 
 def _around(wanted: Wanted, moment: datetime, guide: Guide) -> Instead:
