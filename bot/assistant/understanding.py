@@ -32,6 +32,11 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"\b(?:again|another time|once more|other times?|uudestaan|uudelleen|toiste)\b", re.IGNORECASE)
+_ITS_DIRECTOR = re.compile(
+    r"\W*(?:(?:and|so|ok|but|ja|entä) )*(?:(?:is|are|will) (?:the|its) directors?\b|tul\w+ko (?:sen )?ohjaajat?\b)",
+    re.IGNORECASE,
+)
+"""Asks of one film whether whoever directed it comes."""
 _COMES = re.compile(
     r"\b(?:com(?:e|es|ing)|attend\w*|there|here|present|visit\w*|guests?|meet|talks?|talking|speak\w*|introduc\w*|see|on"
     r"|tul\w+|paikalla|vierai\w+|vieraana|tava\w+|esittel\w+|puhu\w+)\b",
@@ -144,7 +149,8 @@ class Understanding:
             return said.films
         if said.noted and _AGAIN.search(said.text):
             return self._noted_alone(said.noted)
-        return (said.about,) if fact and said.about else ()
+        of_it = fact or (said.noted and not said.when and _ITS_DIRECTOR.match(said.text))
+        return (said.about,) if of_it and said.about else ()
 
     def _noted_alone(self, noted: Sequence[Note]) -> tuple[Film, ...]:
         """Gives the one film whose screening alone has the notes: "the opening film"."""

@@ -41,8 +41,11 @@ _MEANT = (
     ),
     (
         r"q ?& ?a|discussion|director (?:present|attend|in person)|kysymys|ohjaaja",
-        r"q ?(?:&|and|n|\+|/)? ?a'?s?\b"
-        r"|(?:with )?(?:the )?directors? (?:present|in person|in attendance|attend\w*|visit\w*)"
+        r"q ?(?:&|and|n|\+|/)? ?a'?s?\b|kysymystuoki\w+",
+    ),
+    (
+        r"director|ohjaaja|(?:q ?& ?a|discussion)(?! with)",
+        r"(?:with )?(?:the )?directors? (?:present|in person|in attendance|attend\w*|visit\w*)"
         r"|meet (?:the |a |any )?directors?"
         r"|(?:which|what|any) (?:directors?|guests?|film-?makers?)(?: (?:is|are|will|be|going|gonna|to|coming|visiting"
         r"|attending))* (?:here|coming|there|present|visiting|attending|around|in town)\b"
@@ -50,7 +53,7 @@ _MEANT = (
         r"|(?:is|are|will) the directors? (?:of .{1,40} )?(?:be |also |gonna |going to )*(?:coming"
         r"|there|present"
         r"|here|visiting|attending)"
-        r"|tule\w*ko ohjaaja\w*|ohjaaja\w* (?:tulossa|tulee)|kysymystuoki\w+|ohjaaja\w* (?:on )?(?:paikalla|läsnä"
+        r"|tule\w*ko ohjaaja\w*|ohjaaja\w* (?:tulossa|tulee)|ohjaaja\w* (?:on )?(?:paikalla|läsnä"
         r"|vieraana)"
         r"|tavata (?:ohjaaj|tekij)\w+",
     ),
