@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.language.spoken import WORDS, SpokenFinnish
+from index.language.spoken import WORDS, SpokenFinnish, places_in
 from index.models import Span
 
 FINNISH = SpokenFinnish(["rovaniemeltä", "kirjastossa", "toimiiks", "väärän"])
@@ -36,10 +36,18 @@ FINNISH = SpokenFinnish(["rovaniemeltä", "kirjastossa", "toimiiks", "väärän"
         ("avajaisleffa, kauhuleffoja", "avajaiselokuva, kauhuelokuvia"),
         ("kuin pitkä se on", "kuinka pitkä se on"),
         ("pitkäkö se leffa on?", "onko se leffa pitkä?"),
+        ("iltaseiskalta tai kympin jälkeen", "iltaseitsemältä tai kymmenen jälkeen"),
+        ("launtaina, sunnutaina, hoomenna", "lauantaina, sunnuntaina, huomenna"),
+        ("launtai tuntematon launta", "lauantai tuntematon launta"),  # words of time alone, and long ones
     ],
 )
 def test_spoken_finnish_is_written_out(typed: str, meant: str) -> None:
     assert FINNISH.written(typed) == meant
+
+
+def test_what_is_said_to_be_at_a_place_of_the_corpus_is_known() -> None:
+    finnish = SpokenFinnish([*places_in("Kino Ruska"), *places_in("Tyttölä")])
+    assert finnish.written("mitä ruskas huomenna, entä tyttöläl") == "mitä ruskassa huomenna, entä tyttölällä"
 
 
 def test_who_writes_dots_leaves_none_out() -> None:

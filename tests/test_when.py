@@ -170,6 +170,12 @@ def spans(when: When) -> list[str]:
         ("tomorrow at 8", NOON, "11 20:00 - 11 21:00"),
         ("klo 8 huomenna", NOON, "11 08:00 - 11 09:00"),
         ("perjantai-iltana klo 22 jälkeen", NOON, "11 22:00 - 12 06:00"),
+        ("huomenna iltayhdeksän jälkeen", NOON, "11 21:00 - 12 06:00"),
+        ("sunnuntaina alkuillasta", NOON, "13 18:00 - 14 00:00"),
+        ("perjantaina klo 18 jälk.", NOON, "11 18:00 - 12 06:00"),
+        ("huomenna seitsemän kieppeillä", NOON, "11 18:00 - 11 20:00"),
+        ("huomenna alkaen klo 18", NOON, "11 18:00 - 12 06:00"),
+        ("huomenna viideltätoista", NOON, "11 15:00 - 11 16:00"),
         ("before 22 tonight", NOON, "10 18:00 - 10 22:00"),
         # From now on.
         ("later today", NOON, "10 12:00 - 11 06:00"),
@@ -367,6 +373,7 @@ def test_a_time_beside_a_name_is_found_where_it_stands() -> None:
 
 def test_short_finnish_weekdays_are_read_in_finnish_only() -> None:
     assert spans(read("la klo 20", NOON, "fi")) == ["12 20:00 - 12 21:00"]
+    assert spans(read("mitä voisi katsoa pe kahden ja kuuden välillä", NOON, "fi")) == ["11 14:00 - 11 18:00"]
     assert spans(read("pe-su", NOON, "fi")) == [
         "11 06:00 - 12 06:00",
         "12 06:00 - 13 06:00",

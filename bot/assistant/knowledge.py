@@ -18,7 +18,7 @@ from index.catalogue import Catalogue
 from index.embedding import Embedder
 from index.language.analysis import WORD
 from index.language.spelling import Speller
-from index.language.spoken import SpokenFinnish
+from index.language.spoken import SpokenFinnish, places_in
 from index.models import Faq, Film
 from index.names import Mention, Names
 from index.programme import Programme
@@ -99,10 +99,12 @@ class Knowledge:
 
     @cached_property
     def finnish(self) -> SpokenFinnish:
-        """Spoken Finnish written out, by the words of the FAQ's Finnish questions."""
+        """Spoken Finnish written out, by the words of the FAQ's Finnish questions and the places in its venues."""
         entries = (entry for entry in self.entries if entry.language == "fi")
         asked = (text for entry in entries for text in (entry.question, *entry.also_asked))
-        return SpokenFinnish(word for text in asked for word in WORD.findall(text.lower()))
+        venues = (name for venue in self.programme.venues.values() for name in (venue.name, *venue.also))
+        words = (word for text in asked for word in WORD.findall(text.lower()))
+        return SpokenFinnish([*words, *(place for name in venues for place in places_in(name))])
 
     @cached_property
     def titles(self) -> Titles:

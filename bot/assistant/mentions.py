@@ -24,10 +24,14 @@ def mentions_in(question: str, names: Names, programme: Programme, directors: It
 
     A word of time is nobody's name in some case: "tänään" is no surname inflected.
     """
-    mentions = [_with_numbers(mention, question) for mention in names.mentions(question)]
+    mentions = _untimed([_with_numbers(mention, question) for mention in names.mentions(question)], question)
     venues = venues_meant(question, mentions, programme.venues.values())
     people = directors_meant(question, mentions, directors, names)
-    mentions = sorted([*mentions, *venues, *people], key=lambda mention: mention.span)
+    return sorted([*mentions, *_untimed([*venues, *people], question)], key=lambda mention: mention.span)
+
+
+def _untimed(mentions: list[Mention], question: str) -> list[Mention]:
+    """Drops names of people and places that are words of time, unless they are written so."""
     if all(mention.kind == "film" for mention in mentions):
         return mentions
     titles = [mention.span for mention in mentions if mention.kind == "film"]

@@ -8,32 +8,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from index.language.analysis import folded
+from index.language.nearness import NearWords
+from index.language.spoken_words import SPOKEN
 from index.models import Span
 
 WORDS = Path(__file__).parent / "finnish.txt"
 """Words of questions in the forms that rules look for, so that these are known whatever a corpus says."""
-SPOKEN = {
-    "mä": "minä", "mää": "minä", "mie": "minä", "sä": "sinä", "sie": "sinä",
-    "toi": "tuo", "ton": "tuon", "tota": "tuota", "tost": "tuosta", "tos": "tuossa", "noi": "nuo", "tää": "tämä",
-    "tän": "tämän", "tät": "tätä", "tähä": "tähän", "nää": "nämä", "mis": "missä", "mihi": "mihin", "mite": "miten",
-    "millo": "milloin", "millon": "milloin", "kui": "kuinka", "miks": "miksi", "mitäs": "mitä", "mikäs": "mikä",
-    "kukas": "kuka", "missäs": "missä", "oliks": "oliko", "tuliks": "tuliko", "meniks": "menikö", "ois": "olisi",
-    "oisko": "olisiko", "voisko": "voisiko", "saisko": "saisiko", "tulis": "tulisi", "menis": "menisi", "oon": "olen",
-    "oot": "olet", "ootko": "oletko", "oo": "ole", "nähä": "nähdä", "kattoo": "katsoa", "katon": "katson",
-    "kattomaan": "katsomaan", "katella": "katsella", "haluun": "haluan", "haluisin": "haluaisin", "tiiä": "tiedä",
-    "tiiän": "tiedän", "tiiätkö": "tiedätkö", "tarvii": "tarvitsee", "tarviiko": "tarvitseeko", "tarttee": "tarvitsee",
-    "jonku": "jonkun", "jotai": "jotain", "sit": "sitten", "ku": "kun", "mut": "mutta", "kans": "kanssa",
-    "huomen": "huomenna", "ylihuomen": "ylihuomenna", "eka": "ensimmäinen", "ekan": "ensimmäisen", "toka": "toinen",
-    "tokan": "toisen", "musaa": "musiikkia", "musa": "musiikki", "kaa": "kanssa", "seittemän": "seitsemän",
-    "seittemältä": "seitsemältä", "kaheksan": "kahdeksan", "kaheksalta": "kahdeksalta", "yheksän": "yhdeksän",
-    "yheksältä": "yhdeksältä", "kasi": "kahdeksan", "kasin": "kahdeksan", "kasilta": "kahdeksalta",
-    "kasiin": "kahdeksaan", "kasia": "kahdeksaa", "ysiä": "yhdeksää", "ekana": "ensimmäisenä",
-    "puol": "puoli", "minsaa": "minuuttia", "minsan": "minuutin", "minsat": "minuutit", "kuis": "kuinka",
-    "kandee": "kannattaa", "kannattais": "kannattaisi", "kantsii": "kannattaa",
-    "puoltoista": "puolitoista", "safkaa": "ruokaa", "safka": "ruoka",
-    "ysi": "yhdeksän", "ysin": "yhdeksän", "ysiltä": "yhdeksältä", "ysiin": "yhdeksään",
-}  # fmt: skip
-"""Spoken words that no rule gives, in lower case."""
 _ENGLISH = frozenset({"sit", "ton", "mut", "musa", "auto"})
 """Finnish words that are English ones, too."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -43,6 +23,9 @@ _IS_IT = re.compile(
     r"^(?!(?:monta|paljon|kauan|mi|min)k)(?P<how>\w{3,})k[oö] (?P<what>\w+(?: \w+)?) on\b", re.IGNORECASE
 )
 """Finnish asks whether by its first word: "kylmäkö siellä on" is "onko siellä kylmä"."""
+_TIME = re.compile(r"(?:maanan|tiis|tors|perjan|lauan|sunnun)tai|keskiviikko|huomenna$|viikonlop|\w+päivällä$")
+_LONG_ENOUGH = 7
+"""Of words of time so long a slip is mended."""
 _PART_OF_DAY = re.compile("ilta|aamu|aamuyö|yö")
 _HOURS = {
     word: hour
@@ -137,13 +120,31 @@ class SpokenFinnish:
             return f"{word[:-2]}{'ko' if back else 'kö'}"
         if found is None and _SHORT_CASE.search(plain):
             return f"{word}{'a' if back else 'ä'}"
-        return found or word
+        return found or _time_meant(plain) or word
+
+
+def places_in(name: str) -> Iterator[str]:
+    """Gives what is said to be inside or at something of a name: "Kino Ruska" -> ruskassa, ruskalla."""
+    for word in _WORD.findall(name.lower()):
+        if word[-1] in _VOWEL + "äö":
+            yield from (f"{word}{case}{'a' if re.search('[aou]', word) else 'ä'}" for case in ("ss", "ll"))
 
 
 def is_finnish(word: str) -> bool:
     """Whether a word in lower case is a Finnish one of questions, written or spoken, and no English one."""
     asks = word.endswith("ks") and any(form in _words() for form in _forms(word))
     return (asks or word in SPOKEN or (len(word) > _SHORTEST and word in _words())) and word not in _ENGLISH
+
+
+def _time_meant(plain: str) -> str | None:
+    """Gives the word of time that a long word without dots is one slip away from: "launtaina"."""
+    near = _times().within(plain, 1) if len(plain) >= _LONG_ENOUGH else []
+    return near[0][0] if near else None
+
+
+@cache
+def _times() -> NearWords:
+    return NearWords(word for word in _words() if _TIME.match(word))
 
 
 @cache

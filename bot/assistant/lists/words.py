@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.assistant.letters import plain_of
+from index.language.analysis import is_stop_word, stop_words_without_dots
 
 FILM = re.compile(
     r"\b(?:films?|movies?|pictures?|titles?|flicks?|(?:co-?)?productions?|elokuv\w*|leff\w*|filmi\w*|filmej\w*|features?)\b"
@@ -86,6 +87,7 @@ _OTHER_QUESTION = re.compile(
 """What asks for something other than films; names are blank: the last is "did NAME ever act in a NAME film"."""
 
 
+_WORD = re.compile(r"\w+")
 _NEGATED = re.compile(r"\b(?:not|non|no|isn|aren|except|without|excluding|ei|eivat|paitsi|ilman)\b")
 
 
@@ -133,4 +135,13 @@ def is_filler(words: str) -> bool:
 
 def unfilled(words: str) -> str:
     """Gives folded words with what every such request may say blanked out, letter for letter."""
-    return _FILLERS.sub(lambda match: " " * len(match.group()), words)
+    rest = _FILLERS.sub(_blank, words)
+    return _WORD.sub(lambda match: _blank(match) if _is_small(match.group()) else match.group(), rest)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _is_small(word: str) -> bool:
+    return is_stop_word(word, "fi") or word in stop_words_without_dots()

@@ -73,7 +73,7 @@ _TELLING = (
     r"\bwhen(?:['\u2019]s| is| are) (?:it|that|this|they|that one|this one|the (?:film|movie|next|last)\b)",
     r"\b(?:milloin|koska|missä|mihin aikaan|monelta|moneltako|mistä kello)\b.*"
     r"\b(?:näyt\w+|esit\w+|pyöri\w*|menee|menevät|meni|tulee|tulevat|tuli|alkaa|alkavat|alkoi\w*|loppuu|päättyy|katso\w*|nähdä|näkee)\b",
-    r"\b(?:milloin|koska|mihin aikaan)\b.*\bon\b",
+    r"\b(?:milloin|koska|mihin aikaan)\b.*\bon\b|^\W*(?:mihin|mille) (?:elokuv|leff|näytö)\w+",
     r"\b(?:milloin|koska|mihin aikaan) (?:oli it|it\w* oli)\W*$",
     r"\b(?:mitä|mikä|mitkä)\b.*\b(?:tule\w*|tulisi|tuli|menee|menisi|meni|pyörii|pyöri|näytet\w+|esitet\w+|alkaa|alkoi|seuraavaksi)\b",
     r"\b(?:näytö(?:s|ks)(?!een|ss)\w*|esity(?:s|ks)\w*|ohjelmisto\w*|ohjelmassa|aikataulu\w*)\b",

@@ -31,6 +31,7 @@ _TELLING: dict[Language, frozenset[str]] = {
         "elokuva elokuvat elokuvia leffa leffat lippu liput passi festarit "
         "no moi hei moikka moro terve heippa kiitos kiitti näkemiin joo juu jep okei kyllä ei selvä apua öitä kesto "
         "ohjaaja bussi vessa haista kieli ikäraja tekstitys vuosi maa pituus näyttelijät lajityyppi arvostelu "
+        "to klo kello ke pe huomen "  # "to" is Thursday, too
         "komediat komedia dokumentit draamat trillerit kauhu vanhin uusin pisin lyhin ensin"
     ),
 }

@@ -98,7 +98,7 @@ def days() -> Iterator[tuple[str, str]]:
 
 
 def short_weekdays(language: Language | None) -> Iterator[tuple[str, str]]:
-    """Gives short weekday names: those that are words too only where little but a day can stand."""
+    """Gives short weekday names: those that are words, too, in either language only where a day is likely."""
     ahead = (
         r"(?=\s+(?:\0|\d|night|evening|morning|afternoon|at\b|after\b|before\b|late\b)|"
         rf"\s*{words.DASH}\s*(?:\w{{2,4}}\b|\0)|\s*[?!.]?\s*$)"
@@ -110,6 +110,8 @@ def short_weekdays(language: Language | None) -> Iterator[tuple[str, str]]:
             word = rf"(?:{behind}{name}\b\.?|(?<!the ){word}{ahead})"
         yield f"weekday:{day}", rf"{_EARLY}{word}{_PART}"
     if language == "fi":
-        clock = rf"(?=\s+(?:\0|klo|kello|\d|aamu|il[tl]|yö)|\s*{words.DASH}\s*(?:\w\w\b|\0)|\s*[?!.]?\s*$)"
+        ahead = rf"(?=\s+(?:\0|klo|kello|\d|aamu|il[tl]|yö)|\s*{words.DASH}\s*(?:\w\w\b|\0)|\s*[?!.]?\s*$)"
+        beside = rf"(?=\s(?:{words.finnish_hours(0, 1, 3, 5)}|puol|ennen\b|myöhä|[^\W\d_]+(?:ss|ll)[aä]\b))"
         for name, day in words.short_weekdays("fi").items():
-            yield f"weekday:{day}", rf"\b{name}\b\.?{clock}{_NEXT_PART}|(?<={words.DASH}){name}\b"
+            anywhere = rf"\b{name}\b\.?{beside if name in {'la', 'to'} else ''}"
+            yield f"weekday:{day}", rf"\b{name}\b\.?{ahead}{_NEXT_PART}|(?<={words.DASH}){name}\b|{anywhere}"

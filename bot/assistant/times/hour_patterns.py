@@ -107,14 +107,16 @@ def clocks() -> Iterator[tuple[str, str]]:
     )
     yield "after", rf"\bfrom\s+{sure}(?:\s+on(?:wards?)?\b)?|\bfrom\s+{a}\s+on(?:wards?)?\b"
     yield "after", rf"{a}\s+(?:or later|onwards?)\b"
-    yield "after", rf"{genitive}\s+(?:jälkeen|alkaen|eteenpäin|lähtien)\b"
+    onwards = "jälkeen|jälk|alkaen|eteenpäin|etiäpäin|lähtien"
+    yield "after", rf"{genitive}\s+(?:{onwards})\b\.?|\b(?:alkaen|lähtien)\s+{words.finnish_clock('a', 0, 3)}"
     yield "before", rf"\b(?:before|until|till|earlier than|no later than)\s+{a}|\bby\s+{sure}"
     yield "before", rf"\bennen\s+{words.finnish_clock('a', 2)}"
     yield "before", rf"{words.finnish_clock('a', 4)}\s+(?:mennessä|asti|saakka)\b"
     yield "before", rf"\bviimeistään\s+{words.finnish_clock('a', 0, 3)}"
     yield "around", rf"\b(?:around|circa|ca\.?|roughly|approximately)\s+{a}|\babout\s+{sure}"
     yield "around", rf"\b(?:noin|suunnilleen)\s+(?=klo|kello){words.finnish_clock('a', 0, 3)}"
-    yield "around", rf"{spoken}\s+(?:maissa|aikoihin|aikaan|tienoilla|paikkeilla)\b"
+    near = r"maissa|aikoihin|aikaan|tienoilla|paikkeilla|kieppeillä|hujakoilla|nurkilla|pintaan|tietämillä"
+    yield "around", rf"{spoken}\s+(?:{near})\b"
     yield "around", r"\b(?:(?:at|around|over) )?(?P<a>lunch ?time|lounasaikaan)\b"
     yield "at", rf"(?:\b(?:at|starting at)\s+|@\s*){a}"
     yield "at", rf"(?=\b(?:klo\b|kello\b)){words.finnish_clock('a', 0)}"
@@ -153,7 +155,8 @@ def parts_of_day() -> Iterator[tuple[str, str]]:
     yield "part", r"\b(?P<en_small>(?:in the )?(?:small|wee|early) hours)\b"
     yield (
         "part",
-        r"\b(?:tälle )?(?P<fi_part>aamuyö(?:llä|stä)|aamupäivällä|aamull?a?|iltapäiväll?ä?|illall?a?|illaksi|illalle"
+        r"\b(?:tälle )?(?P<fi_part>aamuyö(?:llä|stä)|aamupäivällä|aamull?a?|iltapäiväll?ä?|illaksi|illalle"
+        r"|(?:alku)?ill(?:all?a?|asta)"
         r"|iltaisin|illan)\b",
     )
     yield (

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-# Forms of the hours 1 to 12 as Finnish speaks them: kaksi, kahden, kahta, kahdelta, kahteen, kahdesta.
-_FINNISH_HOURS = (
+# Forms of the hours as Finnish speaks them: kaksi, kahden, kahta, kahdelta, kahteen, kahdesta.
+_TO_TEN = (
     "yksi yhden yhtä yhdeltä yhteen yhdestä",
     "kaksi kahden kahta kahdelta kahteen kahdesta",
     "kolme kolmen kolmea kolmelta kolmeen kolmesta",
@@ -18,14 +18,22 @@ _FINNISH_HOURS = (
     "kahdeksan kahdeksan kahdeksaa kahdeksalta kahdeksaan kahdeksasta",
     "yhdeksän yhdeksän yhdeksää yhdeksältä yhdeksään yhdeksästä",
     "kymmenen kymmenen kymmentä kymmeneltä kymmeneen kymmenestä",
-    "yksitoista yhdentoista yhtätoista yhdeltätoista yhteentoista yhdestätoista",
-    "kaksitoista kahdentoista kahtatoista kahdeltatoista kahteentoista kahdestatoista",
 )
+_FINNISH_HOURS = (
+    *_TO_TEN,
+    *(" ".join(f"{form}toista" for form in forms.split()) for forms in _TO_TEN[:9]),
+    "kaksikymmentä kahdenkymmenen kahtakymmentä kahdeltakymmeneltä kahteenkymmeneen kahdestakymmenestä",
+)
+"""The same up to 20."""
 _ENGLISH_HOURS = (
     *("one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
-_FINNISH_PARTS = (*(r"aamuyö\w*", r"aamu\w*", r"iltapäiv\w*", r"myöhäisil[tl]\w*", r"il[tl][aoi]\w*", r"yö\w*"),)
+_NO_HOUR = r"(?!yks|yhd|yht|kaks|kahd|kaht|kolm|nelj|viis|viid|viit|kuu|seits|kymm)"  # "iltayhdeksän" is an hour
+_FINNISH_PARTS = (
+    *(rf"aamuyö{_NO_HOUR}\w*", rf"aamu{_NO_HOUR}\w*", rf"iltapäiv(?:ä{_NO_HOUR})?\w*", r"myöhäisil[tl]\w*"),
+    *(rf"(?:alku)?il[tl][aoi]{_NO_HOUR}\w*", rf"yö{_NO_HOUR}\w*"),
+)
 
 DASH = r"[-\u2013\u2014]"
 POSSESSIVE = r"(?:['\u2019]s)?"
@@ -48,7 +56,7 @@ _ENDINGS = r"(?::?(?:n|ään|aan|een|stä|sta|ltä|lta|tä|ta))?"
 
 @cache
 def hour_words() -> Mapping[str, int]:
-    """Every form of the hours' names with the hour, 1 to 12."""
+    """Every form of the hours' names with the hour: 1 to 12 in English, to 20 in Finnish."""
     words = {word: hour for hour, word in enumerate(_ENGLISH_HOURS, 1)}
     for hour, forms in enumerate(_FINNISH_HOURS, 1):
         words.update(dict.fromkeys(forms.split(), hour))
@@ -59,7 +67,7 @@ def hour_words() -> Mapping[str, int]:
 def finnish_counts() -> Mapping[str, int]:
     """The genitives of numbers, before a length of time: "kahden tunnin", "viidentoista minuutin"."""
     counts = {forms.split()[1]: count for count, forms in enumerate(_FINNISH_HOURS, 1)}
-    return counts | {"viidentoista": 15, "kahdenkymmenen": 20, "kolmenkymmenen": 30, "neljänkymmenen": 40}
+    return counts | {"kolmenkymmenen": 30, "neljänkymmenen": 40}
 
 
 def finnish_hours(*forms: int) -> str:
