@@ -111,7 +111,7 @@ def short_weekdays(language: Language | None) -> Iterator[tuple[str, str]]:
         yield f"weekday:{day}", rf"{_EARLY}{word}{_PART}"
     if language == "fi":
         ahead = rf"(?=\s+(?:\0|klo|kello|\d|aamu|il[tl]|yö)|\s*{words.DASH}\s*(?:\w\w\b|\0)|\s*[?!.]?\s*$)"
-        beside = rf"(?=\s(?:{words.finnish_hours(0, 1, 3, 5)}|puol|ennen\b|myöhä|[^\W\d_]+(?:ss|ll)[aä]\b))"
+        beside = rf"(?=\s(?:{words.finnish_hours(0, 1, 3, 5)}|puol|ennen\b|alka|myöhä|[^\W\d_]+(?:ss|ll)[aä]\b))"
         for name, day in words.short_weekdays("fi").items():
             anywhere = rf"\b{name}\b\.?{beside if name in {'la', 'to'} else ''}"
             yield f"weekday:{day}", rf"\b{name}\b\.?{ahead}{_NEXT_PART}|(?<={words.DASH}){name}\b|{anywhere}"
