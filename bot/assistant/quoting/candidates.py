@@ -47,6 +47,18 @@ _EVERYWHERE = re.compile(
 """Finnish words that tell nothing where the words alone tell: entries about all sorts of things hold them."""
 
 
+_ONESELF = re.compile(
+    r"\b(?:can|could|may|do|should|must|shall|will) (?:i|we)\b|\b(?:i|we)(?:'m| am|'re| are|'ve| have| need| want| lost"
+    r"| forgot| left)\b",
+    re.IGNORECASE,
+)
+_OF_FILMS = re.compile(
+    r"\b(?:\w*films?|movies?|reviews?|ones?|documentar\w+|comed\w+|drama\w*|stor(?:y|ies)|director\w*|actor\w*|actress\w*"
+    r"|characters?|scenes?|see|seen|saw|watch\w*|know|think|remember\w*|mean|called|titled?|names?|about|who|whose)\b",
+    re.IGNORECASE,
+)
+
+
 def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     """Searches what the question's names point to; a FAQ entry that answers better is taken all the same."""
     scope, described = scope_of(asked), described_in(asked)
@@ -55,7 +67,8 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     searched = asked.text if scope else text
     everywhere = knowledge.search(searched, DEPTH, None, asked.language, meaning, text, entries=bool(scope))
     if not scope:
-        return _reread(asked, _weighed(everywhere, described, knowledge) if described else everywhere, knowledge)
+        entries = [hit for hit in everywhere if hit.document.faq] if _asks_for_oneself(asked) else everywhere
+        return _reread(asked, _weighed(entries, described, knowledge) if described else entries, knowledge)
     own = {film.document for film in asked.films}
     own |= {path for mention in asked.people for path in mention.documents}
     named = _names(asked) if own else []
@@ -69,6 +82,11 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
         factor = ENTRY_BESIDE_FILM * exp(-knowledge.retriever.leniency)
         service = [replace(hit, score=times(factor, hit.score)) for hit in service]
     return _reread(asked, sorted([*inside, *service], key=lambda hit: -hit.score), knowledge)
+
+
+def _asks_for_oneself(asked: Asked) -> bool:
+    """Whether a question asks what whoever asks may do, need or find, of which no review tells: "where can I eat?"."""
+    return bool(_ONESELF.search(asked.text)) and not _OF_FILMS.search(asked.text)
 
 
 def _names(asked: Asked) -> list[str]:

@@ -9,6 +9,7 @@ from bot.assistant.asked import Asked
 from bot.assistant.facts.questions import says_only_small_words
 from bot.assistant.letters import without
 from bot.assistant.quoting.demanded import lacks
+from bot.assistant.quoting.described import described_in
 from bot.assistant.quoting.scope import scope_of
 from bot.assistant.quoting.window import quotation
 from index.language.analysis import folded
@@ -73,8 +74,8 @@ def needed(asked: Asked, hit: Hit, unknown: Sequence[str]) -> float:
         return 0.0
     if hit.document.film and asked.language == "en" and lacks(asked.text, quotation(hit).text):
         return LACKING_FROM
-    if unknown:
-        return UNKNOWN_NAMED_FROM
+    if unknown:  # a film that is told by somebody whom no text knows is none of ours
+        return LACKING_FROM if described_in(asked) else UNKNOWN_NAMED_FROM
     if hit.document.faq:
         return LETTERED_FROM if "letters" in hit.evidence else ENTRY_FROM
     if "letters" in hit.evidence:
