@@ -44,7 +44,7 @@ _FILLERS = re.compile(
     r"|from|in|at|on"
     r"|by|to|for|with|and|or|but|all|any|some|only|also|do|does|did|you|your|we|i|me|us|have|has|had"
     r"|having|got|get"
-    r"|can|could|would|like|love|want|wanna|see|watch|find|looking|look|show|shows?|showing|screen(?:ing"
+    r"|can|could|would|like|(?:would|d|i) love|want|wanna|see|watch|find|looking|look|show|shows?|showing|screen(?:ing"
     r"|ings|ed)?"
     r"|play(?:ing|ed)?|list|tell|give|name|please|thanks?|hi|hello|hey|about|programme|program|festival"
     r"|year|years"

@@ -34,6 +34,7 @@ _WATCHED = re.compile(
     r"|elokuv\w*|leff\w*|näytö\w*|nähdä|katso\w*|alka\w*|jota\w*)\b",
     re.IGNORECASE,
 )
+_FILMS_ABOUT = re.compile(r"\b(?:\w*films?|movies?|documentar\w+|something|anything) about\b", re.IGNORECASE)
 _INTRODUCES = re.compile(r"\W*(?:(?:and|so|ok|entä|ja) )?(?:who introduc|kuka esittel)\w+", re.IGNORECASE)
 _HAPPENS = re.compile(
     r"\W*(?:and |so )?(?:why|what (?:happens|happened|did|does)|miksi|mitä tapahtuu)\b", re.IGNORECASE
@@ -77,7 +78,8 @@ def most_likely(asked: Asked, guide: Guide) -> Answer | None:
 
     "Horror tonight? I am wide awake": a kind of film and a time are stated, and no text answers the rest.
     """
-    if asked.films or asked.unreviewed or asked.fact or asked.people or speaks_of_other(asked.text):
+    other = speaks_of_other(_FILMS_ABOUT.sub(" ", asked.text))
+    if asked.films or asked.unreviewed or asked.fact or asked.people or other:
         return None
     stated = [bool(asked.when), bool(asked.venues), bool(asked.notes or asked.unnoted)]
     stated += [bool(asked.filters.conditions()), bool(_WATCHED.search(asked.text))]
