@@ -11,9 +11,10 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from index.embedders.conversion import convert
 from index.embedders.converted import Recipe, open_converted, publish_converted
 from index.embedders.model_files import ModelFiles, model_files, model_folder
-from index.embedders.openvino_backend import OpenVinoEmbedder, convert
+from index.embedders.openvino_backend import OpenVinoEmbedder
 from index.embedders.torch_backend import SentenceTransformerEmbedder, load_sentence_transformer
 from index.errors import ModelError
 from index.settings import IndexSettings

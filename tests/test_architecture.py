@@ -17,10 +17,10 @@ ROOMS = {
     "bm25s": ("index.lexical",),
     "sentence_transformers": (
         "index.embedders.torch_backend",
-        "index.embedders.openvino_backend",
+        "index.embedders.conversion",
         "index.searching.reranking",
     ),
-    "openvino": ("index.embedders.openvino_backend",),
+    "openvino": ("index.embedders.openvino_backend", "index.embedders.lanes", "index.embedders.conversion"),
     "telegram": ("bot.telegram", ECHO_BOT),
     "sqlalchemy": ("bot.storage",),
     "aiolimiter": ("bot.telegram.sending.limits", "bot.telegram.receiving.patience"),

@@ -8,7 +8,9 @@ import pytest
 
 from index.embedders.converted import Recipe, open_converted, publish_converted
 
-RECIPE = Recipe(dimension=3, max_tokens=16, pad_token=0, query_prompt="query: ", passage_prompt="", pieces=True)
+RECIPE = Recipe(
+    dimension=3, max_tokens=16, pad_token=0, query_prompt="query: ", passage_prompt="", pieces=True, words=True
+)
 SOURCE = "a" * 64
 
 KILLED_HALFWAY = """

@@ -21,7 +21,8 @@ _ABANDONED_AFTER = 3600  # seconds; far longer than any conversion takes
 class Recipe(Frozen):
     """What is done to a text besides running the graph.
 
-    `max_tokens` counts special tokens too; `pieces` tells whether the graph gives the last layer as well.
+    `max_tokens` counts special tokens too; `pieces` tells whether the graph gives the last layer as well, and `words`
+    whether the vectors of its tokens are looked up in a file beside it.
     """
 
     dimension: int
@@ -30,12 +31,13 @@ class Recipe(Frozen):
     query_prompt: str
     passage_prompt: str
     pieces: bool
+    words: bool
 
 
 class Card(Frozen):
     """What a converted model's folder says of itself, written last."""
 
-    format: Literal[2] = 2
+    format: Literal[3] = 3
     source: str  # fingerprint of the model it was converted from
     recipe: Recipe
     checksums: dict[str, str]

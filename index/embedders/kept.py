@@ -27,7 +27,8 @@ def kept_vectors(texts: Sequence[str], embedder: Embedder, folder: Path) -> Vect
         with suppress(OSError, ValueError):
             if path.stem.endswith(sha256_of(path)[:16]):
                 return np.asarray(np.load(path, allow_pickle=False), np.float32)
-    vectors = embedder.embed_passages(texts)
+    # One by one: a batch of them all would leave a bot that starts for the first time with 40 MB more for good.
+    vectors = np.concatenate([embedder.embed_passages([text]) for text in texts] or [embedder.embed_passages(texts)])
     _keep(vectors, key, folder)
     return vectors
 
