@@ -18,6 +18,7 @@ from bot.assistant.quoting.found import Found
 from bot.assistant.quoting.makers import made_by
 from bot.assistant.quoting.playing import played_by
 from bot.assistant.quoting.search import find
+from bot.assistant.quoting.somebody import somebody
 from bot.assistant.quoting.subjects import films_about
 from bot.assistant.quoting.telling import told
 from bot.assistant.quoting.unlisted import unlisted
@@ -77,6 +78,7 @@ WAYS: tuple[Way, ...] = (
     on_programme,  # what is on at a time, at a venue, with music
     film_alone,  # nothing but a film's name
     person_alone,  # nothing but a person's
+    somebody,  # who a person is: below, too few words to be sure of any passage
     favourites,  # what is good, of no film named: below, the critics' words for something else
     films_about,  # "a film about chefs": whole films, before single passages
     searched,  # always answers, if only by declining

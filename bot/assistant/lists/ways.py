@@ -68,9 +68,12 @@ def films_listed(asked: Asked, guide: Guide) -> Answer | None:
 
 
 def person_alone(asked: Asked, guide: Guide) -> Answer | None:
-    """Lists the films of somebody of whom nothing is asked but a name; of a critic, those reviewed."""
-    if asked.more or not asked.people:
-        return None
+    """Lists the films of somebody of whom nothing is asked but a name."""
+    return None if asked.more or not asked.people else films_of(asked, guide)
+
+
+def films_of(asked: Asked, guide: Guide) -> Answer | None:
+    """Lists the films of the first person named, by or with whom they are; of a critic, those reviewed."""
     name = (asked.people[0].candidates[0].name,)
     for filters in (Filters(people=name), Filters(critics=name)):
         if guide.knowledge.catalogue.select(filters):

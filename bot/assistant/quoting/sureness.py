@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.assistant.asked import Asked
-from bot.assistant.facts.questions import says_only_small_words
-from bot.assistant.letters import without
 from bot.assistant.quoting.demanded import lacks
 from bot.assistant.quoting.described import described_in
 from bot.assistant.quoting.scope import scope_of
 from bot.assistant.quoting.window import quotation
-from index.language.analysis import folded
 from index.retrieval import Hit
 
 ANSWERED_FROM = 0.12
@@ -62,16 +58,10 @@ LACKING_FROM = 0.95
 
 All 10 judged questions that are answered rightly and ask for such a thing are shown it; 7 of 11 near misses are not.
 """
-_MENTIONS = re.compile(
-    r"\b(?:appears?|turns? up|anywhere|somewhere|mention(?:s|ed)?|said|says?|heard|at all|person|s|reviews?|texts?)\b"
-)
-"""What is said around a name of which anything is wanted."""
 
 
 def needed(asked: Asked, hit: Hit, unknown: Sequence[str]) -> float:
     """Gives the chance from which on a hit is quoted."""
-    if _asks_who_is(asked) and hit.document.path in asked.people[0].candidates[0].spoken_of:
-        return 0.0
     if hit.document.film and asked.language == "en" and lacks(asked.text, quotation(hit).text):
         return LACKING_FROM
     if unknown:  # a film that is told by somebody whom no text knows is none of ours
@@ -83,11 +73,3 @@ def needed(asked: Asked, hit: Hit, unknown: Sequence[str]) -> float:
     if scope_of(asked):
         return NAMED_FROM
     return DESCRIBED_FROM if len(asked.text.split()) >= DESCRIBING else ANSWERED_FROM
-
-
-def _asks_who_is(asked: Asked) -> bool:
-    """Whether a question only names somebody, and wants to hear whatever reviews say: "does NAME appear anywhere?"."""
-    if len(asked.mentions) != 1 or len(asked.people) != 1 or asked.films:
-        return False
-    rest = folded(without(asked.text, [asked.people[0].span]))
-    return says_only_small_words(_MENTIONS.sub(" ", rest))

@@ -1,0 +1,47 @@
+"""Who somebody is: whatever reviews say of a person whom a question only names, or else the films of this person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.assistant.answers import Answer
+from bot.assistant.asked import Asked
+from bot.assistant.facts.questions import says_only_small_words
+from bot.assistant.guide import Guide
+from bot.assistant.letters import without
+from bot.assistant.lists.ways import films_of
+from bot.assistant.quoting.found import Found, found_in
+from index.language.analysis import folded
+from index.retrieval import Hit
+
+_MENTIONS = re.compile(
+    r"\b(?:appears?|turns? up|anywhere|somewhere|mention(?:s|ed)?|said|says?|heard|at all|person|s|reviews?|texts?)\b"
+)
+"""What is said around a name of which anything is wanted."""
+
+LOOKED_AT = 50
+"""So many passages of what speaks of somebody are looked through for the name."""
+
+
+def somebody(asked: Asked, guide: Guide) -> Found | Answer | None:
+    """Quotes the review that says most of somebody: "who is NAME?", "does NAME appear anywhere?"."""
+    if len(asked.mentions) != 1 or len(asked.people) != 1 or asked.films:
+        return None
+    rest = folded(without(asked.text, [asked.people[0].span]))
+    if not says_only_small_words(_MENTIONS.sub(" ", rest)):
+        return None
+    person = asked.people[0].candidates[0]
+    hits = guide.knowledge.retriever.search(person.name, LOOKED_AT, {*person.documents, *person.spoken_of})
+    named = next(_naming(person.name, hits), None)
+    return found_in([named], guide) if named else films_of(asked, guide)
+
+
+def _naming(name: str, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Gives hits on the sentences that have the surname, the likeliest passages first."""
+    surname = re.compile(rf"\b{re.escape(folded(name).split()[-1])}\b")
+    for hit in hits:
+        for sentence in hit.passage.sentences:
+            if surname.search(folded(hit.document.text[slice(*sentence)])):
+                yield replace(hit, sentence=sentence)
