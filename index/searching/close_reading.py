@@ -114,6 +114,7 @@ class CloseReader:
         entries = entry_scores(meaning, close.wording, words, grams, asked.language, other & self._multilingual)
         about = 1.0 if named else self._subject.of_prose(asked.vector)
         about_entries = self._subject.of_entries(asked.vector, asked.language)
+        begins, ends = index.passages.spans[close.rows[best]].T
         around = np.maximum(sentences.offer, np.maximum(*within.neighbours(sentences.offer)))
         return PassageEvidence(
             fused=np.where(entry, entries, by_sentence[best]),
@@ -129,6 +130,7 @@ class CloseReader:
             leads=(lead >= lead.max()).astype(np.float32),
             offer=around[best],
             alike=sentences.alike_passage[first],
+            length=np.log1p(ends - begins).astype(np.float32),
             terms=np.full(len(numbers), np.log1p(len(terms.terms)), np.float32),
             on_subject=np.where(entry, about_entries, about).astype(np.float32),
             denied=np.full(len(numbers), asked.denies, np.float32),

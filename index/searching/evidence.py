@@ -77,6 +77,7 @@ class PassageEvidence:
         leads: 1 in the document that covers most words, else 0.
         offer: what the best sentence and its neighbours offer of the kind of answer asked for.
         alike: how like the question's word pieces the passage's are; 0 where they are not compared.
+        length: log(1 + letters) of its best sentence: a short one says less, and is like many questions by chance.
         terms: log(1 + number of terms) of the question: a longer one is not covered by chance.
         on_subject: how much of what all the corpus's sentences, or all its FAQ's wordings, have in common the question
             has, too; 1 for prose when the document is named.
@@ -98,6 +99,7 @@ class PassageEvidence:
     leads: Floats
     offer: Floats
     alike: Floats
+    length: Floats
     terms: Floats
     on_subject: Floats
     denied: Floats

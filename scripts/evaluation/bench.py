@@ -69,7 +69,7 @@ class Bench:
             others = rivals_on(one.entries, self._embedder)
         groups = self._questions(one)
         for questions in groups.values():
-            self._embedder.embed_queries([query.text for query in questions])
+            self._embedder.foresee([query.text for query in questions])
         self._embedder.save()
         results = [self._judged(one, searcher, groups, language) for searcher in searchers]
         results += [self._judged(one, other, {"": groups[""]}, language) for other in others]

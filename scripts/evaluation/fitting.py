@@ -29,7 +29,7 @@ class Names(NamedTuple):
 PLAIN = Names(
     prose=("fused", "missing_in_sentence", "missing_in_document", "names_missing_in_document"),
     entry=("fused",),
-    prose_best=("sentence", "terms", "on_subject", "denied"),
+    prose_best=("sentence", "terms", "on_subject", "denied", "names_missing", "length"),
     entry_best=("terms", "on_subject"),
 )
 PIECED = PLAIN._replace(prose=(*PLAIN.prose, "alike"), entry=("fused", "alike"))

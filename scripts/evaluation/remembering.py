@@ -1,22 +1,26 @@
-"""An embedder that keeps every vector it has computed on disk, so that a second evaluation is quick."""
+"""An embedder that keeps every vector and word piece it has computed on disk, so that a second evaluation is quick."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.embedders.pieces import Read, TakePieces, piece_reader
+from index.embedders.pieces import Pieces, Read, TakePieces, piece_reader
 from index.embedding import Embedder
+from scripts.evaluation.remembered_pieces import RememberedPieces
 
 Vectors = NDArray[np.float32]
 
 BLOCK = 4096
 """After so many new texts they are saved: what an interrupted run has computed is not lost."""
+READ_AT_ONCE = 1024
+"""So many texts' pieces are in memory before they are saved: 100 MB."""
 
 
 class RememberingEmbedder:
@@ -33,6 +37,7 @@ class RememberingEmbedder:
         )
         self._known: dict[bytes, Vectors] = {}
         self._fresh: list[bytes] = []
+        self._pieces = RememberedPieces(self._folder / "pieces")
         for path in sorted(self._folder.glob("*.npz")):
             with np.load(path, allow_pickle=False) as part:
                 self._known.update(
@@ -54,21 +59,47 @@ class RememberingEmbedder:
 
     @property
     def tells_pieces(self) -> bool:
-        """Whether the other embedder tells pieces; they are not kept, as they take 80 KB a text."""
+        """Whether the other embedder tells pieces."""
         return self._reader is not None
+
+    def foresee(self, queries: Sequence[str]) -> None:
+        """Computes at once what queries will be asked for one by one."""
+        if self._reader is None:
+            self.embed_queries(queries)
+        else:
+            self.read_queries(queries)
 
     def read_queries(self, texts: Sequence[str]) -> list[Read]:
         """Each query's vector and pieces."""
         assert self._reader is not None
-        return self._reader.read_queries(texts)
+        digests = _digests("query", texts)
+        fresh = {d: text for d, text in zip(digests, texts, strict=True) if not self._is_read(d)}
+        for digest, read in zip(fresh, self._reader.read_queries(list(fresh.values())), strict=True):
+            self._remember({digest: read.vector})
+            self._pieces.add(digest, read.pieces)
+        return [Read(self._known[digest], self._pieces.of(digest)) for digest in digests]
 
     def read_passages(self, texts: Sequence[str], take: TakePieces, progress: bool = False) -> Vectors:
         """(n, d) float32 vectors of length 1; `take` gets each passage's pieces."""
         assert self._reader is not None
-        return self._reader.read_passages(texts, take, progress)
+        digests = _digests("passage", texts)
+        fresh = list({d: text for d, text in zip(digests, texts, strict=True) if not self._is_read(d)}.items())
+        for start in range(0, len(fresh), READ_AT_ONCE):
+            some = dict(fresh[start : start + READ_AT_ONCE])
+            add = partial(_add, self._pieces, list(some))
+            vectors = self._reader.read_passages(list(some.values()), add, progress)
+            self._remember(dict(zip(some, vectors, strict=True)))
+            self._pieces.save()
+        for place, digest in enumerate(digests):
+            take(place, self._pieces.of(digest))
+        return self._of(digests)
+
+    def _is_read(self, digest: bytes) -> bool:
+        return digest in self._known and digest in self._pieces
 
     def save(self) -> None:
-        """Writes the vectors that are not on disk yet, as one more file."""
+        """Writes what is not on disk yet: the vectors as one more file, the pieces as two."""
+        self._pieces.save()
         if not self._fresh:
             return
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -81,12 +112,26 @@ class RememberingEmbedder:
         self._fresh = []
 
     def _vectors(self, role: str, texts: Sequence[str], embed: Callable[[Sequence[str]], Vectors]) -> Vectors:
-        digests = [sha256(f"{role}\0{text}".encode()).digest() for text in texts]
+        digests = _digests(role, texts)
         new = list({d: text for d, text in zip(digests, texts, strict=True) if d not in self._known}.items())
         for start in range(0, len(new), BLOCK):
             fresh = dict(new[start : start + BLOCK])
-            self._known.update(zip(fresh, embed(list(fresh.values())), strict=True))
-            self._fresh.extend(fresh)
+            self._remember(dict(zip(fresh, embed(list(fresh.values())), strict=True)))
             if len(fresh) == BLOCK:
                 self.save()
+        return self._of(digests)
+
+    def _remember(self, vectors: Mapping[bytes, Vectors]) -> None:
+        self._fresh.extend(digest for digest in vectors if digest not in self._known)
+        self._known.update(vectors)
+
+    def _of(self, digests: Sequence[bytes]) -> Vectors:
         return np.array([self._known[d] for d in digests], np.float32).reshape(-1, self.dimension)
+
+
+def _digests(role: str, texts: Sequence[str]) -> list[bytes]:
+    return [sha256(f"{role}\0{text}".encode()).digest() for text in texts]
+
+
+def _add(known: RememberedPieces, digests: Sequence[bytes], place: int, pieces: Pieces) -> None:
+    known.add(digests[place], pieces)
