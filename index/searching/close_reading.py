@@ -133,6 +133,7 @@ class CloseReader:
             length=np.log1p(ends - begins).astype(np.float32),
             terms=np.full(len(numbers), np.log1p(len(terms.terms)), np.float32),
             on_subject=np.where(entry, about_entries, about).astype(np.float32),
+            service=np.where(entry | other, 0, max(0.0, about_entries - about)).astype(np.float32),
             denied=np.full(len(numbers), asked.denies, np.float32),
             foreign=self._foreign(asked, numbers, other & entry),
             entry=entry.astype(np.float32),

@@ -81,6 +81,8 @@ class PassageEvidence:
         terms: log(1 + number of terms) of the question: a longer one is not covered by chance.
         on_subject: how much of what all the corpus's sentences, or all its FAQ's wordings, have in common the question
             has, too; 1 for prose when the document is named.
+        service: how much more the question has of what all the FAQ's wordings have in common than of what all sentences
+            have; 0 for an entry, in another language, and when the document is named.
         denied: 1 for a question that asks what is not so, else 0.
         foreign: 1 for a FAQ entry in another language than the question, else 0.
         entry: 1 for a FAQ entry, 0 for prose.
@@ -102,6 +104,7 @@ class PassageEvidence:
     length: Floats
     terms: Floats
     on_subject: Floats
+    service: Floats
     denied: Floats
     foreign: Floats
     entry: Floats

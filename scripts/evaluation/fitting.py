@@ -29,7 +29,7 @@ class Names(NamedTuple):
 PLAIN = Names(
     prose=("fused", "missing_in_sentence", "missing_in_document", "names_missing_in_document"),
     entry=("fused",),
-    prose_best=("sentence", "terms", "on_subject", "denied", "names_missing", "length"),
+    prose_best=("sentence", "terms", "on_subject", "service", "denied", "names_missing", "length"),
     entry_best=("terms", "on_subject"),
 )
 PIECED = PLAIN._replace(prose=(*PLAIN.prose, "alike"), entry=("fused", "alike"))
@@ -189,7 +189,7 @@ def _line(names: Sequence[str], weights: Floats, constant: float) -> Line:
 
 
 def _sign(name: str) -> float:
-    return -1.0 if "missing" in name or name == "denied" else 1.0
+    return -1.0 if "missing" in name or name in ("service", "denied") else 1.0
 
 
 def _weight(variant: str, count: int) -> float:
