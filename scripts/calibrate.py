@@ -38,15 +38,19 @@ def _run(options: argparse.Namespace) -> int:
     sampler = Sampler(read_sets(options.bench), embedder, LanguageDetector())
     corpus = load_corpus(settings.corpus_dir, settings.zone)
     questions = read_judged(settings.corpus_dir, "dev")
-    fits: list[Calibration] = []
-    for pieced in (False, True):
-        samples = [sampler.judged(corpus.documents, questions, pieced), *sampler.samples(pieced)]
+    found = [sampler.judged(corpus.documents, questions)]
+    for samples in sampler.samples():
+        found.append(samples)
         embedder.save()
-        fits.append(fit_calibration(samples, embedder.name, embedder.fingerprint, pieced))
+        print(f"Searched: {samples.plain.name}", file=sys.stderr, flush=True)
+    embedder.save()
+    fits: list[Calibration] = []
+    for pieced, side in enumerate(zip(*found, strict=True)):
+        fits.append(fit_calibration(side, embedder.name, embedder.fingerprint, bool(pieced)))
         title = "word pieces compared" if pieced else "word pieces not compared"
         print(_table(f"{title}, fitted on all", fits[-1].trained))
         if options.leave_one_out:
-            print(_table(f"{title}, each set left out of its fit", left_out(samples, pieced)))
+            print(_table(f"{title}, each set left out of its fit", left_out(side, bool(pieced))))
     plain, compared = fits
     fitted = plain.model_copy(update={"pieced": compared})
     path: Path = options.out or FITTED

@@ -7,6 +7,8 @@ from xml.etree import ElementTree
 import pytest
 
 from index.metrics import RiskCoverage
+from index.searching.calibration import Calibration
+from scripts.calibrate import main as calibrate
 from scripts.evaluate import main
 from scripts.evaluation.figures import POINTS, Curve, SetResult, curve_of
 from scripts.evaluation.picture import bars, curves
@@ -19,6 +21,11 @@ TEXTS = {
     "lamp": ("The Lamp", "A lighthouse keeper loses his lamp in a storm. His daughter rows out to find it."),
     "loaf": ("The Loaf", "A baker in Lisbon bakes one enormous loaf for the whole street."),
     "goat": ("The Goat", "Two brothers quarrel for years over a goat that belongs to neither."),
+}
+SHOP = {
+    "How do I return an order?": "i want to send my parcel back",
+    "Where is my delivery?": "has my package been shipped yet",
+    "Can I pay by invoice?": "is it possible to pay later with a bill",
 }
 QUERIES = {
     "q1": ("who keeps the lighthouse", "lamp", "lighthouse keeper"),
@@ -79,6 +86,36 @@ def test_a_second_run_computes_no_vector_again(sets: Path, private_index: Path, 
     written = [path.stat().st_mtime_ns for path in out.rglob("*.npz")]
     assert main(["--only-bench", "--bench", str(sets), "--out", str(out)]) == 0
     assert [path.stat().st_mtime_ns for path in out.rglob("*.npz")] == written
+
+
+def test_one_command_fits_weights_without_and_with_word_pieces(
+    sets: Path, private_index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shop = sets / "shop"
+    asked = {f"f{number}": question for number, question in enumerate(SHOP)}
+    write_lines(shop / "corpus.jsonl", [{"_id": i, "text": question} for i, question in asked.items()])
+    write_lines(
+        shop / "queries.jsonl", [{"_id": i, "text": wording} for i, wording in zip(asked, SHOP.values(), strict=True)]
+    )
+    (shop / "qrels.tsv").write_text("".join(f"{i}\t{i}\t1\n" for i in asked))
+    corpus = tmp_path / "corpus"
+    (corpus / "reviews").mkdir(parents=True)
+    (corpus / "reviews" / "goat.txt").write_text(f"Title: The Goat\nYear: 1999\n\n{TEXTS['goat'][1]} (Leo Holm)\n")
+    answered: dict[str, object] = {
+        "id": "a", "kind": "passage", "split": "dev", "question": "what do the brothers quarrel over",
+        "expect": "passage", "documents": ["reviews/goat.txt"],
+    }  # fmt: skip
+    write_lines(corpus / "judged" / "a.jsonl", [answered])
+    monkeypatch.setenv("CORPUS_DIR", str(corpus))
+    out, cache = tmp_path / "fitted.json", tmp_path / "cache"
+
+    assert calibrate(["--bench", str(sets), "--out", str(out), "--cache", str(cache), "--leave-one-out"]) == 0
+    fitted = Calibration.model_validate_json(out.read_text(encoding="utf-8"))
+    assert fitted.pieced is not None
+    assert "alike" not in fitted.prose.weights
+    assert "alike" in fitted.pieced.prose.weights
+    assert {"tiny", "shop", "tiny among FAQs"} <= set(fitted.trained)
+    assert "word pieces compared, fitted on all" in capsys.readouterr().out
 
 
 def test_a_corpus_of_anyones_is_evaluated_on_its_own_judged_questions(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 import numpy as np
 
@@ -51,12 +52,16 @@ class Scored:
         chosen = [one for one in found if texts[one[1]].faq] if entries else found
         return [hit_at(read, place, path, chances[place], self._index) for place, path in chosen]
 
-    def read(self, documents: Collection[str] | None = None) -> Reading | None:
-        """Reads closely the passages that may answer; None when there are none."""
+    def read(self, documents: Collection[str] | None = None, *, pieced: bool = True) -> Reading | None:
+        """Reads closely the passages that may answer; None when there are none.
+
+        Without `pieced` no word pieces are compared.
+        """
         numbers = candidates(self._asked, documents, self._index)
         if not len(numbers):
             return None
-        return self._reader.read(self._asked, self._closeness(numbers), named=documents is not None)
+        asked = self._asked if pieced else replace(self._asked, pieces=None)
+        return self._reader.read(asked, self._closeness(numbers), named=documents is not None)
 
     def _closeness(self, numbers: Numbers) -> Closeness:
         """Gives how close some passages are, ascending: what is known of them, and what is not yet."""

@@ -74,7 +74,7 @@ def figures(sample: Sample, calibration: Calibration) -> dict[str, float]:
         ranks[variant] = float(np.mean([reciprocal for _, reciprocal in ranked]))
     found = {f"MRR@10 {v}".strip(): ranks[v] for v in sample.asked if not v.startswith("-")}
     for variant in sample.asked:
-        if variant.startswith("-"):
+        if variant.startswith("-") and "" in scores:
             found[f"AUROC {variant[1:]}"] = auroc(scores[""], scores[variant]) or 0.0
     return {name: round(value, 4) for name, value in found.items()}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from index.embedding import Embedder
 from index.models import Document
 from index.retrieval import Retriever
 from index.searching.calibration import FALLBACK
+from index.searching.close_reading import Reading
 from index.searching.evidence import PassageEvidence
 from index.searching.search_index import SearchIndex
 from scripts.evaluation.beir import BenchSet, Query
@@ -56,10 +58,32 @@ class Sample:
     parts: tuple[str, ...] = ()
 
 
+class Both(NamedTuple):
+    """The same without word pieces compared, and with."""
+
+    plain: Candidates
+    pieced: Candidates
+
+
+class BothSamples(NamedTuple):
+    """The same questions without word pieces compared, and with."""
+
+    plain: Sample
+    pieced: Sample
+
+    @classmethod
+    def of(cls, name: str, faq: bool | None, asked: dict[str, list[Both]], parts: tuple[str, ...] = ()) -> BothSamples:
+        """Gives both samples of a set, of the variants that have questions."""
+        asked = {variant: found for variant, found in asked.items() if found}
+        plain = {variant: [both.plain for both in found] for variant, found in asked.items()}
+        pieced = {variant: [both.pieced for both in found] for variant, found in asked.items()}
+        return cls(Sample(name, faq, plain, parts), Sample(name, faq, pieced, parts))
+
+
 class Sampler:
     """Searches the English sets for their own questions, and mixtures of prose and FAQ for those of both.
 
-    Word pieces are compared or not, as is asked for each time; an index is built once.
+    Every question is searched for once, and what is found is read without and with word pieces compared.
     """
 
     def __init__(self, sets: Sequence[BenchSet], embedder: Embedder, detector: LanguageDetector) -> None:
@@ -67,26 +91,25 @@ class Sampler:
         self._foreign = {one.name: one.variants.get("", ()) for one in sets if not one.entries}
         self._embedder = embedder
         self._detector = detector
-        self._indexes: dict[str, SearchIndex] = {}
 
-    def samples(self, pieced: bool) -> list[Sample]:
+    def samples(self) -> Iterator[BothSamples]:
         """Gives the samples of all sets, then those of mixtures."""
-        own = [self._own(one, pieced) for one in self._sets]
-        return own + list(self._mixtures([one for one in self._sets if not _is_faq(one)], pieced))
+        yield from (self._own(one) for one in self._sets)
+        yield from self._mixtures([one for one in self._sets if not _is_faq(one)])
 
-    def judged(self, documents: Iterable[Document], questions: Iterable[Judged], pieced: bool) -> Sample:
+    def judged(self, documents: Iterable[Document], questions: Iterable[Judged]) -> BothSamples:
         """Gives the sample of a festival's own questions: those that a quotation answers, and those to decline."""
-        retriever = self._retriever(JUDGED, documents, pieced)
-        asked: dict[str, list[Candidates]] = {"": [], "-declined": []}
+        retriever = self._retriever(documents)
+        asked: dict[str, list[Both]] = {"": [], "-declined": []}
         for one in questions:
             if one.question is not None and (one.quotable or one.answerable is False):
                 language = self._detector.language_of(one.question, (), "en")
                 found = _candidates(retriever, one.question, one.documents if one.quotable else (), language)
                 asked["" if one.quotable else "-declined"].append(found)
-        return Sample(JUDGED, None, asked)
+        return BothSamples.of(JUDGED, None, asked)
 
-    def _own(self, one: BenchSet, pieced: bool) -> Sample:
-        retriever = self._retriever(one.name, one.documents("en"), pieced)
+    def _own(self, one: BenchSet) -> BothSamples:
+        retriever = self._retriever(one.documents("en"))
         asked = {
             name: [_candidates(retriever, q.text, one.relevant[q.id]) for q in _some(queries)]
             for name, queries in one.variants.items()
@@ -95,9 +118,9 @@ class Sampler:
         for name, queries in others.items():
             if queries:
                 asked[f"-{name}"] = [_candidates(retriever, q.text, ()) for q in _some(queries)]
-        return Sample(one.name, _is_faq(one), asked)
+        return BothSamples.of(one.name, _is_faq(one), asked)
 
-    def _mixtures(self, prose: Sequence[BenchSet], pieced: bool) -> Iterator[Sample]:
+    def _mixtures(self, prose: Sequence[BenchSet]) -> Iterator[BothSamples]:
         faqs = [one for one in self._sets if _is_faq(one)]
         for one in prose:
             pair = [one, *faqs]
@@ -106,22 +129,18 @@ class Sampler:
                 for part in pair
                 for document in part.documents("en")
             ]
-            name = f"{one.name} among FAQs"
-            retriever = self._retriever(name, documents, pieced)
+            retriever = self._retriever(documents)
             asked = [
                 _candidates(retriever, q.text, [f"{part.name}/{entry}" for entry in part.relevant[q.id]])
                 for part in pair
                 for q in _some(part.variants[""])
             ]
-            yield Sample(name, None, {"": asked}, tuple(part.name for part in pair))
+            yield BothSamples.of(f"{one.name} among FAQs", None, {"": asked}, tuple(part.name for part in pair))
 
-    def _retriever(self, name: str, documents: Iterable[Document], pieced: bool) -> Retriever:
+    def _retriever(self, documents: Iterable[Document]) -> Retriever:
         """Gives what searches documents; chances are not asked for, so that its weights do not matter."""
-        index = self._indexes.get(name)
-        if index is None:
-            index = self._indexes[name] = SearchIndex.from_documents(documents, self._embedder)
-        weights = FALLBACK.model_copy(update={"pieced": FALLBACK if pieced else None})
-        return Retriever(index, self._embedder, weights)
+        index = SearchIndex.from_documents(documents, self._embedder)
+        return Retriever(index, self._embedder, FALLBACK.model_copy(update={"pieced": FALLBACK}))
 
 
 def languages_of(one: BenchSet, detector: LanguageDetector) -> set[str]:
@@ -139,9 +158,13 @@ def _some(queries: Sequence[Query]) -> Sequence[Query]:
     return queries[:: max(1, len(queries) // ASKED)]
 
 
-def _candidates(retriever: Retriever, question: str, relevant: Iterable[str], language: str = "en") -> Candidates:
+def _candidates(retriever: Retriever, question: str, relevant: Iterable[str], language: str = "en") -> Both:
+    scored, wanted = retriever.scored(question, language), frozenset(relevant)
+    return Both(*(_best(scored.read(pieced=pieced), wanted) for pieced in (False, True)))
+
+
+def _best(read: Reading | None, relevant: frozenset[str]) -> Candidates:
     """Gives the best passage of each document, at most `CANDIDATES` of prose and as many of FAQ entries."""
-    read = retriever.scored(question, language).read()
     if read is None:
         return Candidates(np.empty((0, len(EVIDENCE))), np.empty(0, bool))
     kept: list[int] = []
@@ -151,5 +174,4 @@ def _candidates(retriever: Retriever, question: str, relevant: Iterable[str], la
         first = {read.paths[place]: int(place) for place in reversed(best)}
         kept += [place for place in best if first[read.paths[place]] == place][:CANDIDATES]
     values = np.stack([getattr(read.evidence, name)[kept] for name in EVIDENCE], axis=1)
-    wanted = set(relevant)
-    return Candidates(values.astype(np.float64), np.array([read.paths[place] in wanted for place in kept], bool))
+    return Candidates(values.astype(np.float64), np.array([read.paths[place] in relevant for place in kept], bool))
