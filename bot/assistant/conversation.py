@@ -124,7 +124,9 @@ def remembered(
     told = told or (tuple(film.document for film in named) if answer.kind == "faq" else ())
     several = len(told) > 1 and answer.kind in ("list", "programme")
     several = several or (bool(told) and answer.kind == "list" and not superlative(question))
-    listing = Listing(question=question, films=told, lines=_lines(answer, told))
+    offered = _offered(answer, titles)
+    together = (*told, *(path for path in offered if path not in told))
+    listing = Listing(question=question, films=together, lines=_lines(answer, together))
     return before.model_copy(
         update={
             "films": told or before.films,
@@ -134,13 +136,19 @@ def remembered(
             "topic": answer.quotes[0].title if answer.kind == "faq" else None if told else before.topic,
             "question": question,
             "kind": answer.kind,
-            "listing": listing if several else before.listing,
+            "listing": listing if several or offered else before.listing,
             "shown": shown,
             "choices": answer.choices,
             "page": (page or 0) + PAGE if answer.remaining else None,
             "at": now,
         }
     )
+
+
+def _offered(answer: Answer, titles: Titles) -> tuple[str, ...]:
+    """Gives the documents of films that are offered beside the one quoted: "which of those is on first?"."""
+    labels = [choice.label for choice in answer.choices] if answer.kind == "passage" else []
+    return tuple(film.document for label in labels for film in titles.titled(label))
 
 
 def _place_of(answer: Answer) -> str | None:

@@ -14,7 +14,7 @@ from bot.assistant.lists.words import DIRECT
 from bot.assistant.wording import Wording
 from index.names import Mention
 
-MESSAGES = ("which-film", "which-person", "than-which", "that-was-all", "no-more")
+MESSAGES = ("which-film", "which-person", "than-which", "of-which-film", "that-was-all", "no-more")
 """What may be unclear in a question."""
 
 _MEANS_A_FILM = re.compile(
@@ -34,7 +34,7 @@ def asked_back(completed: Completed, wording: Wording) -> Answer | None:
         return which_of(completed.choices, wording.runs(str(completed.unclear)), wording)
     if completed.unclear is None:
         return None
-    kind = "clarify" if completed.unclear in ("which-person", "than-which") else "decline"
+    kind = "clarify" if completed.unclear in MESSAGES[1:4] else "decline"
     return Answer(kind=kind, runs=wording.runs(completed.unclear), score=1, language=wording.language)
 
 

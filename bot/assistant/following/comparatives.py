@@ -7,7 +7,7 @@ from statistics import median_high, median_low
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
-from bot.assistant.letters import put_in
+from bot.assistant.letters import put_in, without
 from index.catalogue import Order
 
 _LEAD = (
@@ -20,7 +20,7 @@ _LEAD = (
 )
 _TAIL = (
     r"(?:\s+(?:one|ones|film|films|movie|movies|please|then|instead|maybe|than (?:that|this|it|those|these)"
-    r"|elokuva\w*|leffa\w*|kiitos|kuin (?:se|tuo|tämä)))*\W*"
+    r"|elokuva\w*|leffa\w*|kiitos|kuin (?:se|tuo|tämä)|for|on|in|at|the))*\W*"
 )
 MESSAGES = ("put-shorter", "put-longer", "put-newer", "put-older")
 _COMPARED = (
@@ -56,7 +56,8 @@ _BOUND = re.compile(
 
 def compared(spoken: SpokenOf) -> Completed | None:
     """Asks again for what was listed, shorter than the film spoken of, or than the middle one of the list."""
-    said = next(((order, bound) for order, bound, pattern in _PATTERNS if pattern.fullmatch(spoken.question)), None)
+    rest = without(spoken.question, [phrase.span for phrase in spoken.times])
+    said = next(((order, bound) for order, bound, pattern in _PATTERNS if pattern.fullmatch(rest)), None)
     if said is None:
         return None
     if not spoken.films:
@@ -70,7 +71,11 @@ def compared(spoken: SpokenOf) -> Completed | None:
     listing = spoken.conversation.listing
     inside = listing and set(spoken.conversation.films) <= set(listing.films)
     asked = _BOUND.sub("", listing.question) if listing and inside else spoken.wording.text("put-films")
-    return Completed(joined(asked, spoken.wording.text(bound, value=str(middle))))
+    if spoken.times:
+        asked = without(asked, [phrase.span for phrase in spoken.times_in(asked)])
+    return Completed(
+        joined(asked, *(phrase.text for phrase in spoken.times), spoken.wording.text(bound, value=str(middle)))
+    )
 
 
 def by_measure(spoken: SpokenOf) -> Completed | None:

@@ -38,6 +38,8 @@ def among(spoken: SpokenOf) -> Completed | None:
     pool = spoken.several
     if len(pool) > 1 and asks_which_first(spoken.question) and not (spoken.times or spoken.mentions):
         return _first_of(pool, spoken)
+    if len(pool) < 2 and _OUT_OF.search(spoken.question) and asks_which_first(spoken.question):
+        return Completed(spoken.question, unclear="of-which-film")
     if len(pool) < 2 or not _AMONG.search(spoken.question):
         return None
     text = _OUT_OF.sub(f" {spoken.wording.text('put-film')} ", spoken.question)

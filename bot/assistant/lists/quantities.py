@@ -30,7 +30,8 @@ class _Quantity(NamedTuple):
 
 _LEAD = r"(?:\s+(?:the|year|the year|vuotta|vuoden|vuosien|vuodelta|the length of|that of))?\s*$"
 _BEFORE = {  # "nothing over" before "over"
-    "most": r"at most|(?:no|not|nothing|none) (?:(?:longer|later|newer|more) than|over|above|after)"
+    "most": r"(?:i|we)(?:'ve)? (?:only |just )*(?:have|got)(?: only| just)?"
+    r"|at most|(?:no|not|nothing|none) (?:(?:longer|later|newer|more) than|over|above|after)"
     r"|max(?:imum)?(?: of)?|up to|within|until|enintaan"
     r"|korkeintaan|vuoteen|by",
     "least": r"at least|(?:no|not|nothing|none) (?:(?:less|shorter|older|earlier) than|under|below|before)"

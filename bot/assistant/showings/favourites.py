@@ -15,7 +15,9 @@ from bot.assistant.showings.ways import wanted_of
 from index.models import Span
 
 _GOOD = re.compile(
-    r"\b(?:recommend\w*|suggest\w*|must[- ]see)\b|\b(?:best|greatest|coolest|good|great) (?:film|movie)s?\b"
+    r"\b(?:recommend\w*|suggest\w*|must[- ]see)\b|\b(?:good|great) (?:film|movie)s?\b"
+    r"|\b(?:best|greatest|coolest|most (?:popular|loved|beautiful))\b(?=(?: [\w-]+){0,2} (?:films?|movies?|ones?"
+    r"|documentar\w+|comed\w+|dramas?|thrillers?)\b)(?: (?:films?|movies?|ones?))?"
     r"|\bwhat (?:should|shall|do|would) (?:i|we|you) (?:see|watch)\b|\bworth (?:seeing|watching)\b"
     r"|\b(?:suosit|suosik)\w+|\bkannatta\w+ (?:nähdä|katsoa|mennä katsomaan)\b|\bhyvää katsottavaa\b"
     r"|\b(?:paras|parhaa\w*|parhai\w*|hyvä|hyvää|hyviä) (?:elokuv|leff)\w*"

@@ -145,7 +145,7 @@ def parts_of_day() -> Iterator[tuple[str, str]]:
     """Gives patterns of parts of the day without a day, and of what comes next."""
     yield (
         "part",
-        rf"\b(?:in|during|of|on) the (?:(?P<late>late) )?{words.ENGLISH_PARTS}\b|\bat (?P<en_late>night)\b",
+        rf"\b(?:in|during|of|on|for) the (?:(?P<late>late) )?{words.ENGLISH_PARTS}\b|\bat (?P<en_late>night)\b",
     )
     yield "part", r"(?<=\0 )(?:in |on )?(?:the )?(?P<en_part>morning|afternoon|evening|night)s?\b"
     yield "part", rf"\b(?:(?:in|during|on) )?(?:the )?{words.ENGLISH_PARTS} of (?:the )?(?=\0)"

@@ -80,8 +80,11 @@ def read_when(
     are read only in the `language` Finnish.
     """
     phrases = find_phrases(question, language, ignore)
+    days = read_days(phrases, question, now, programme)
+    if days and programme.day_of(now) not in days.days:  # "I have two hours on Sunday": how long a film may be
+        phrases = [phrase for phrase in phrases if phrase.kind != "soon"]
     kinds = {phrase.kind for phrase in phrases}
-    days, clock, part = read_days(phrases, question, now, programme), clock_of(phrases), part_of(phrases)
+    clock, part = clock_of(phrases), part_of(phrases)
     if days or clock or part or kinds & {"soon", "later"}:
         meant, kinds = meant_time(phrases, days, clock, part, now, programme), kinds - {"now"}
     elif kinds & {"now", "next", "chance"}:
