@@ -19,7 +19,7 @@ from index.retrieval import Retriever
 from index.searching.known import KnownTexts
 from index.searching.search_index import SearchIndex
 from index.settings import IndexSettings
-from index.strangers import leniency
+from index.strangers import leniency, strangeness
 from index.vector_kinds import kind_for
 from index.versions import building, open_version, publish, rolled_back_from
 
@@ -119,8 +119,8 @@ def _built(corpus: Corpus, embedder: Embedder, root: Path, aside: Path, timezone
     write_models(aside / "screenings.jsonl", corpus.screenings)
     write_models(aside / "venues.jsonl", corpus.venues)
     multilingual = _multilingual(published, embedder)
-    lenient = leniency(Retriever(search, embedder, multilingual=multilingual))
-    manifest = _manifest(corpus, search, embedder, multilingual, lenient, timezone)
+    retriever = Retriever(search, embedder, multilingual=multilingual)
+    manifest = _manifest(corpus, search, embedder, multilingual, retriever, timezone)
     publish(root, aside, manifest)
     return manifest
 
@@ -149,7 +149,7 @@ def _multilingual(published: tuple[Path, Manifest] | None, embedder: Embedder) -
 
 
 def _manifest(
-    corpus: Corpus, search: SearchIndex, embedder: Embedder, multilingual: bool, lenient: float, timezone: str
+    corpus: Corpus, search: SearchIndex, embedder: Embedder, multilingual: bool, retriever: Retriever, timezone: str
 ) -> Manifest:
     counts = {
         "reviews": len(corpus.films),
@@ -164,7 +164,8 @@ def _manifest(
         model=embedder.name,
         fingerprint=embedder.fingerprint,
         multilingual=multilingual,
-        leniency=lenient,
+        leniency=leniency(retriever),
+        strangeness=strangeness(retriever, corpus.faqs),
         dimension=embedder.dimension,
         corpus=corpus.digest,
         timezone=timezone,

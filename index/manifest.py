@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from index.embedders.model_files import sha256_of
 from index.errors import IndexCorrupt, IndexMismatch, IndexNotFound
 from index.models import Frozen
+from index.searching.letters import STRANGENESS
 
 FORMAT = 5
 """Raised whenever the files of an index change their meaning."""
@@ -27,6 +28,7 @@ class Manifest(Frozen):
         fingerprint: of the embedding model.
         multilingual: whether that model knows Finnish and English alike.
         leniency: added to the log-odds of the FAQ's entries; see `strangers`.
+        strangeness: how near strangers' questions come to the Finnish FAQ by their letters; see `strangers`.
         corpus: the digest of the corpus's files.
         timezone: the venues' time zone, in which the times of screenings were read.
         vectors: how the vectors of each space are kept, chosen by their number.
@@ -40,6 +42,7 @@ class Manifest(Frozen):
     fingerprint: str
     multilingual: bool
     leniency: float = 0.0
+    strangeness: float = STRANGENESS
     dimension: int
     corpus: str
     timezone: str

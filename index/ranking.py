@@ -43,6 +43,12 @@ DOCUMENT_WEIGHT = 0.3
 """Weight of the document as a whole, where the question does not name the one that it is about."""
 ENTRY_DENSE = 0.65
 """Weight of meaning against words where a question meets a question."""
+LETTERED_DENSE = 0.1
+"""The same in a language that the model does not know, whose words it takes for their letters.
+
+Of 139 Finnish questions the right entry comes first for 71 % with .65 and 76 % without, of 17 about a FAQ without other
+wordings for 35 and 71 %.
+"""
 
 ENTRY_GRAMS = {"en": 0.5, "fi": 0.85}
 """Weight of letter groups against words: endings and compounds hide most of a Finnish word from its stem."""
@@ -80,13 +86,15 @@ def entry_scores(
     grams: Floats,
     language: str = "en",
     foreign: NDArray[np.bool_] | None = None,
+    *,
+    dense: float = ENTRY_DENSE,
 ) -> Floats:
     """Gives one score a FAQ entry, at most 1, from its cosines (of its best wording too) and covered words.
 
-    Those that are `foreign` share no words with the question: their meaning counts alone.
+    Those that are `foreign` share no words with the question: their meaning counts alone. `dense` is its weight.
     """
     share = ENTRY_GRAMS.get(language, ENTRY_GRAMS["en"])
     meaning = (passage + wording) / 2
-    scores = ENTRY_DENSE * meaning + (1 - ENTRY_DENSE) * ((1 - share) * words + share * grams)
+    scores = dense * meaning + (1 - dense) * ((1 - share) * words + share * grams)
     scores = scores if foreign is None else np.where(foreign, meaning, scores)
     return scores.astype(np.float32)

@@ -29,6 +29,7 @@ EVIDENCE = {
     "offer": "it offers the kind of answer asked for: a person, a year, a number",
     "alike": "likeness of its words to the question's, each in its context",
     "terms": "length of the question: a longer one is not met by chance",
+    "single": "one sentence of the FAQ entry is closer to the question than the whole of it and its wordings",
     "on_subject": "the question speaks as the corpus does, or names the document",
     "denied": "the question asks what is not so",
     "foreign": "a FAQ entry in another language",

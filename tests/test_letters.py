@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.models import Faq
-from index.searching.letters import EntryLetters
+from index.searching.letters import EntryLetters, chance, nearness
 
 BOATS = Faq(
     document="boats", topic="Boats", question="Saako veneellä soutaa?", also_asked=("soutuvene",), language="fi"
@@ -44,3 +44,24 @@ def test_without_entries_nothing_is_like_a_question() -> None:
 @given(st.text(max_size=40))
 def test_a_likeness_is_a_share(question: str) -> None:
     assert all(0 <= likeness(question, document) <= 1 for document in ("boats", "sheep"))
+
+
+def test_an_answer_is_told_by_the_sentence_with_most_letters_of_the_question() -> None:
+    sentences = ["Laituri on rannassa.", "Soutaminen maksaa kolme euroa.", "Airot ovat vajassa."]
+    assert LETTERS.telling("mitä soutu maksaa", sentences) == 1
+    assert LETTERS.telling("airoista", sentences) == 2
+
+
+def test_no_sentence_tells_that_shares_no_letters() -> None:
+    assert LETTERS.telling("vene", ["Ei.", "Kyllä."]) is None
+
+
+def test_a_question_twice_as_near_as_strangers_answers_about_as_often_as_not() -> None:
+    assert chance(nearness(0.41, 0.2), 0.25) == pytest.approx(0.5, abs=0.02)  # .41 + .5 * .2 is 2.04 times .25
+    assert chance(0.25, 0.25) < 0.1 < 0.75 < chance(0.75, 0.25)
+
+
+@given(st.floats(0, 1.5), st.floats(0, 1.5), st.floats(0.05, 1))
+def test_what_comes_nearer_is_likelier(one: float, other: float, strangeness: float) -> None:
+    low, high = sorted((one, other))
+    assert 0 <= chance(low, strangeness) <= chance(high, strangeness) <= 1

@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.lexical import LexicalIndex
-from index.ranking import DOCUMENT_WEIGHT, SENTENCE_WEIGHTS, TELLING_WEIGHTS, entry_scores, sentence_scores
+from index.ranking import (
+    DOCUMENT_WEIGHT,
+    LETTERED_DENSE,
+    SENTENCE_WEIGHTS,
+    TELLING_WEIGHTS,
+    entry_scores,
+    sentence_scores,
+)
 from index.searching.evidence import Floats, SentenceEvidence, TermWeights, denies, names_in
 from index.searching.runs import Runs
 
@@ -49,6 +56,12 @@ def test_a_finnish_entry_is_scored_by_letter_groups_more_than_by_words() -> None
     # .65 * .6 + .35 * (.15 * .2 + .85 * .6) = .39 + .189
     scored = entry_scores(array(0.4), array(0.8), array(0.2), array(0.6), "fi")
     assert scored[0] == pytest.approx(0.579, abs=1e-6)
+
+
+def test_an_entry_in_a_language_without_meaning_is_scored_by_its_letters_nearly_alone() -> None:
+    # .1 * .6 + .9 * (.15 * .2 + .85 * .6) = .06 + .486
+    scored = entry_scores(array(0.4), array(0.8), array(0.2), array(0.6), "fi", dense=LETTERED_DENSE)
+    assert scored[0] == pytest.approx(0.546, abs=1e-6)
 
 
 def test_what_is_missing_of_a_question_is_weighed_by_rarity() -> None:

@@ -24,12 +24,14 @@ from index.names import Mention, Names
 from index.programme import Programme
 from index.published import PublishedIndex
 from index.retrieval import Hit, Retriever
-from index.searching.letters import EntryLetters
+from index.searching.letters import STRANGENESS, EntryLetters, chance, nearness
 from index.searching.reranking import Reranker
 from index.venue_names import called_in
 
 _LATELY = 64
 """So many questions' names are kept."""
+QUOTED = 2
+"""So many entries of the FAQ are quoted at most."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,8 @@ class Knowledge:
     """What can be asked of a festival's texts. `films` are by document path; `faqs` counts the FAQ entries, twins once.
 
     `entries` are the FAQ entries themselves, `memory` is how long a chat is remembered after its last answer;
-    `multilingual` says whether the model finds English passages for Finnish questions.
+    `multilingual` says whether the model finds English passages for Finnish questions, `strangeness` how near by their
+    letters strangers' questions come to the Finnish FAQ.
     """
 
     festival: str
@@ -54,6 +57,7 @@ class Knowledge:
     walking: Walking = field(default_factory=lambda: Walking(()))
     entries: tuple[Faq, ...] = ()
     multilingual: bool = False
+    strangeness: float = STRANGENESS
 
     def understands(self, language: Language) -> bool:
         """Whether the model knows the meaning of words in a language, not their letters alone."""
@@ -72,16 +76,38 @@ class Knowledge:
     ) -> list[Hit]:
         """Gives what `Retriever.search` does; what is in a language that the model does not know by letters, too.
 
-        The score of a FAQ entry is then the mean of its chance and of how like one of its wordings the query is, or
-        `telling`: what of the query tells. That of a passage is mostly how much of its words it has.
+        The score of a FAQ entry is then the chance of what comes so near to it by the letters of the query, and by
+        those of `telling`, what of the query tells, to one of its wordings; the sentence that has most of them is
+        marked. That of a passage is mostly how much of its words it has.
         """
         hits = self.retriever.search(query, top_k, documents, language, meaning, entries=entries)
         if self.understands(language):
             return hits
         own = [hit.document for hit in hits if hit.document.language == language]
-        alike = self._letters.likeness(telling or query) if any(document.faq for document in own) else {}
-        lettered = (_by_letters(hit, alike) if hit.document.language == language else hit for hit in hits)
-        return sorted(lettered, key=lambda hit: -hit.score)
+        told = telling or query
+        alike = self._letters.likeness(told) if any(document.faq for document in own) else {}
+        lettered = (self._by_letters(hit, alike) if hit.document.language == language else hit for hit in hits)
+        best = sorted(lettered, key=lambda hit: -hit.score)
+        return [
+            *(self._marked(hit, told) if hit.document.path in alike else hit for hit in best[:QUOTED]),
+            *best[QUOTED:],
+        ]
+
+    def _by_letters(self, hit: Hit, alike: Mapping[str, float]) -> Hit:
+        words, grams = hit.evidence["words"], hit.evidence["grams"]
+        if hit.document.faq:
+            like = alike.get(hit.document.path, 0.0)
+            score = chance(nearness(grams, like), self.strangeness)
+        else:
+            like = (words + 2 * grams) / 3
+            score = (hit.score + 3 * like) / 4
+        return replace(hit, score=score, evidence={**hit.evidence, "letters": like})
+
+    def _marked(self, hit: Hit, question: str) -> Hit:
+        """Marks the sentence of an entry that has most of a question's letters."""
+        sentences = hit.passage.sentences
+        told = self._letters.telling(question, [hit.document.text[slice(*sentence)] for sentence in sentences])
+        return hit if told is None else replace(hit, sentence=sentences[told], next_tells=False)
 
     @cached_property
     def _letters(self) -> EntryLetters:
@@ -167,12 +193,5 @@ class Knowledge:
             walking=walking or Walking(index.venues),
             entries=index.faqs,
             multilingual=index.manifest.multilingual,
+            strangeness=index.manifest.strangeness,
         )
-
-
-def _by_letters(hit: Hit, alike: Mapping[str, float]) -> Hit:
-    if hit.document.faq:
-        like = alike.get(hit.document.path, 0.0)
-        return replace(hit, score=(hit.score + like) / 2, evidence={**hit.evidence, "letters": like})
-    like = (hit.evidence["words"] + 2 * hit.evidence["grams"]) / 3
-    return replace(hit, score=(hit.score + 3 * like) / 4, evidence={**hit.evidence, "letters": like})

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from index.ranking import TELLING_WEIGHTS, entry_scores, sentence_scores
+from index.ranking import ENTRY_DENSE, LETTERED_DENSE, TELLING_WEIGHTS, entry_scores, sentence_scores
 from index.searching.closeness import Closeness
 from index.searching.comparing import compared
 from index.searching.evidence import Floats, Numbers, PassageEvidence, SentenceEvidence, TermWeights
@@ -111,15 +111,16 @@ class CloseReader:
         terms = TermWeights(asked.terms, index.words.passages, asked.names)
         held_in_document = runs.any(close.held)
         lead = runs.best(words)
-        entries = entry_scores(meaning, close.wording, words, grams, asked.language, other & self._multilingual)
+        entries = self._entry_scores(asked, close, sentences.at(first), other)
         about = 1.0 if named else self._subject.of_prose(asked.vector)
         about_entries = self._subject.of_entries(asked.vector, asked.language)
         begins, ends = index.passages.spans[close.rows[best]].T
+        sentence = np.maximum.reduceat(sentences.bare, first)
         around = np.maximum(sentences.offer, np.maximum(*within.neighbours(sentences.offer)))
         return PassageEvidence(
             fused=np.where(entry, entries, by_sentence[best]),
             meaning=meaning,
-            sentence=np.maximum.reduceat(sentences.bare, first),
+            sentence=sentence,
             words=words,
             grams=grams,
             missing=terms.missing(close.held),
@@ -132,11 +133,22 @@ class CloseReader:
             alike=sentences.alike_passage[first],
             length=np.log1p(ends - begins).astype(np.float32),
             terms=np.full(len(numbers), np.log1p(len(terms.terms)), np.float32),
+            single=np.where(entry, np.fmax(sentence - np.fmax(meaning, close.wording), 0), 0).astype(np.float32),
             on_subject=np.where(entry, about_entries, about).astype(np.float32),
             service=np.where(entry | other, 0, max(0.0, about_entries - about)).astype(np.float32),
             denied=np.full(len(numbers), asked.denies, np.float32),
             foreign=self._foreign(asked, numbers, other & entry),
             entry=entry.astype(np.float32),
+        )
+
+    def _entry_scores(
+        self, asked: Query, close: Closeness, first: SentenceEvidence, other: NDArray[np.bool_]
+    ) -> Floats:
+        """Gives one score an entry, by what its `first` sentence shares with all of it; NaN for prose."""
+        dense = ENTRY_DENSE if self._multilingual or asked.language == "en" else LETTERED_DENSE
+        foreign = other & self._multilingual
+        return entry_scores(
+            first.passage, close.wording, first.words, first.grams, asked.language, foreign, dense=dense
         )
 
     def _foreign(self, asked: Query, numbers: Numbers, other: NDArray[np.bool_]) -> Floats:

@@ -79,6 +79,8 @@ class PassageEvidence:
         alike: how like the question's word pieces the passage's are; 0 where they are not compared.
         length: log(1 + letters) of its best sentence: a short one says less, and is like many questions by chance.
         terms: log(1 + number of terms) of the question: a longer one is not covered by chance.
+        single: by how much one sentence of a FAQ entry is closer to the question than the whole entry and its wordings
+            are; 0 for prose, and where none is closer.
         on_subject: how much of what all the corpus's sentences, or all its FAQ's wordings, have in common the question
             has, too; 1 for prose when the document is named.
         service: how much more the question has of what all the FAQ's wordings have in common than of what all sentences
@@ -103,6 +105,7 @@ class PassageEvidence:
     alike: Floats
     length: Floats
     terms: Floats
+    single: Floats
     on_subject: Floats
     service: Floats
     denied: Floats

@@ -22,6 +22,31 @@ _LONGER = 0.25
 _LONG = 6
 """A longer word weighs more, up to so many groups of letters."""
 
+_WORDED = 0.5
+"""What likeness to a wording counts beside the letters of the question that the whole entry covers.
+
+Of 139 Finnish questions the right entry comes first for 76 % by the latter alone, 81 % with .5 and 79 % with 1.
+"""
+STRANGENESS = 0.25
+"""So near come strangers' questions to the sample corpus's FAQ; see `index.strangers`."""
+_POWER, _EVEN = 3.3, 2.03
+"""A question answers by chance as often as not where it comes `_EVEN` times as near as strangers' do.
+
+Fitted on 139 questions that the sample corpus's Finnish FAQ answers, 78 that it does not, and 17 and 56 about another
+one without other wordings.
+"""
+
+
+def nearness(covered: float, like: float) -> float:
+    """Gives how near a question comes to an entry: by its letters that this covers, and by likeness to a wording."""
+    return covered + _WORDED * like
+
+
+def chance(near: float, strangeness: float) -> float:
+    """Gives the chance that an entry answers what comes so near; strangers' questions come as near as `strangeness`."""
+    odds = float((near / (_EVEN * strangeness)) ** _POWER)
+    return odds / (1 + odds)
+
 
 class _Word(NamedTuple):
     """What the groups of letters of a word weigh, each and together, and the word as a whole."""
@@ -32,13 +57,16 @@ class _Word(NamedTuple):
 
 
 class EntryLetters:
-    """Compares questions with the wordings of a language's FAQ entries, with all of them at once."""
+    """Compares questions with the wordings of a language's FAQ entries, with all of them at once.
+
+    `entries` counts these.
+    """
 
     def __init__(self, entries: Iterable[Faq], language: str) -> None:
         own = [entry for entry in entries if entry.language == language]
         texts = {entry.document: (entry.question, *entry.also_asked) for entry in own}
         self._language = language
-        self._entries = len(own)
+        self.entries = len(own)
         self._held = Counter(gram for asked in texts.values() for gram in self._grams_in(" ".join(asked)))
         said = [(document, self._words(text)) for document, asked in texts.items() for text in asked]
         self._documents = [document for document, words in said if words]
@@ -57,6 +85,15 @@ class EntryLetters:
             best[document] = max(like, best.get(document, 0.0))
         return best
 
+    def telling(self, question: str, sentences: Sequence[str]) -> int | None:
+        """Gives the place of the sentence of an answer that has most of a question's letters, the first of equals.
+
+        None where none has any.
+        """
+        asked = {gram: self._rarity(gram) for gram in self._grams_in(question)}
+        shares = [sum(asked[gram] for gram in asked.keys() & self._grams_in(sentence)) for sentence in sentences]
+        return shares.index(max(shares)) if any(shares) else None
+
     def _grams_in(self, text: str) -> set[str]:
         return {gram for word in content_words_of(text, self._language) for gram in grams_of_word(word)}
 
@@ -71,7 +108,7 @@ class EntryLetters:
 
     def _rarity(self, gram: str) -> float:
         held = self._held[gram]
-        return log1p((self._entries - held + 0.5) / (held + 0.5))
+        return log1p((self.entries - held + 0.5) / (held + 0.5))
 
 
 class _Wordings:

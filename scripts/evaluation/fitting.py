@@ -28,11 +28,11 @@ class Names(NamedTuple):
 
 PLAIN = Names(
     prose=("fused", "missing_in_sentence", "missing_in_document", "names_missing_in_document"),
-    entry=("fused",),
+    entry=("fused", "single"),
     prose_best=("sentence", "terms", "on_subject", "service", "denied", "names_missing", "length"),
-    entry_best=("terms", "on_subject"),
+    entry_best=("terms", "single", "on_subject"),
 )
-PIECED = PLAIN._replace(prose=(*PLAIN.prose, "alike"), entry=("fused", "alike"))
+PIECED = PLAIN._replace(prose=(*PLAIN.prose, "alike"), entry=(*PLAIN.entry, "alike"))
 """Where word pieces are compared."""
 FOREIGN = -3.0
 """Log-odds of a FAQ entry in another language than the question: set by hand, as no set has both."""

@@ -33,6 +33,8 @@ FAR = 0.2
 """So low a share of the first hit's odds another one may have that shows what every answer to the question shows."""
 AS_NEARLY = 0.84
 """A second entry of the FAQ is quoted too when its score is at least this share of the first's: entries are long."""
+LETTERED_NEARLY = 0.55
+"""The same share of odds where only letters tell, as .84 of the nearness that they are reckoned from."""
 
 
 def find(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
@@ -82,9 +84,16 @@ def _second(hits: Sequence[Hit], named: bool) -> list[Hit]:
     """Gives a second passage that is nearly as likely: of another review only if both speak of what was named."""
     first = hits[0]
     if first.document.faq:
-        return [hit for hit in hits[1:2] if hit.document.faq and hit.score >= AS_NEARLY * first.score]
+        return [hit for hit in hits[1:2] if hit.document.faq and _as_nearly(hit, first)]
     near = (hit for hit in hits[1:] if hit.document.film and odds_of(hit.score) >= NEARLY * odds_of(first.score))
     return [hit for hit in near if named or hit.document is first.document][:1]
+
+
+def _as_nearly(hit: Hit, first: Hit) -> bool:
+    """Tells whether a second entry is about as likely as the first."""
+    if "letters" in first.evidence:
+        return odds_of(hit.score) >= LETTERED_NEARLY * odds_of(first.score)
+    return hit.score >= AS_NEARLY * first.score
 
 
 def _was_shown(hit: Hit, shown: Sequence[str]) -> bool:
