@@ -18,6 +18,7 @@ def warmed(assistant: Assistant, now: datetime) -> Assistant:
     The first date that dateparser reads takes .15 s, the first words in Finnish, the first text of each length and the
     first search by meaning together as much again.
     """
+    assistant.knowledge.retriever.look_through()
     for question in _questions(assistant.knowledge):
         assistant.reply(question, Conversation(), now)
     let_alone()

@@ -54,7 +54,9 @@ def folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    for accent in {letter for letter in set(decomposed) if unicodedata.combining(letter)}:
+        decomposed = decomposed.replace(accent, "")
+    return decomposed
 
 
 def words_of(text: str) -> list[str]:

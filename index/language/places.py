@@ -74,6 +74,7 @@ def language_in(value: str) -> str:
     return "" if name in _NO_LANGUAGE else _words().languages.get(name, name)
 
 
+@lru_cache(maxsize=2048)
 def country_named(text: str) -> str | None:
     """The code of the country or part of the world that words name, in any Finnish case: "Japan", "Ranskasta"."""
     name = _plain(text)
@@ -81,6 +82,7 @@ def country_named(text: str) -> str | None:
     return found.get(name) or next((found[base] for base in _readings(name) if base in found), None)
 
 
+@lru_cache(maxsize=2048)
 def country_described(text: str) -> str | None:
     """The code of the country that an adjective is made of: "Finnish", "Mexican", "suomalaiset"."""
     name = _plain(text)
@@ -96,6 +98,7 @@ def country_described(text: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=2048)
 def language_named(text: str) -> str | None:
     """The code of the language that words name: "French", "ranskankieliset", "suomeksi"."""
     name = _plain(text)

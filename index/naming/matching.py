@@ -109,10 +109,10 @@ class FormIndex:
         slips = {name: _slips(key, name, distance) for name, distance in near}
         return {n: float(s) for n, s in slips.items() if s <= min(most, slips_allowed(len(n)))}
 
-    def _split(self, part: Sequence[Word], first: int) -> Iterator[Occurrence]:
+    def _split(self, keys: Sequence[str], first: int) -> Iterator[Occurrence]:
         """Titles of one long word written as two: "lamp lighters"."""
-        joined = "".join(word.key for word in part)
-        if len(part) == 2 and len(joined) >= _SPLIT:
+        joined = "".join(keys)
+        if len(keys) == 2 and len(joined) >= _SPLIT:
             for form in self._forms.beginning(joined, ()):
                 if len(form.keys) == 1 and form.whole and form.named.kind == "film":
                     yield Occurrence(form, first, first + 2)
@@ -121,14 +121,15 @@ class FormIndex:
         self, words: Sequence[Word], covered: set[int], is_word: Callable[[str], bool]
     ) -> Iterator[Occurrence]:
         """Names divided into words otherwise than the corpus does: "koreeda", "wing sof desire"."""
-        for first in range(len(words)):
-            for last in range(first + 1, min(len(words), first + _MOST_WORDS) + 1):
-                part = words[first:last]
-                yield from self._split(part, first)
-                if covered.issuperset(range(first, last)) or all(is_word(word.key) for word in part):
+        keys = [word.key for word in words]
+        strange = [not is_word(key) for key in keys]
+        for first in range(len(keys)):
+            yield from self._split(keys[first : first + 2], first)
+            for last in range(first + 1, min(len(keys), first + _MOST_WORDS) + 1):
+                if not any(strange[first:last]) or covered.issuperset(range(first, last)):
                     continue
-                text = "".join(word.key for word in part if word.key not in ARTICLES)
-                if len(text) < 6 or part[0].key in ARTICLES or part[-1].key in ARTICLES:
+                text = "".join(key for key in keys[first:last] if key not in ARTICLES)
+                if len(text) < 6 or keys[first] in ARTICLES or keys[last - 1] in ARTICLES:
                     continue
                 most = slips_allowed(len(text))
                 near = min(self._forms.run_together_near(text, most), key=_distance, default=None)
