@@ -45,6 +45,16 @@ Old Song,2027-06-11 19:35,Kino,
 """
 
 
+MOVED = "📣 The Salt Road was moved from Fri 11 June 21:00, Big Tent to Fri 11 June 21:30, Kino."
+CANCELLED = (
+    "📣 Cancelled: Red Kettle, Fri 11 June 23:00, Big Tent.\n"
+    "It is also shown Sat 12 June 18:00, Kino. Write /star Red Kettle to have that one on your list."
+)
+LANTERN = "🔔 The Lantern Months begins in 27 min: Fri 11 June 20:05, Kino.\nNote: 35 mm print"
+LATE = "🔔 Sorry, this reminder is late: Winter Bird begins in 2 min, Fri 11 June 19:40, Big Tent."
+REMINDER = "🔔 The Salt Road begins in 29 min: Fri 11 June 21:30, Kino."
+
+
 def review(title: str, more: str = "") -> str:
     return REVIEW.format(title=title, director="Ilma Harju", more=f"{more}\n" if more else "")
 
@@ -84,32 +94,35 @@ def ask(api: BotApi, chat: int, question: str) -> str:
     return texts(api, chat)[before]
 
 
+def star_films(api: BotApi) -> None:
+    """Has two people star films, and a third one ask about another."""
+    ask(api, CARLA, "who directed Winter Bird?")
+    for title in ("the salt road", "lantern season", "winter bird", "old song"):
+        assert ask(api, AINO, f"/star {title}").startswith("Starred: ")
+    assert ask(api, AINO, "/star red kettle").startswith("Which screening of Red Kettle?")
+    assert "Fri 11 June 23:00, Big Tent" in ask(api, AINO, "1")
+    ask(api, BEN, "/star the salt road")
+    assert "remind you 30 minutes before" in ask(api, BEN, "/star lantern season")
+
+
+def reissue(folder: Path) -> None:
+    """Renames a film, moves a screening, cancels another, and rebuilds the index."""
+    (folder / "corpus" / "reviews" / "lantern.txt").unlink()
+    write(folder, "reviews/the_lantern_months.txt", review("The Lantern Months", "Original name: Lyhtykausi"))
+    write(folder, "screenings.csv", SECOND)
+    rebuild(folder)
+
+
 def test_stars_outlive_kills_and_a_reissued_programme_and_everybody_is_told_once(
     house: Path, api: BotApi, address: str
 ) -> None:
     telegram = {"TELEGRAM_BOT_TOKEN": api.token, "TELEGRAM_API_URL": address, "CONVERSATION_MINUTES": "300"}
     with process(house, log="first.log", FESTIVAL_NOW="2027-06-11T18:50", **telegram):
-        ask(api, CARLA, "who directed Winter Bird?")
-        for title in ("the salt road", "lantern season", "winter bird", "old song"):
-            assert ask(api, AINO, f"/star {title}").startswith("Starred: ")
-        assert ask(api, AINO, "/star red kettle").startswith("Which screening of Red Kettle?")
-        assert "Fri 11 June 23:00, Big Tent" in ask(api, AINO, "1")
-        ask(api, BEN, "/star the salt road")
-        assert "remind you 30 minutes before" in ask(api, BEN, "/star lantern season")
+        star_films(api)
         talked = {chat: len(texts(api, chat)) for chat in (AINO, BEN, CARLA)}
         until(lambda: all_done(house))
 
-    (house / "corpus" / "reviews" / "lantern.txt").unlink()
-    write(house, "reviews/the_lantern_months.txt", review("The Lantern Months", "Original name: Lyhtykausi"))
-    write(house, "screenings.csv", SECOND)
-    rebuild(house)
-    moved = "📣 The Salt Road was moved from Fri 11 June 21:00, Big Tent to Fri 11 June 21:30, Kino."
-    cancelled = (
-        "📣 Cancelled: Red Kettle, Fri 11 June 23:00, Big Tent.\n"
-        "It is also shown Sat 12 June 18:00, Kino. Write /star Red Kettle to have that one on your list."
-    )
-    lantern = "🔔 The Lantern Months begins in 27 min: Fri 11 June 20:05, Kino.\nNote: 35 mm print"
-    late = "🔔 Sorry, this reminder is late: Winter Bird begins in 2 min, Fri 11 June 19:40, Big Tent."
+    reissue(house)
     with process(house, log="second.log", FESTIVAL_NOW="2027-06-11T19:38", **telegram):
         api.wait_until(lambda: len(texts(api, AINO)) >= talked[AINO] + 4 and len(texts(api, BEN)) >= talked[BEN] + 2)
         listed = ask(api, AINO, "/mine")
@@ -117,17 +130,16 @@ def test_stars_outlive_kills_and_a_reissued_programme_and_everybody_is_told_once
         assert "21:30–23:00 · The Salt Road · Kino" in listed
         assert "overlaps The Lantern Months by 5 min" in listed
         assert "Red Kettle" not in listed
-        assert sorted(texts(api, AINO)[talked[AINO] : -1]) == sorted([moved, cancelled, lantern, late])
-        assert sorted(texts(api, BEN)[talked[BEN] :]) == sorted([moved, lantern])
+        assert sorted(texts(api, AINO)[talked[AINO] : -1]) == sorted([MOVED, CANCELLED, LANTERN, LATE])
+        assert sorted(texts(api, BEN)[talked[BEN] :]) == sorted([MOVED, LANTERN])
         talked = {chat: len(texts(api, chat)) for chat in (AINO, BEN, CARLA)}
         until(lambda: all_done(house))
 
-    reminder = "🔔 The Salt Road begins in 29 min: Fri 11 June 21:30, Kino."
     with process(house, log="third.log", FESTIVAL_NOW="2027-06-11T21:01", **telegram):
         api.wait_until(lambda: all(len(texts(api, chat)) > talked[chat] for chat in (AINO, BEN)))
         assert ask(api, CARLA, "and when is it on?").startswith("Winter Bird")
-        assert texts(api, AINO)[talked[AINO] :] == [reminder]
-        assert texts(api, BEN)[talked[BEN] :] == [reminder]
+        assert texts(api, AINO)[talked[AINO] :] == [REMINDER]
+        assert texts(api, BEN)[talked[BEN] :] == [REMINDER]
         assert len(texts(api, CARLA)) == talked[CARLA] + 1
     for name in ("first", "second", "third"):
         log = (house / f"{name}.log").read_text()
