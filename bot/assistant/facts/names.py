@@ -54,8 +54,9 @@ KEYWORDS: tuple[tuple[Fact, str], ...] = (
     ),
     (
         Fact.YEAR,
-        r"(?:what|which) year|year|when (?:was|is|did|were) § (?:made|released|come out|produced|from)|release date"
-        r"|milta vuodelta|mina vuonna|vuosi\w*|valmistui|milloin § (?:tehtiin|valmistui|on tehty)",
+        r"(?:what|which) year(?: did § premiere)?|year|release date|milta vuodelta|mina vuonna|vuosi\w*|valmistui"
+        r"|when (?:was|is|did|were) § (?:made|released|come out|premiere|produced|from|filmed|completed|finished)"
+        r"|milloin (?:§ )?(?:tehtiin|on tehty|julkaistiin|ilmestyi)",
     ),
     (
         Fact.COUNTRIES,
@@ -65,12 +66,13 @@ KEYWORDS: tuple[tuple[Fact, str], ...] = (
     (Fact.SUBTITLES, r"subtitl\w+|subs|subbed|tekstit\w*"),
     (
         Fact.LANGUAGES,
-        r"languages?|spoken|speaks?|do they talk|(?:any|no|much) (?:talking|dialogue)|lingo"
-        r"|kiel(?:i|ta|ella|et)|puhu\w+",
+        r"languages?|spoken|speaks?|do they talk|(?:is there|have|any|no|much) (?:talking|dialog(?:ue)?|speech|words)"
+        r"|lingo|kiel(?:i|ta|ella|et)|puhu\w+|puhetta|dialogia|vuoropuhelua|repliikkeja",
     ),
     (
         Fact.CAST,
-        r"cast|star(?:s|ring|red)?|actors?|actress(?:es)?|who (?:is|are|was|plays|acts) in|nayttelij\w+|rooleissa"
+        r"cast|star(?:s|ring|red)?|actors?|actress(?:es)?|nayttelij\w+|rooleissa"
+        r"|who (?:is|are|was|plays|played|acts|acted|appears|performs) in"
         r"|(?:play(?:s|ed|ing)? )?(?:in )?the (?:main|lead(?:ing)?|biggest) (?:roles?|parts?)|(?:main|lead(?:ing)?)"
         r" (?:actors?|actress(?:es)?)|(?:who (?:is|are|s) |plays |played )the leads?|paao\w+",
     ),

@@ -41,7 +41,7 @@ _QUESTION_WORDS = re.compile(
     r"\b(?:what|which|who|when|where|was|is|again|pls|plz|thx|exactly|actually|originally|anyway|then|please"
     r"|quick question|remind me|do you know|any idea|i wonder|i mean|or what|just|even|really|roughly|purely|dear"
     r"|work|they|came|come|in charge of|two|three|some|finish(?:ed)?|sit(?:ting)?|saw|main|making of|making-of|classic"
-    r"|famous|should|know about|be|suunnilleen|suurin piirtein|kuka|mika|mita|oli|oikein|muuten|tuo|sit|nyt)\b"
+    r"|famous|whom|should|know about|be|suunnilleen|suurin piirtein|kuka|mika|mita|oli|oikein|muuten|tuo|sit|nyt)\b"
 )
 _SHORTEST_LIKE = 4
 _LIKE = 80
