@@ -80,3 +80,11 @@ def test_an_order_leaves_out_films_that_do_not_state_what_it_is_by() -> None:
     none = replace(KNOWLEDGE, catalogue=Catalogue([unknown]))
     answer = list_answer(replace(request, aim="first"), replace(ENGLISH, knowledge=none))
     assert (answer.kind, answer.text) == ("decline", "Our texts do not give the running time of these films.")
+
+
+def test_what_equals_the_first_of_an_order_is_first_too() -> None:
+    longest = ListRequest(Filters(), order=Order.MINUTES, descending=True, aim="first")
+    films = [film.model_copy(update={"minutes": 120}) for film in KNOWLEDGE.by_title[:2]]
+    shorter = KNOWLEDGE.by_title[2].model_copy(update={"minutes": 90})
+    assert longest.first_of([*films, shorter]) == films
+    assert longest.first_of([shorter, *films[:1]]) == [shorter]

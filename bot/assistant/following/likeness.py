@@ -62,6 +62,8 @@ def by_untitled(spoken: SpokenOf) -> Completed | None:
     Only where a fact or showings are asked for, or nothing but which film it is.
     """
     described = description_in(spoken.question) if spoken.language == "en" else None
+    if described and (film := _only_one(described, spoken)):
+        return _meant([film], described, spoken)
     if described is None or described.which or spoken.mentions or not _is_asked_of(described, spoken):
         return None
     if spoken.listed and described.noun == "one" and not described.story:
@@ -71,6 +73,22 @@ def by_untitled(spoken: SpokenOf) -> Completed | None:
         return None
     near = [hit for hit in hits[:_OFFERED] if hit.score * ALONE_FROM > hits[0].score]
     return _meant([spoken.knowledge.films[hit.document.path] for hit in near], described, spoken)
+
+
+def _only_one(described: Description, spoken: SpokenOf) -> Film | None:
+    """Gives the film that alone meets what is described by headers, where it is asked about: "the Mexican film"."""
+    start, end = described.span
+    told = f"{described.kind} {described.noun} films"
+    apart = any(not start <= mention.span.start < end for mention in spoken.mentions)
+    rest = _AROUND.sub("", spoken.question[:start] + spoken.question[end:])
+    if apart or not rest or described.story or described.stated or superlative(told) or _holds_note(described, spoken):
+        return None
+    filters, mentions = spoken.knowledge.filter_reader, spoken.knowledge.mentions(told)
+    wanted = filters.filters(told, mentions)
+    if not wanted.conditions() or filters.says_more(told, mentions, ()):
+        return None
+    films = spoken.knowledge.catalogue.select(wanted)
+    return films[0] if len(films) == 1 else None
 
 
 def _states_conditions(told: str, spoken: SpokenOf) -> bool:

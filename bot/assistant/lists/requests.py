@@ -41,8 +41,13 @@ class ListRequest:
     place: int = 1
 
     def first_of(self, films: Sequence[Film]) -> Sequence[Film]:
-        """Gives those of films in this order that are asked for."""
-        return films[self.place - 1 : self.place - 1 + self.limit]
+        """Gives those of films in this order that are asked for, and any that equal the last of them."""
+        end = self.place - 1 + self.limit
+        first = films[self.place - 1 : end]
+        if not first or self.order is Order.TITLE:
+            return first
+        last = getattr(first[-1], self.order)
+        return [*first, *(film for film in films[end:] if getattr(film, self.order) == last)]
 
 
 def request_in(reading: Reading, question: str, *, by_somebody: bool) -> ListRequest | None:

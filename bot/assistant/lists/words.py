@@ -14,7 +14,7 @@ FILM = re.compile(
 ANY = re.compile(r"\b(?:anything|something|everything|any|jotain|mitaan|jotakin|jossain|jossakin|missaan|others?)\b")
 WHAT = re.compile(r"\s*(?:what|which|mika|mitka|mita)\b|.*\b(?:mittai|pitui)(?:nen|s\w+)")
 COUNT = re.compile(r"\b(?:how many|number of|montako|monta|kuinka mon\w+|miten mon\w+|lukumaara\w*)\b")
-DIRECT = re.compile(r"\b(?:direct(?:ed)?|made|make|ohjannut|ohjasi|ohjaamat|ohjaamia|tehnyt)\b")
+DIRECT = re.compile(r"\b(?:direct(?:ed)?|made|make|done|ohjannut|ohjasi|ohjaamat|ohjaamia|tehnyt)\b")
 SUPERLATIVES = (
     ("minutes", False, re.compile(r"\b(?:shortest|lyhin|lyhyin|lyhi[nm]m\w+|lyhyimm\w+)\b")),
     ("minutes", True, re.compile(r"\b(?:longest|pisin|pisimm\w+)\b")),
@@ -59,7 +59,7 @@ _FILLERS = re.compile(
     r"|language|languages|running|time|runtime|last|lasts|lasting|run|runs|which|ever|feature|features"
     r"|countr(?:y|ies)"
     r"|who|acts?|acting|star|stars|starring|appears?|featuring|actors?|directors?|film-?makers?|act"
-    r"|anything|something|direct|directs|fits?|catch|still|going|happening|screens|shown|left|remaining|everything|worth|catching|seeing|watching|works|vain|ainoastaan|pelkastaan|menossa|kaynnissa"
+    r"|anything|something|direct|directs|done|fits?|catch|still|going|happening|screens|shown|left|remaining|everything|worth|catching|seeing|watching|works|vain|ainoastaan|pelkastaan|menossa|kaynnissa"
     r"|missa|mita|mitka|mika|millaisia|minka|minkalaisia|onko|ovatko|on|ovat|olisi|teilla|teidan|ohjelm\w*"
     r"|kaikki|kaikkia|kaikenlaisia|listaa|semmoisia|sellaisia"
     r"|luettele|nayta|kerro|anna|minulle|mulle|haluan|haluaisin|haluaisimme|halutaan|nahda|katsoa"

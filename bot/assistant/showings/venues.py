@@ -17,7 +17,8 @@ _X = r"(?:the )?(?P<x>[\w' -]{3,40}?)"
 _AND = r"(?:(?:and|so|hi|hello|hei|moi|entä|ja)[ ,]+)*"
 _ASKED = (
     rf"where(?:'s| is| are| can i find) {_X}(?: located)?",
-    rf"(?:how|where) (?:do|can|would|should) (?:i|we|you|one) (?:get|go|find|walk) (?:to )?{_X}",
+    rf"(?:how|where) (?:do|can|would|should) (?:i|we|you|one) (?:get|go|find|walk) (?:from here )?(?:to )?{_X}"
+    r"(?: from here)?",
     rf"(?:what(?:'s| is) )?(?:the )?address (?:of|for) {_X}",
     rf"what(?:'s| is) {_X}'s address",
     rf"{_X} address",

@@ -51,8 +51,8 @@ _OPENING = re.compile(
     r"|i can't make (?:that|it)|(?:that's )?too (?:late|early|long|tired)(?: for (?:me|us))?|omg|lol|oh"
     r"|anteeksi|no niin|ei mitään|itse asiassa|muuten|liian (?:myöhään|aikaisin|pitkä)(?: (?:mulle"
     r"|minulle))?)[,.!;: …-]+"
-    r"|(?:cool|great|perfect|nice|thanks?|thank you|thx|ty|hi|hey|hello|no|kiitos|kiitti|moi|moikka|hei|heippa|terve"
-    r"|moro|huomenta|päivää|iltaa|ei)[,.!;:…]+ *)+"
+    r"|(?:cool|great|perfect|nice|thanks?|thank you|thx|ty|hi(?:ya)?|hey|hello|no|kiitos|kiitti|moi|moikka|hei|heippa"
+    r"|terve|moro|huomenta|päivää|iltaa|ei)[,.!;:…]+ *)+"
     r"(?=\w+ \w)",
     re.IGNORECASE,
 )
