@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from bot.assistant.asked import Asked
 from bot.assistant.descriptions import Description, description_in
 from bot.assistant.facts.questions import with_film
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.letters import without
 from index.models import Film
 from index.retrieval import Hit, best_of_each_document
 
@@ -23,7 +25,9 @@ _DEPTH = 60
 def described_in(asked: Asked) -> Description | None:
     """Gives the description in a question that names no film and asks for more than which one it is."""
     described = description_in(asked.text) if asked.language == "en" and not asked.films else None
-    return None if described is None or described.which or described.placed_alone else described
+    if described is None or described.placed_alone or not re.search(r"\w", without(asked.text, [described.span])):
+        return None
+    return described
 
 
 def undescribed(asked: Asked, description: Description) -> str:
