@@ -7,7 +7,7 @@ from index.facts import Fact
 BARE: tuple[tuple[Fact, str], ...] = (
     (
         Fact.DIRECTOR,
-        r"dir|directors?|directed by|ohjaaja\w*|ohjaus"
+        r"dir|directors?|directed by|by whom?|ohjaaja\w*|ohjaus"
         r"|kenen (?:ohjaama|ohjaus|tekema|leffa|elokuva)|kuka (?:on )?(?:ohjannut|ohjasi|teki)",
     ),
     (
