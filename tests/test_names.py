@@ -108,6 +108,9 @@ def test_a_title_is_known_in_what_is_asked_of_films_with_or_without_capitals(
         ("moth catalogues director", ["The Moth Catalogue"]),
         ("tom carvers films", ["Tom Carver"]),
         ("marchettis films", ["Odile Marchetti"]),
+        ("when is the longets winter in the village of aatos rinne on", [WINTER]),
+        ("the longest winter i the village of aatos rinne", [WINTER]),
+        ("the longest winter in teh village of aatos rinne", [WINTER]),
         # a film that only the prose names
         ("do you show The Salt Road?", ["The Salt Road"]),
         # common words that are also names

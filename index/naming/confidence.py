@@ -17,7 +17,7 @@ from index.language.analysis import word_set
 from index.naming.forms import content
 from index.naming.frames import Question, is_framed
 from index.naming.known import KnownWords
-from index.naming.matching import EVERYDAY, Occurrence
+from index.naming.matching import EVERYDAY, LONG, Occurrence
 from index.naming.words import is_quoted
 
 _NEARLY = 80
@@ -73,7 +73,8 @@ def _of_words(question: Question, found: Occurrence, weighty: int, prose: KnownW
     determined = _is_determined(question, found)
     continued = question.after(found.last).startswith("of ")
     if weighty > 1:
-        if found.form.rare or (found.form.named.kind == "venue" and found.form.whole):
+        surely = found.form.named.kind == "venue" or len(found.form.keys) >= LONG
+        if found.form.rare or (surely and found.form.whole):
             return 0.9  # a place of common words is written small in prose, too: "the big tent"
         determined = determined or question.before(found.first).endswith("there")
         seen = prose.has_small(found.form.keys) and not _has_its_article(question, found)

@@ -22,7 +22,8 @@ _BARE = re.compile(
     r"\W*(?:(?:and|so|ok|but|entä|ja|no) )*(?:when|where|what time|at what time|(?:un)?til+ (?:when|what time)"
     r"|(?:in )?(?:which|what) venue"
     r"|(?:on )?(?:which|what) day|missä (?:salissa|paikassa|teatterissa|teltassa)|minä päivänä|milloin|missä|koska"
-    r"|(?:(?:the|its) )?next (?:screening|showing)|seuraava näytös|monelta|moneltako|mihin aikaan)(?:['\u2019]s)?(?: (?:and|ja) (?:when|where|milloin|missä))?"
+    r"|(?:(?:the|its) )?next (?:screening|showing)|seuraava näytös"
+    r"|monelta|moneltako|mihin aikaan)(?:['\u2019]s)?(?: (?:and|ja) (?:when|where|milloin|missä))?"
     r"(?: (?:then|exactly|sitten|ne|on|is|are|(?P<it>that|it|se)|menee|näytetään|tulee|alkaa|loppuu|päättyy|next"
     r"|again|seuraavan kerran|seuraavaksi|taas|uudestaan|vielä))*\W*",
     re.IGNORECASE,
