@@ -15,6 +15,8 @@ from index.names import Mention, Names
 from index.programme import Programme
 
 _DIGITS = re.compile(r"\d+")
+WHOLE = 0.8
+"""A mention of a film with a lower score is of a part of its title."""
 _NUMBERS = re.compile(r"(?:\W+[^\W\d]+)?\W+\d+(?:\W+(?:[^\W\d]+\W+)?\d+)*")
 """Numbers after a name, with a word before each at most."""
 
@@ -31,12 +33,12 @@ def mentions_in(question: str, names: Names, programme: Programme, directors: It
 
 
 def _untimed(mentions: list[Mention], question: str) -> list[Mention]:
-    """Drops names of people and places that are words of time, unless they are written so."""
-    if all(mention.kind == "film" for mention in mentions):
+    """Drops names that are words of time: of people and places unless they are written so, and parts of titles."""
+    titles = [mention for mention in mentions if mention.kind == "film" and mention.score >= WHOLE]
+    if len(titles) == len(mentions):
         return mentions
-    titles = [mention.span for mention in mentions if mention.kind == "film"]
-    times = [phrase.span for phrase in find_phrases(question, None, titles)]
-    return [m for m in mentions if m.kind == "film" or _is_written(m, question) or not _inside(m.span, times)]
+    times = [phrase.span for phrase in find_phrases(question, None, [title.span for title in titles])]
+    return [m for m in mentions if m in titles or not _inside(m.span, times) or _is_written_so(m, question)]
 
 
 def _with_numbers(mention: Mention, question: str) -> Mention:
@@ -48,10 +50,12 @@ def _with_numbers(mention: Mention, question: str) -> Mention:
     return replace(mention, span=Span(mention.span.start, follows.end()))
 
 
-def _is_written(mention: Mention, question: str) -> bool:
-    """Whether the words of a mention stand in the name as they are."""
+def _is_written_so(mention: Mention, question: str) -> bool:
+    """Whether the words of a mention stand in the name of a person or place as they are."""
     written = folded(question[slice(*mention.span)]).split()
-    return any(set(written) <= set(folded(named.name).split()) for named in mention.candidates)
+    return mention.kind != "film" and any(
+        set(written) <= set(folded(named.name).split()) for named in mention.candidates
+    )
 
 
 def _inside(span: Span, others: Sequence[Span]) -> bool:

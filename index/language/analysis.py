@@ -38,7 +38,7 @@ _STOP_WORDS = {
         "moneltako monelta monta montako mukaan mutta myös ne niiden niin niissä niistä niitä noin nuo nyt nämä "
         "näitä he heidän heitä hän hänellä hänelle hänen hänestä häntä "
         "ole olemme olen olet oletteko oli olin olisi olisiko olivat oliko olla ollut on onko ovat ovatko "
-        "paljon paljonko pitäisi pitää pitääkö saa saako saan saanko saisi saisiko se sekä sen siellä sieltä siihen "
+        "paljon paljonko pitäisi pitää pitääkö saa saako saan saanko saisi saisiko se sekä sen sieltä siihen "
         "siinä siis siitä sille sillä sinä sinne sinun sinulla sitten sitä "
         "tai te teidän teille teillä tuo tuolla tuon tuossa tämä tämän tänne täällä täältä tässä tästä tätä "
         "vai vaan vielä voi voiko voin voinko voisi voisiko voit vois"
@@ -62,6 +62,11 @@ def folded(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """Gives the words of a text in order, in lower case: two letters at least, or a digit."""
     return WORD.findall(text.casefold())
+
+
+def stop_words(language: str) -> frozenset[str]:
+    """Gives the words that say nothing about what is asked."""
+    return _STOP_WORDS[language]
 
 
 def is_stop_word(word: str, language: str = "en") -> bool:

@@ -13,7 +13,7 @@ _ENDINGS = (
 _SURE = frozenset({"ssa", "sta", "lla", "lta", "lle"})
 """Endings that tell even after two letters: "Joon-holta"."""
 _CLITICS = ("kohan", "kaan", "kin", "han", "ko", "pa")
-_PLURALS = ("issa", "ista", "illa", "ilta", "ille", "iin", "ien", "iden", "ita", "ia")
+_PLURALS = ("issa", "ista", "illa", "ilta", "ille", "iin", "ihin", "ien", "iden", "ita", "ia")
 _VOWELS = "aeiouy"
 _STRONGER = (
     # The weak grade of a consonant and the strong one that the basic form shows.
@@ -61,7 +61,8 @@ def _plurals_of(word: str) -> Iterator[str]:
     for ending in _PLURALS:
         body = word.removesuffix(ending)
         if body != word and len(body) >= _SHORTEST:
-            yield body + "et"
+            yield from (f"{body}{plural}" for plural in ("et", "at", "it"))  # lehdissä, juhlissa, muumien
+            yield f"{body[:-1]}{'it' if body[-1] == 'e' else 'at'}"  # muumeissa, pahoissa
             if body[-1] == "t":
                 yield body[:-1] + "det"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
-from index.language.analysis import folded
+from index.language.analysis import folded, stop_words
 from index.language.nearness import NearWords
 from index.language.spoken_words import SPOKEN
 from index.models import Span
@@ -149,7 +149,9 @@ def _times() -> NearWords:
 
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(word for line in WORDS.read_text(encoding="utf-8").splitlines() for word in line.split())
+    return stop_words("fi") | frozenset(
+        word for line in WORDS.read_text(encoding="utf-8").splitlines() for word in line.split()
+    )
 
 
 def _forms(plain: str) -> Iterator[str]:

@@ -9,14 +9,15 @@ SPOKEN = {
     "millo": "milloin", "millon": "milloin", "kui": "kuinka", "miks": "miksi", "mitäs": "mitä", "mikäs": "mikä",
     "kukas": "kuka", "missäs": "missä", "oliks": "oliko", "tuliks": "tuliko", "meniks": "menikö", "ois": "olisi",
     "oisko": "olisiko", "voisko": "voisiko", "saisko": "saisiko", "tulis": "tulisi", "menis": "menisi", "oon": "olen",
-    "oot": "olet", "ootko": "oletko", "oo": "ole", "nähä": "nähdä", "kattoo": "katsoa", "katon": "katson",
+    "oot": "olet", "ootko": "oletko", "oo": "ole", "nähä": "nähdä",
+    "kattoo": "katsoa", "katon": "katson", "kattoa": "katsoa", "kattois": "katsoisi", "katotaan": "katsotaan",
     "kattomaan": "katsomaan", "katella": "katsella", "haluun": "haluan", "haluisin": "haluaisin", "tiiä": "tiedä",
     "tiiän": "tiedän", "tiiätkö": "tiedätkö", "tarvii": "tarvitsee", "tarviiko": "tarvitseeko", "tarttee": "tarvitsee",
     "jonku": "jonkun", "jotai": "jotain", "sit": "sitten", "ku": "kun", "mut": "mutta", "kans": "kanssa",
     "huomen": "huomenna", "ylihuomen": "ylihuomenna", "eka": "ensimmäinen", "ekan": "ensimmäisen", "toka": "toinen",
     "tokan": "toisen", "musaa": "musiikkia", "musa": "musiikki", "kaa": "kanssa", "ekana": "ensimmäisenä",
-    "puol": "puoli", "minsaa": "minuuttia", "minsan": "minuutin", "minsat": "minuutit", "kuis": "kuinka",
-    "kandee": "kannattaa", "kannattais": "kannattaisi", "kantsii": "kannattaa",
+    "puol": "puoli", "just": "juuri", "minsaa": "minuuttia", "minsan": "minuutin", "minsat": "minuutit",
+    "kuis": "kuinka", "kandee": "kannattaa", "kannattais": "kannattaisi", "kantsii": "kannattaa",
     "puoltoista": "puolitoista", "safkaa": "ruokaa", "safka": "ruoka",
 }  # fmt: skip
 """Spoken words that no rule gives, in lower case."""

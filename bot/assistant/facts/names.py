@@ -50,7 +50,7 @@ KEYWORDS: tuple[tuple[Fact, str], ...] = (
     (
         Fact.MINUTES,
         r"how long|how many (?:minutes|hours)|(?:running|run|screen) ?time|runtime|length|duration|in minutes|kesto"
-        r"|kesta\w*|pituus|(?:kuinka|miten) pitka|kauanko",
+        r"|kesta\w*|(?:menee|vie) aikaa|pituus|(?:kuinka|miten) pitka|kauanko",
     ),
     (
         Fact.YEAR,
@@ -87,7 +87,7 @@ KEYWORDS: tuple[tuple[Fact, str], ...] = (
         Fact.AGE_LIMIT,
         r"(?:minimum )?age(?: (?:limit|rating|restriction))?|rated|rating|certificate|k ?-?(?:7|12|16|18)"
         r"|(?:ok|okay|suitable|fine|good) for (?:kids|children)|all ages|adults only"
-        r"|ikaraja\w*",
+        r"|ikaraja\w*|minka ikai\w+",
     ),
     (
         Fact.ORIGINAL_TITLE,

@@ -75,8 +75,8 @@ QUESTIONS: tuple[tuple[Fact, tuple[str, ...]], ...] = (
         Fact.CAST,
         (
             "who {is} in {x}",
-            "(?:ketka|kuka|keita) (?:{x} )?(?:nayttelee|nayttelevat|esiintyy|esiintyvat)(?: {x})?",
-            "keita {x} {is}(?: mukana)?",
+            r"(?:ketka|kuka|kei?ta) (?:{x} )?(?:nayttele\w+|esiinty\w+|esitta\w+)(?: {x})?",
+            "kei?ta {x} {is}(?: mukana)?",
         ),
     ),
     (
@@ -89,10 +89,11 @@ QUESTIONS: tuple[tuple[Fact, tuple[str, ...]], ...] = (
     (
         Fact.AGE_LIMIT,
         (
-            r"(?=.*\b(?:laps\w+|last\w+|\d+[ -]?vuotia\w+|alaikai\w+|teini\w*)\b)(?:paaseeko|voiko|saako|uskaltaako"
+            r"(?=.*\b(?:laps\w+|last\w+|\d+[ -]?vuotia\w+|\d+ ?v|alaikai\w+|teini\w*)\b)"
+            r"(?:paaseeko|voiko|saako|uskaltaako"
             r"|sopiiko|kayko|kannattaako|onko|voinko|saanko)(?: {x}| (?:sinne|siihen|vieda|ottaa|menna|tulla|katsomaan"
             r"|katsoa|nahda|mukaan|kanssa|liian|sopiva|sallittu|raju|jannittava|pelottava|laps\w+|lasten"
-            r"|\d+[ -]?vuotia\w+|alaikai\w+|teini\w*))+",
+            r"|\d+[ -]?vuotia\w+|\d+ ?v|alaikai\w+|teini\w*))+",
             rf"{{is}} {{x}} (?:suitable|ok|okay|appropriate|allowed|fine|good|safe) for {_CHILDREN}",
             rf"can {_CHILDREN} (?:see|watch|come to|go to|attend) {{x}}",
             "(?:minka ikainen|kuinka vanha|miten vanha) (?:pitaa|taytyy|pitaisi|saa) olla"

@@ -28,6 +28,7 @@ _SMALL = re.compile(
     r"|only|just|vain|vaan|kiitos|films|movies|elokuva\w*)\b",
     re.IGNORECASE,
 )
+_THERE = re.compile(r"\b(?:in there|siellä)\b", re.IGNORECASE)
 _CORRECTION = re.compile(rf"\s*(?:{_CORRECTING})\b", re.IGNORECASE)
 _FILMS = re.compile(r"\b(?:films|movies|screenings|elokuva\w*|leffa\w*)\b", re.IGNORECASE)
 _FINNISH_PARTS = (("iltapäiv", "iltapäivällä"), ("aamu", "aamulla"), ("il", "illalla"), ("yö", "yöllä"))
@@ -80,6 +81,8 @@ def _changed(previous: str, spoken: SpokenOf, *, corrects: bool) -> str:
         old = [m.span for m in spoken.knowledge.mentions(previous) if m.kind == mention.kind]
         old = old[-1:] if mention.kind == "film" else old  # "can I get from X to Y? and to Z?"
         new = spoken.question[slice(*mention.span)]
+        if mention.kind == "venue" and not old:  # "how cold is it there?"
+            old = [Span(*match.span()) for match in _THERE.finditer(previous)]
         previous = _replaced(previous, old, new, spoken.at(new) if mention.kind == "venue" else new)
     if spoken.times:
         before = spoken.times_in(previous)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from index.language.analysis import folded
 from index.models import Span
@@ -52,10 +52,11 @@ class Genres:
     def __init__(self, categories: Iterable[str]) -> None:
         known = {folded(category) for category in categories}
         self._known = frozenset(known)
-        own = {name: _plural_pattern(name) for name in known if name not in _WORDS}
+        called = {name: _called(name, pattern, known) for name, pattern in _WORDS.items()}
+        own = {name: _plural_pattern(name) for name in known if name not in called.values()}
         patterns = sorted((_WORDS | own).items(), key=lambda item: -len(item[0]))
         alternatives = "|".join(f"(?P<g{n}>{pattern})" for n, (_, pattern) in enumerate(patterns))
-        self._names = [name for name, _ in patterns]
+        self._names = [called.get(name, name) for name, _ in patterns]
         self._pattern = re.compile(rf"(?<![\w'])(?:{alternatives})(?![\w'])")
 
     def __contains__(self, category: str) -> bool:
@@ -71,6 +72,12 @@ class Genres:
 def names_film(word: str) -> bool:
     """Whether a word for a category also says "film": "mykkäelokuvat"."""
     return bool(_FILM_INSIDE.search(word))
+
+
+def _called(name: str, pattern: str, known: Collection[str]) -> str:
+    """Gives what a corpus calls a kind of film: "family" where it has no "children"."""
+    others = sorted(other for other in known if re.fullmatch(pattern, other))
+    return name if name in known or not others else others[0]
 
 
 def _plural_pattern(name: str) -> str:

@@ -12,7 +12,8 @@ _NUMBERS = {
     "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "a hundred": 100,
     "yksi": 1, "yhden": 1, "kaksi": 2, "kahden": 2, "kahta": 2, "kolme": 3, "kolmen": 3, "kolmea": 3,
     "nelja": 4, "neli": 4,
-    "neljan": 4, "puolitoista": 1.5, "puolentoista": 1.5, "puoltatoista": 1.5, "sata": 100,
+    "neljan": 4, "viisi": 5, "viiden": 5, "kuuden": 6, "sata": 100,
+    "puolitoista": 1.5, "puolentoista": 1.5, "puoltatoista": 1.5,
     "yhdeksankymmenta": 90, "kuusikymmenta": 60,
 }  # fmt: skip
 _NUMBER = r"\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True))

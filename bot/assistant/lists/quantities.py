@@ -12,7 +12,7 @@ from index.filters import Between
 from index.models import Span
 
 ABOUT = 10
-"""How many minutes a film of "about 90 minutes" may be off."""
+"""How many minutes a film of "about 90 minutes" may be off; a very long one a fifteenth of its length."""
 
 
 class Measure(NamedTuple):
@@ -130,7 +130,9 @@ def _compared(text: str, quantity: _Quantity, years: bool) -> Measure:
 
 def _range(word: str, quantity: _Quantity, years: bool) -> Between:
     least, most = quantity.least, quantity.most
-    off = 2 if years else ABOUT
+    off = 2 if years else max(ABOUT, most // 15)
+    if not (word or years or most % 60):
+        word = "about"  # nobody knows to the minute that a film takes "five hours"
     ranges = {
         "below": Between(None, least - 1),
         "most": Between(None, most),

@@ -31,6 +31,7 @@ _CHILD = (
     r"|(?:a|my) (?:niece|nephew|toddler|godchild|little (?:one|brother|sister))s?"
     r"|the (?:whole )?family)"
 )
+_LAPSI = r"(?:laps\w+|tyt(?:to|o)\w*|poika\w*|poja\w+|tytar\w*|tyttare\w*|muksu\w*|\w+nlaps\w+)"
 _FORMS = re.compile(
     rf"\b{_SUITED}for\s+(?:{_CHILD}\s+)?under\s+(?:the age of\s+)?(?P<under>\d{{1,2}})(?!\d)(?:{_YEARS_OLD})?"
     rf"|\b{_SUITED}(?:(?:for|with)\s+)?(?:an?\s+|my\s+|{_CHILD}\s+(?:of|aged"
@@ -41,7 +42,7 @@ _FORMS = re.compile(
     r"|\balle\s+(?P<alle>\d{1,2})[\s-]*vuoti\w+(?:\s+(?:sop\w+|sallit\w+))?"
     rf"|\b{_SUITED}(?:for|with) {_CHILD}\b|\b(?:child|kid|family)[\s-]friendly\b|\b(?:that|which)? ?(?:kids"
     rf"|children) can (?:see|watch)\b"
-    r"|\b(?:laps\w+|tytto\w*|poika\w*|tytar\w*|tyttare\w*|poja\w+|\w+nlaps\w+)(?: on)? (?P<ika>\d{1,2}) ?v\b\.?"
+    rf"|\b{_LAPSI}(?: on)? (?P<ika>\d{{1,2}}) ?v\b\.?|\b(?P<v>\d{{1,2}}) ?v\b\.? {_LAPSI}"
     r"|\b(?:lapsille|lapsien kanssa|lasten kanssa)(?:\s+sop\w+|\s+sallit\w+)?|\blapsi?ystavalli\w+"
     r"|\b(?:with )?(?P<none>no age limit|for all ages|without (?:an )?age limit|kaikille sallit\w+"
     r"|sallit\w+ kaikille|rated s|rated [gu]"
@@ -70,5 +71,5 @@ def viewer_age(plain: str) -> Viewer | None:
         return Viewer(max(int(under) - 1, 0), span)
     if match["own"]:  # what all of them may see
         return Viewer(min(int(years) for years in re.findall(r"\d+", match["own"])), span)
-    said = match["age"] or match["aged"] or match["limit"] or match["raja"] or match["ika"]
+    said = match["age"] or match["aged"] or match["limit"] or match["raja"] or match["ika"] or match["v"]
     return Viewer(_AGES.get(said) or int(said) if said else CHILD, span)

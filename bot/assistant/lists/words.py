@@ -11,7 +11,9 @@ FILM = re.compile(
     r"\b(?:films?|movies?|pictures?|titles?|flicks?|(?:co-?)?productions?|elokuv\w*|leff\w*|filmi\w*|filmej\w*|features?)\b"
     r"|\bcinema\W*$"
 )
-ANY = re.compile(r"\b(?:anything|something|everything|any|jotain|mitaan|jotakin|jossain|jossakin|missaan|others?)\b")
+ANY = re.compile(
+    r"\b(?:anything|something|everything|any|kaikki|kaikkia|jotain|mitaan|jotakin|jossain|jossakin|missaan|others?)\b"
+)
 WHAT = re.compile(r"\s*(?:what|which|mika|mitka|mita)\b|.*\b(?:mittai|pitui)(?:nen|s\w+)")
 COUNT = re.compile(r"\b(?:how many|number of|montako|monta|kuinka mon\w+|miten mon\w+|lukumaara\w*)\b")
 DIRECT = re.compile(r"\b(?:direct(?:ed)?|made|make|done|ohjannut|ohjasi|ohjaamat|ohjaamia|tehnyt)\b")
@@ -54,7 +56,7 @@ _FILLERS = re.compile(
     r"|start(?:s|ing)?|begin(?:s|ning)?|guess|think|maybe|alkaa|alkavia"
     r"|every|complete|both|either|am|how|kind|sort|it|them|its|come|comes|coming|go|much|so|let|know|his|her|their"
     r"|not|and"
-    r"|total|many|film|films|movie|movies|other|more|out|where|good|nice|recommend|interested|spoken"
+    r"|total|many|yhteensa|kaikkiaan|film|films|movie|movies|other|more|out|where|good|nice|recommend|interested|spoken"
     r"|speaking|speaks?|spoke|talk|they|people|d|ll|ve|re|cinema(?=\W*$)"
     r"|language|languages|running|time|runtime|last|lasts|lasting|run|runs|which|ever|feature|features"
     r"|countr(?:y|ies)"

@@ -113,11 +113,14 @@ def _weighed(hits: Sequence[Hit], described: Description, knowledge: Knowledge) 
 
 
 def _telling(asked: Asked) -> str:
-    """Gives a Finnish question without what entries of all sorts hold: words for films, and names if it says more."""
+    """Gives a Finnish question without what entries of all sorts hold: words for films, days, names if it says more."""
+    days = asked.when.matched if asked.when and asked.when.name != "today" else ()  # "at night" may tell
     names = [mention.span for mention in asked.mentions]
-    elsewhere = _EVERYWHERE.sub(" ", without(asked.text, names))
-    told = len(content_words_of(elsewhere, asked.language)) >= FEWEST_TELLING
-    return elsewhere if told else _EVERYWHERE.sub(" ", asked.text)
+    for untold, fewest in (((*names, *days), FEWEST_TELLING), (days, 1)):
+        elsewhere = _EVERYWHERE.sub(" ", without(asked.text, untold))
+        if len(content_words_of(elsewhere, asked.language)) >= fewest:
+            return elsewhere
+    return _EVERYWHERE.sub(" ", asked.text)
 
 
 def _reread(asked: Asked, hits: list[Hit], knowledge: Knowledge) -> list[Hit]:

@@ -69,6 +69,10 @@ _MEANT = (
         r"intervals?\b|intermissions?\b|(?:a|any|with|no) breaks?\b|väliai\w+|väliajalli\w+|taukoa?\b",
     ),
     (r"introduc|presented by|esittele|alust", r"introduc\w+|presented by|esittele\w*|alustaja\w*|alustaa"),
+    (
+        r"\bfree (?:entry|admission)|vapaa pääsy|ilmai",
+        r"free (?:entry|admission|screenings?|films?|movies?)|vapaa\w* pääsy\w*|ilmai\w+ (?:näytö|elokuv|leff)\w+",
+    ),
     (SOLD_OUT, r"sold[ -]out|loppuunmyy\w*|loppuun myy\w*"),
     (r"opening film|avajaiselok", r"opening film|films? opens?\b|opens the festival|avajaiselok\w+|avauselok\w+"),
     (r"closing film|päätöselok", r"closing film|films? closes?\b|closes the festival|päätöselok\w+"),

@@ -26,9 +26,13 @@ _USUAL: tuple[tuple[str, str, str], ...] = (
     ("note-all-ages", r"(?:for|suitable for) all ages", r"kaikenikäisille|koko perheelle"),
     ("note-interval", r"(?P<minutes>\d+) ?min(?:utes?)? (?:interval|intermission|break)",
      r"väliaika (?P<least>\d+) min"),
+    ("note-intervals", r"(?P<count>two|three|\d) (?:intervals|intermissions|breaks)",
+     r"(?P<luku>kaksi|kolme|\d) (?:väliaikaa|taukoa)"),
+    ("note-free", r"free(?: entry| admission)?", r"vapaa pääsy|ilmainen(?: näytös)?"),
     ("note-same-ticket", r"same ticket as (?P<film>.+)", r"sama lippu kuin:? (?P<title>.+)"),
 )  # fmt: skip
 MESSAGES = tuple(message for message, _, _ in _USUAL)
+_DIGITS = {"two": "2", "kaksi": "2", "three": "3", "kolme": "3"}
 _CODES = {"suomen": "fi", "suome": "fi", "englannin": "en", "englanni": "en", "ruotsin": "sv", "ruotsi": "sv"}
 
 
@@ -45,7 +49,7 @@ def note_said(note: str, wording: Wording) -> str:
     message, value = found
     if message == "note-subtitles":
         return wording.text(message, name=language_name(value, wording) or value)
-    return wording.text(message, value=value)
+    return wording.text(message, value=_DIGITS.get(value.lower(), value))
 
 
 def tell_subtitles(notes: str) -> bool:

@@ -19,6 +19,7 @@ from bot.assistant.showings.wanted import Wanted, matching
 from bot.assistant.showings.words import (
     asks_for_rest,
     asks_for_service,
+    asks_for_weather,
     missed_asked,
     speaks_of_other,
 )
@@ -64,7 +65,7 @@ def films_shown(asked: Asked, guide: Guide) -> Answer | None:
 
 def on_programme(asked: Asked, guide: Guide) -> Answer | None:
     """Lists the showings that meet what is said of time, place, notes and films."""
-    if asked.venues and not asked.films and asks_the_way(asked.text):
+    if asks_for_weather(asked.text) or (asked.venues and not asked.films and asks_the_way(asked.text)):
         return None
     wanted = wanted_of(asked, guide.knowledge)
     alone = not asked.more and (asked.placed or wanted.missed)

@@ -27,12 +27,12 @@ _OTHER = (
     r"\b(?:published|cancel\w*|exchange\w*|refund\w*|photos?|bring|allowed|during a|late entry)\b",
     r"\b(?:julkais\w*|peru\w*|vaih\w*|saako|pääseekö|valokuv\w*|läpi yön|ympäri vuorokauden|näytöspaik\w*)\b",
     r"\b(?:set|based|inspired|filming|shooting)\b",
-    r"\b(?:who|whose|kuka|ketkä|kenen)\b.*\b(?:play|show|screen|see|watch|esit|näytt)",
+    r"\b(?:who|whose)\b.*\b(?:play|show|screen|see|watch)|^\W*(?:ja |entä )?(?:kuka|ketkä|kenen|kenelle|keneltä)\b",
     r"\b(?:tehtiin|tehty|kuvattiin|kuvattu|valmistui|julkaistiin|syntyi|kuoli|voitti|kertoo|kyse|tapahtuu|ohjasi)\b",
 )
+_WEATHER = r"weather|rain(?:s|ing|y)?|snow(?:s|ing|y)?|sää|säätä|säätiedo\w+|sataa|satanut|keli"
 _REASON = re.compile(
-    r"\b(?:who|whose|why|how|weather|rain\w*|snow\w*|kuka|ketkä|kenen|miksi|miten|kuinka(?! mon)|sää|sataa)\b",
-    re.IGNORECASE,
+    rf"\b(?:who|whose|why|how|{_WEATHER}|kuka|ketkä|kenen|miksi|miten|kuinka(?! mon))\b", re.IGNORECASE
 )
 _TIME_OF_DAY = re.compile(
     r"\W*(?:so |and |hi |hey )?(?:what(?:'s| is) the (?:time|date)(?: (?:today|right now|now))?|what time is it"
@@ -43,6 +43,7 @@ _TIME_OF_DAY = re.compile(
 )
 _TELLING = (
     r"^\W*(?:and |entä )?(?:when|where|milloin|missä)(?: (?:and|ja) (?:when|where|milloin|missä))?\W*$",
+    r"\w\W+(?:when|where|milloin|missä|mihin aikaan)\W*$",
     r"\b(?:when (?:and|&) where|milloin (?:ja|&) missä)\b|\bit (?:screening |show ?)?times\W*$",
     r"\b(?:it|film)[,.:;]* (?:and )?(?:when|where|(?:at )?what time|milloin|missä|koska|monelta\w*|mihin aikaan)"
     r"(?: (?:and|ja) (?:when|where|milloin|missä))?(?: (?:se|it) (?:on|menee|tulee|alkaa|is|starts))?\W*$",
@@ -124,6 +125,11 @@ def asks_for_time_of_day(question: str) -> bool:
 def speaks_of_other(question: str) -> bool:
     """Whether a question asks for something about a film or the festival that no programme tells: who, why, tickets."""
     return bool(_patterns()[1].search(question) or _REASON.search(question))
+
+
+def asks_for_weather(question: str) -> bool:
+    """Whether a question speaks of the weather."""
+    return bool(re.search(rf"\b(?:{_WEATHER})\b", question, re.IGNORECASE))
 
 
 def asks_for_service(question: str) -> bool:

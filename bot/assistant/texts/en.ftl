@@ -231,6 +231,8 @@ note-babies = baby-friendly
 note-wordless = no dialogue
 note-all-ages = for all ages
 note-interval = { $value } min interval
+note-intervals = { $value } intervals
+note-free = free entry
 note-same-ticket = same ticket as { $value }
 
 ## Lists

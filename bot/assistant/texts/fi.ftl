@@ -236,6 +236,8 @@ note-babies = vauvanäytös
 note-wordless = ei vuoropuhelua
 note-all-ages = kaikenikäisille
 note-interval = väliaika { $value } min
+note-intervals = { $value } väliaikaa
+note-free = vapaa pääsy
 note-same-ticket = sama lippu kuin { $value }
 
 ## Luettelot

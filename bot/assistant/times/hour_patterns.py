@@ -119,7 +119,7 @@ def clocks() -> Iterator[tuple[str, str]]:
     yield "around", rf"{spoken}\s+(?:{near})\b"
     yield "around", r"\b(?:(?:at|around|over) )?(?P<a>lunch ?time|lounasaikaan)\b"
     yield "at", rf"(?:\b(?:at|starting at)\s+|@\s*){a}"
-    yield "at", rf"(?=\b(?:klo\b|kello\b)){words.finnish_clock('a', 0)}"
+    yield "at", rf"(?=\b(?:klo\b|kello\b)){words.finnish_clock('a', 0, 3)}"
     yield "at", rf"\b(?P<a>{words.finnish_hours(3)})|{sure}"
     yield "bare_hour", rf"(?<=\0[ ,])(?P<a>{words.HOUR}(?:{words.MERIDIEM})?)\b(?!\s*(?:{_UNITS}))"
 
@@ -156,7 +156,7 @@ def parts_of_day() -> Iterator[tuple[str, str]]:
     yield (
         "part",
         r"\b(?:tälle )?(?P<fi_part>aamuyö(?:llä|stä)|aamupäivällä|aamull?a?|iltapäiväll?ä?|illaksi|illalle"
-        r"|(?:alku)?ill(?:all?a?|asta)"
+        r"|(?:alku)?ill(?:all?a?|asta)|päivällä|päivisin"
         r"|iltaisin|illan)\b",
     )
     yield (

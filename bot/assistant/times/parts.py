@@ -54,6 +54,7 @@ def _finnish(word: str) -> Part | None:
         ("aamuyö", "small"),
         ("aamu", "morning"),
         ("iltapäiv", "afternoon"),
+        ("päiv", "afternoon"),
         ("alkuil", "evening"),
         ("il", "night"),
         ("yö", "late"),

@@ -31,7 +31,13 @@ _ENGLISH_HOURS = (
 )
 _NO_HOUR = r"(?!yks|yhd|yht|kaks|kahd|kaht|kolm|nelj|viis|viid|viit|kuu|seits|kymm)"  # "iltayhdeksän" is an hour
 _FINNISH_PARTS = (
-    *(rf"aamuyö{_NO_HOUR}\w*", rf"aamu{_NO_HOUR}\w*", rf"iltapäiv(?:ä{_NO_HOUR})?\w*", r"myöhäisil[tl]\w*"),
+    *(
+        rf"aamuyö{_NO_HOUR}\w*",
+        rf"aamu{_NO_HOUR}\w*",
+        rf"iltapäiv(?:ä{_NO_HOUR})?\w*",
+        r"päiväll?ä|päivisin",
+        r"myöhäisil[tl]\w*",
+    ),
     *(rf"(?:alku)?il[tl][aoi]{_NO_HOUR}\w*", rf"yö{_NO_HOUR}\w*"),
 )
 
