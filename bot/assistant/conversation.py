@@ -122,11 +122,6 @@ def remembered(
     """
     told = _told(answer.films, question, titles)
     told = told or (tuple(film.document for film in named) if answer.kind == "faq" else ())
-    several = len(told) > 1 and answer.kind in ("list", "programme")
-    several = several or (bool(told) and answer.kind == "list" and not superlative(question))
-    offered = _offered(answer, titles)
-    together = (*told, *(path for path in offered if path not in told))
-    listing = Listing(question=question, films=together, lines=_lines(answer, together))
     return before.model_copy(
         update={
             "films": told or before.films,
@@ -136,13 +131,22 @@ def remembered(
             "topic": answer.quotes[0].title if answer.kind == "faq" else None if told else before.topic,
             "question": question,
             "kind": answer.kind,
-            "listing": listing if several or offered else before.listing,
+            "listing": _listing(answer, question, told, _offered(answer, titles)) or before.listing,
             "shown": shown,
             "choices": answer.choices,
             "page": (page or 0) + PAGE if answer.remaining else None,
             "at": now,
         }
     )
+
+
+def _listing(answer: Answer, question: str, told: tuple[str, ...], offered: Sequence[str]) -> Listing | None:
+    """Gives the films that were shown or offered together; None where an answer is about one alone."""
+    several = len(told) > 1 and answer.kind in ("list", "programme")
+    if not (several or offered or (told and answer.kind == "list" and not superlative(question))):
+        return None
+    together = (*told, *(path for path in offered if path not in told))
+    return Listing(question=question, films=together, lines=_lines(answer, together))
 
 
 def _offered(answer: Answer, titles: Titles) -> tuple[str, ...]:

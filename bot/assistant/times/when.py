@@ -8,10 +8,10 @@ from datetime import date, datetime
 
 from bot.assistant.answers import Language
 from bot.assistant.times.days import read_days
-from bot.assistant.times.hours import Relation, clock_of
-from bot.assistant.times.meant import from_now, meant_time
+from bot.assistant.times.hours import AskedClock, Relation, clock_of
+from bot.assistant.times.meant import MeantTime, from_now, meant_time
 from bot.assistant.times.parts import Part, Spell, part_of
-from bot.assistant.times.phrases import find_phrases
+from bot.assistant.times.phrases import Phrase, find_phrases
 from index.models import Span
 from index.programme import Programme, utc
 
@@ -86,11 +86,22 @@ def read_when(
     kinds = {phrase.kind for phrase in phrases}
     clock, part = clock_of(phrases), part_of(phrases)
     if days or clock or part or kinds & {"soon", "later"}:
-        meant, kinds = meant_time(phrases, days, clock, part, now, programme), kinds - {"now"}
-    elif kinds & {"now", "next", "chance"}:
-        meant = from_now(kinds, now, programme)
-    else:
-        return None
+        meant = meant_time(phrases, days, clock, part, now, programme)
+        return _when(meant, phrases, kinds - {"now"}, clock, part, now)
+    if kinds & {"now", "next", "chance"}:
+        return _when(from_now(kinds, now, programme), phrases, kinds, clock, part, now)
+    return None
+
+
+def _when(
+    meant: MeantTime,
+    phrases: Sequence[Phrase],
+    kinds: set[str],
+    clock: AskedClock | None,
+    part: Part | None,
+    now: datetime,
+) -> When:
+    """Gives a time that is meant, with what phrases of the given kinds say of it."""
     spans = _clipped(meant.spans, now) if "later" in kinds else meant.spans
     return When(
         name=meant.name,
