@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from index.embedding import Embedder
 from index.searching.calibration import Calibration, calibration_for
@@ -64,10 +64,6 @@ class Retriever:
         if self._last is None or self._last[0] != key:
             self._last = key, Scored(self._queries.of(*key), self._index, self._reader, self.calibration)
         return self._last[1]
-
-    def read_ahead(self, meanings: Iterable[str], language: str = "en") -> None:
-        """Embeds at once what is about to be searched for, in less time than one after the other."""
-        self._queries.read_ahead(meanings, language)
 
     def look_through(self) -> None:
         """Reads what is kept once read, where it is little enough to be kept: no question then waits for it."""

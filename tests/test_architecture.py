@@ -20,7 +20,7 @@ ROOMS = {
         "index.embedders.conversion",
         "index.searching.reranking",
     ),
-    "openvino": ("index.embedders.openvino_backend", "index.embedders.lanes", "index.embedders.conversion"),
+    "openvino": ("index.embedders.openvino_backend", "index.embedders.graph", "index.embedders.conversion"),
     "telegram": ("bot.telegram", ECHO_BOT),
     "sqlalchemy": ("bot.storage",),
     "aiolimiter": ("bot.telegram.sending.limits", "bot.telegram.receiving.patience"),

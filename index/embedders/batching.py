@@ -17,7 +17,7 @@ Tokenise = Callable[[list[str]], list[list[int]]]
 # fit in. In bf16 a vector differs by up to .0006 with the padding after its tokens, but not with the rows beside it: so
 # no text is padded to the length of another, and its vector is the same in every batch.
 _LENGTH_STEP = 8
-SHORTEST = 16
+_SHORTEST = 16
 _TOKEN_BUDGET = 2048
 _SORTED_TOGETHER = 1024  # texts; bounds the memory that tokens take, and the padding is as little as with all
 
@@ -65,7 +65,7 @@ def _batch(rows: list[tuple[int, list[int]]], length: int, pad_token: int) -> Ba
 
 
 def _padded(tokens: int) -> int:
-    return max(SHORTEST, -(-tokens // _LENGTH_STEP) * _LENGTH_STEP)
+    return max(_SHORTEST, -(-tokens // _LENGTH_STEP) * _LENGTH_STEP)
 
 
 def _power_of_two_within(rows: int) -> int:

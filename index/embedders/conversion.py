@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.embedders.converted import Recipe
-from index.embedders.openvino_backend import GRAPH, TOKENIZER, WORDS, openvino_package
+from index.embedders.graph import GRAPH, WORDS
+from index.embedders.openvino_backend import TOKENIZER, openvino_package
 from index.embedders.torch_backend import SentenceTransformerEmbedder
 
 if TYPE_CHECKING:

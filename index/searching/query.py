@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -50,15 +50,6 @@ class Queries:
         self._embedder = embedder
         self._reader = piece_reader(embedder) if index.pieces is not None else None
         self._pieces_in = pieces_in
-
-    def read_ahead(self, meanings: Iterable[str], language: str) -> None:
-        """Embeds at once the wordings of questions that are about to be asked; the embedder remembers them."""
-        rewritten = (self._index.speller.rewritten(text) if language == "en" else text for text in meanings)
-        texts = [part for text in rewritten for part in dict.fromkeys((text, asking_clause(text)))]
-        if self._reader is not None:
-            self._reader.read_queries(texts)
-        else:
-            self._embedder.embed_queries(texts)
 
     def of(self, question: str, language: str, meaning: str) -> Query:
         """Gives the query; `meaning` is the wording that is compared by meaning."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -35,12 +35,6 @@ class TimedRetriever(Retriever):
         hits = super().search(query, top_k, documents, language, meaning, entries=entries)
         self.seconds += time.perf_counter() - start
         return hits
-
-    def read_ahead(self, meanings: Iterable[str], language: str = "en") -> None:
-        """Does what the retriever does."""
-        start = time.perf_counter()
-        super().read_ahead(meanings, language)
-        self.seconds += time.perf_counter() - start
 
 
 def timed_assistant(settings: BotSettings, now: datetime) -> tuple[Assistant, TimedRetriever]:

@@ -63,8 +63,6 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     """Searches what the question's names point to; a FAQ entry that answers better is taken all the same."""
     scope, described = scope_of(asked), described_in(asked)
     meaning = undescribed(asked, described) if described else _meaning(asked)
-    if described and not scope:
-        knowledge.retriever.read_ahead((meaning, described.text), asked.language)
     text = asked.text if knowledge.understands(asked.language) else _telling(asked)
     searched = asked.text if scope else text
     everywhere = knowledge.search(searched, DEPTH, None, asked.language, meaning, text, entries=bool(scope))
