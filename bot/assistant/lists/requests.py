@@ -115,8 +115,8 @@ def _is_request(reading: Reading, conditions: bool, ordered: bool, count: bool) 
     some = list_words.ANY.search(reading.rest) or count
     directing = reading.filters.directors and list_words.DIRECT.search(reading.rest)
     watching = reading.filters.age is not None and list_words.WATCH.search(reading.rest)
-    what = list_words.WHAT.match(reading.rest)
     stated = reading.filters.countries or reading.filters.languages or reading.filters.year or reading.filters.minutes
+    what = stated and list_words.WHAT.match(reading.rest)
     alone = stated and not re.search(r"\w", reading.rest.replace("please", ""))
     return conditions and bool(some or directing or watching or what or alone)
 

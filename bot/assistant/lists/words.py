@@ -57,7 +57,7 @@ _FILLERS = re.compile(
     r"|every|complete|both|either|am|how|kind|sort|it|them|its|come|comes|coming|go|much|so|let|know|his|her|their"
     r"|not|and"
     r"|total|many|yhteensa|kaikkiaan|film|films|movie|movies|other|more|out|where|good|nice|recommend|interested|spoken"
-    r"|speaking|speaks?|spoke|talk|they|people|d|ll|ve|re|cinema(?=\W*$)"
+    r"|speaking|speaks?|spoke|talk|they|people|then|d|ll|ve|re|cinema(?=\W*$)"
     r"|language|languages|running|time|runtime|last|lasts|lasting|run|runs|which|ever|feature|features"
     r"|countr(?:y|ies)"
     r"|who|acts?|acting|star|stars|starring|appears?|featuring|actors?|directors?|film-?makers?|act"

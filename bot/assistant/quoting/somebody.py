@@ -12,6 +12,7 @@ from bot.assistant.facts.questions import says_only_small_words
 from bot.assistant.guide import Guide
 from bot.assistant.letters import without
 from bot.assistant.lists.ways import films_of
+from bot.assistant.lists.words import FILM
 from bot.assistant.quoting.found import Found, found_in
 from index.language.analysis import folded
 from index.retrieval import Hit
@@ -30,7 +31,7 @@ def somebody(asked: Asked, guide: Guide) -> Found | Answer | None:
     if len(asked.mentions) != 1 or len(asked.people) != 1 or asked.films:
         return None
     rest = folded(without(asked.text, [asked.people[0].span]))
-    if not says_only_small_words(_MENTIONS.sub(" ", rest)):
+    if FILM.search(rest) or not says_only_small_words(_MENTIONS.sub(" ", rest)):
         return None
     person = asked.people[0].candidates[0]
     hits = guide.knowledge.retriever.search(person.name, LOOKED_AT, {*person.documents, *person.spoken_of})
