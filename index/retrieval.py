@@ -73,6 +73,10 @@ class Retriever:
                 for number in passages.of(document):
                     sure(number, self._index)
 
+    def rarity(self, gram: str) -> float:
+        """Gives how rare a group of letters is among all passages, its idf."""
+        return self._index.words.grams.idf(gram)
+
     def parts(self, document: str, language: str | None = None) -> list[Hit]:
         """Gives the passages of a document in order, as hits that are sure; their first sentences are marked.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import time, timedelta
 from functools import cached_property, lru_cache, partial
 from zoneinfo import ZoneInfo
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.assistant.answers import Language
 from bot.assistant.facts.questions import FactReader
 from bot.assistant.following.titles import Titles
+from bot.assistant.lettered import Lettered
 from bot.assistant.lists.filters import FilterReader
 from bot.assistant.mentions import mentions_in
 from bot.assistant.showings.walking import Walking
@@ -24,14 +25,12 @@ from index.names import Mention, Names
 from index.programme import Programme
 from index.published import PublishedIndex
 from index.retrieval import Hit, Retriever
-from index.searching.letters import STRANGENESS, EntryLetters, chance, nearness
+from index.searching.letters import STRANGENESS, EntryLetters
 from index.searching.reranking import Reranker
 from index.venue_names import called_in
 
 _LATELY = 64
 """So many questions' names are kept."""
-QUOTED = 2
-"""So many entries of the FAQ are quoted at most."""
 
 
 @dataclass(frozen=True)
@@ -76,42 +75,16 @@ class Knowledge:
     ) -> list[Hit]:
         """Gives what `Retriever.search` does; what is in a language that the model does not know by letters, too.
 
-        The score of a FAQ entry is then the chance of what comes so near to it by the letters of the query, and by
-        those of `telling`, what of the query tells, to one of its wordings; the sentence that has most of them is
-        marked. That of a passage is mostly how much of its words it has.
+        See `Lettered`; to wordings of FAQ entries `telling` is compared, what of the query tells.
         """
         hits = self.retriever.search(query, top_k, documents, language, meaning, entries=entries)
         if self.understands(language):
             return hits
-        own = [hit.document for hit in hits if hit.document.language == language]
-        told = telling or query
-        alike = self._letters.likeness(told) if any(document.faq for document in own) else {}
-        lettered = (self._by_letters(hit, alike) if hit.document.language == language else hit for hit in hits)
-        best = sorted(lettered, key=lambda hit: -hit.score)
-        return [
-            *(self._marked(hit, told) if hit.document.path in alike else hit for hit in best[:QUOTED]),
-            *best[QUOTED:],
-        ]
-
-    def _by_letters(self, hit: Hit, alike: Mapping[str, float]) -> Hit:
-        words, grams = hit.evidence["words"], hit.evidence["grams"]
-        if hit.document.faq:
-            like = alike.get(hit.document.path, 0.0)
-            score = chance(nearness(grams, like), self.strangeness)
-        else:
-            like = (words + 2 * grams) / 3
-            score = (hit.score + 3 * like) / 4
-        return replace(hit, score=score, evidence={**hit.evidence, "letters": like})
-
-    def _marked(self, hit: Hit, question: str) -> Hit:
-        """Marks the sentence of an entry that has most of a question's letters."""
-        sentences = hit.passage.sentences
-        told = self._letters.telling(question, [hit.document.text[slice(*sentence)] for sentence in sentences])
-        return hit if told is None else replace(hit, sentence=sentences[told], next_tells=False)
+        return self._lettered.judged(hits, language, telling or query)
 
     @cached_property
-    def _letters(self) -> EntryLetters:
-        return EntryLetters(self.entries, "fi")
+    def _lettered(self) -> Lettered:
+        return Lettered(EntryLetters(self.entries, "fi", self.retriever.rarity), self.strangeness)
 
     @cached_property
     def by_title(self) -> Sequence[Film]:
