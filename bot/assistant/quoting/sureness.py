@@ -33,8 +33,8 @@ that a public set has, 11 % do, and 8 % would from .15 on.
 LETTERED_FROM = 0.4
 """From this score on a FAQ entry answers in a language whose meanings the model does not know.
 
-Of 151 questions that the Finnish FAQ answers 110 are then answered rightly, 14 wrongly, and 17 of 82 that it does not
-answer; of another FAQ's without other wordings 16 of 29, none wrongly, and 11 of 58.
+Of 151 questions that the Finnish FAQ answers 111 are then answered rightly, 14 wrongly, and 14 of 82 that it does not
+answer (from .3 on 114, 17 and 26); of another FAQ's without other wordings 16 of 29, none wrongly, and 12 of 58.
 """
 LETTERED_PROSE_FROM = 0.27
 """The same for a passage in such a language.

@@ -18,7 +18,7 @@ and with 1 of 2 wrong ones; at .75 with 1 and 2. On the other half all 8 are rig
 MOST = 2
 """So many are named besides the one quoted."""
 SURE = 0.3
-"""An entry of the FAQ that is less likely than this is not left to stand alone."""
+"""An entry of the FAQ that is less likely than this is said to be one that may answer, and not left to stand alone."""
 ENTRY_TIED = 0.4
 """Other entries are then named when their chance is at least this share of its own."""
 

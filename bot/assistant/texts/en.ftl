@@ -83,6 +83,7 @@ nearest-passage = As near as the review of { $title } comes:
 review-begins = The review of { $title } begins like this:
 perhaps-not-all = I may not have understood all of that. The programme, as I take it:
 left-out = I took no account of { $words }. For the rest:
+perhaps-this = Perhaps this answers it:
 other-entries = If that is not what you mean, the FAQ has these, too:
 nearest-entries = These are answered in the FAQ; choose one if it is what you mean:
 nearest-films = Did you mean { $titles }?

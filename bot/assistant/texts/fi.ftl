@@ -83,6 +83,7 @@ nearest-passage = Lähimmäksi elokuvan { $title } arviossa tulee tämä:
 review-begins = Elokuvan { $title } arvio alkaa näin:
 perhaps-not-all = En ehkä ymmärtänyt kaikkea. Ohjelma sen mukaan, mitä ymmärsin:
 left-out = En ottanut huomioon: { $words }. Muuten ohjelmassa:
+perhaps-this = Ehkä tästä on apua:
 other-entries = Jos tarkoitit muuta, usein kysytyissä on myös nämä:
 nearest-entries = Näihin on vastaus usein kysytyissä; valitse, jos tarkoitat jotakin niistä:
 nearest-films = Tarkoititko elokuvaa { $titles }?
