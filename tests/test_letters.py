@@ -66,6 +66,7 @@ def test_a_text_without_the_word_that_says_most_holds_less_of_a_question() -> No
     letters = EntryLetters([BOATS], "fi", lambda gram: 0.5 if gram in grams_of_word("maksaa") else 1.0)
     assert letters.held("soutuvene maksaa", "Soutuveneen saa kolmella eurolla.") == 1.0
     assert letters.held("soutuvene maksaa", "Lippu maksaa kolme euroa.") == pytest.approx(0.6)
+    assert letters.held("saadaankohanko vene", "Veneen saa.") == 1.0  # the verb that asks is no word to be held
     assert letters.held("?", "Lippu maksaa kolme euroa.") == 1.0
 
 

@@ -41,7 +41,7 @@ FEWEST_TELLING = 2
 _EVERYWHERE = re.compile(
     r"\b(?:elokuv\w*|leff\w*|kerto\w*)\b(?=.*\w)|\b(?:osaat(?:ko|teko)? (?:sanoa|kertoa)|(?:tiedät|tiedätte)kö"
     r"|voit(?:ko|teko)? (?:sanoa|kertoa)|haluaisin tietää|varmaan|sitten|siis|nyt|minun|mun"
-    r"|minulla|minä|tuota)\b(?=.*\w)",
+    r"|minulla|minä|tuota|lähi(?:n|mmä[nt]|mpä[nä]|mmä(?:llä|ssä|stä|ltä|lle)))\b(?=.*\w)",
     re.IGNORECASE,
 )
 """Finnish words that tell nothing where the words alone tell: entries about all sorts of things hold them."""
