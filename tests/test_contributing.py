@@ -19,8 +19,8 @@ def test_a_file_of_the_first_hour_is_as_long_as_is_said(path: str, lines: str) -
     assert abs(len((ROOT / path).read_text(encoding="utf-8").splitlines()) - int(lines)) <= OFF
 
 
-def test_the_first_hour_is_ten_files() -> None:
-    assert len(FIRST_HOUR) == 10
+def test_the_first_hour_is_a_dozen_files_at_most() -> None:
+    assert 0 < len(FIRST_HOUR) <= 12
 
 
 @pytest.mark.parametrize("name", sorted(set(re.findall(r"`([\w/.]+\.(?:py|md))`", TEXT))))
