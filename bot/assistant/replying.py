@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.assistant.answering import answer_to
@@ -15,14 +14,12 @@ from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.halves import are_of_one, both, in_two
 from bot.assistant.following.leaning import LEANT, leaning
 from bot.assistant.following.rejecting import rejected
+from bot.assistant.following.whom import person_told
 from bot.assistant.formats import listed
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.unclear import asked_back
 from bot.assistant.understanding import Understanding
 from bot.assistant.wording import Wording
-
-_WHO = re.compile(r"\W*(?:(?:and|so|ok|ja|entä) )*(?:who|kuka)\b", re.IGNORECASE)
-_DIRECTOR = re.compile(r"\bdirector\b|\bohjaaja", re.IGNORECASE)
 
 
 class Replier:
@@ -69,7 +66,7 @@ class Replier:
         found = answer_to(asked, shown, guide)
         answer = _begun_with_film(found.answer, completed, wording)
         person = next((m.candidates[0].name for m in asked.people if len(m.candidates) == 1), completed.person)
-        person = person or _told_of(answer, asked, self._knowledge)
+        person = person or person_told(answer, asked, self._knowledge)
         told = (*shown, *(found.shown or _card_shown(answer, asked)))
         place = asked.venues[0] if len(asked.venues) == 1 else None
         after = remembered(
@@ -94,18 +91,6 @@ def _begun_with_film(answer: Answer, completed: Completed, wording: Wording) -> 
         return answer
     title = Run(text=listed(titles, wording) + "\n", style=Style.TITLE)
     return answer.model_copy(update={"runs": (title, *answer.runs)})
-
-
-def _told_of(answer: Answer, asked: Asked, knowledge: Knowledge) -> str | None:
-    """Gives the one director spoken of, or the one person whom the telling sentence names for who asked who it was."""
-    if _DIRECTOR.search(asked.text) and len(asked.films) == 1 and len(asked.films[0].directors) == 1:
-        return asked.films[0].directors[0]
-    if answer.kind != "passage" or not _WHO.match(asked.text):
-        return None
-    quote = answer.quotes[0]
-    named = knowledge.mentions(quote.text[slice(*quote.highlight)])
-    people = {one.name for mention in named if mention.kind == "person" for one in mention.candidates}
-    return people.pop() if len(people) == 1 else None
 
 
 def _card_shown(answer: Answer, asked: Asked) -> tuple[str, ...]:
