@@ -29,6 +29,8 @@ _COMPARED = (
     (Order.YEAR, "put-newer", r"newer|more recent|more modern|uudemp\w+|tuoreemp\w+"),
     (Order.YEAR, "put-older", r"older|vanhemp\w+"),
 )
+_HINT = re.compile("|".join(words for *_, words in _COMPARED), re.IGNORECASE)
+"""What every comparison contains: a question without it needs no closer look."""
 _PATTERNS = [
     (order, bound, re.compile(rf"{_LEAD}(?:{words}){_TAIL}", re.IGNORECASE)) for order, bound, words in _COMPARED
 ]
@@ -56,6 +58,8 @@ _BOUND = re.compile(
 
 def compared(spoken: SpokenOf) -> Completed | None:
     """Asks again for what was listed, shorter than the film spoken of, or than the middle one of the list."""
+    if not _HINT.search(spoken.question):
+        return None
     rest = without(spoken.question, [phrase.span for phrase in spoken.times])
     said = next(((order, bound) for order, bound, pattern in _PATTERNS if pattern.fullmatch(rest)), None)
     if said is None:
