@@ -12,7 +12,7 @@ from bot.assistant.facts.warned import warned_of
 from bot.assistant.facts.ways import allowed_and_shown, compared, film_alone, stated
 from bot.assistant.guide import Guide
 from bot.assistant.lists.ways import alike, by_women, films_listed, person_alone, reviewed_by
-from bot.assistant.partly import in_part, left_out, rather_quoted
+from bot.assistant.partly import HARDLY, in_part, left_out, rather_quoted
 from bot.assistant.quoting.declining import not_reviewed
 from bot.assistant.quoting.found import Found
 from bot.assistant.quoting.makers import made_by
@@ -30,9 +30,6 @@ from bot.assistant.unclear import of_which_film, which_namesake
 
 Way: TypeAlias = Callable[[Asked, Guide], Found | Answer | None]
 """Answers what a question asks; None leaves it to the ways after it."""
-
-HARDLY = 0.35
-"""An entry of the FAQ less likely than this gives way to the programme, where a question states a time and a kind."""
 
 
 def answer_to(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:

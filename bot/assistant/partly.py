@@ -19,6 +19,8 @@ from bot.assistant.quoting.ties import MOST, asked_of
 from index.language.analysis import terms_of
 from index.retrieval import best_of_each_document
 
+HARDLY = 0.35
+"""An entry of the FAQ less likely than this gives way to the programme, where a question states a time and a kind."""
 SPEAKS_FROM = 0.12
 """From this chance on a film's review speaks of what showings leave out of account.
 
@@ -55,9 +57,9 @@ def left_out(found: Found, asked: Asked, guide: Guide) -> Found | None:
     if found.answer.kind != "programme" or not asked.unread or found.hits:
         return None
     quoted = find(asked, (), guide)
-    if quoted.answer.kind in ("passage", "faq") and (
-        _OPEN.match(asked.text) or _tells_all(quoted.answer, asked.unread)
-    ):
+    answer = quoted.answer
+    answers = answer.kind == "passage" or (answer.kind == "faq" and answer.score >= HARDLY)
+    if answers and (_OPEN.match(asked.text) or _tells_all(answer, asked.unread)):
         return quoted
     return replace(found, answer=in_part(found.answer, asked, guide))
 
