@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.assistant.answers import Choice
 from bot.assistant.descriptions import Description, description_in
@@ -92,11 +93,13 @@ def _only_one(described: Description, spoken: SpokenOf) -> Film | None:
 
 
 def _states_conditions(told: str, spoken: SpokenOf) -> bool:
-    """Tells whether a description counts, measures or states conditions instead of what happens."""
+    """Tells whether a description counts, measures or states what a film of the list meets, not what happens in it."""
     if not content_words_of(told, spoken.language) or superlative(told) or sorts(told):
         return True
     wanted = spoken.knowledge.filter_reader.filters(f"{told} films", spoken.knowledge.mentions(told))
-    return bool(spoken.times or wanted.conditions())
+    pool = frozenset(film.document for film in spoken.several)
+    met = wanted.conditions() and spoken.knowledge.catalogue.select(replace(wanted, films=pool))
+    return bool(spoken.times or met)
 
 
 def _holds_note(described: Description, spoken: SpokenOf) -> bool:

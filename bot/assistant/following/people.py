@@ -23,6 +23,7 @@ _SE = re.compile(
     re.IGNORECASE,
 )
 """Spoken Finnish says "it" of people: "mitä muuta se on tehnyt"."""
+_THEY = re.compile(r"\bthey\b(?= (?:\w+ )?(?:done|made|make|directed|direct)\b)", re.IGNORECASE)
 _WORKS = re.compile(
     r"\b(?:other|else|more|another|earlier|later|previous|muita|muut|muuta|toinen|lisää)\b", re.IGNORECASE
 )
@@ -76,7 +77,7 @@ def by_person(spoken: SpokenOf) -> Completed | None:
         return Completed(namesake)
     if clause := _of_one_named_before(spoken):
         return clause
-    match = _PERSON.search(question) or (_WORKS.search(question) and _SE.search(question)) or None
+    match = _PERSON.search(question) or (_WORKS.search(question) and (_SE.search(question) or _THEY.search(question)))
     if not match or _OWN.search(question[: match.start()]) or any(m.kind == "person" for m in spoken.mentions):
         return None
     others = bool(_WORKS.search(question)) and not _NOT_DIRECTING.search(question)

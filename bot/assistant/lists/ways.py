@@ -60,7 +60,8 @@ def by_women(asked: Asked, guide: Guide) -> Answer | None:
 def films_listed(asked: Asked, guide: Guide) -> Answer | None:
     """Lists, counts or picks films by their headers; None where showings are asked for."""
     listing = asked.listing
-    if listing is None or asked.placed or (asked.programme and listing.aim != "count"):
+    shown = asked.programme and not asked.others  # "has she made anything else that you show" asks for no times
+    if listing is None or asked.placed or (shown and listing.aim != "count"):
         return None
     if asks_for_rest(asked.text) or (not asked.films and missed_asked(asked.text)):
         return None

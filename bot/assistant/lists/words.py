@@ -12,7 +12,8 @@ FILM = re.compile(
     r"|\bcinema\W*$"
 )
 ANY = re.compile(
-    r"\b(?:anything|something|everything|any|kaikki|kaikkia|jotain|mitaan|jotakin|jossain|jossakin|missaan|others?)\b"
+    r"\b(?:anything|something|everything|stuff|any|kaikki|kaikkia|jotain|mitaan|jotakin|jossain|jossakin|missaan"
+    r"|others?)\b"
 )
 WHAT = re.compile(r"\s*(?:what|which|mika|mitka|mita)\b|.*\b(?:mittai|pitui)(?:nen|s\w+)")
 COUNT = re.compile(r"\b(?:how many|number of|montako|monta|kuinka mon\w+|miten mon\w+|lukumaara\w*)\b")

@@ -45,11 +45,14 @@ _EVERYWHERE = re.compile(
     re.IGNORECASE,
 )
 """Finnish words that tell nothing where the words alone tell: entries about all sorts of things hold them."""
-
-
 _ONESELF = re.compile(
     r"\b(?:can|could|may|do|should|must|shall|will) (?:i|we)\b|\b(?:i|we)(?:'m| am|'re| are|'ve| have| need| want| lost"
     r"| forgot| left)\b",
+    re.IGNORECASE,
+)
+_SERVICE = re.compile(
+    r"\W*(?:is|are) there (?:an? |any )*(?:late |night |last )?(?:bus|train|taxi|shuttle|shop|toilet|bar|caf[eé]|sauna"
+    r"|shower|cash)",
     re.IGNORECASE,
 )
 _OF_FILMS = re.compile(
@@ -86,7 +89,8 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
 
 def _asks_for_oneself(asked: Asked) -> bool:
     """Whether a question asks what whoever asks may do, need or find, of which no review tells: "where can I eat?"."""
-    return bool(_ONESELF.search(asked.text)) and not _OF_FILMS.search(asked.text)
+    service = _SERVICE.match(asked.text) or (_ONESELF.search(asked.text) and not _OF_FILMS.search(asked.text))
+    return bool(service)
 
 
 def _names(asked: Asked) -> list[str]:

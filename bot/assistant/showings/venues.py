@@ -22,8 +22,8 @@ _ASKED = (
     rf"(?:what(?:'s| is) )?(?:the )?address (?:of|for) {_X}",
     rf"what(?:'s| is) {_X}'s address",
     rf"{_X} address",
-    rf"how (?:many (?:seats|people|places)|big|large) (?:(?:does|do|are|is|there|in|at) )*{_X}"
-    r"(?: have| hold| seat)?",
+    rf"how (?:many (?:seats|people|places)|big|large) (?:(?:does|do|has|are|is|there|in|at) )*{_X}"
+    r"(?: have| hold| seat| got)?",
     rf"(?:is|are) {_X} (?:\w+ )?(?:accessible|step-free|wheelchair[ -]accessible)",
     rf"missä (?:on|sijaitsee|ovat) {_X}",
     rf"missä {_X} (?:on|sijaitsee)",
