@@ -127,7 +127,10 @@ def _order_evidence(values: Floats, names: Names) -> Floats:
 
 
 def _chance(samples: Sequence[Sample], calibration: Calibration, best: Sequence[str], entry: bool) -> Chance:
-    """Fits the chance of the questions whose best hit is prose, or an entry; mixtures repeat questions.
+    """Fits the chance that the best hit of prose, or of entries, answers; mixtures repeat questions.
+
+    It is fitted on all questions, also where a hit of the other kind is better: what speaks against prose where somebody
+    asks about the festival is hardly seen else, for entries mostly come first then.
 
     Each set has a constant of its own while the weights are fitted. Without that, what tells one set's questions
     from another's is taken for what tells an answer: those that trap the reader of SQuAD 2 are all on its subject.
@@ -138,11 +141,11 @@ def _chance(samples: Sequence[Sample], calibration: Calibration, best: Sequence[
     owners: list[int] = []
     own = [sample for sample in samples if not sample.parts]
     for number, variant, asked in ((n, v, a) for n, sample in enumerate(own) for v, a in sample.asked.items()):
-        for one in (found for found in asked if len(found.relevant)):
-            odds = _odds(one.values, calibration)
-            top = int(np.argmax(odds))
-            if bool(_of(one.values[top : top + 1], ("entry",))[0, 0]) is not entry:
+        for one in asked:
+            odds = np.where(_of(one.values, ("entry",))[:, 0] == entry, _odds(one.values, calibration), -np.inf)
+            if not np.isfinite(odds).any():
                 continue
+            top = int(np.argmax(odds))
             rows.append(np.append(odds[top], _of(one.values[top : top + 1], best)[0]))
             right.append(bool(one.relevant[top]))
             weights.append(_weight(variant, len(asked)))
