@@ -38,7 +38,7 @@ def _run(options: argparse.Namespace) -> int:
     sampler = Sampler(read_sets(options.bench), embedder, LanguageDetector())
     corpus = load_corpus(settings.corpus_dir, settings.zone)
     questions = read_judged(settings.corpus_dir, "dev")
-    found = [of(corpus.documents, questions) for of in (sampler.judged, sampler.alone)]
+    found = [sampler.judged(corpus.documents, questions)]
     for samples in sampler.samples():
         found.append(samples)
         embedder.save()

@@ -28,12 +28,17 @@ class Names(NamedTuple):
 
 PLAIN = Names(
     prose=("fused", "missing_in_sentence", "missing_in_document", "names_missing_in_document"),
-    entry=("fused", "single"),
+    entry=("fused",),
     prose_best=("sentence", "terms", "on_subject", "service", "denied", "names_missing", "length"),
-    entry_best=("terms", "single", "on_subject"),
+    entry_best=("terms", "on_subject"),
 )
 PIECED = PLAIN._replace(prose=(*PLAIN.prose, "alike"), entry=(*PLAIN.entry, "alike"))
 """Where word pieces are compared."""
+SINGLE_FIRST, SINGLE_BEST = 4.6, 7.0
+"""Log-odds of an entry one sentence of which is closer than all of it by 1, for the order and for the chance.
+
+Set by hand on another festival's entries: those of public sets have no long answers, and a fit gives them 0.
+"""
 FOREIGN = -3.0
 """Log-odds of a FAQ entry in another language than the question: set by hand, as no set has both."""
 AS_MUCH_AS = 300.0
@@ -49,7 +54,7 @@ def fit_calibration(samples: Sequence[Sample], model: str, fingerprint: str, pie
     fitted = bare.model_copy(
         update={
             "prose_chance": _chance(samples, bare, names.prose_best, entry=False),
-            "entry_chance": _chance(samples, bare, names.entry_best, entry=True),
+            "entry_chance": _with_single(_chance(samples, bare, names.entry_best, entry=True)),
         }
     )
     return fitted.model_copy(update={"trained": {sample.name: figures(sample, fitted) for sample in samples}})
@@ -114,7 +119,7 @@ def _ordered(samples: Sequence[Sample], model: str, fingerprint: str, names: Nam
         model=model,
         fingerprint=fingerprint,
         prose=_line(names.prose, prose, 0.0),
-        entry=_line((*names.entry, "foreign"), np.append(entry, FOREIGN), float(found[-1])),
+        entry=_line((*names.entry, "single", "foreign"), np.append(entry, [SINGLE_FIRST, FOREIGN]), float(found[-1])),
         prose_chance=plain,
         entry_chance=plain,
     )
@@ -129,8 +134,8 @@ def _order_evidence(values: Floats, names: Names) -> Floats:
 def _chance(samples: Sequence[Sample], calibration: Calibration, best: Sequence[str], entry: bool) -> Chance:
     """Fits the chance that the best hit of prose, or of entries, answers; mixtures repeat questions.
 
-    It is fitted on all questions, also where a hit of the other kind is better: what speaks against prose where somebody
-    asks about the festival is hardly seen else, for entries mostly come first then.
+    It is fitted on all questions, also where a hit of the other kind is better: what speaks against prose where
+    somebody asks about the festival is hardly seen else, for entries mostly come first then.
 
     Each set has a constant of its own while the weights are fitted. Without that, what tells one set's questions
     from another's is taken for what tells an answer: those that trap the reader of SQuAD 2 are all on its subject.
@@ -158,6 +163,11 @@ def _chance(samples: Sequence[Sample], calibration: Calibration, best: Sequence[
     slopes = found[: len(signs)] / spread
     constant = logistic(np.ones((len(values), 1)), truth, weight, np.empty(0), values @ slopes)
     return Chance(slope=round(float(slopes[0]), 4), best=_line(best, slopes[1:], float(constant[0])))
+
+
+def _with_single(chance: Chance) -> Chance:
+    weights = {**chance.best.weights, "single": SINGLE_BEST}
+    return chance.model_copy(update={"best": chance.best.model_copy(update={"weights": weights})})
 
 
 def _ranked(one: Candidates, calibration: Calibration) -> tuple[float, float]:

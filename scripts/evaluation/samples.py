@@ -29,7 +29,6 @@ ASKED = 250
 """About so many questions of each kind are asked of a set: no kind of more than 300 weighs more in the fit."""
 
 JUDGED = "judged, dev"
-ALONE = "judged, dev, without other wordings"
 
 Floats = NDArray[np.float64]
 EVIDENCE = tuple(field.name for field in fields(PassageEvidence))
@@ -100,19 +99,6 @@ class Sampler:
 
     def judged(self, documents: Iterable[Document], questions: Iterable[Judged]) -> BothSamples:
         """Gives the sample of a festival's own questions: those that a quotation answers, and those to decline."""
-        return self._judged(JUDGED, documents, questions)
-
-    def alone(self, documents: Iterable[Document], questions: Iterable[Judged]) -> BothSamples:
-        """Gives the same of a FAQ without other wordings, whose long entries often answer by one sentence."""
-        bare = [
-            document.model_copy(update={"faq": document.faq.model_copy(update={"also_asked": ()})})
-            if document.faq
-            else document
-            for document in documents
-        ]
-        return self._judged(ALONE, bare, questions)
-
-    def _judged(self, name: str, documents: Iterable[Document], questions: Iterable[Judged]) -> BothSamples:
         retriever = self._retriever(documents)
         asked: dict[str, list[Both]] = {"": [], "-declined": []}
         for one in questions:
@@ -120,7 +106,7 @@ class Sampler:
                 language = self._detector.language_of(one.question, (), "en")
                 found = _candidates(retriever, one.question, one.documents if one.quotable else (), language)
                 asked["" if one.quotable else "-declined"].append(found)
-        return BothSamples.of(name, None, asked)
+        return BothSamples.of(JUDGED, None, asked)
 
     def _own(self, one: BenchSet) -> BothSamples:
         retriever = self._retriever(one.documents("en"))
