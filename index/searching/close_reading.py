@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.ranking import ENTRY_DENSE, LETTERED_DENSE, TELLING_WEIGHTS, entry_scores, sentence_scores
 from index.searching.closeness import Closeness
 from index.searching.comparing import compared
-from index.searching.evidence import Floats, Numbers, PassageEvidence, SentenceEvidence, TermWeights
+from index.searching.evidence import Flags, Floats, Numbers, PassageEvidence, SentenceEvidence, TermWeights
 from index.searching.query import Query
 from index.searching.runs import Runs
 from index.searching.search_index import SearchIndex
@@ -90,39 +89,33 @@ class CloseReader:
             evidence = compared(evidence, rough, asked.pieces, close.numbers, close.rows, close.counts)
             by_sentence = sentence_scores(evidence, foreign, pieced=True)
         telling = sentence_scores(evidence, foreign, pieced=pieced, weights=TELLING_WEIGHTS)
-        found = self._passages(asked, close, evidence, by_sentence, other, named=named)
+        found = self._passages(asked, close, evidence, by_sentence, other, named)
         paths = [passages.paths[number] for number in close.owners.tolist()]
         return Reading(close, paths, by_sentence, telling, found, pieced)
 
     def _passages(
-        self,
-        asked: Query,
-        close: Closeness,
-        sentences: SentenceEvidence,
-        by_sentence: Floats,
-        other: NDArray[np.bool_],
-        *,
-        named: bool,
+        self, asked: Query, close: Closeness, sentences: SentenceEvidence, scores: Floats, other: Flags, named: bool
     ) -> PassageEvidence:
+        """Gathers what passages have, by their sentences' scores; `other` marks those not in the language asked in."""
         index, numbers, within = self._index, close.numbers, Runs.of_counts(close.counts)
-        runs, first, best = Runs.of(close.owners), within.starts, within.first_best(by_sentence)
-        meaning, words, grams = sentences.passage[first], sentences.words[first], sentences.grams[first]
+        runs, first, best = Runs.of(close.owners), within.starts, within.first_best(scores)
+        head = sentences.at(first)
         entry = ~np.isnan(close.wording)
         terms = TermWeights(asked.terms, index.words.passages, asked.names)
         held_in_document = runs.any(close.held)
-        lead = runs.best(words)
-        entries = self._entry_scores(asked, close, sentences.at(first), other)
+        lead = runs.best(head.words)
+        entries = self._entry_scores(asked, close, head, other)
         about = 1.0 if named else self._subject.of_prose(asked.vector)
         about_entries = self._subject.of_entries(asked.vector, asked.language)
         begins, ends = index.passages.spans[close.rows[best]].T
         sentence = np.maximum.reduceat(sentences.bare, first)
         around = np.maximum(sentences.offer, np.maximum(*within.neighbours(sentences.offer)))
         return PassageEvidence(
-            fused=np.where(entry, entries, by_sentence[best]),
-            meaning=meaning,
+            fused=np.where(entry, entries, scores[best]),
+            meaning=head.passage,
             sentence=sentence,
-            words=words,
-            grams=grams,
+            words=head.words,
+            grams=head.grams,
             missing=terms.missing(close.held),
             missing_in_sentence=terms.missing(index.words.sentences.holds(terms.terms, close.rows[best])),
             missing_in_document=terms.missing(held_in_document),
@@ -130,10 +123,10 @@ class CloseReader:
             names_missing_in_document=terms.names_missing(held_in_document),
             leads=(lead >= lead.max()).astype(np.float32),
             offer=around[best],
-            alike=sentences.alike_passage[first],
+            alike=head.alike_passage,
             length=np.log1p(ends - begins).astype(np.float32),
             terms=np.full(len(numbers), np.log1p(len(terms.terms)), np.float32),
-            single=np.where(entry, np.fmax(sentence - np.fmax(meaning, close.wording), 0), 0).astype(np.float32),
+            single=np.where(entry, np.fmax(sentence - np.fmax(head.passage, close.wording), 0), 0).astype(np.float32),
             on_subject=np.where(entry, about_entries, about).astype(np.float32),
             service=np.where(entry | other, 0, max(0.0, about_entries - about)).astype(np.float32),
             denied=np.full(len(numbers), asked.denies, np.float32),
@@ -141,9 +134,7 @@ class CloseReader:
             entry=entry.astype(np.float32),
         )
 
-    def _entry_scores(
-        self, asked: Query, close: Closeness, first: SentenceEvidence, other: NDArray[np.bool_]
-    ) -> Floats:
+    def _entry_scores(self, asked: Query, close: Closeness, first: SentenceEvidence, other: Flags) -> Floats:
         """Gives one score an entry, by what its `first` sentence shares with all of it; NaN for prose."""
         dense = ENTRY_DENSE if self._multilingual or asked.language == "en" else LETTERED_DENSE
         foreign = other & self._multilingual
@@ -151,7 +142,7 @@ class CloseReader:
             first.passage, close.wording, first.words, first.grams, asked.language, foreign, dense=dense
         )
 
-    def _foreign(self, asked: Query, numbers: Numbers, other: NDArray[np.bool_]) -> Floats:
+    def _foreign(self, asked: Query, numbers: Numbers, other: Flags) -> Floats:
         """Marks, of the entries in another language than the question, those that have no twin in it."""
         passages, foreign = self._index.passages, np.zeros(len(numbers), np.float32)
         for place in np.flatnonzero(other).tolist():

@@ -14,6 +14,7 @@ from index.lexical import LexicalIndex
 
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 _DENIES = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE)  # noqa: RUF001
 _REASON = re.compile(r"\b(?:why|how come)\b", re.IGNORECASE)
@@ -155,12 +156,12 @@ class TermWeights:
         self._shares = rare / max(float(rare.sum()), 1e-9)
         self._named = np.array([term in names for term in weights], bool)
 
-    def missing(self, found: NDArray[np.bool_]) -> Floats:
+    def missing(self, found: Flags) -> Floats:
         """Gives the share of the question that each of n texts lacks; `found` is (terms, n)."""
         lacking: Floats = self._shares @ (~found).astype(np.float32)
         return lacking
 
-    def names_missing(self, found: NDArray[np.bool_]) -> Floats:
+    def names_missing(self, found: Flags) -> Floats:
         """Gives the share of the question that is names which each of n texts lacks."""
         lacking: Floats = (self._shares * self._named) @ (~found).astype(np.float32)
         return lacking
