@@ -118,7 +118,8 @@ def _telling(asked: Asked) -> str:
     """Gives a Finnish question without what entries of all sorts hold: words for films, days, names if it says more."""
     days = asked.when.matched if asked.when and asked.when.name != "today" else ()  # "at night" may tell
     names = [mention.span for mention in asked.mentions]
-    for untold, fewest in (((*names, *days), FEWEST_TELLING), (days, 1)):
+    venues = any(mention.kind == "venue" for mention in asked.mentions)
+    for untold, fewest in (((*names, *days), FEWEST_TELLING if venues else 1), (days, 1)):
         elsewhere = _EVERYWHERE.sub(" ", without(asked.text, untold))
         if len(content_words_of(elsewhere, asked.language)) >= fewest:
             return elsewhere
