@@ -58,7 +58,7 @@ def test_no_sentence_tells_that_shares_no_letters() -> None:
 
 
 def test_what_is_twice_as_near_as_strangers_is_answered_about_as_often_as_not() -> None:
-    assert chance(nearness(0.386, 0.193), 0.25) == pytest.approx(0.5, abs=1e-3)  # .386 + .5 * .193 is 1.93 times .25
+    assert chance(nearness(0.4025, 0.1), 0.25) == pytest.approx(0.5)  # .4025 + .8 * .1 is 1.93 times .25
     assert chance(0.25, 0.25) < 0.15 < 0.75 < chance(0.75, 0.25)
 
 
