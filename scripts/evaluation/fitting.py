@@ -132,10 +132,7 @@ def _order_evidence(values: Floats, names: Names) -> Floats:
 
 
 def _chance(samples: Sequence[Sample], calibration: Calibration, best: Sequence[str], entry: bool) -> Chance:
-    """Fits the chance that the best hit of prose, or of entries, answers; mixtures repeat questions.
-
-    It is fitted on all questions, also where a hit of the other kind is better: what speaks against prose where
-    somebody asks about the festival is hardly seen else, for entries mostly come first then.
+    """Fits the chance of the questions whose best hit is an entry, or of all with prose; mixtures repeat questions.
 
     Each set has a constant of its own while the weights are fitted. Without that, what tells one set's questions
     from another's is taken for what tells an answer: those that trap the reader of SQuAD 2 are all on its subject.
@@ -147,11 +144,10 @@ def _chance(samples: Sequence[Sample], calibration: Calibration, best: Sequence[
     own = [sample for sample in samples if not sample.parts]
     for number, variant, asked in ((n, v, a) for n, sample in enumerate(own) for v, a in sample.asked.items()):
         for one in asked:
-            odds = np.where(_of(one.values, ("entry",))[:, 0] == entry, _odds(one.values, calibration), -np.inf)
-            if not np.isfinite(odds).any():
+            top, odds = _top(one, calibration, entry)
+            if top is None:
                 continue
-            top = int(np.argmax(odds))
-            rows.append(np.append(odds[top], _of(one.values[top : top + 1], best)[0]))
+            rows.append(np.append(odds, _of(one.values[top : top + 1], best)[0]))
             right.append(bool(one.relevant[top]))
             weights.append(_weight(variant, len(asked)))
             owners.append(number)
@@ -163,6 +159,18 @@ def _chance(samples: Sequence[Sample], calibration: Calibration, best: Sequence[
     slopes = found[: len(signs)] / spread
     constant = logistic(np.ones((len(values), 1)), truth, weight, np.empty(0), values @ slopes)
     return Chance(slope=round(float(slopes[0]), 4), best=_line(best, slopes[1:], float(constant[0])))
+
+
+def _top(one: Candidates, calibration: Calibration, entry: bool) -> tuple[int | None, float]:
+    """Gives the place and log-odds of the best hit if it is an entry; or of the best prose, if there is any.
+
+    What speaks against prose where somebody asks about the festival is hardly seen where prose is best, for entries
+    mostly come first then: so the best prose is taken all the same.
+    """
+    kinds, odds = _of(one.values, ("entry",))[:, 0] > 0, _odds(one.values, calibration)
+    odds = odds if entry else np.where(kinds, -np.inf, odds)
+    top = int(np.argmax(odds)) if len(odds) else 0
+    return (top, float(odds[top])) if len(odds) and kinds[top] == entry else (None, 0.0)
 
 
 def _with_single(chance: Chance) -> Chance:
