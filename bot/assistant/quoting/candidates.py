@@ -119,7 +119,7 @@ def _telling(asked: Asked) -> str:
     days = asked.when.matched if asked.when and asked.when.name != "today" else ()  # "at night" may tell
     names = [mention.span for mention in asked.mentions]
     venues = any(mention.kind == "venue" for mention in asked.mentions)
-    for untold, fewest in (((*names, *days), FEWEST_TELLING if venues else 1), (days, 1)):
+    for untold, fewest in (((*names, *days), FEWEST_TELLING if venues else 1), (days, FEWEST_TELLING)):
         elsewhere = _EVERYWHERE.sub(" ", without(asked.text, untold))
         if len(content_words_of(elsewhere, asked.language)) >= fewest:
             return elsewhere
