@@ -33,7 +33,7 @@ The chance is that of the wording without the title, "how much did the film cost
 judged questions are answered from the FAQ, wrongly. From .3 to .1 no answer changes. Leniency for a FAQ without other
 wordings is taken back: it is for whoever asks about the festival.
 """
-LETTERED_BESIDE_FILM = 0.45
+LETTERED_BESIDE_FILM = 0.6
 """`LETTERED_FROM` where the question names a film, which its entry does not."""
 DEPTH = 40
 FEWEST_TELLING = 2
