@@ -177,8 +177,8 @@ def _followed(
         after = readings[place + 1] if long and place + 1 < len(words) else {}
         if key in readings[place]:
             cost += readings[place][key]
-        elif long and len(key) < _LITTLE and OSA.distance(words[place].key, key) == 1:
-            cost += 1  # "portrait off a lady"
+        elif long and key != form.keys[-1] and len(key) < _LITTLE and OSA.distance(words[place].key, key) == 1:
+            cost += 1  # "portrait off a lady"; at its end, the next word of the question is as near
         elif key in after and any(OSA.distance(words[place].key, little) == 1 for little in SKIPPED):
             place += 1
             cost += 1 + after[key]  # "a trip to teh moon"

@@ -34,7 +34,7 @@ BARE: tuple[tuple[Fact, str], ...] = (
     (Fact.CRITIC, r"critic|reviewer|arvostelija|kriitikko"),
     (Fact.AGE_LIMIT, r"age limit|age rating|rating|ikaraja"),
     (Fact.ORIGINAL_TITLE, r"original (?:title|name)|alkuperainen nimi"),
-    (Fact.CATEGORIES, r"genres?|category|categories|genre|lajityyppi"),
+    (Fact.CATEGORIES, r"genres?|category|categories|genre|lajityyppi|mita lajia"),
     (Fact.CONTENT_NOTES, r"content (?:notes?|warnings?)|trigger warnings?|sisaltovaroitu\w+"),
 )
 """What may be said alone, or with the film before or after it: "the runtime?", "ohjaaja"."""
@@ -97,7 +97,7 @@ KEYWORDS: tuple[tuple[Fact, str], ...] = (
     (
         Fact.CATEGORIES,
         r"genres?|categor\w+|(?:filed|listed|classed|classified) (?:under|as)"
-        r"|(?:kind|type|sort) of (?:a )?(?:film|movie|picture|thing)|lajityyppi|documentary|doc"
+        r"|(?:kind|type|sort) of (?:a )?(?:film|movie|picture|thing)|lajityyppi|lajia|documentary|doc"
         r"|comedy|drama|thriller|horror|western|silent|musical|romance|fantasy|sci[ -]?fi|romcom|fiction|dokumentti"
         r"|komedia|draama|kauhua|kauhuelokuva|mykka|mykkaelokuva|trilleri|jannitys\w*",
     ),

@@ -7,7 +7,7 @@ import re
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.letters import plain_of, put_in
+from bot.assistant.letters import plain_of, put_in, without
 from bot.assistant.lists.words import FILM as FILM_SAID
 from bot.assistant.lists.words import superlative
 from index.models import Span
@@ -127,8 +127,9 @@ def by_maker(spoken: SpokenOf) -> Completed | None:
     films = [mention for mention in spoken.mentions if mention.kind == "film"]
     found = _MAKER.search(spoken.question[: films[0].span.start]) if len(films) == 1 else None
     film = spoken.knowledge.films.get(films[0].documents[0]) if found and films[0].documents else None
-    others = _OTHERS.search(spoken.question)
-    if found is None or film is None or not film.directors or not (others or _FILMS.search(spoken.question)):
+    said = without(spoken.question, [mention.span for mention in films])  # a title may hold such words, too
+    others = _OTHERS.search(said)
+    if found is None or film is None or not film.directors or not (others or _FILMS.search(said)):
         return None
     text = put_in(spoken.question, [Span(found.start(), films[0].span.end)], film.directors[0])
     return Completed(text, person=film.directors[0], others=(film,) if others else ())
