@@ -5,8 +5,9 @@ import pytest
 
 from index.searching.calibration import Calibration
 from scripts.evaluation.descent import minimised
-from scripts.evaluation.fitting import figures, fit_calibration
+from scripts.evaluation.fitting import fit_calibration
 from scripts.evaluation.samples import EVIDENCE, Candidates, Floats, Sample
+from scripts.evaluation.weighing import figures
 
 
 def parabola(weights: Floats) -> tuple[float, Floats]:

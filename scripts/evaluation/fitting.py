@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index.metrics import auroc
 from index.searching.calibration import Calibration, Chance, Line
 from scripts.evaluation.descent import logistic, minimised
-from scripts.evaluation.samples import EVIDENCE, Candidates, Floats, Sample
+from scripts.evaluation.samples import Candidates, Floats, Sample
+from scripts.evaluation.weighing import columns, figures, odds_of
 
 
 class Names(NamedTuple):
@@ -70,20 +70,6 @@ def left_out(samples: Sequence[Sample], pieced: bool = False) -> Mapping[str, Ma
     return found
 
 
-def figures(sample: Sample, calibration: Calibration) -> dict[str, float]:
-    """Gives MRR@10 of each variant with answers and AUROC against each without."""
-    ranks, scores = {}, {}
-    for variant, asked in sample.asked.items():
-        ranked = [_ranked(one, calibration) for one in asked]
-        scores[variant] = [score for score, _ in ranked]
-        ranks[variant] = float(np.mean([reciprocal for _, reciprocal in ranked]))
-    found = {f"MRR@10 {v}".strip(): ranks[v] for v in sample.asked if not v.startswith("-")}
-    for variant in sample.asked:
-        if variant.startswith("-") and "" in scores:
-            found[f"AUROC {variant[1:]}"] = auroc(scores[""], scores[variant]) or 0.0
-    return {name: round(value, 4) for name, value in found.items()}
-
-
 def _ordered(samples: Sequence[Sample], model: str, fingerprint: str, names: Names) -> Calibration:
     """Gives a calibration whose order is fitted and whose chances are the plain sigmoid."""
     groups = [
@@ -127,8 +113,8 @@ def _ordered(samples: Sequence[Sample], model: str, fingerprint: str, names: Nam
 
 def _order_evidence(values: Floats, names: Names) -> Floats:
     """Gives the evidence of prose, zero for entries, then that of entries, zero for prose, and 1 for entries."""
-    entry = _of(values, ("entry",))
-    return np.hstack([_of(values, names.prose) * (1 - entry), _of(values, names.entry) * entry, entry])
+    entry = columns(values, ("entry",))
+    return np.hstack([columns(values, names.prose) * (1 - entry), columns(values, names.entry) * entry, entry])
 
 
 def _chance(samples: Sequence[Sample], calibration: Calibration, best: Sequence[str], entry: bool) -> Chance:
@@ -147,7 +133,7 @@ def _chance(samples: Sequence[Sample], calibration: Calibration, best: Sequence[
             top, odds = _top(one, calibration, entry)
             if top is None:
                 continue
-            rows.append(np.append(odds, _of(one.values[top : top + 1], best)[0]))
+            rows.append(np.append(odds, columns(one.values[top : top + 1], best)[0]))
             right.append(bool(one.relevant[top]))
             weights.append(_weight(variant, len(asked)))
             owners.append(number)
@@ -167,7 +153,7 @@ def _top(one: Candidates, calibration: Calibration, entry: bool) -> tuple[int | 
     What speaks against prose where somebody asks about the festival is hardly seen where prose is best, for entries
     mostly come first then: so the best prose is taken all the same.
     """
-    kinds, odds = _of(one.values, ("entry",))[:, 0] > 0, _odds(one.values, calibration)
+    kinds, odds = columns(one.values, ("entry",))[:, 0] > 0, odds_of(one.values, calibration)
     odds = odds if entry else np.where(kinds, -np.inf, odds)
     top = int(np.argmax(odds)) if len(odds) else 0
     return (top, float(odds[top])) if len(odds) and kinds[top] == entry else (None, 0.0)
@@ -176,32 +162,6 @@ def _top(one: Candidates, calibration: Calibration, entry: bool) -> tuple[int | 
 def _with_single(chance: Chance) -> Chance:
     weights = {**chance.best.weights, "single": SINGLE_BEST}
     return chance.model_copy(update={"best": chance.best.model_copy(update={"weights": weights})})
-
-
-def _ranked(one: Candidates, calibration: Calibration) -> tuple[float, float]:
-    """Gives the best hit's log-odds of being right, and the reciprocal rank of the first relevant one."""
-    odds = _odds(one.values, calibration)
-    order = np.argsort(-odds, kind="stable")
-    top = one.values[order[:1]]
-    chance = calibration.entry_chance if _of(top, ("entry",))[0, 0] else calibration.prose_chance
-    score = chance.slope * odds[order[0]] + _sum(chance.best, top)[0]
-    found = np.flatnonzero(one.relevant[order[:10]])
-    return float(score), 1 / (1 + int(found[0])) if len(found) else 0.0
-
-
-def _odds(values: Floats, calibration: Calibration) -> Floats:
-    entry = _of(values, ("entry",))[:, 0] > 0
-    odds: Floats = np.where(entry, _sum(calibration.entry, values), _sum(calibration.prose, values))
-    return odds
-
-
-def _sum(line: Line, values: Floats) -> Floats:
-    total: Floats = _of(values, tuple(line.weights)) @ np.array(list(line.weights.values())) + line.constant
-    return total
-
-
-def _of(values: Floats, names: Sequence[str]) -> Floats:
-    return values[:, [EVIDENCE.index(name) for name in names]]
 
 
 def _line(names: Sequence[str], weights: Floats, constant: float) -> Line:
