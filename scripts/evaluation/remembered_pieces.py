@@ -51,9 +51,9 @@ class RememberedPieces:
         name = sha256(b"".join(fresh)).hexdigest()[:16]
         places = [self._known[digest] for digest in fresh]
         path = self._folder / f"pieces-{name}.npz"
-        with _aside(_vectors_beside(path)) as file:
+        with written_aside(_vectors_beside(path)) as file:
             np.save(file, np.concatenate([place.vectors for place in places]), allow_pickle=False)
-        with _aside(path) as file:
+        with written_aside(path) as file:
             np.savez(
                 file,
                 digests=np.frombuffer(b"".join(fresh), np.uint8).reshape(-1, 32),
@@ -71,7 +71,7 @@ class RememberedPieces:
 
 
 @contextmanager
-def _aside(path: Path) -> Iterator[BinaryIO]:
+def written_aside(path: Path) -> Iterator[BinaryIO]:
     """Opens a file beside another, whose place it takes when it is whole."""
     aside = path.with_name(f".{path.name}-{os.getpid()}")
     with aside.open("wb") as file:

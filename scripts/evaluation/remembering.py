@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
@@ -13,7 +12,7 @@ from numpy.typing import NDArray
 
 from index.embedders.pieces import Pieces, Read, TakePieces, piece_reader
 from index.embedding import Embedder
-from scripts.evaluation.remembered_pieces import RememberedPieces
+from scripts.evaluation.remembered_pieces import RememberedPieces, written_aside
 
 Vectors = NDArray[np.float32]
 
@@ -105,10 +104,8 @@ class RememberingEmbedder:
         self._folder.mkdir(parents=True, exist_ok=True)
         digests = np.frombuffer(b"".join(self._fresh), np.uint8).reshape(-1, 32)
         path = self._folder / f"{sha256(b''.join(self._fresh)).hexdigest()[:16]}.npz"
-        aside = self._folder / f".{path.name}-{os.getpid()}"
-        with aside.open("wb") as file:
+        with written_aside(path) as file:
             np.savez(file, digests=digests, vectors=np.array([self._known[d] for d in self._fresh]))
-        aside.replace(path)
         self._fresh = []
 
     def _vectors(self, role: str, texts: Sequence[str], embed: Callable[[Sequence[str]], Vectors]) -> Vectors:
