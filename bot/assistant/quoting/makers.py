@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
@@ -123,13 +123,16 @@ def naming(craft: Craft, film: Film, knowledge: Knowledge) -> list[Hit]:
 
 def telling_sentences(film: Film, knowledge: Knowledge, tells: Callable[[str], bool]) -> list[Hit]:
     """Gives the first passages of a review with a telling sentence, each with its first such sentence marked."""
-    told = [
-        replace(hit, sentence=sentence)
-        for hit in knowledge.retriever.parts(film.document)
-        for sentence in hit.passage.sentences
-        if tells(hit.document.text[slice(*sentence)])
-    ]
+    told = marked(knowledge.retriever.parts(film.document), tells)
     return [next(group) for _, group in groupby(told, key=lambda hit: hit.passage)][:MOST]
+
+
+def marked(hits: Iterable[Hit], tells: Callable[[str], bool]) -> Iterator[Hit]:
+    """Gives hits on each telling sentence of their passages, in the order of the hits."""
+    for hit in hits:
+        for sentence in hit.passage.sentences:
+            if tells(hit.document.text[slice(*sentence)]):
+                yield replace(hit, sentence=sentence)
 
 
 def _says(words: re.Pattern[str], craft: Craft, film: Film, knowledge: Knowledge, sentence: str) -> bool:

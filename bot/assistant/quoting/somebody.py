@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
@@ -14,8 +12,8 @@ from bot.assistant.letters import without
 from bot.assistant.lists.ways import films_of
 from bot.assistant.lists.words import FILM
 from bot.assistant.quoting.found import Found, found_in
+from bot.assistant.quoting.makers import marked
 from index.language.analysis import folded
-from index.retrieval import Hit
 
 _MENTIONS = re.compile(
     r"\b(?:appears?|turns? up|anywhere|somewhere|mention(?:s|ed)?|said|says?|heard|at all|person|s|reviews?|texts?)\b"
@@ -35,14 +33,6 @@ def somebody(asked: Asked, guide: Guide) -> Found | Answer | None:
         return None
     person = asked.people[0].candidates[0]
     hits = guide.knowledge.retriever.search(person.name, LOOKED_AT, {*person.documents, *person.spoken_of})
-    named = next(_naming(person.name, hits), None)
+    surname = re.compile(rf"\b{re.escape(folded(person.name).split()[-1])}\b")
+    named = next(marked(hits, lambda sentence: bool(surname.search(folded(sentence)))), None)
     return found_in([named], guide) if named else films_of(asked, guide)
-
-
-def _naming(name: str, hits: Sequence[Hit]) -> Iterator[Hit]:
-    """Gives hits on the sentences that have the surname, the likeliest passages first."""
-    surname = re.compile(rf"\b{re.escape(folded(name).split()[-1])}\b")
-    for hit in hits:
-        for sentence in hit.passage.sentences:
-            if surname.search(folded(hit.document.text[slice(*sentence)])):
-                yield replace(hit, sentence=sentence)
