@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bot.assistant.answers import Language
 from bot.assistant.conversation import Conversation
+from bot.assistant.descriptions import Description, description_in
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import put_in
@@ -67,6 +68,11 @@ class SpokenOf:
     def noted(self) -> list[Note]:
         """The notes of the programme that the question asks for."""
         return notes_asked(self.question, self.knowledge.programme)
+
+    @cached_property
+    def described(self) -> Description | None:
+        """What the question says of the film that it means without naming it."""
+        return description_in(self.question)
 
     @property
     def asked_before(self) -> str:

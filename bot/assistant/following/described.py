@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.assistant.descriptions import description_in
 from bot.assistant.following.again import CLOCKS
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
@@ -35,7 +34,7 @@ def _said(spoken: SpokenOf) -> tuple[str, Span] | None:
     """Gives what a question says of the one film that it means, and where; None when it describes none."""
     if len(spoken.several) < 2 or spoken.names_film:
         return None
-    if (described := description_in(spoken.question)) and not described.which:
+    if (described := spoken.described) and not described.which:
         return " ".join(filter(None, (described.kind, described.story, described.stated))), described.span
     match = _FINNISH.search(spoken.question)
     return (match["said"], Span(*match.span("whole"))) if match else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.assistant.answers import Choice
-from bot.assistant.descriptions import Description, description_in
+from bot.assistant.descriptions import Description
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.lists.words import sorts, superlative
@@ -46,7 +46,7 @@ def by_likeness(spoken: SpokenOf) -> Completed | None:
     None when it describes nothing, states conditions or a time, or fits no film of them.
     """
     pool, knowledge = spoken.several, spoken.knowledge
-    described = description_in(spoken.question)
+    described = spoken.described
     if len(pool) < 2 or not described or spoken.names_film or not knowledge.understands(spoken.language):
         return None
     if not described.told or _states_conditions(described.told, spoken) or _holds_note(described, spoken):
@@ -62,7 +62,7 @@ def by_untitled(spoken: SpokenOf) -> Completed | None:
 
     Only where a fact or showings are asked for, or nothing but which film it is.
     """
-    described = description_in(spoken.question) if spoken.language == "en" else None
+    described = spoken.described if spoken.language == "en" else None
     if described and (film := _only_one(described, spoken)):
         return _meant([film], described, spoken)
     if described is None or described.which or spoken.mentions or not _is_asked_of(described, spoken):
