@@ -84,3 +84,7 @@ class Answer(Frozen):
     def text(self) -> str:
         """All that the user reads, without styles."""
         return "".join(run.text for run in self.runs)
+
+    def begun_with(self, *said: Run) -> Answer:
+        """The same answer with something said before it."""
+        return self.model_copy(update={"runs": (*said, *self.runs)})

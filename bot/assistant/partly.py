@@ -94,4 +94,4 @@ def _tells_all(answer: Answer, words: Sequence[str]) -> bool:
 
 def _begun(answer: Answer, said: Sequence[Run]) -> Answer:
     """Puts something said before an answer."""
-    return answer.model_copy(update={"runs": (*said, Run(text="\n\n"), *answer.runs)})
+    return answer.begun_with(*said, Run(text="\n\n"))

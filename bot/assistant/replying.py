@@ -90,7 +90,7 @@ def _begun_with_film(answer: Answer, completed: Completed, wording: Wording) -> 
     if not titles or answer.text.startswith(titles[0]):
         return answer
     title = Run(text=listed(titles, wording) + "\n", style=Style.TITLE)
-    return answer.model_copy(update={"runs": (title, *answer.runs)})
+    return answer.begun_with(title)
 
 
 def _card_shown(answer: Answer, asked: Asked) -> tuple[str, ...]:

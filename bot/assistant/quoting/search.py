@@ -95,7 +95,7 @@ def _perhaps(answer: Answer, first: Hit, wording: Wording) -> Answer:
     """Says before an entry of the FAQ that is not sure to answer that it may."""
     if not first.document.faq or first.score >= SURE:
         return answer
-    return answer.model_copy(update={"runs": (*wording.runs("perhaps-this"), Run(text="\n"), *answer.runs)})
+    return answer.begun_with(*wording.runs("perhaps-this"), Run(text="\n"))
 
 
 def _as_nearly(hit: Hit, first: Hit) -> bool:

@@ -32,8 +32,10 @@ def showings_at(wanted: Wanted, guide: Guide, page: int | None = None) -> Answer
     if programme.is_over(guide.now) and not wanted.of_all and (wanted.when is None or not wanted.when.past):
         return festival_over(guide)
     found = matching(wanted, guide)
-    if not found and wanted.when is None and (over := matching(replace(wanted, missed=True, ahead=False), guide)):
-        wanted, found = replace(wanted, missed=True, ahead=False), over
+    if not found and wanted.when is None:
+        missed = replace(wanted, missed=True, ahead=False)
+        if found := matching(missed, guide):
+            wanted = missed
     if not found:
         return _instead(wanted, guide)
     ended, ahead = _parted(found, guide.now)

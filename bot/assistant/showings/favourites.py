@@ -39,7 +39,7 @@ def favourites(asked: Asked, guide: Guide) -> Answer | None:
     stated = asked.placed or asked.filters.conditions()
     wanted = replace(wanted_of(asked, guide.knowledge), ahead=True)
     shown = showings_at(wanted, guide, asked.page) if stated else next_answer(guide)
-    return shown.model_copy(update={"runs": (*guide.wording.runs("no-favourites"), Run(text="\n\n"), *shown.runs)})
+    return shown.begun_with(*guide.wording.runs("no-favourites"), Run(text="\n\n"))
 
 
 def _says_more(asked: Asked, knowledge: Knowledge) -> bool:
