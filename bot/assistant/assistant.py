@@ -71,10 +71,10 @@ class Assistant:
         if again:
             after = conversation.model_copy(update={"choices": again, "at": now})
             return Reply(which_of(again, guide.wording.runs("which-of-these"), guide.wording), after)
-        question = self._written(question, language)
-        if talk := "languages" if foreign else smalltalk(question):
+        written = self._written(question, language)
+        if talk := "languages" if foreign else smalltalk(question) or smalltalk(written):
             return Reply(small_answer(talk, guide), _in_language(language, conversation))
-        reply = self._replier.reply(SpokenOf(question, conversation, guide, page))
+        reply = self._replier.reply(SpokenOf(written, conversation, guide, page))
         answer = shortened(reply.answer) if conversation.brief else reply.answer
         after = _in_language(language, reply.conversation)
         if answer.kind in ("decline", "clarify") and not after.choices:

@@ -50,8 +50,8 @@ def by_sequence(spoken: SpokenOf) -> Completed | None:
     """Asks what is on before or after the screening spoken of, or at its time."""
     if names_besides_place(spoken) or not spoken.films:
         return None
-    if walked := _walked_on(spoken):
-        return walked
+    if further := _walked_on(spoken) or _after_several(spoken):
+        return further
     showing = showing_of(spoken.about, spoken) if spoken.about else None
     if showing is None:
         return None
@@ -75,13 +75,13 @@ def by_sequence(spoken: SpokenOf) -> Completed | None:
 
 def walks_on(spoken: SpokenOf) -> bool:
     """Whether "next" means what begins after what begins next."""
-    return bool(_NEXT_ONE.fullmatch(spoken.question)) and _asked_for_next(spoken)
+    return bool(_NEXT_ONE.fullmatch(spoken.question)) and _asked_for("next", spoken)
 
 
 def _walked_on(spoken: SpokenOf) -> Completed | None:
     """Asks, after what begins next was shown, what begins after that: at any venue, unless one was asked for."""
     question = without_place(spoken.question)
-    if not (_AFTER.fullmatch(question) or _NEXT_ONE.fullmatch(question)) or not _asked_for_next(spoken):
+    if not (_AFTER.fullmatch(question) or _NEXT_ONE.fullmatch(question)) or not _asked_for("next", spoken):
         return None
     showing = showing_of(spoken.films[0], spoken)
     if showing is None:
@@ -95,16 +95,28 @@ def _walked_on(spoken: SpokenOf) -> Completed | None:
     return Completed(joined(_untimed(spoken), there, then("put-after", spoken, showing.start)), among=others)
 
 
+def _after_several(spoken: SpokenOf) -> Completed | None:
+    """Asks what begins next, after several films that are on now were shown; after others, after which of them."""
+    question = without_place(spoken.question)
+    shown = spoken.conversation.kind == "programme" and len(spoken.films) > 1
+    if not shown or not (_AFTER.fullmatch(question) or _NEXT_ONE.fullmatch(question)):
+        return None
+    if not _asked_for("now", spoken):
+        return Completed(spoken.question, unclear="of-which-film")
+    next_on = joined(_untimed(spoken), spoken.wording.text("put-next"))
+    return Completed(next_on, since=later(spoken.now, MINUTE))
+
+
 def _untimed(spoken: SpokenOf) -> str:
     """Gives the question before without its times: its venue, notes and conditions go on."""
     times = [phrase.span for phrase in spoken.times_in(spoken.asked_before)]
     return without(spoken.asked_before, times)
 
 
-def _asked_for_next(spoken: SpokenOf) -> bool:
-    """Whether the question before asked for what comes next."""
+def _asked_for(time: str, spoken: SpokenOf) -> bool:
+    """Whether the question before asked for what is on at such a time: "now", or "next"."""
     programme = spoken.conversation.kind == "programme"
-    return programme and any(phrase.kind == "next" for phrase in spoken.times_in(spoken.asked_before))
+    return programme and any(phrase.kind == time for phrase in spoken.times_in(spoken.asked_before))
 
 
 def _there(spoken: SpokenOf) -> str:

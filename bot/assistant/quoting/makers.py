@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
@@ -113,9 +113,13 @@ def made_by(asked: Asked, guide: Guide) -> Found | None:
 
 
 def naming(craft: Craft, film: Film, knowledge: Knowledge) -> list[Hit]:
-    """Gives the passages of a film's review that say who did it, or else may; each with its first such sentence."""
-    for words in craft.told:
-        tells = partial(_says, words, craft, film, knowledge)
+    """Gives the passages of a film's review that say who did it, or else may; each with its first such sentence.
+
+    A player is taken for whoever did it only where nobody else is named beside the surest words.
+    """
+    players = set() if craft is PLAYERS else set(film.cast)
+    for words, others in (*((words, players) for words in craft.told), (craft.told[0], set[str]())):
+        tells = partial(_says, words, others, craft, film, knowledge)
         if hits := telling_sentences(film, knowledge, tells):
             return hits
     return []
@@ -135,12 +139,17 @@ def marked(hits: Iterable[Hit], tells: Callable[[str], bool]) -> Iterator[Hit]:
                 yield replace(hit, sentence=sentence)
 
 
-def _says(words: re.Pattern[str], craft: Craft, film: Film, knowledge: Knowledge, sentence: str) -> bool:
-    """Whether a sentence has such words and names somebody who may have done it: a director only by himself."""
+def _says(
+    words: re.Pattern[str], others: Set[str], craft: Craft, film: Film, knowledge: Knowledge, sentence: str
+) -> bool:
+    """Whether a sentence has such words and names somebody who may have done it, none of `others`.
+
+    A director may have only where it says that it was by himself.
+    """
     if not words.search(sentence):
         return False
     named = [one for m in knowledge.mentions(sentence) if m.kind == "person" for one in m.candidates]
     people = {one.name for one in named if not one.directs or film.document in one.documents}
-    others = {film.critic, *film.directors} | (set() if craft is PLAYERS else set(film.cast))
+    barred = {film.critic, *film.directors, *others}
     alone = craft is not PLAYERS and people & set(film.directors) and _ALONE.search(sentence)
-    return bool(people - others or alone)
+    return bool(people - barred or alone)

@@ -475,6 +475,7 @@ put-on = what is on { $rest }
 put-today = today { $rest }
 put-today-alone = what is on today
 put-now = what is on now { $rest }
+put-next = next
 put-films-of = { $rest } films
 put-all-films = all films
 put-more = more

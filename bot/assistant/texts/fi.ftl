@@ -480,6 +480,7 @@ put-on = mitä menee { $rest }
 put-today = tänään { $rest }
 put-today-alone = mitä tänään menee
 put-now = mitä nyt menee { $rest }
+put-next = seuraavaksi
 put-films-of = { $rest } elokuvat
 put-all-films = kaikki elokuvat
 put-more = lisää
