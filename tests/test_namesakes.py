@@ -86,3 +86,20 @@ def test_what_one_of_the_reviews_says_is_quoted_without_asking(assistant: Assist
     answer = asked(assistant, NOON, "in Ferrymaster, who knows the river and is the fog real?").answer
     assert answer.kind == "passage"
     assert answer.quotes[0].document == NEW.document
+
+
+@pytest.mark.parametrize(
+    ("turns", "minutes"),
+    [
+        (("Ferrymaster", "the old one", "how long?"), "1 h 20 min"),
+        (("how long is Ferrymaster?", "the remake please"), "2 h 5 min"),
+        (("how long is the old Ferrymaster?", "no i meant the new one"), "2 h 5 min"),
+        (("how long is the Ferrymaster remake?", "and the original?"), "1 h 20 min"),
+        (("how long is the new Ferrymaster?", "and the other one"), "1 h 20 min"),
+        (("who steers it, and is the fog real?", "how long is it?"), "2 h 5 min"),
+    ],
+)
+def test_the_other_of_the_two_is_meant_by_its_age_alone(
+    assistant: Assistant, turns: tuple[str, ...], minutes: str
+) -> None:
+    assert f"Ferrymaster runs {minutes}." in asked(assistant, NOON, *turns).answer.text

@@ -120,7 +120,8 @@ def remembered(
     `named` are the films that the question names: of these an answer from the FAQ told something. `place` is the one
     venue that it names; `page` is where the answer begins in a long list, if it shows one.
     """
-    told = _told(answer.films, question, titles)
+    quoted = {quote.document for quote in answer.quotes} | {film.document for film in named}
+    told = _told(answer.films, quoted, question, titles)
     told = told or (tuple(film.document for film in named) if answer.kind == "faq" else ())
     return before.model_copy(
         update={
@@ -167,13 +168,13 @@ def _lines(answer: Answer, told: tuple[str, ...]) -> tuple[str, ...]:
     return (*lines, *(path for path in told if path not in lines))
 
 
-def _told(told: tuple[str, ...], question: str, titles: Titles) -> tuple[str, ...]:
-    """Gives the documents of films by title; of several films with one title, those that the question tells apart."""
+def _told(told: tuple[str, ...], quoted: set[str], question: str, titles: Titles) -> tuple[str, ...]:
+    """Gives the documents of films by title; of several films with one title, those quoted, or told apart."""
     documents: list[str] = []
     for title in dict.fromkeys(told):
         films = titles.titled(title)
         if len(films) > told.count(title):
             meant = [film for film in films if titles.called(film) in question]
-            films = meant or films[:1]
+            films = meant or [film for film in films if film.document in quoted] or films[:1]
         documents += [film.document for film in films]
     return tuple(documents)

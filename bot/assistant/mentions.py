@@ -14,6 +14,9 @@ from index.models import Span
 from index.names import Mention, Names
 from index.programme import Programme
 
+_PRONOUN = re.compile(r"(?:it|her|him|he|she|they|them|se|hän|ne)\W*", re.IGNORECASE)
+_JOINED = re.compile(r"\W*(?:or|and|than|vs|as|after|ja|vai|tai|kuin)?\W*", re.IGNORECASE)
+"""What stands between two films that are named side by side."""
 _DIGITS = re.compile(r"\d+")
 WHOLE = 0.8
 """A mention of a film with a lower score is of a part of its title."""
@@ -26,10 +29,37 @@ def mentions_in(question: str, names: Names, programme: Programme, directors: It
 
     A word of time is nobody's name in some case: "tänään" is no surname inflected.
     """
-    mentions = _untimed([_with_numbers(mention, question) for mention in names.mentions(question)], question)
+    named = without_pronouns([_with_numbers(mention, question) for mention in names.mentions(question)], question)
+    mentions = _untimed(named, question)
     venues = venues_meant(question, mentions, programme.venues.values())
     people = directors_meant(question, mentions, directors, names)
     return sorted([*mentions, *_untimed([*venues, *people], question)], key=lambda mention: mention.span)
+
+
+def without_pronouns(mentions: list[Mention], question: str, *, spoken_of: bool = False) -> list[Mention]:
+    """Drops titles that are rather pronouns for a film named beside them, or `spoken_of` before: "how long is it"."""
+    films = [mention for mention in mentions if mention.kind == "film"]
+    dropped = [
+        one for one in films if _is_pronoun(one, question) and (spoken_of or _stands_for_another(one, films, question))
+    ]
+    return [mention for mention in mentions if mention not in dropped]
+
+
+def _stands_for_another(pronoun: Mention, films: Sequence[Mention], question: str) -> bool:
+    """Whether another film is named that a pronoun may mean, not just beside it: "is it longer than us"."""
+    for film in films:
+        first, last = sorted([pronoun.span, film.span])
+        named = film != pronoun and (film.span < pronoun.span or not _is_pronoun(film, question))
+        if named and not _JOINED.fullmatch(question[first.end : last.start]):
+            return True
+    return False
+
+
+def _is_pronoun(mention: Mention, question: str) -> bool:
+    """Whether a title is a pronoun, not written as a title is within a sentence."""
+    said, before = question[slice(*mention.span)], question[: mention.span.start].rstrip()
+    capital = said[:1].isupper() and before and before[-1] not in ".!?"
+    return bool(_PRONOUN.fullmatch(said)) and not capital and before[-1:] not in tuple('"\u201c\u00ab')
 
 
 def _untimed(mentions: list[Mention], question: str) -> list[Mention]:

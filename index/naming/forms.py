@@ -25,6 +25,8 @@ _BRACKETS = re.compile(r"\s*[(\[]([^)\]]*)[)\]]\s*")
 _SUBTITLE = re.compile(r"\s*(?:[:;–—]|\s-\s|,\s)")  # noqa: RUF001
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _LONGEST_PART = 6
+_LONG_NUMBER = 4
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
 
 
 class Alone(Protocol):
@@ -162,7 +164,12 @@ def _tells(part: Keys, film: Named, words: Sequence[Word], prose: Prose) -> bool
 
 
 def _is_rare(keys: Keys, prose: Prose) -> bool:
-    return not all(key in _SMALL or key.isdigit() or prose.is_common(key) for key in keys)
+    return not all(key in _SMALL or _is_number(key) or prose.is_common(key) for key in keys)
+
+
+def _is_number(key: str) -> bool:
+    """Whether a key may be a year, a length, a price; "1408" is none of these."""
+    return key.isdigit() and (len(key) < _LONG_NUMBER or bool(_YEAR.fullmatch(key)))
 
 
 def _given_and_surname(name: str, keys: Keys, prose: Alone) -> tuple[Keys, Keys]:

@@ -20,6 +20,13 @@ _FILM_BEFORE = re.compile(
     r"|^(?:is|was|does|did|will|has)"
     r"|where (?:is|can i see)|tell me about|have you seen|like|enjoy|recommend|(?:think|make) of|seen|watched?|watch"
     r"|(?:long|old|short|new)er(?: than)?"
+    r"|how (?:good|bad|scary) (?:is|was)|how (?:does|did|was)|what (?:language|country|genre) is|country is|what year"
+    r"|why is|what s on (?:after|before)|q a (?:after|with|for)|(?:tickets|time) (?:for|to)|where s"
+    r"|who (?:filmed|scored|inspired)"
+    r"|(?:take|bring) (?:my|the|our) (?:kids|children|son|daughter)s? to|want to see|wanted to see|similar to|loved"
+    r"|(?:composed|music|score|soundtrack) for|used in|budget of|remind me of|die in|happens in|scene in"
+    r"|something about|(?:say|says|said|thoughts) (?:about|on)|what inspired|add|have you got|are you showing"
+    r"|do you have|where was|why should i see"
     r"|elokuva\w*|leffa\w*|filmi\w*|ohjasi|ohjannut|ohjaa|teki|kestaako|kestaa|kauanko|kauan"
     r"|nimelta|milloin|koska|mista|missa|miksi|mihin aikaan|^\w{3,}ko"
     r"|naytteleeko|nayttelee|onko|arvosteli)(?: (?:does|is))?)$"
@@ -37,8 +44,11 @@ _SLOT_ENDS = re.compile(
     r"|in (?:english|finnish|colou?r)|silent|famous|based|banned|win|won|for (?:kids|children)|an? (?:good|true) \w+"
     r"|kerto\w*|alkaa|kuvat\w+|katso\w*|hyva|lapsille|loppuunmyyty|tekstite\w+|viela|tanaan|palkinto\w*"
     r"|very|end|ohja\w+|is|was|than|kuin|(?:old|new|long|short)er|over|under|(?:more|less) than|black|dubbed|rated"
+    r"|end|to my list|next|make|made|shot|filmed|what else|or something|vs|sop\w+|on"
     r"|an? (?:\w+ )?(?:comedy|drama|documentary|thriller|horror|musical|western|silent|short|talkie|classic))\b"
 )
+_ASKED_ABOUT = re.compile(r"(?:when|where|who|how|what)(?: \w+){0,4} it\b")
+"""What follows a title that a question begins with: "us when is it on"."""
 _PERSON_BEFORE = re.compile(
     r"(?:by|director|actors?|actress|starring|with|critic|who (?:is|was)|did|does|kuka on"
     r"|ohjaaja\w*|nayttelij\w+"
@@ -79,5 +89,7 @@ def is_framed(question: Question, found: Occurrence) -> bool:
         return bool(_PERSON_BEFORE.search(before) and _PERSON_AFTER.match(after))
     if found.form.named.kind == "venue":
         return bool(_VENUE_BEFORE.search(before))
+    if not found.first and _ASKED_ABOUT.match(after):
+        return True
     slot = bool(_FILM_BEFORE.search(before) and _SLOT_ENDS.match(after))
     return slot or (bool(_FILM_AFTER.match(after)) and found.form.whole and not found.slips)

@@ -14,7 +14,7 @@ _PARTICLES = word_set("af al da de del della den der di do dos du la le ten van 
 _JOINING = _PARTICLES | word_set("of the and a an in at to on for with from des un une et i ja och und")
 _PREPOSITIONS = word_set("with in at to for from on")
 _OPENING_WORDS = word_set("after and as at before but for from he her his if in like of on since to unlike with")
-_NOT_FIRST_OF_PEOPLE = word_set("the a an la le les die der das el il")
+_NOT_FIRST_OF_PEOPLE = word_set("i the a an la le les die der das el il")
 _OPENERS = word_set(
     "later then once when while here there still yet only even though although because where how why what "
     "who that this these those so not no now soon today since until perhaps maybe both "

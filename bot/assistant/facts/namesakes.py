@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from bot.assistant.knowledge import Knowledge
 from index.language.analysis import folded
@@ -12,20 +13,40 @@ from index.language.places import is_place_word
 from index.models import Film, Span
 from index.names import Mention
 
-_NEWER = (
+NEWER = (
     r"new(?:er|est)?|second|latest|later|(?:more )?recent|modern|remake|uusi|uudempi|uusin|uudem\w+|uusimm\w+|uude\w+"
 )
-_OLDER = r"old(?:er|est)?|original|first|earlier|earliest|classic|vanha\w*|vanhempi|vanhin|vanhem\w+|alkuperäi\w+"
+"""How people say which of two films of one title they mean: the later one, and the earlier."""
+OLDER = r"old(?:er|est)?|original|first|earlier|earliest|classic|vanha\w*|vanhempi|vanhin|vanhem\w+|alkuperäi\w+"
 _ONE = r"(?: (?:one|film|movie|version|versio|of|the))*"
-_BEFORE = re.compile(rf"\b(?:(?P<newer>{_NEWER})|(?P<older>{_OLDER})|(?P<year>\d{{4}})){_ONE}\W*$", re.IGNORECASE)
+_BEFORE = re.compile(rf"\b(?:(?P<newer>{NEWER})|(?P<older>{OLDER})|(?P<year>\d{{4}})){_ONE}\W*$", re.IGNORECASE)
 _AFTER = re.compile(
-    rf"\W*(?:(?:the )?(?:(?P<newer>{_NEWER})|(?P<older>{_OLDER})) (?:one|film|movie|version|versio)"
+    rf"\W*(?:(?:the )?(?:(?P<newer>{NEWER})|(?P<older>{OLDER})) (?:one|film|movie|version|versio)"
     r"|(?P<remake>remake)|(?P<original>original)|(?P<year>\d{4}))\b",
     re.IGNORECASE,
 )
+_ALONE = re.compile(
+    r"\W*(?:(?:and|but|ok|no|not that|sorry|i meant?|what about|how about|for|of|in|is|entä|ei|tarkoit\w+|siis)\W+)*"
+    rf"(?:(?:the|that|se|siinä|sen) )?(?:(?P<newer>{NEWER})|(?P<older>{OLDER}))"
+    r"(?: (?:one|film|movie|version|versio\w*|elokuva\w*|leffa\w*))?(?: (?:please|then|kiitos))?\W*",
+    re.IGNORECASE,
+)
+"""Nothing but which of two films is meant."""
 _WHICH = re.compile(r"\b(?:which(?: of the)?(?: two| 2)?|kumpi)\W*$", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(\w+) $")
-_OTHER_ONE = re.compile(rf"\bthan the (?:{_NEWER}|{_OLDER})\b", re.IGNORECASE)
+_OTHER_ONE = re.compile(rf"\bthan the (?:{NEWER}|{OLDER})\b", re.IGNORECASE)
+
+
+def which_of_age(question: str) -> Literal["newer", "older"] | None:
+    """Gives which of several films of one title is meant by a question that says no more: "the old one"."""
+    said = _ALONE.fullmatch(question)
+    return None if said is None else "newer" if said["newer"] else "older"
+
+
+def of_age(films: Sequence[Film], question: str) -> Film | None:
+    """Gives the film of several that a question means by its age alone; None where it or a header does not tell."""
+    said = _ALONE.fullmatch(question)
+    return next(iter(_by_age(films, said)), None) if said else None
 
 
 class Namesakes:

@@ -13,6 +13,7 @@ from bot.assistant.descriptions import Description, description_in
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import put_in
+from bot.assistant.mentions import without_pronouns
 from bot.assistant.showings.notes import Note, notes_asked
 from bot.assistant.times.phrases import Phrase, find_phrases
 from bot.assistant.wording import Wording
@@ -56,8 +57,9 @@ class SpokenOf:
 
     @cached_property
     def mentions(self) -> list[Mention]:
-        """The names in the question."""
-        return self.knowledge.mentions(self.question)
+        """The names in the question; "it" is no title where it may mean what was spoken of."""
+        spoken_of = bool(self.films or self.conversation.topic)
+        return without_pronouns(self.knowledge.mentions(self.question), self.question, spoken_of=spoken_of)
 
     @cached_property
     def times(self) -> list[Phrase]:

@@ -29,8 +29,8 @@ _WHOLE = re.compile(
 )
 """How questions begin that have a subject or a verb of their own."""
 _MAKERS = re.compile(
-    r"\W*(?:(?:and|but|so|ok) )*who (?:else )?(?:wrote|writes|composed|shot|filmed|edited|cut|plays|played|sings|sang"
-    r"|produced|designed|did) the\b",
+    r"\W*(?:(?:and|but|so|ok) )*who (?:else )?(?:made|wrote|writes|composed|shot|filmed|edited|cut|plays|played|sings"
+    r"|sang|produced|designed|did) the (?!film\b|movie\b)",
     re.IGNORECASE,
 )
 """Asks who made something of a film that it does not name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.assistant.facts.namesakes import Namesakes, of_age
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.letters import put_in
@@ -52,6 +53,11 @@ def by_pair(spoken: SpokenOf) -> Completed | None:
     """Completes what is asked of two films, when two were spoken of or one is named beside the one spoken of."""
     if spoken.names_film:
         return _beside_named(spoken)
+    if spoken.about and (twins := spoken.knowledge.titles.twins_of(spoken.about)):
+        film = of_age([spoken.about, *twins], spoken.question)
+        film = twins[0] if film is None and len(twins) == 1 and _OTHER.fullmatch(spoken.question) else film
+        if film:
+            return _asked_of_other(film, spoken)
     if len(spoken.pair) != 2:
         return None
     question, (first, second) = spoken.question, spoken.pair
@@ -99,7 +105,8 @@ def _asked_of_both(what: str, films: tuple[Film, ...], spoken: SpokenOf) -> Comp
 def _asked_of_other(film: Film, spoken: SpokenOf) -> Completed | None:
     """Asks the last question of the other film."""
     asked = spoken.asked_before
-    named = [m.span for m in spoken.knowledge.mentions(asked) if spoken.about and spoken.about.document in m.documents]
+    told_apart = Namesakes(spoken.knowledge).told_apart(asked, spoken.knowledge.mentions(asked))
+    named = [mention.span for mention in told_apart if spoken.about and spoken.about.document in mention.documents]
     return Completed(put_in(asked, named[:1], spoken.called(film)) if named else spoken.card_of(film), (film,))
 
 

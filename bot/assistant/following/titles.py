@@ -20,7 +20,7 @@ class Titles:
 
     def called(self, film: Film) -> str:
         """Gives a film as a question may name it without doubt: its title, with the year where others share it."""
-        twins = self._twins_of(film)
+        twins = self.twins_of(film)
         if not twins:
             return film.title
         if film.year and all(other.year != film.year for other in twins):
@@ -30,12 +30,12 @@ class Titles:
     def labelled(self, film: Film) -> str:
         """Gives a film as it is offered to choose: its title, with director and year where others share it."""
         details = ", ".join(filter(None, (*film.directors, str(film.year or ""))))
-        return f"{film.title} ({details})" if details and self._twins_of(film) else film.title
+        return f"{film.title} ({details})" if details and self.twins_of(film) else film.title
 
     def titled(self, title: str) -> list[Film]:
         """Gives the films of a title, written just so, in their order."""
         return [film for film in self._films.get(keys_of(title), ()) if film.title == title]
 
-    def _twins_of(self, film: Film) -> list[Film]:
+    def twins_of(self, film: Film) -> list[Film]:
         """Gives the other films that the title of a film may mean."""
         return [other for other in self._films.get(keys_of(film.title), ()) if other.document != film.document]

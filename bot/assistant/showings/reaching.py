@@ -25,7 +25,10 @@ _ASKED = re.compile(
     r"|\bväli(?:in|ä|aika\w*|ssä)?\b.*\b(?:aikaa|jää|on)\b|\b(?:paljonko|kuinka pitkä|onko) väli\w*",
     re.IGNORECASE,
 )
-_OTHER = re.compile(r"\b(?:when|where|who|why|milloin|missä|koska|kuka|miksi|mitä)\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:how long (?:does|is|will) (?:the|it|that)|when|where|who|why|milloin|missä|koska|kuka|miksi|mitä)\b",
+    re.IGNORECASE,
+)
 _IN_ORDER = re.compile(
     r"\bfrom\b.*\bto\b|\bafter\b|\bthen\b|\bjälkeen\b|\bsitten\b|\w(?:sta|stä|lta|ltä)\b", re.IGNORECASE
 )

@@ -23,7 +23,7 @@ _WORDS: dict[SmallTalk, str] = {
         r"|(?:(?:so|very|really|too|super) )*(?:great|perfect|awesome|cool|nice|kind|good)|ok(?:ay)?|kk?|"
         r"(?:that's |that is )?(?:so |very |really )?(?:helpful|useful|amazing|brilliant|lovely|wonderful"
         r"|excellent)|"
-        r"you(?:'re| are| r)? (?:(?:so|very|really|just|the) )*(?:great|awesome|amazing|best|helpful|nice|good|cool|"
+        r"you(?:r|'re| are| r)? (?:(?:so|very|really|just|the) )*(?:great|awesome|amazing|best|helpful|nice|good|cool|"
         r"sweet|wonderful|brilliant)|(?:i )?love (?:you|it|this)|(?:good|nice|great) (?:bot|job|work)|well done|"
         r"(?:sä |sinä )?(?:oot|olet) (?:ihan |tosi |aivan )?(?:paras|hyvä|ihana|mahtava|kiva)|hyvä(?: botti)?"
         r"|loistavaa|"

@@ -14,6 +14,9 @@ DICTIONARY = 5_000
 
 _APOSTROPHES = re.compile("[\u2018\u2019\u02bc`\u00b4]")
 _CONTRACTED = re.compile(r"\b(what|who|where|when|how|that|it|there|here)s\b(?=\s+\w)", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(is|are|was|were|do|does|did|ca|wo|have|has|had|could|should|would)nt\b(?!['.-])", re.IGNORECASE
+)
 _WRITTEN = {
     "yr": "year",
     "yrs": "years",
@@ -36,12 +39,19 @@ _WRITTEN = {
     "dop": "cinematographer",
     "pls": "please",
     "plz": "please",
+    "thx": "thanks",
+    "ppl": "people",
+    "ur": "your",
+    "im": "i'm",
+    "ive": "i've",
+    "wanna": "want to",
 }
 _SHORTENED = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b(?!['.-])", re.IGNORECASE)
 """English shorthand, as the rest of the rules expect it written."""
 _SHORT = (
     (re.compile(r"(?<![\w'.-])u(?![\w'.-])"), "you"),
-    (re.compile(r"(?<!\w)w(?:/(?=\s?\w)|(?= an? | the ))"), "with "),
+    (re.compile(r"(?<![\w'.-])r(?= (?:you|they|there|these|those|we)\b)"), "are"),
+    (re.compile(r"(?<!\w)w(?:/(?=\s?\w)|(?= (?:an?|the|my|our|no) ))"), "with "),
 )
 """Shorthand that is a single letter, and only in small letters."""
 
@@ -88,6 +98,7 @@ def tidied(question: str) -> str:
     straight = _DEPARTURE.sub(r"\g<bound> ", straight)
     straight = _AFTERTHOUGHT.sub(lambda match: f"{match['meant']} {match['said']}", straight)
     straight = _SHORTENED.sub(lambda match: _WRITTEN[match[0].lower()], straight)
+    straight = _NEGATED.sub(r"\1n't", straight)
     for shorthand, meant in _SHORT:
         straight = " ".join(shorthand.sub(meant, straight).split())
     return _CONTRACTED.sub(lambda match: "it's" if match[1].lower() == "it" else f"{match[1]}'s", straight)
