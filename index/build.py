@@ -164,7 +164,7 @@ def _manifest(
         model=embedder.name,
         fingerprint=embedder.fingerprint,
         multilingual=multilingual,
-        leniency=leniency(retriever),
+        leniency=leniency(retriever, corpus.faqs),
         strangeness=strangeness(retriever, corpus.faqs),
         dimension=embedder.dimension,
         corpus=corpus.digest,

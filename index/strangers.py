@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +25,7 @@ LEAST = 0.05
 """An entry or two may have no letters in common with most strangers; what is near them still says little."""
 
 
-def leniency(retriever: Retriever) -> float:
+def leniency(retriever: Retriever, entries: Sequence[Faq]) -> float:
     """Gives what the log-odds of this corpus's FAQ lack for strangers to come as near to it as they usually do.
 
     A chance is fitted on sets of questions of their own kinds and lengths. Of 1,677 questions off the subject, a chance
@@ -33,7 +33,7 @@ def leniency(retriever: Retriever) -> float:
     by 1 % in a FAQ of 29 entries; with this added, by 12, 10 and 10 %. The last then answers 83 % of its questions
     instead of 56 %. 0 when there is no FAQ in English, or no calibration of the model's own.
     """
-    if not retriever.calibration.fingerprint:
+    if not entries or not retriever.calibration.fingerprint:
         return 0.0
     questions = QUESTIONS.read_text(encoding="utf-8").splitlines()
     reached = [hit for question in questions for hit in retriever.search(question, 1) if hit.document.faq]
@@ -45,7 +45,7 @@ def leniency(retriever: Retriever) -> float:
     return round(float(np.clip(usual - median, -MOST, MOST)), 2)
 
 
-def strangeness(retriever: Retriever, entries: Iterable[Faq]) -> float:
+def strangeness(retriever: Retriever, entries: Sequence[Faq]) -> float:
     """Gives how near, in the median, strangers' Finnish questions come by their letters to an entry of the FAQ.
 
     Entries with ten wordings each are met by letters twice as closely, by strangers and others alike, as those with

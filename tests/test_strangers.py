@@ -29,7 +29,8 @@ def entries() -> list[Document]:
 
 
 def of(documents: Sequence[Document], embedder: Embedder) -> float:
-    return leniency(Retriever(SearchIndex.from_documents(documents, embedder), embedder))
+    retriever = Retriever(SearchIndex.from_documents(documents, embedder), embedder)
+    return leniency(retriever, [document.faq for document in documents if document.faq])
 
 
 def test_fewer_wordings_and_fewer_entries_need_more_leniency(entries: list[Document], embedder: Embedder) -> None:
@@ -58,7 +59,7 @@ def test_without_a_faq_or_fitted_chances_nothing_is_added(entries: list[Document
     ]
     assert of(reviews, embedder) == 0.0
     rough = Retriever(SearchIndex.from_documents(entries, embedder), embedder, FALLBACK)
-    assert leniency(rough) == 0.0
+    assert leniency(rough, [entry.faq for entry in entries if entry.faq]) == 0.0
 
 
 def _without_wordings(entry: Document) -> Faq | None:

@@ -42,8 +42,10 @@ class FileFindings:
 
 def folded(text: str) -> str:
     """The text as names are compared: without case, accents and superfluous white space."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    plain = text.lower()
+    if not text.isascii():
+        letters = unicodedata.normalize("NFKD", text.casefold())
+        plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(plain.translate(_PLAIN).split())
 
 
