@@ -43,6 +43,11 @@ _QUESTION_WORDS = re.compile(
     r"|work|they|came|come|in charge of|two|three|some|finish(?:ed)?|sit(?:ting)?|saw|main|making of|making-of|classic"
     r"|famous|whom|should|know about|be|suunnilleen|suurin piirtein|kuka|mika|mita|oli|oikein|muuten|tuo|sit|nyt)\b"
 )
+_HOW_OR_WHY = re.compile(
+    rf"(?:{_MARK} )?{_LEAD}(?:why|how (?:come|do|did|does|was|were|is|are|can|could|has|had)(?!.* call)"
+    r"|miksi|miten(?! (?:pitk|kau|vanh)))\b"
+)
+"""How a question begins that asks for a reason or a manner, which no header has."""
 _SHORTEST_LIKE = 4
 _LIKE = 80
 """A word this much like one of the header's, of 100, is that one."""
@@ -81,6 +86,8 @@ class FactReader:
         that only say which film is meant: `known`, those of its header.
         """
         asked = _normal(question, films)
+        if _HOW_OR_WHY.match(asked):
+            return None
         barely = _without(asked, known)
         for text in dict.fromkeys((asked, barely)):
             for fact, pattern in [*self._whole, *self._bare]:
@@ -94,6 +101,10 @@ class FactReader:
         bare = question.rstrip(" ?.!")
         said = (" ".join([first, "se", *others]), f"{bare} se", f"{bare} se on")
         return next((fact for text in said if (fact := self.fact_asked(text, ()))), None)
+
+    def asks_how_or_why(self, question: str, films: Sequence[Span]) -> bool:
+        """Whether a question asks for a reason or a manner; `films` are the places of the films' names."""
+        return bool(_HOW_OR_WHY.match(_normal(question, films)))
 
     def _by_keyword(self, asked: str) -> Fact | None:
         """The fact that a word of the question names, if everything else it says is small words."""

@@ -46,7 +46,7 @@ class FactAsked:
 
     def of(self, said: Said) -> Fact | None:
         """Gives the fact asked for, of the films named or of the one spoken of; None when something else is asked."""
-        if self._asks_for_films(said):
+        if self._asks_for_films(said) or self._facts.asks_how_or_why(said.text, said.titles):
             return None
         fact = self._worded(said)
         if said.about and not (fact or said.films or said.mentions or said.when or said.noted):

@@ -18,6 +18,7 @@ from index.filters import Filters
 from index.models import Film
 
 MESSAGES = (
+    "nothing-listed",
     *(
         f"{use}-{order}-{end}"
         for use in ("order", "first")
@@ -45,7 +46,7 @@ def list_answer(request: ListRequest, guide: Guide, page: int | None = None) -> 
         return decline(guide, reason, score=1)
     shown = request.first_of(stated) if request.aim == "first" else stated
     if not shown:
-        said = nothing(request.filters, [], wording)
+        said = _not_listed(request.filters, guide) or nothing(request.filters, [], wording)
         return _answer((said, *_relaxed(request.filters, guide)), (), wording)
     if request.aim == "first" and len(shown) == 1:
         return _answer(_only(request, filters, shown[0], wording), shown, wording)
@@ -53,6 +54,14 @@ def list_answer(request: ListRequest, guide: Guide, page: int | None = None) -> 
     lines = (*_lines(page_of(shown, page), wording), *paging_line(shown, page, wording))
     heading = _heading(request, filters, len(shown), wording)
     return _answer((*heading, *lines), page_of(shown, page), wording, remaining(shown, page))
+
+
+def _not_listed(filters: Filters, guide: Guide) -> Run | None:
+    """Says of a kind that no header states that none is listed so, which does not tell that none is."""
+    alone = [condition.name for condition in filters.conditions()] == ["categories"]
+    if not alone or guide.knowledge.catalogue.select(Filters(categories=filters.categories)):
+        return None
+    return Run(text=guide.wording.text("nothing-listed", said=", ".join(described(filters, guide.wording))))
 
 
 def _heading(request: ListRequest, filters: Filters, count: int, wording: Wording) -> tuple[Run, ...]:

@@ -33,13 +33,13 @@ PLACES = (
     (4, re.compile(rf"\b(?:fourth|4th|neljanneksi)[ -](?={_ORDERED})")),
 )
 """Which place in an order is asked for, if not the first: "the second longest"."""
+_BY = r"(?:in )?(?:(?:sort(?:ed)?|order(?:ed)?|arranged?)(?: them| these| those)? by|order of|by)"
 SORTED = (
-    ("minutes", re.compile(r"\b(?:sorted|ordered|sort|order) by (?:length|duration|runtime)"
-                           r"|by (?:length|duration)"
-                           r"|pituusjarjest\w+|keston mukaan")),
-    ("year", re.compile(r"\b(?:sorted|ordered|sort|order) by (?:year|age|date)|by year"
-                        r"|in chronological order"
-                        r"|chronologically|aikajarjest\w+|vuosijarjest\w+|vuoden mukaan")),
+    ("minutes", re.compile(rf"\b(?:{_BY} (?:length|duration|run(?:ning)?[ -]?time)|pituusjarjest\w+|keston mukaan)")),
+    ("year", re.compile(rf"\b(?:{_BY} (?:year|age|date|release)|in (?:chronological|historical) order|chronologically"
+                        r"|in order(?! (?:of|to|by|that)\b)|aikajarjest\w+|vuosijarjest\w+|vuoden mukaan)")),
+    ("title", re.compile(rf"\b(?:{_BY} (?:title|name)|(?:in )?alphabetical order|alphabetically"
+                         r"|aakkosjarjest\w+|nimen mukaan)")),
 )  # fmt: skip
 WATCH = re.compile(r"\b(?:watch|see|katsoa|katsella|nahda)\b")
 _FILLERS = re.compile(

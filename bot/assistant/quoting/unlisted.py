@@ -10,10 +10,12 @@ from bot.assistant.asked import Asked
 from bot.assistant.formats import categories_said, listed
 from bot.assistant.guide import Guide
 from bot.assistant.lists.filters import FilterReader
+from bot.assistant.quoting.declining import declined
 from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.quoting.makers import PLAYERS, naming, telling_sentences
 from bot.assistant.wording import Wording
 from index.facts import Fact
+from index.filters import Filters
 from index.language.analysis import folded
 from index.models import Film
 
@@ -28,11 +30,13 @@ _PLAIN = frozenset(
 def unlisted(asked: Asked, guide: Guide) -> Found | None:
     """Quotes the review of the one film asked about for its cast or a kind of film that its header does not state.
 
-    None where the header states it, or where the review has no word for it.
+    None where the header states it, or where the review has no word for it. A kind that no header states is declined:
+    that it is not listed does not tell that a film is in colour.
     """
     if len(asked.films) != 1 or asked.fact not in (Fact.CAST, Fact.CATEGORIES):
         return None
     [film] = asked.films
+    asked_beyond: set[str] = set()
     kinds = {kind for group in asked.filters.categories for kind in group} - _PLAIN
     if asked.fact is Fact.CAST:
         sentences = [] if film.cast else naming(PLAYERS, film, guide.knowledge)
@@ -41,11 +45,18 @@ def unlisted(asked: Asked, guide: Guide) -> Found | None:
         asked_beyond = set() if kinds & own else kinds
         calls_it = partial(_calls_it, kinds=asked_beyond, filters=guide.knowledge.filter_reader)
         sentences = telling_sentences(film, guide.knowledge, calls_it)[:1]
+    if not sentences and asked.fact is Fact.CATEGORIES and not _is_stated(asked_beyond, guide):
+        return Found(declined(asked, (), (), guide))
     if not sentences:
         return None
     found = found_in(sentences, guide)
     runs = (*_introduced(film, asked.fact, guide.wording), Run(text="\n"), *found.answer.runs)
     return replace(found, answer=found.answer.model_copy(update={"runs": runs}))
+
+
+def _is_stated(kinds: set[str], guide: Guide) -> bool:
+    """Whether some film is listed under one of the kinds, if any."""
+    return not kinds or bool(guide.knowledge.catalogue.select(Filters(categories=(tuple(kinds),))))
 
 
 def _introduced(film: Film, fact: Fact, wording: Wording) -> tuple[Run, ...]:

@@ -241,6 +241,7 @@ note-same-ticket = same ticket as { $value }
 all-films = all films
 film = film
 nothing = No { $said }.
+nothing-listed = No film is listed under “{ $said }”.
 alike-ahead = Most like { $film } by director, category and country, and still to be shown:
 alike = Most like { $film } by director, category and country:
 alike-none = No other film shares director, category or country with { $film }.

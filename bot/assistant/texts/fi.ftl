@@ -246,6 +246,7 @@ note-same-ticket = sama lippu kuin { $value }
 all-films = kaikki elokuvat
 film = elokuva
 nothing = Ei yhtään elokuvaa: { $said }
+nothing-listed = Minkään elokuvan lajityyppinä ei ole ”{ $said }”.
 alike-ahead = Ohjaajan, lajityypin ja maan perusteella eniten yhteistä ({ $film }), vielä tulossa:
 alike = Ohjaajan, lajityypin ja maan perusteella eniten yhteistä ({ $film }):
 alike-none = Millään muulla elokuvalla ei ole samaa ohjaajaa, lajityyppiä tai maata ({ $film }).
