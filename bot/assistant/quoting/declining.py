@@ -11,6 +11,8 @@ from bot.assistant.following.choosing import with_choices
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import film_source, quote_runs
+from bot.assistant.quoting.asked_for import unsaid
+from bot.assistant.quoting.doubting import without
 from bot.assistant.quoting.ties import entries_to_choose
 from bot.assistant.quoting.window import quotation
 from bot.assistant.showings.titles_asked import title_asked_for
@@ -18,7 +20,7 @@ from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
 from index.retrieval import Hit, best_of_each_document
 
-MESSAGES = ("nearest-passage", "review-begins", "ask-in-en", "ask-in-fi")
+MESSAGES = ("not-told", "not-told-of", "nearest-passage", "review-begins", "ask-in-en", "ask-in-fi")
 
 NEAREST = 3
 """So many films, or entries of the FAQ, are offered in a refusal."""
@@ -65,7 +67,7 @@ def declined(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], guide: G
     films = [film.title for film in asked.films]
     score = hits[0].score if hits else 0.0
     if films and not unknown:
-        return decline(guide, _not_told(films, wording), films=films, score=score)
+        return decline(guide, _not_told(asked, hits, wording), films=films, score=score)
     reason = _not_known(unknown[0], wording) if unknown else ()
     named = _of_people(asked, knowledge)
     near = named or _nearest_films(asked, hits, unknown, knowledge)
@@ -102,7 +104,7 @@ def declined_with(near: Hit, asked: Asked, guide: Guide) -> Answer:
     message = "nearest-passage" if known else "review-begins"
     quote, film, films = quotation(near), near.document.film, tuple(film.title for film in asked.films)
     runs = [
-        *_not_told(films, guide.wording),
+        *_not_told(asked, (near,), guide.wording),
         *_to_ask_otherwise(asked, near.document.language, guide),
         Run(text="\n\n"),
         *guide.wording.runs(message, title=Run(text=near.document.title, style=Style.TITLE)),
@@ -124,8 +126,15 @@ def _not_known(name: str, wording: Wording) -> tuple[Run, ...]:
     return wording.runs("not-known", name=Run(text=name, style=Style.TITLE))
 
 
-def _not_told(films: Sequence[str], wording: Wording) -> tuple[Run, ...]:
-    return wording.runs("not-told", film=Run(text=", ".join(films), style=Style.TITLE))
+def _not_told(asked: Asked, hits: Sequence[Hit], wording: Wording) -> Sequence[Run]:
+    """Says that the review does not tell what is asked of films, or does not speak of it at all."""
+    title = Run(text=", ".join(film.title for film in asked.films), style=Style.TITLE)
+    reviews = {hit.document.path: hit.document for hit in hits}
+    own = [reviews[film.document] for film in asked.films if film.document in reviews]
+    if asked.language != "en" or len(own) != 1 or len(asked.films) != 1:
+        return wording.runs("not-told", film=title)
+    words = unsaid(asked.untitled, own[0].text)
+    return without(words, "not-told-of", title, wording) if words else wording.runs("not-told", film=title)
 
 
 def _nearest_films(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], knowledge: Knowledge) -> list[str]:

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.assistant.answers import Answer, Run
+from bot.assistant.answers import Run
 from bot.assistant.asked import Asked
 from bot.assistant.following.choosing import which, with_choices
 from bot.assistant.guide import Guide
 from bot.assistant.quoting.candidates import hits_for
 from bot.assistant.quoting.declining import declined, declined_with, nearest_passage
 from bot.assistant.quoting.demanded import demands, lacks
+from bot.assistant.quoting.doubting import doubt
 from bot.assistant.quoting.found import Found, found_in, key_of
 from bot.assistant.quoting.odds import odds_of
 from bot.assistant.quoting.scope import scope_of
 from bot.assistant.quoting.sureness import ANSWERED_FROM, needed
-from bot.assistant.quoting.ties import SURE, asked_of, tied_entries, tied_films
+from bot.assistant.quoting.ties import asked_of, tied_entries, tied_films
 from bot.assistant.quoting.window import quotation
 from bot.assistant.showings.titles_asked import title_asked_for
 from bot.assistant.talk.helping import decline
-from bot.assistant.wording import Wording
 from index.naming.unknown import said_back
 from index.retrieval import Hit
 
@@ -56,7 +56,8 @@ def find(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
         return Found(decline(guide, wording.runs("no-more")))
     quotations = [fresh[0], *_second(fresh, bool(scope_of(asked)))]
     found = found_in(quotations, guide)
-    answer = _perhaps(found.answer, fresh[0], wording)
+    doubted = () if shown else doubt(asked, fresh[0], guide)
+    answer = found.answer.begun_with(*doubted, Run(text="\n")) if doubted else found.answer
     if not shown and not scope_of(asked):
         if fresh[0].document.film:
             tied = asked_of(tied_films(fresh), f"{asked.text} ({{film}})", knowledge)
@@ -89,13 +90,6 @@ def _second(hits: Sequence[Hit], named: bool) -> list[Hit]:
         return [hit for hit in hits[1:2] if hit.document.faq and _as_nearly(hit, first)]
     near = (hit for hit in hits[1:] if hit.document.film and odds_of(hit.score) >= NEARLY * odds_of(first.score))
     return [hit for hit in near if named or hit.document is first.document][:1]
-
-
-def _perhaps(answer: Answer, first: Hit, wording: Wording) -> Answer:
-    """Says before an entry of the FAQ that is not sure to answer that it may."""
-    if not first.document.faq or first.score >= SURE:
-        return answer
-    return answer.begun_with(*wording.runs("perhaps-this"), Run(text="\n"))
 
 
 def _as_nearly(hit: Hit, first: Hit) -> bool:

@@ -84,6 +84,13 @@ review-begins = The review of { $title } begins like this:
 perhaps-not-all = I may not have understood all of that. The programme, as I take it:
 left-out = I took no account of { $words }. For the rest:
 perhaps-this = Perhaps this answers it:
+perhaps-not-this = I am not sure that this answers it; nothing comes nearer:
+perhaps-without = { $count ->
+    [one] The review of { $film } does not use the word { $words }
+   *[other] The review of { $film } does not use the words { $words }
+ }; as near as it comes:
+perhaps-of-film = If you mean { $film }:
+perhaps-one-of-them = I cannot list them all; one review speaks of it:
 other-entries = If that is not what you mean, the FAQ has these, too:
 nearest-entries = These are answered in the FAQ; choose one if it is what you mean:
 nearest-films = Did you mean { $titles }?
@@ -114,6 +121,7 @@ of-which-film = Which film? Please name it, and I will look.
 which-film = Which of these films do you mean?
 which-person = I am not sure whom you mean. Please write the name, and I will look again.
 not-told = { $film }: I did not find that in our texts.
+not-told-of = { $film }: I found nothing about { $words } in its review.
 ask-in-en = The reviews are in English. Ask in English, and I find more in them.
 ask-in-fi = The reviews are in Finnish. Ask in Finnish, and I find more in them.
 not-known = { $name } is not in our programme, nor in our texts.

@@ -84,6 +84,13 @@ review-begins = Elokuvan { $title } arvio alkaa näin:
 perhaps-not-all = En ehkä ymmärtänyt kaikkea. Ohjelma sen mukaan, mitä ymmärsin:
 left-out = En ottanut huomioon: { $words }. Muuten ohjelmassa:
 perhaps-this = Ehkä tästä on apua:
+perhaps-not-this = En ole varma, vastaako tämä kysymykseesi; lähemmäksi en pääse:
+perhaps-without = { $count ->
+    [one] Elokuvan { $film } arviossa ei ole sanaa { $words }
+   *[other] Elokuvan { $film } arviossa ei ole sanoja { $words }
+ }; lähimmäksi tulee tämä:
+perhaps-of-film = Jos tarkoitat elokuvaa { $film }:
+perhaps-one-of-them = Kaikkia en osaa luetella; yhdessä arviossa siitä puhutaan:
 other-entries = Jos tarkoitit muuta, usein kysytyissä on myös nämä:
 nearest-entries = Näihin on vastaus usein kysytyissä; valitse, jos tarkoitat jotakin niistä:
 nearest-films = Tarkoititko elokuvaa { $titles }?
@@ -114,6 +121,7 @@ of-which-film = Mikä elokuva? Kirjoita sen nimi, niin katson.
 which-film = Mitä näistä elokuvista tarkoitat?
 which-person = En ole varma, ketä tarkoitat. Kirjoita nimi, niin katson uudelleen.
 not-told = { $film }: en löytänyt tähän vastausta teksteistämme.
+not-told-of = { $film }: arviossa ei puhuta tästä: { $words }.
 ask-in-en = Arviot ovat englanniksi. Kysy englanniksi, niin löydän niistä enemmän.
 ask-in-fi = Arviot ovat suomeksi. Kysy suomeksi, niin löydän niistä enemmän.
 not-known = Ohjelmastamme ja teksteistämme en löytänyt nimeä { $name }.

@@ -1,0 +1,55 @@
+"""What is said before a quotation that may not answer: an unsure one does not stand as if it did."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.assistant.answers import Run, Style
+from bot.assistant.asked import Asked
+from bot.assistant.formats import listed
+from bot.assistant.guide import Guide
+from bot.assistant.quoting.asked_for import unsaid
+from bot.assistant.quoting.scope import scope_of
+from bot.assistant.quoting.sureness import DESCRIBING
+from bot.assistant.quoting.ties import SURE
+from bot.assistant.wording import Wording
+from index.retrieval import Hit
+
+MESSAGES = ("perhaps-this", "perhaps-not-this", "perhaps-without", "perhaps-of-film", "perhaps-one-of-them")
+
+SURE_OF_NAMED = 0.2
+"""A passage of what the question names is less likely than this is said to be one that may not answer.
+
+Of questions of three festivals that name a film or a person, 24 of 47 such passages are right, and 108 of 123 others.
+"""
+SURE_UNSAID = 0.5
+"""The same where the review has no word for what is asked for: 6 of 14 are right."""
+SURE_OF_FEW = 0.7
+"""A passage less likely than this is said to be about a film that few words may not mean."""
+_OF_SEVERAL = re.compile(
+    r"\b(?:which|what|any|how many) (?:of )?(?:the |your |these )?(?:films|movies|ones)\b", re.IGNORECASE
+)
+
+
+def doubt(asked: Asked, first: Hit, guide: Guide) -> Sequence[Run]:
+    """Gives what is said before the best hit is quoted; nothing before one that is sure."""
+    wording, film = guide.wording, first.document.film
+    if film is None:
+        return wording.runs("perhaps-this") if first.score < SURE else ()
+    if not guide.knowledge.understands(asked.language):
+        return ()
+    if scope_of(asked):
+        if first.score < SURE_UNSAID and (words := unsaid(asked.untitled, first.document.text)):
+            return without(words, "perhaps-without", Run(text=film.title, style=Style.TITLE), wording)
+        return wording.runs("perhaps-not-this") if first.score < SURE_OF_NAMED else ()
+    if _OF_SEVERAL.search(asked.text):
+        return wording.runs("perhaps-one-of-them")
+    few = len(asked.text.split()) < DESCRIBING and first.score < SURE_OF_FEW
+    return wording.runs("perhaps-of-film", film=Run(text=film.title, style=Style.TITLE)) if few else ()
+
+
+def without(words: Sequence[str], message: str, film: Run, wording: Wording) -> Sequence[Run]:
+    """Says that a film's review has no word for what is asked for."""
+    quoted = [wording.text("quoted-title", title=word) for word in words]
+    return wording.runs(message, film=film, words=listed(quoted, wording), count=len(words))

@@ -1,0 +1,81 @@
+"""What is said before a quotation that may not answer, and what a question asks for by a word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import pytest
+
+from bot.assistant.answers import Answer
+from bot.assistant.assistant import Assistant
+from bot.assistant.conversation import Conversation
+from bot.assistant.quoting.asked_for import asked_for, unsaid
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("what wine do they drink in the film", ["wine"]),
+        ("which mountain village was the film shot in", ["mountain", "village"]),
+        ("how many horses were there", ["horses"]),
+        ("what's the king's name", ["king"]),
+        ("which famous painter turned up there", ["famous", "painter"]),
+        ("what kind of camera did they use", ["camera"]),
+        ("what film did she make next", []),
+        ("what happened to the boat", []),
+        ("why did they leave", []),
+    ],
+)
+def test_the_word_for_what_is_asked_for_is_read(question: str, words: Sequence[str]) -> None:
+    assert list(asked_for(question)) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("what wine do they drink", "They drink whatever is there.", ["wine"]),
+        ("what wine do they drink", "Two of the wines are poured away.", []),
+        ("which photographer was it", "He took photographs.", []),
+        ("which mountain village was it", "It is a village by the sea.", []),
+        ("why did they leave", "They were tired of it.", []),
+    ],
+)
+def test_what_a_text_has_no_word_for_is_told(question: str, text: str, words: Sequence[str]) -> None:
+    assert list(unsaid(question, text)) == words
+
+
+def test_a_passage_without_a_word_for_what_is_asked_for_is_said_to_lack_it(assistant: Assistant) -> None:
+    answer = _asked(assistant, "what wine do they drink in Another Round")
+    assert answer.text.startswith("The review of Another Round does not use the word “wine”; as near as it comes:\n")
+    assert answer.kind == "passage"
+
+
+def test_a_refusal_says_of_what_the_review_does_not_speak(assistant: Assistant) -> None:
+    answer = _asked(assistant, "which lens did they use on Petite Maman")
+    assert answer.kind == "decline"
+    assert answer.text.startswith("Petite Maman: I found nothing about “lens” in its review.")
+
+
+def test_a_named_passage_that_is_hardly_likely_is_said_to_be_unsure(assistant: Assistant) -> None:
+    answer = _asked(assistant, "who was the sound designer of Gunda")
+    assert answer.text.startswith("I am not sure that this answers it; nothing comes nearer:\n")
+
+
+def test_a_few_words_that_name_no_film_are_answered_for_the_film_that_they_may_mean(assistant: Assistant) -> None:
+    assert _asked(assistant, "who's in the jury").text.startswith("If you mean Perfect Days:\n")
+
+
+def test_one_review_is_not_given_for_all_films(assistant: Assistant) -> None:
+    answer = _asked(assistant, "which films won an oscar")
+    assert answer.text.startswith("I cannot list them all; one review speaks of it:\n")
+
+
+def test_a_likely_passage_stands_without_a_doubt(assistant: Assistant) -> None:
+    answer = _asked(assistant, "which phone did they make Tangerine with")
+    assert answer.text.startswith(answer.quotes[0].text)
+
+
+def _asked(assistant: Assistant, question: str) -> Answer:
+    now = datetime(2027, 6, 10, 12, tzinfo=assistant.knowledge.programme.zone)
+    return assistant.reply(question, Conversation(), now).answer
