@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.assistant.forms import OPENING
 from index.models import Span
 
 _GENRE = r"documentary|doc|cartoon|animation|romance|drama|comedy|western|musical|thriller"
@@ -27,7 +28,7 @@ _DESCRIBED = re.compile(
     re.IGNORECASE,
 )
 _WHICH = re.compile(
-    rf"\W*(?:(?:and|so|ok|but)\W+)*(?:which(?: {_FILM})?|is there (?:one|any)|(?:are|is) any|(?:does|do) any)"
+    rf"{OPENING}(?:which(?: {_FILM})?|is there (?:one|any)|(?:are|is) any|(?:does|do) any)"
     r"(?: of (?:them|these|those))?"
     r" (?P<story>(?:has|have|had|is (?:about|set|with)|are about|was about|deals with|takes place|tells|features?"
     rf"|shows|stars|about|with|where|in which|whose)\b.+?)(?: (?:among|of|in) (?:them|these|those))?\W*",

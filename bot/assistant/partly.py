@@ -10,6 +10,7 @@ from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.asked import Asked
 from bot.assistant.following.choosing import with_choices
 from bot.assistant.formats import listed
+from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
 from bot.assistant.letters import plain_of
 from bot.assistant.lists.words import negates
@@ -27,7 +28,7 @@ SPEAKS_FROM = 0.12
 Of 30 such words, asked of 50 films, 14 reach it; with 12 of these the film that one would name is among the first two.
 """
 _OPEN = re.compile(
-    r"\W*(?:and |so |but )?(?:who|whose|why|which (?!day|night|venue|screening)|what (?!time|day|else|is|are|can|'s)"
+    rf"{OPENING}(?:who|whose|why|which (?!day|night|venue|screening)|what (?!time|day|else|is|are|can|'s)"
     r"|how (?!late|long|often|many|early|soon))",
     re.IGNORECASE,
 )

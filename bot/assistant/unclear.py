@@ -8,6 +8,7 @@ from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
 from bot.assistant.following.choosing import which, which_of
 from bot.assistant.following.completed import Completed
+from bot.assistant.forms import OPENING, WHEN
 from bot.assistant.guide import Guide
 from bot.assistant.letters import plain_of
 from bot.assistant.lists.words import DIRECT
@@ -18,8 +19,7 @@ MESSAGES = ("which-film", "which-person", "than-which", "of-which-film", "that-w
 """What may be unclear in a question."""
 
 _MEANS_A_FILM = re.compile(
-    r"\W*(?:(?:and|so|ok|entä|ja) )?(?:when|where|what time|milloin|missä|koska|mihin aikaan)(?:['’]s)?"  # noqa: RUF001
-    r"(?: (?:and|ja) (?:when|where|milloin|missä))?"
+    rf"{OPENING}{WHEN}"
     r"(?: (?:(?:is|was|does|will|can i|on|oli|menee|näytetään|alkaa|tulee) )?(?:it|that|this|they|se|tuo|tämä"
     r"|(?:se )?(?:näytös|elokuva|leffa))\b"
     r"(?: (?:be|on|shown|showing|playing|screened|start|begin|end|finish|see|again|menee|näytetään|alkaa|tulee|on"

@@ -11,6 +11,7 @@ from bot.assistant.facts.questions import with_film
 from bot.assistant.facts.reading import FactAsked
 from bot.assistant.facts.said import Said
 from bot.assistant.following.completed import Completed
+from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.showings.notes import Note, films_noted, notes_asked
@@ -33,7 +34,7 @@ _SEVERAL = re.compile(
 )
 _AGAIN = re.compile(r"\b(?:again|another time|once more|other times?|uudestaan|uudelleen|toiste)\b", re.IGNORECASE)
 _ITS_DIRECTOR = re.compile(
-    r"\W*(?:(?:and|so|ok|but|ja|entä) )*(?:(?:is|are|will) (?:the|its) directors?\b|tul\w+ko (?:sen )?ohjaajat?\b)",
+    rf"{OPENING}(?:(?:is|are|will) (?:the|its) directors?\b|tul\w+ko (?:sen )?ohjaajat?\b)",
     re.IGNORECASE,
 )
 """Asks of one film whether whoever directed it comes."""

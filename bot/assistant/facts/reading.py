@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.assistant.facts.likeness import Likeness
 from bot.assistant.facts.noted import asks_for_note
 from bot.assistant.facts.said import Said
-from bot.assistant.forms import asks_whether
+from bot.assistant.forms import OPENING, asks_whether
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import without
 from index.facts import Fact, fact_of, header_words
@@ -30,9 +30,7 @@ _OF_CONDITION = {
 _ACTS = re.compile(r"\b(?:in|act|play|star|appear|feature|näyttele\w*|esiinny\w*|mukana)\b", re.IGNORECASE)
 _PEOPLE = (Fact.DIRECTOR, Fact.CAST, Fact.CRITIC)
 _GUESTS = re.compile(r"\b(?:which|what|any) (?:directors|guests|film-?makers)\b|\bketkä ohjaajat\b", re.IGNORECASE)
-_WHICH_FILMS = re.compile(
-    r"\W*(?:and |so )?(?:which|what|how many|mitkä|montako) (?:films|movies|elok|leff)", re.IGNORECASE
-)
+_WHICH_FILMS = re.compile(rf"{OPENING}(?:which|what|how many|mitkä|montako) (?:films|movies|elok|leff)", re.IGNORECASE)
 _FILMS = re.compile(r"\b(?:films|movies|documentaries|comedies|elokuvat|elokuvia|leffat|leffoja)\b", re.IGNORECASE)
 
 

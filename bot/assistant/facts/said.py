@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.assistant.answers import Language
+from bot.assistant.forms import OPENING, WHEN
 from bot.assistant.showings.notes import Note
 from bot.assistant.showings.venue_words import with_denial
 from bot.assistant.showings.words import missed_asked
@@ -16,15 +17,9 @@ from bot.assistant.times.when import When
 from index.models import Film, Span
 from index.names import Mention
 
-_WHEN = re.compile(
-    r"\W*(?:(?:and|so|entä|ja) )?(?:when|where|(?:at )?what time|milloin|missä|koska|mihin aikaan"
-    r"|monelta)\b(?:['’]s\b)?"  # noqa: RUF001
-    r"(?: (?:and|ja) (?:when|where|milloin|missä)\b)?",
-    re.IGNORECASE,
-)
+_WHEN = re.compile(rf"{OPENING}{WHEN}\b", re.IGNORECASE)
 _AND_WHEN = re.compile(
-    r"[,.:;]* (?:and |ja )?(?:when|where|what time|milloin|missä)(?: (?:and|ja) (?:when|where|milloin|missä))?"
-    r"(?: (?:is|does|will|on) (?:it|that|se)(?: (?:on|start|begin|shown|be))?)?\W*$",
+    rf"[,.:;]* (?:and |ja )?{WHEN}(?: (?:is|does|will|on) (?:it|that|se)(?: (?:on|start|begin|shown|be))?)?\W*$",
     re.IGNORECASE,
 )
 _BOUND = re.compile(r"\b(?:before|until|till|by|after|ennen)(?: the)? $", re.IGNORECASE)

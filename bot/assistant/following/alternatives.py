@@ -7,6 +7,7 @@ import re
 from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
+from bot.assistant.forms import OPENING
 
 _NOT_BUT = re.compile(
     r"\W*(?:(?:no|sorry|oops|wait|ei)\W+)*(?:not|no|ei) [^,;.]+?(?:\s*[,;.-]\s*(?:but |vaan )?|\s+(?:but|vaan) )"
@@ -16,7 +17,7 @@ _NOT_BUT = re.compile(
 """One kind in place of another: "not drama, comedy"."""
 _ANY = re.compile(r"\W*(?:any|anything|something|mitään|jotain)\b(?! (?:else|similar)\b)", re.IGNORECASE)
 _SIMILAR = re.compile(
-    r"\W*(?:(?:and|or|ok|is there|are there|do you have|have you got|show me|any chance of|onko|löytyykö|entä)\W+)*"
+    rf"{OPENING}(?:(?:is there|are there|do you have|have you got|show me|any chance of|onko|löytyykö)\W+)?"
     r"(?:something|anything|some|any|more|other|jotain|muuta)?\s*(?:(?:films?|movies?|ones?|else)\s+)?"
     r"(?:similar|samanlais\w+|vastaav\w+)(?: (?:films?|movies?|ones?|elokuv\w+|leff\w+))?"
     r"(?: (?:to )?(?:it|that|this))?\W*",

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from statistics import median_high, median_low
+from typing import NamedTuple
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
+from bot.assistant.forms import OPENING, WHEN
 from bot.assistant.letters import put_in, without
 from index.catalogue import Order
 
 _LEAD = (
-    r"\W*(?:(?:and|or|but|ok|okay|no|ja|tai|ei|entä)[ ,]+)*"
+    rf"{OPENING}(?:ei[ ,]+)?"
     r"(?:(?:do you have|have you got|is there|are there|can you (?:show|find)(?: me)?|(?:show|give|find) me"
     r"|i(?:'d| would)? (?:want|like|prefer)|onko(?: teillä)?|löytyykö|haluan|haluaisin|näytä|olisiko|what about"
     r"|how about)\s+)?"
@@ -23,33 +25,37 @@ _TAIL = (
     r"|elokuva\w*|leffa\w*|kiitos|kuin (?:se|tuo|tämä)|for|on|in|at|the))*\W*"
 )
 MESSAGES = ("put-shorter", "put-longer", "put-newer", "put-older")
-_COMPARED = (
-    (Order.MINUTES, "put-shorter", r"shorter|less long|lyhy?emp\w+"),
-    (Order.MINUTES, "put-longer", r"longer|pi[dt]emp\w+"),
-    (Order.YEAR, "put-newer", r"newer|more recent|more modern|uudemp\w+|tuoreemp\w+"),
-    (Order.YEAR, "put-older", r"older|vanhemp\w+"),
-)
-_HINT = re.compile("|".join(words for *_, words in _COMPARED), re.IGNORECASE)
-"""What every comparison contains: a question without it needs no closer look."""
-_PATTERNS = [
-    (order, bound, re.compile(rf"{_LEAD}(?:{words}){_TAIL}", re.IGNORECASE)) for order, bound, words in _COMPARED
-]
-_MOST = (
-    ("longest", r"longe(?:r|st)|pidem\w+|pitem\w+|pisin|pisimm\w+"),
-    ("shortest", r"shorte(?:r|st)|lyhy?em\w+|lyhin|lyhimm\w+"),
-    ("newest", r"newe(?:r|st)|(?:more|most) recent|uudem\w+|uusin|uusimm\w+|tuoree?m\w+|tuorein"),
-    ("oldest", r"olde(?:r|st)|vanhem\w+|vanhin|vanhimm\w+"),
-)
+
+
+class Measure(NamedTuple):
+    """What films are compared by: how the most or least of it is called, and how a question says so of two.
+
+    `more` are the words for more of it than another has, `most` those for most of all.
+    """
+
+    name: str
+    order: Order
+    put: str
+    more: str
+    most: str
+
+
+MEASURES = (
+    Measure("longest", Order.MINUTES, "put-longer", r"longer|pi[dt]em\w+", r"longest|pisin|pisimm\w+"),
+    Measure("shortest", Order.MINUTES, "put-shorter", r"shorter|less long|lyhy?em\w+", r"shortest|lyhin|lyhimm\w+"),
+    Measure("newest", Order.YEAR, "put-newer", r"newer|more recent|more modern|uudem\w+|tuoree?m\w+",
+            r"newest|most recent|uusin|uusimm\w+|tuorein"),
+    Measure("oldest", Order.YEAR, "put-older", r"older|vanhem\w+", r"oldest|vanhin|vanhimm\w+"),
+)  # fmt: skip
+MORE = "|".join(f"(?P<{measure.name}>{measure.more})" for measure in MEASURES)
+"""More of something, by the name of its measure: "longer"."""
+_COMPARED = re.compile(rf"{_LEAD}(?:{MORE}){_TAIL}", re.IGNORECASE)
 _MEASURED = re.compile(
-    rf"\b(?:the|se|sen|siinä|siitä|sitä|siihen) (?:{'|'.join(f'(?P<{name}>{words})' for name, words in _MOST)})"
+    rf"\b(?:the|se|sen|siinä|siitä|sitä|siihen) (?:{'|'.join(f'(?P<{m.name}>{m.more}|{m.most})' for m in MEASURES)})"
     r"(?: one|(?! films?\b| movies?\b| elokuv\w*| leff\w*| kuin\b| than\b))\b(?: niistä)?",
     re.IGNORECASE,
 )
-_ASKS_ABOUT_IT = re.compile(
-    r"\b(?:when|where|who|whose|how|what time|milloin|koska|missä|kuka|ketkä|kenen|kauanko|kuinka|monelta|moneltako"
-    r"|mihin aikaan|mistä|onko)\b",
-    re.IGNORECASE,
-)
+_ASKS_ABOUT_IT = re.compile(rf"\b(?:{WHEN}|who|whose|how|kuka|ketkä|kenen|kauanko|kuinka|mistä|onko)\b", re.IGNORECASE)
 _BOUND = re.compile(
     r" (?:under|over|alle|yli) \d+ (?:minutes|minuuttia)$| (?:after|before|ennen vuotta) \d{4}$| vuoden \d{4} jälkeen$"
 )
@@ -58,40 +64,37 @@ _BOUND = re.compile(
 
 def compared(spoken: SpokenOf) -> Completed | None:
     """Asks again for what was listed, shorter than the film spoken of, or than the middle one of the list."""
-    if not _HINT.search(spoken.question):
-        return None
-    rest = without(spoken.question, [phrase.span for phrase in spoken.times])
-    said = next(((order, bound) for order, bound, pattern in _PATTERNS if pattern.fullmatch(rest)), None)
+    said = _COMPARED.fullmatch(without(spoken.question, [phrase.span for phrase in spoken.times]))
     if said is None:
         return None
     if not spoken.films:
         return Completed(spoken.question, unclear="than-which")
-    order, bound = said
-    films = [spoken.about] if spoken.about else spoken.films
-    values = [value for film in films if (value := film.minutes if order is Order.MINUTES else film.year)]
+    measure = _measure(said)
+    values = [value for film in spoken.films if (value := getattr(film, measure.order))]
     if not values:
         return None
-    middle = median_high(values) if bound in ("put-shorter", "put-older") else median_low(values)
+    middle = median_high(values) if measure.name in ("shortest", "oldest") else median_low(values)
     listing = spoken.conversation.listing
     inside = listing and set(spoken.conversation.films) <= set(listing.films)
     asked = _BOUND.sub("", listing.question) if listing and inside else spoken.wording.text("put-films")
     if spoken.times:
         asked = without(asked, [phrase.span for phrase in spoken.times_in(asked)])
-    return Completed(
-        joined(asked, *(phrase.text for phrase in spoken.times), spoken.wording.text(bound, value=str(middle)))
-    )
+    times = (phrase.text for phrase in spoken.times)
+    return Completed(joined(asked, *times, spoken.wording.text(measure.put, value=str(middle))))
 
 
 def by_measure(spoken: SpokenOf) -> Completed | None:
     """Names the film of those last shown that is meant by its length or age: "when is the longer one on?"."""
-    pool = spoken.several
-    match = _MEASURED.search(spoken.question)
+    pool, match = spoken.several, _MEASURED.search(spoken.question)
     if match is None or len(pool) < 2 or spoken.names_film or not _ASKS_ABOUT_IT.search(spoken.question):
         return None
-    name = str(match.lastgroup)
-    order = Order.MINUTES if name in ("longest", "shortest") else Order.YEAR
-    values = {film: value for film in pool if (value := getattr(film, order)) is not None}
+    measure = _measure(match)
+    values = {film: value for film in pool if (value := getattr(film, measure.order)) is not None}
     if len(values) < len(pool):
         return None
-    film = (max if name in ("longest", "newest") else min)(pool, key=lambda one: values[one])
+    film = (max if measure.name in ("longest", "newest") else min)(pool, key=lambda one: values[one])
     return Completed(put_in(spoken.question, [match.span()], spoken.called(film)), (film,))
+
+
+def _measure(match: re.Match[str]) -> Measure:
+    return next(measure for measure in MEASURES if match[measure.name])

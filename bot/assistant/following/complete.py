@@ -16,9 +16,9 @@ from bot.assistant.following.likeness import by_likeness, by_untitled
 from bot.assistant.following.making import by_making
 from bot.assistant.following.narrowing import narrowed
 from bot.assistant.following.neighbours import by_neighbour
-from bot.assistant.following.ordinals import by_number, by_ordinal
+from bot.assistant.following.ordinals import by_ordinal
 from bot.assistant.following.pairs import by_pair
-from bot.assistant.following.people import by_maker, by_person, other_films, same_person
+from bot.assistant.following.people import by_maker, by_person, other_films
 from bot.assistant.following.places import by_place
 from bot.assistant.following.pools import among, counted, ordered
 from bot.assistant.following.pronouns import by_pronoun
@@ -89,14 +89,12 @@ COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (
     another_kind,  # "and comedies?" replaces a condition
     narrowed,  # "only comedies" adds one
     counted,  # "how many?"
-    by_number,  # "3": below, a number is a time
+    by_ordinal,  # "the second one", "the 3rd": below, a number is a time
     by_description,  # "the Korean one"
     asked_again,  # "and tomorrow?", "and X?": the question before with another time or name
-    same_person,  # "did he make X, too?"
     _named,  # from here on no film is named
     by_topic,  # "how much is it?" goes on about the FAQ, where the FAQ was quoted last
     ordered,  # "the longest?"
-    by_ordinal,  # "the second one"
     by_person,  # "her other films": before "it", which may stand beside "her"
     other_films,  # "which other films by X": X made the film spoken of
     among,  # "which of those is the oldest?"

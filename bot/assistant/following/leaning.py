@@ -10,6 +10,7 @@ from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.following.topics import MOST_WORDS, has_to_do_with
+from bot.assistant.forms import OPENING
 from index.language.analysis import content_words_of, word_set
 
 TOPIC_FROM = 0.02
@@ -22,15 +23,15 @@ HARDLY = 0.2
 """A passage less likely than this gives way to the film or entry spoken of."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\w)")
 _WHOLE = re.compile(
-    r"\W*(?:(?:and|but|so|ok|entä|ja|mutta|no) )*(?:what|which|who|whose|when|where|why|how|is|are|am|do|does|did|can"
+    rf"{OPENING}(?:what|which|who|whose|when|where|why|how|is|are|am|do|does|did|can"
     r"|could|will|would|should|was|were|has|have|i|i'm|we|you|my|our|there|the|an?|tell|show|give|list|find|films?"
     r"|movies?|mi\w+|ku\w+|ke\w+|on|onko|\w+k[oö]|elokuv\w*|leff\w*)\b",
     re.IGNORECASE,
 )
 """How questions begin that have a subject or a verb of their own."""
 _MAKERS = re.compile(
-    r"\W*(?:(?:and|but|so|ok) )*who (?:else )?(?:made|wrote|writes|composed|shot|filmed|edited|cut|plays|played|sings"
-    r"|sang|produced|designed|did) the (?!film\b|movie\b)",
+    rf"{OPENING}who (?:else )?(?:made|wrote|writes|composed|shot|filmed|edited|cut|plays|played|sings|sang"
+    r"|produced|designed|did) the (?!film\b|movie\b)",
     re.IGNORECASE,
 )
 """Asks who made something of a film that it does not name."""

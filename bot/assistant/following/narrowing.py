@@ -6,13 +6,14 @@ import re
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
+from bot.assistant.forms import OPENING
 from bot.assistant.letters import plain_of, without
 from bot.assistant.lists.words import FILM
 from bot.assistant.showings.notes import notes_asked
 from bot.assistant.showings.venue_words import with_denial
 from bot.assistant.showings.words import asks_for_rest, missed_asked
 
-_LEAD = r"\W*(?:(?:and|but|so|ok(?:ay)?|or|are|is|there|ja|mutta|tai|entä|onko|ovatko)\W+)*"
+_LEAD = rf"{OPENING}(?:(?:are|is|there|onko|ovatko)\W+)*"
 _LESS = r"not|no|without|except|other than|ei|ilman|paitsi|muut? kuin|muita kuin"
 _PICKING = re.compile(
     rf"{_LEAD}(?:(?:which|any|anything|something|some|jotain|jotakin|joku|jokin|mitään|mitkä)(?: ones?)?\b"

@@ -46,12 +46,6 @@ _REST = re.compile(
 )
 
 
-def by_number(spoken: SpokenOf) -> Completed | None:
-    """Reads a number alone, right after a list, as the film of that place: "the 3rd" is no date then."""
-    counts = spoken.conversation.kind == "list" and _NUMBER.fullmatch(spoken.question)
-    return by_ordinal(spoken) if counts else None
-
-
 def by_ordinal(spoken: SpokenOf) -> Completed | None:
     """Names the film that a question counts out of the list last shown; gives its card when it asks no more."""
     films = _counted(spoken)

@@ -5,23 +5,18 @@ from __future__ import annotations
 import re
 
 from bot.assistant.facts.namesakes import Namesakes, of_age
+from bot.assistant.following.comparatives import MORE
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.forms import OPENING
 from bot.assistant.letters import put_in
 from bot.assistant.showings.reaching import asks_for_both
 from index.models import Film
 
-_OF_TWO = (
-    ("longest", r"longer|pidem\w+|pitem\w+"),
-    ("shortest", r"shorter|lyhy?em\w+"),
-    ("newest", r"newer|more recent|uudem\w+|tuoreem\w+"),
-    ("oldest", r"older|vanhem\w+"),
-)
-_LONGER = "|".join(f"(?P<{name}>{words})" for name, words in _OF_TWO)
 _THE_ONE = re.compile(
-    r"\W*(?:(?:and|so|what about|how about|ok|entä|no) )*"
+    rf"{OPENING}(?:(?:what|how) about )?"
     r"(?:the |se |kumpi(?: niistä)? on |which (?:one |of (?:them|the two|those|these) )?(?:is|was|are) (?:the )?)"
-    rf"(?:{_LONGER})"
+    rf"(?:{MORE})"
     r"(?: (?:one|film|movie|niistä|elokuva|of (?:the two|them|those|these)))?\W*",
     re.IGNORECASE,
 )
@@ -31,7 +26,7 @@ _THAN = re.compile(
     re.IGNORECASE,
 )
 _SAME = re.compile(
-    r"\W*(?:(?:and|so|is|are|was|it|they|that|those|both|made|by|from|of|have|has|do|does|with|in|on|onko|ovatko"
+    rf"{OPENING}(?:(?:is|are|was|it|they|that|those|both|made|by|from|of|have|has|do|does|with|in|on|onko|ovatko"
     r"|niillä)\W+)*(?:the )?(?:same|sama|saman|samasta|samat) "
     r"(?P<what>director|actors?|cast|stars?|country|language|year|length"
     r"|ohjaaja\w*|näyttelijä\w*|maa\w*|kieli|vuosi|pituus)\b(?P<as>(?: (?:as|kuin)\b.*)?)\W*",
@@ -43,7 +38,7 @@ _EITHER = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\W*(?:(?:and|an|so|ok|what about|how about|entä|ja|no)\W+)*(?:the|se) (?:other|toinen)"
+    rf"{OPENING}(?:(?:what|how) about )?(?:the|se) (?:other|toinen)"
     r"(?: (?:one|film|movie))?\W*",
     re.IGNORECASE,
 )

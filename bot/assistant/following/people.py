@@ -6,6 +6,7 @@ import re
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.forms import OPENING
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import plain_of, put_in, without
 from bot.assistant.lists.words import FILM as FILM_SAID
@@ -41,7 +42,7 @@ _REVIEWED = re.compile(
     re.IGNORECASE,
 )
 _OTHER_ONE = re.compile(
-    r"\W*(?:(?:and|what about|how about|entä|entäs|ja) )?(?:the other (?:one|guy|brother|person|director)(?:'?s)?"
+    rf"{OPENING}(?:(?:what|how) about )?(?:the other (?:one|guy|brother|person|director)(?:'?s)?"
     r"|(?:se|sen) toi(?:nen|sen))(?: (?:films?|movies?|elokuvat?|leffat?))?\W*",
     re.IGNORECASE,
 )
@@ -133,20 +134,6 @@ def by_maker(spoken: SpokenOf) -> Completed | None:
         return None
     text = put_in(spoken.question, [Span(found.start(), films[0].span.end)], film.directors[0])
     return Completed(text, person=film.directors[0], others=(film,) if others else ())
-
-
-def same_person(spoken: SpokenOf) -> Completed | None:
-    """Replaces "he" in "did he make Vesuvia too?": one who stands before a film's name was spoken of before."""
-    match, person = _PERSON.search(spoken.question), spoken.conversation.person
-    films = [mention.span.start for mention in spoken.mentions if mention.kind == "film"]
-    if not match or not person or not films or match.start() > min(films):
-        return None
-    if any(mention.kind == "person" for mention in spoken.mentions):
-        return None
-    if not _fits(match.group(), person, spoken.knowledge):
-        return None
-    text = put_in(spoken.question, [match.span()], person + _ending(spoken.question, match))
-    return Completed(text, person=person)
 
 
 def _namesake(spoken: SpokenOf) -> str | None:

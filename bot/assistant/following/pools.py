@@ -7,6 +7,7 @@ import re
 from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
+from bot.assistant.forms import OPENING
 from bot.assistant.letters import plain_of
 from bot.assistant.lists.words import sorts, superlative, unsorted
 from bot.assistant.times.ends import asks_which_first
@@ -23,7 +24,7 @@ _BARE = re.compile(
     r"|you|put|in|order|first|ensin|ja|enta|mika|on|se|ne|kiitos|jarjesta|nayta)\b)*"
 )
 _HOW_MANY = re.compile(
-    r"\W*(?:(?:and|so|ok|ja|no|entä) )*(?:how many(?: (?:are|were|of|there|them|those|these|in|total|altogether))*"
+    rf"{OPENING}(?:how many(?: (?:are|were|of|there|them|those|these|in|total|altogether))*"
     r"|(?:montako|monta|monessako|monessa|kuinka mon\w+|paljonko)"
     r"(?: (?:niitä|näitä|noita|on|oli|yhteensä|kaikkiaan|siis))*)\W*",
     re.IGNORECASE,

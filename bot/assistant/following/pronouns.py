@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.assistant.answers import Choice
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.forms import OPENING
 from bot.assistant.letters import put_in
 from bot.assistant.showings.words import asks_for_programme
 from index.models import Film, Span
@@ -26,7 +27,7 @@ FILM = re.compile(
 )
 _DESCRIBED = re.compile(r" (?:about|with|where|in which|who|set) (?!it\b|that\b|this\b)", re.IGNORECASE)
 _OWN = re.compile(
-    r"\W*(?:(?:and|so|ok|but|entä|no) )*(?:what|how) about (?!(?:it|this|that|the (?:film|movie|one))\b)[^,?.]+[,?.]",
+    rf"{OPENING}(?:what|how) about (?!(?:it|this|that|the (?:film|movie|one))\b)[^,?.]+[,?.]",
     re.IGNORECASE,
 )
 """Something that an "it" behind it means: "what about popcorn, is it allowed?"."""

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
-from bot.assistant.forms import asks_whether
+from bot.assistant.forms import OPENING, WHEN, asks_whether
 from bot.assistant.letters import without
 from bot.assistant.showings.lines import is_over
 from bot.assistant.showings.moments import iso_minute
@@ -19,17 +19,17 @@ from index.programme import Programme, Showing
 MESSAGES = ("put-after", "put-before", "put-around", "put-between")
 
 _BARE = re.compile(
-    r"\W*(?:(?:and|so|ok|but|entä|ja|no) )*(?:when|where|what time|at what time|(?:un)?til+ (?:when|what time)"
+    rf"{OPENING}(?:{WHEN}|(?:un)?til+ (?:when|what time)"
     r"|(?:in )?(?:which|what) venue"
-    r"|(?:on )?(?:which|what) day|missä (?:salissa|paikassa|teatterissa|teltassa)|minä päivänä|milloin|missä|koska"
+    r"|(?:on )?(?:which|what) day|missä (?:salissa|paikassa|teatterissa|teltassa)|minä päivänä"
     r"|(?:(?:the|its) )?next (?:screening|showing)|seuraava näytös"
-    r"|monelta|moneltako|mihin aikaan)(?:['\u2019]s)?(?: (?:and|ja) (?:when|where|milloin|missä))?"
+    r")"
     r"(?: (?:then|exactly|sitten|ne|on|is|are|(?P<it>that|it|se)|menee|näytetään|tulee|alkaa|loppuu|päättyy|next"
     r"|again|seuraavan kerran|seuraavaksi|taas|uudestaan|vielä))*\W*",
     re.IGNORECASE,
 )
 _OTHER_TIMES = re.compile(
-    r"\W*(?:(?:and|or|are|is|there|ja|tai|onko) )*(?:any |muita |jokin )?(?:other|another|toinen|muita|muu)"
+    rf"{OPENING}(?:(?:are|is|there|onko) )*(?:any |muita |jokin )?(?:other|another|toinen|muita|muu)"
     r" (?:times?|screenings?|showings?|days?|chances?|aika|aikoja|näytös\w*|näytöksiä|päivä\w*)"
     r"(?: (?:to (?:see|catch|watch)|of|for) (?:it|that|this(?: one)?))?\W*",
     re.IGNORECASE,

@@ -8,36 +8,37 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.following.places import names_besides_place, place_of, speaks_of_place, without_place
 from bot.assistant.following.screenings import showing_of, then
+from bot.assistant.forms import OPENING
 from bot.assistant.letters import without
 from bot.assistant.times.meant import MINUTE
 from index.programme import Showing, later
 
 _THEN = re.compile(
-    r"\W*(?:(?:and|so|ok|but|if [^,?]{1,40}?),? )*(?:what else|anything else|what|mitä muuta|mikä muu|mitä)\b.*"
+    rf"{OPENING}(?:if [^,?]{{1,40}}?,? )?(?:what else|anything else|what|mitä muuta|mikä muu|mitä)\b.*"
     r"\b(?:then|(?:at|around) the same time"
     r"|at that time|instead|sen sijaan|silloin|samaan aikaan|siihen aikaan)\W*",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\W*(?:(?:and|what|what's|what is|is|on|comes|anything|something|next|right|straight|entä|ja|mitä|tulee|menee|on)"
-    r"\W+)*(?:after (?:(?:that|this|it) )?(?:finish(?:es|ed)?|ends?|is over)"
+    rf"{OPENING}(?:(?:what|what's|is|on|comes|anything|something|next|right|straight|mitä|tulee|menee)\W+)*"
+    r"(?:after (?:(?:that|this|it) )?(?:finish(?:es|ed)?|ends?|is over)"
     r"(?:,? what (?:can|could|should|to)(?: (?:i|we))? (?:see|watch))?"
     r"|after (?:that|this|it)|afterwards|then(?: what)?|after|sen jälkeen|sitten)\W*",
     re.IGNORECASE,
 )
 _NEXT_ONE = re.compile(
-    r"\W*(?:and )?(?:the )?(?:next )?(?:one|film|movie|thing) (?:right |straight )?after"
-    r"(?: that| this| it)?(?: one)?\W*"
-    r"|\W*(?:(?:and|what|what's|is|comes)\W+)*(?:right |straight )?after (?:that|this) one\W*"
-    r"|\W*(?:and |entä )?(?:the )?(?:next|seuraava)(?: one)?\W*",
+    rf"{OPENING}(?:(?:the )?(?:next )?(?:one|film|movie|thing) (?:right |straight )?after"
+    r"(?: that| this| it)?(?: one)?"
+    r"|(?:(?:what|what's|is|comes)\W+)*(?:right |straight )?after (?:that|this) one"
+    r"|(?:the )?(?:next|seuraava)(?: one)?)\W*",
     re.IGNORECASE,
 )
 _ONE_BEFORE = re.compile(
-    r"\W*(?:and )?(?:the )?(?:one|film|movie|thing|last one) (?:right |just )?before(?: that| this| it)?(?: one)?\W*",
+    rf"{OPENING}(?:the )?(?:one|film|movie|thing|last one) (?:right |just )?before(?: that| this| it)?(?: one)?\W*",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"\W*(?:(?:and|or|is|there|what|what's|is on|have you got|do you have|show me|onko|ja|tai|entä) )*"
+    rf"{OPENING}(?:(?:is|there|what|what's|is on|have you got|do you have|show me|onko) )*"
     r"(?:anything|something|jotain|jotakin|mitään)?(?: else)?(?: on)? ?(?P<side>earlier|before (?:that|it|this)|later"
     r"|aiemmin"
     r"|aikaisemmin|sitä ennen|myöhemmin)(?: (?:on )?(?:that|the same|samana) (?:night|day|evening|iltana|päivänä"

@@ -8,6 +8,7 @@ from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.pronouns import FILM
+from bot.assistant.forms import OPENING
 from index.language.analysis import content_words_of
 
 _SHOWN = re.compile(
@@ -32,7 +33,7 @@ _LONE = (
     r"(?: (?:please|exactly|then|sitten|oikein|se|on|maksaa|maksavat|auki|kiinni|aukeaa|sulkeutuu|is it|open"
     r"|does it cost))*"
 )
-_ASKS_ALONE = re.compile(rf"\W*(?:(?:and|so|ok|ja|entä|no) )*{_LONE}(?:,? (?:and|ja) {_LONE})*\W*", re.IGNORECASE)
+_ASKS_ALONE = re.compile(rf"{OPENING}{_LONE}(?:,? (?:and|ja) {_LONE})*\W*", re.IGNORECASE)
 _ONE = re.compile(
     r"\b(?:get|have|book|buy|rent|hire|borrow|use|need|order|reserve|find|is there|are there) (?:one|some)"
     r"(?: (?:here|there|then|now|today|please))*\W*$",

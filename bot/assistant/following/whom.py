@@ -6,9 +6,10 @@ import re
 
 from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
+from bot.assistant.forms import OPENING
 from bot.assistant.knowledge import Knowledge
 
-_WHO = re.compile(r"\W*(?:(?:and|so|ok|ja|entä) )*(?:who|kuka)\b", re.IGNORECASE)
+_WHO = re.compile(rf"{OPENING}(?:who|kuka)\b", re.IGNORECASE)
 _DIRECTOR = re.compile(r"\bdirector\b|\bohjaaja", re.IGNORECASE)
 
 

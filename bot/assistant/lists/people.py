@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.assistant.forms import OPENING
 from index.language.analysis import folded
 from index.models import Span
 from index.names import Mention
@@ -23,9 +24,7 @@ _REVIEWS = re.compile(r"\b(?:review\w*|arvost\w+|kirjoitt\w+|kritiso\w+|critic\w
 _OR = re.compile(r"\s*(?:,|\b(?:and|or|ja|tai|seka)\b|&)+\s*")
 """Joins people in one role: "with A or B"."""
 _ABLATIVE = re.compile(r"lta?$")
-_WHAT_THERE_IS = re.compile(
-    r"\W*(?:(?:no|entas?|ja|mutta) )*(?:mita|mitka|mika|montako|onko|loytyyko|tuleeko|naytetaanko|mitaan)\b"
-)
+_WHAT_THERE_IS = re.compile(rf"{OPENING}(?:mita|mitka|mika|montako|onko|loytyyko|tuleeko|naytetaanko|mitaan)\b")
 _DIRECTS = re.compile(r"(?:by|directed by|director|ohjaaja\w*|ohjannut)\s+$")
 
 

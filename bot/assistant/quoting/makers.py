@@ -10,6 +10,7 @@ from itertools import groupby
 
 from bot.assistant.asked import Asked
 from bot.assistant.facts.questions import says_only_small_words
+from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import plain_of, without
@@ -80,7 +81,7 @@ CRAFTS = (
     ),
 )
 _WHO = re.compile(
-    r"^\W*(?:and |so |ok |hi |ja )*(?:who(?:'s|s| is| was| has| had| did| made| wrote)?|whose|by whom|kuka(?: on| oli)?"
+    rf"{OPENING}(?:who(?:'s|s| is| was| has| had| did| made| wrote)?|whose|by whom|kuka(?: on| oli)?"
     r"|ketka|kenen|(?:the )?(?:composer|editor|producer|cinematographer|writer|screenwriter|cameraman))\b"
 )
 _ALONE = re.compile(r"\b(?:himself|herself|themselves|own|alone|too|also|itse)\b", re.IGNORECASE)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
 from bot.assistant.facts.answer import fact_answer
+from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import without
@@ -20,7 +21,7 @@ from index.models import Film, Span
 from index.retrieval import Hit
 
 _ASKED = re.compile(
-    r"\W*(?:and |so |ok |hi |hey )*who(?:['\u2019]s|s| is| was)? (?:it (?:that )?)?"
+    rf"{OPENING}who(?:['\u2019]s|s| is| was)? (?:it (?:that )?)?"
     r"(?:plays?|played|playing|voices?|voiced|voicing|portrays?|portrayed|acts as|speaks"
     r"|the (?:voice|actor|actress) (?:of|for|playing|behind)) (?P<part>.+)",
     re.IGNORECASE,

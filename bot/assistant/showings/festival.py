@@ -6,13 +6,14 @@ import re
 
 from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
+from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
 from bot.assistant.showings.moments import clock, long_day
 from bot.assistant.showings.words import asks_for_time_of_day
 from bot.assistant.talk.helping import decline
 
 _DATES = re.compile(
-    r"\W*(?:and |so )?(?:when(?:'s| is| are| does| do| will)?|what (?:are )?(?:the )?dates?(?: of| for)?|which days is)"
+    rf"{OPENING}(?:when(?:'s| is| are| does| do| will)?|what (?:are )?(?:the )?dates?(?: of| for)?|which days is)"
     r" (?:the |this year's )?(?:film )?festival(?: dates?)?"
     r"(?: (?:on|start|begin|end|over|finish|held|take place|run))*\W*"
     r"|\W*(?:milloin|koska|minä päivinä|mihin aikaan) (?:(?:elokuva)?festivaalit?|festarit?)"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bot.assistant.forms import OPENING
 from bot.assistant.showings.words import SHOWN
 
 _NAMED = re.compile(
-    r"\W*(?:(?:so|and|ok|btw) )*(?:(?:when|where|what time)(?:['\u2019]s| is| are| does| do| will| can (?:i|we)"
+    rf"{OPENING}(?:(?:when|where|what time)(?:['\u2019]s| is| are| does| do| will| can (?:i|we)"
     r" (?:see|watch|catch))|is|are|milloin|koska|missä|mihin aikaan|onko|meneekö|tuleeko|näytetäänkö|milloin ja missä)"
     r"(?: (?:the |elokuva |leffa )?(?:film|movie)?)? ?(?P<title>[^?!]+?)"
     rf"(?: (?:be )?(?:{SHOWN}|start(?:s|ing)?|begins?|plays?|shows?|again|next|today|tonight|tomorrow|menee|tulee"
@@ -16,13 +17,13 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _NAMED_IN_FINNISH = re.compile(
-    r"\W*(?:(?:ja|entä|no) )*(?:tuleeko|meneekö|pyöriikö|näytetäänkö|esitetäänkö|onko teillä)"
+    rf"{OPENING}(?:tuleeko|meneekö|pyöriikö|näytetäänkö|esitetäänkö|onko teillä)"
     r" (?:(?:teillä|täällä|siellä|elokuva|leffa|se) )*(?P<title>[^?!]+?)"
     r"(?: (?:ohjelmassa|teillä|täällä|siellä|tänä vuonna|tänään|huomenna|vielä|enää|uudestaan))*\W*",
     re.IGNORECASE,
 )
 _OFFERED = re.compile(
-    r"\W*(?:(?:so|and|ok|btw|hi|hey) )*(?:(?:are you|will you be|do you|will you) (?:show|screen|play)(?:ing)?"
+    rf"{OPENING}(?:(?:are you|will you be|do you|will you) (?:show|screen|play)(?:ing)?"
     r"(?: (?:anything|something) (?:by|from|with))?"
     r"|(?:do you have|have you got|is there) (?:anything|something) (?:by|with))"
     r" (?!an? |any |some )(?P<title>[^?!]+?)(?: (?:at all|here|again|too|today|tonight|tomorrow|this year))*\W*",

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.forms import OPENING
 from bot.assistant.wording import Wording
 from index.language.analysis import folded
 from index.language.inflection import bases_of
@@ -14,7 +15,6 @@ from index.models import Venue
 from index.programme import Programme
 
 _X = r"(?:the )?(?P<x>[\w' -]{3,40}?)"
-_AND = r"(?:(?:and|so|hi|hello|hei|moi|entä|ja)[ ,]+)*"
 _ASKED = (
     rf"where(?:'s| is| are| can i find) {_X}(?: located)?",
     rf"(?:how|where) (?:do|can|would|should) (?:i|we|you|one) (?:get|go|find|walk) (?:from here )?(?:to )?{_X}"
@@ -69,7 +69,7 @@ def venues_asked(question: str, venues: Iterable[Venue]) -> list[Venue]:
     """Gives the venues whose place, size or access is asked for; several where a name fits several."""
     asked = " ".join(question.replace("\u2019", "'").strip(" ?!.").split())
     for pattern in _ASKED:
-        match = re.fullmatch(f"{_AND}(?:{pattern})", asked, re.IGNORECASE)
+        match = re.fullmatch(f"{OPENING}(?:{pattern})", asked, re.IGNORECASE)
         if match and (found := named_venues(match["x"], list(venues))):
             return found
     return []

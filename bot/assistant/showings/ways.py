@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
-from bot.assistant.forms import asks_whether
+from bot.assistant.forms import OPENING, asks_whether
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.requests import ListRequest
@@ -36,10 +36,8 @@ _WATCHED = re.compile(
     re.IGNORECASE,
 )
 _FILMS_ABOUT = re.compile(r"\b(?:\w*films?|movies?|documentar\w+|something|anything) about\b", re.IGNORECASE)
-_INTRODUCES = re.compile(r"\W*(?:(?:and|so|ok|entä|ja) )?(?:who introduc|kuka esittel)\w+", re.IGNORECASE)
-_HAPPENS = re.compile(
-    r"\W*(?:and |so )?(?:why|what (?:happens|happened|did|does)|miksi|mitä tapahtuu)\b", re.IGNORECASE
-)
+_INTRODUCES = re.compile(rf"{OPENING}(?:who introduc|kuka esittel)\w+", re.IGNORECASE)
+_HAPPENS = re.compile(rf"{OPENING}(?:why|what (?:happens|happened|did|does)|miksi|mitä tapahtuu)\b", re.IGNORECASE)
 """The time is one inside a film: "what happens at midnight in TITLE?"."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from bot.assistant.forms import OPENING, WHEN
 from bot.assistant.letters import put_in
 from index.models import Span
 
@@ -35,27 +36,26 @@ _REASON = re.compile(
     rf"\b(?:who|whose|why|how|{_WEATHER}|kuka|ketkä|kenen|miksi|miten|kuinka(?! mon))\b", re.IGNORECASE
 )
 _TIME_OF_DAY = re.compile(
-    r"\W*(?:so |and |hi |hey )?(?:what(?:'s| is) the (?:time|date)(?: (?:today|right now|now))?|what time is it"
+    rf"{OPENING}(?:what(?:'s| is) the (?:time|date)(?: (?:today|right now|now))?|what time is it"
     r"(?: right)?(?: now)?|what day (?:is (?:it|today)|it is)(?: today| now)?|what(?:'s| is) today's date"
     r"|(?:paljonko|mitä|paljon) (?:se )?kello on(?: nyt)?|(?:mikä|monesko) (?:päivä|viikonpäivä) (?:nyt |tänään )?on"
     r"(?: nyt| tänään)?)\W*",
     re.IGNORECASE,
 )
 _TELLING = (
-    r"^\W*(?:and |entä )?(?:when|where|milloin|missä)(?: (?:and|ja) (?:when|where|milloin|missä))?\W*$",
+    rf"^{OPENING}{WHEN}\W*$",
     r"\w\W+(?:when|where|milloin|missä|mihin aikaan)\W*$",
     r"\b(?:when (?:and|&) where|milloin (?:ja|&) missä)\b|\bit (?:screening |show ?)?times\W*$",
-    r"\b(?:it|film)[,.:;]* (?:and )?(?:when|where|(?:at )?what time|milloin|missä|koska|monelta\w*|mihin aikaan)"
-    r"(?: (?:and|ja) (?:when|where|milloin|missä))?(?: (?:se|it) (?:on|menee|tulee|alkaa|is|starts))?\W*$",
-    r"^\W*(?:and |so |ok )?where(?:'s| is| are) it(?: again| exactly)?\W*$",
+    rf"\b(?:it|film)[,.:;]* (?:and )?{WHEN}(?: (?:se|it) (?:on|menee|tulee|alkaa|is|starts))?\W*$",
+    rf"^{OPENING}where(?:'s| is| are) it(?: again| exactly)?\W*$",
     r"^\W*(?:is|are|onko) it (?:still |yet |vielä )*(?:to come|coming|tulossa)\W*$",
-    r"^\W*(?:(?:ja|entä) )*(?:missä|milloin) (?:on it|it(?: on)?)\W*$",
+    rf"^{OPENING}(?:missä|milloin) (?:on it|it(?: on)?)\W*$",
     r"\bwhat (?:does|do|will) .+ (?:show|screen|play)\b",
     r"\bwhat(?:['\u2019]s| is| are)? (?:\w+ )?(?:on|showing|playing|screening|next|coming up|start(?:s|ing)|begin(?:s"
     r"|ning))\b",
     r"\b(?:time|possible|able) to (?:see|watch|catch)\b|\bcan (?:i|we) (?:still |also )*(?:see|watch|catch)\b",
     r"\bwhat (?:can|should|could|shall) (?:i|we) (?:still |also |best )*(?:see|watch|catch)\b",
-    r"^\W*(?:and |so )?what (?:plays|runs|shows|screens)\b",
+    rf"^{OPENING}what (?:plays|runs|shows|screens)\b",
     r"\b(?:films?|movies?|screenings?|anything|what['\u2019]?s?)\b.*\b(?:left|remaining|still to come)\b",
     r"\b(?:elokuv\w*|leff\w*|näytö\w*)\b.*\b(?:jäljellä|enää|vielä tulossa)\b",
     r"\b(?:ehti\w*|ehdi\w*)\b.*\b(?:nähdä|katso\w*)\b",
