@@ -18,12 +18,13 @@ from bot.assistant.quoting.found import Found
 from bot.assistant.quoting.makers import made_by
 from bot.assistant.quoting.playing import played_by
 from bot.assistant.quoting.search import find
-from bot.assistant.quoting.somebody import somebody
+from bot.assistant.quoting.somebody import made_besides, somebody
 from bot.assistant.quoting.subjects import films_about
 from bot.assistant.quoting.telling import told
 from bot.assistant.quoting.unlisted import unlisted
 from bot.assistant.showings.favourites import favourites
 from bot.assistant.showings.festival import festival_days
+from bot.assistant.showings.guests import attended
 from bot.assistant.showings.reaching import reached
 from bot.assistant.showings.ways import films_shown, most_likely, on_programme, venue_asked
 from bot.assistant.unclear import of_which_film, which_namesake
@@ -70,7 +71,9 @@ WAYS: tuple[Way, ...] = (
     of_which_film,  # from here on "it" is a film that is known
     reached,  # two films one after the other: below, their showings alone
     films_shown,  # of films named, what is said of time and place chooses showings
+    attended,  # "is NAME coming?": below, a name is that of whoever made films
     by_women,  # below, a review of a film about women
+    made_besides,  # below, the one film of theirs that is shown is listed
     films_listed,  # conditions without time and place: films, not showings
     on_programme,  # what is on at a time, at a venue, with music
     film_alone,  # nothing but a film's name

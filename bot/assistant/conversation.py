@@ -151,9 +151,11 @@ def _listing(answer: Answer, question: str, told: tuple[str, ...], offered: Sequ
 
 
 def _offered(answer: Answer, titles: Titles) -> tuple[str, ...]:
-    """Gives the documents of films that are offered beside the one quoted: "which of those is on first?"."""
+    """Gives the documents of films that are quoted or offered beside the first: "which of those is on first?"."""
     labels = [choice.label for choice in answer.choices] if answer.kind == "passage" else []
-    return tuple(film.document for label in labels for film in titles.titled(label))
+    quoted = [quote.document for quote in answer.quotes] if answer.kind == "passage" else []
+    offered = dict.fromkeys([*quoted, *(film.document for label in labels for film in titles.titled(label))])
+    return tuple(offered) if len(offered) > 1 or labels else ()
 
 
 def _place_of(answer: Answer) -> str | None:

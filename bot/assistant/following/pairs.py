@@ -11,6 +11,7 @@ from bot.assistant.following.context import SpokenOf
 from bot.assistant.forms import OPENING
 from bot.assistant.letters import put_in
 from bot.assistant.showings.reaching import asks_for_both
+from bot.assistant.showings.titles_asked import title_asked_for
 from index.models import Film
 
 _THE_ONE = re.compile(
@@ -67,6 +68,7 @@ def by_pair(spoken: SpokenOf) -> Completed | None:
         and asks_for_both(question)
         and not _EITHER.search(question)
         and not spoken.mentions
+        and not title_asked_for(question)
     ):
         return Completed(f"{question.rstrip(' ?.!')} ({_listed(spoken.pair, spoken)})", spoken.pair)
     if match := _EITHER.search(question):

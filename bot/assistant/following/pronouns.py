@@ -31,6 +31,10 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """Something that an "it" behind it means: "what about popcorn, is it allowed?"."""
+_WITH_IN = re.compile(
+    r"\b(?:any\w*|some\w*|films?|movies?|ones?|which|what)\b.*\b(?:with|has|have|having|got)\b.* in $", re.IGNORECASE
+)
+"""What films are asked for that have something "in it", which is none of those spoken of."""
 _FILMS = re.compile(
     r"\b(?:they|them|their|these|those|(?:of )?(?:all|any) of (?:them|these)|ne|niitä|niiden|niissä)\b", re.IGNORECASE
 )
@@ -49,7 +53,7 @@ def by_pronoun(spoken: SpokenOf) -> Completed | None:
         return Completed(put_in(question, named, titles), tuple(films))
     match = next((m for m in FILM.finditer(question) if not (_is_time(m, spoken) or _is_another(m, spoken))), None)
     own = _OWN.match(question)
-    if match and own and own.end() <= match.start():
+    if match and ((own and own.end() <= match.start()) or _WITH_IN.search(question[: match.start()])):
         return None
     if match is None or any(note.span.end <= match.start() for note in spoken.noted):
         return None  # "which is the closing film and when does it begin": it is that one

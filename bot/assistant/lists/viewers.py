@@ -47,7 +47,8 @@ _FORMS = re.compile(
     r"|\b(?:with )?(?P<none>no age limit|for all ages|without (?:an )?age limit|kaikille sallit\w+"
     r"|sallit\w+ kaikille|rated s|rated [gu]"
     r"|ilman ikarajaa|ikarajat\w+)"
-    r"|\b(?:with (?:an )?)?age limit (?:of )?(?P<limit>\d{1,2})|\bikaraja (?P<raja>\d{1,2})",
+    r"|\b(?:with (?:an )?)?age limit (?:of )?(?P<limit>\d{1,2})|\bikaraja (?P<raja>\d{1,2})"
+    r"|\b(?:rated (?:k-?|pg-?)?|k-?)(?P<rated>\d{1,2})\b(?: (?:or|and) (?:lower|under|below|less))?",
 )
 
 
@@ -71,5 +72,7 @@ def viewer_age(plain: str) -> Viewer | None:
         return Viewer(max(int(under) - 1, 0), span)
     if match["own"]:  # what all of them may see
         return Viewer(min(int(years) for years in re.findall(r"\d+", match["own"])), span)
-    said = match["age"] or match["aged"] or match["limit"] or match["raja"] or match["ika"] or match["v"]
+    said = (
+        match["age"] or match["aged"] or match["limit"] or match["raja"] or match["ika"] or match["v"] or match["rated"]
+    )
     return Viewer(_AGES.get(said) or int(said) if said else CHILD, span)

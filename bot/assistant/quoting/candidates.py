@@ -81,7 +81,7 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     ]
     service = [hit for hit in everywhere if hit.document.path not in scope]
     service = [hit for hit in service if "letters" not in hit.evidence or hit.score >= LETTERED_BESIDE_FILM]
-    if meaning:
+    if meaning and not _asks_for_oneself(asked):
         factor = ENTRY_BESIDE_FILM * exp(-knowledge.retriever.leniency)
         service = [replace(hit, score=times(factor, hit.score)) for hit in service]
     return _reread(asked, sorted([*inside, *service], key=lambda hit: -hit.score), knowledge)

@@ -141,8 +141,10 @@ def _nearest_films(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], kn
     """Gives the titles that a name with slips in it may stand for, or else those whose reviews come nearest."""
     name = unknown[0] if unknown else asked.text if len(asked.text.split()) <= NAME_WORDS else ""
     spelled = knowledge.names.nearest(name, NEAREST) if name else []
+    if spelled or unknown:
+        return spelled
     likely = [hit for hit in best_of_each_document(hits) if hit.document.film and hit.score >= NEAR_FROM]
-    return spelled or [hit.document.title for hit in likely][:NEAREST]
+    return [hit.document.title for hit in likely][:NEAREST]
 
 
 def _of_people(asked: Asked, knowledge: Knowledge) -> list[str]:

@@ -84,6 +84,8 @@ _WHO = re.compile(
     rf"{OPENING}(?:who(?:'s|s| is| was| has| had| did| made| wrote)?|whose|by whom|kuka(?: on| oli)?"
     r"|ketka|kenen|(?:the )?(?:composer|editor|producer|cinematographer|writer|screenwriter|cameraman))\b"
 )
+_OWNER = r"\b(?P<owner>[A-ZÀ-Þ][\w.-]+)['’]s (?:own )?"  # noqa: RUF001
+"""Whose something is: "Goblin's music", of whom it need not be known that they are people."""
 _ALONE = re.compile(r"\b(?:himself|herself|themselves|own|alone|too|also|itse)\b", re.IGNORECASE)
 
 
@@ -119,6 +121,8 @@ def naming(craft: Craft, film: Film, knowledge: Knowledge) -> list[Hit]:
     A player is taken for whoever did it only where nobody else is named beside the surest words.
     """
     players = set() if craft is PLAYERS else set(film.cast)
+    if craft is not PLAYERS and (hits := telling_sentences(film, knowledge, partial(_is_somebodys, craft, film))):
+        return hits
     for words, others in (*((words, players) for words in craft.told), (craft.told[0], set[str]())):
         tells = partial(_says, words, others, craft, film, knowledge)
         if hits := telling_sentences(film, knowledge, tells):
@@ -138,6 +142,14 @@ def marked(hits: Iterable[Hit], tells: Callable[[str], bool]) -> Iterator[Hit]:
         for sentence in hit.passage.sentences:
             if tells(hit.document.text[slice(*sentence)]):
                 yield replace(hit, sentence=sentence)
+
+
+def _is_somebodys(craft: Craft, film: Film, sentence: str) -> bool:
+    """Whether a sentence says whose the work is, and that it is not the director's."""
+    owned = re.search(f"{_OWNER}(?:{craft.told[0].pattern})", sentence)
+    return owned is not None and not any(
+        owned["owner"] in name.split() for name in (*film.directors, film.critic or "")
+    )
 
 
 def _says(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.assistant.answers import Run
+from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.asked import Asked
 from bot.assistant.following.choosing import which, with_choices
 from bot.assistant.guide import Guide
@@ -21,6 +22,7 @@ from bot.assistant.quoting.ties import asked_of, tied_entries, tied_films
 from bot.assistant.quoting.window import quotation
 from bot.assistant.showings.titles_asked import title_asked_for
 from bot.assistant.talk.helping import decline
+from bot.assistant.wording import Wording
 from index.naming.unknown import said_back
 from index.retrieval import Hit
 
@@ -56,7 +58,7 @@ def find(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
         return Found(decline(guide, wording.runs("no-more")))
     quotations = [fresh[0], *_second(fresh, bool(scope_of(asked)))]
     found = found_in(quotations, guide)
-    doubted = () if shown else doubt(asked, fresh[0], guide)
+    doubted = () if shown else _only_mentioned(found.answer, asked, wording) or doubt(asked, fresh[0], guide)
     answer = found.answer.begun_with(*doubted, Run(text="\n")) if doubted else found.answer
     if not shown and not scope_of(asked):
         if fresh[0].document.film:
@@ -81,6 +83,14 @@ def _title_asked_for(asked: Asked) -> list[str]:
     told = asked.films or asked.people or asked.when or asked.notes or asked.filters.conditions()
     title = title_asked_for(asked.text) if not told else None
     return [said_back(title)] if title else []
+
+
+def _only_mentioned(answer: Answer, asked: Asked, wording: Wording) -> Sequence[Run]:
+    """Says that a film asked for is not shown, where what is quoted has its name: "can I see the exorcist"."""
+    titles = _title_asked_for(asked) if answer.kind == "passage" else []
+    said = (re.search(rf"\b{re.escape(titles[0])}\b", one.text, re.IGNORECASE) for one in answer.quotes if titles)
+    name = next((match.group() for match in said if match and match.group().istitle()), None)
+    return wording.runs("only-mentioned", name=Run(text=name, style=Style.TITLE)) if name else ()
 
 
 def _second(hits: Sequence[Hit], named: bool) -> list[Hit]:

@@ -13,6 +13,7 @@ from bot.assistant.lists.ways import films_of
 from bot.assistant.lists.words import FILM
 from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.quoting.makers import marked
+from bot.assistant.quoting.search import find
 from index.language.analysis import folded
 
 _MENTIONS = re.compile(
@@ -20,8 +21,20 @@ _MENTIONS = re.compile(
 )
 """What is said around a name of which anything is wanted."""
 
+_ELSE = re.compile(r"\b(?:what|which|anything) (?:\w+ )?(?:else|other)\b", re.IGNORECASE)
+"""Asks what somebody made besides what whoever asks knows."""
+
 LOOKED_AT = 50
 """So many passages of what speaks of somebody are looked through for the name."""
+
+
+def made_besides(asked: Asked, guide: Guide) -> Found | None:
+    """Quotes what a review tells that somebody made besides the only film of theirs: "what else did NAME make?"."""
+    listing = None if asked.others or not asked.people else asked.listing
+    if listing is None or not _ELSE.search(asked.text) or len(guide.knowledge.catalogue.select(listing.filters)) != 1:
+        return None
+    found = find(asked, (), guide)
+    return found if found.answer.kind == "passage" else None
 
 
 def somebody(asked: Asked, guide: Guide) -> Found | Answer | None:

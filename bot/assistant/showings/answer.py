@@ -14,7 +14,7 @@ from bot.assistant.lists.pages import page_of, paging_line, remaining
 from bot.assistant.showings.festival import festival_over
 from bot.assistant.showings.lines import ended_line, is_over, showing_lines, venues_said
 from bot.assistant.showings.moments import long_day
-from bot.assistant.showings.notes_said import note_said
+from bot.assistant.showings.notes_said import asked_said
 from bot.assistant.showings.nothing import nothing_said
 from bot.assistant.showings.wanted import Wanted, matching
 from bot.assistant.showings.when_said import heading_of
@@ -96,8 +96,8 @@ def _heading(found: Sequence[Showing], wanted: Wanted, programme: Programme, wor
         *([venues_said(wanted.venues, programme, wording)] if wanted.venues else []),
         *described(wanted.filters, wording),
     ]
-    parts += [note_said(notes[0], wording) for notes in wanted.notes]
-    parts += [wording.text("condition-not", condition=note_said(notes[0], wording)) for notes in wanted.unnoted]
+    parts += [asked_said(notes, wording) for notes in wanted.notes]
+    parts += [wording.text("condition-not", condition=asked_said(notes, wording)) for notes in wanted.unnoted]
     parts += [wording.text("past")] if wanted.missed else []
     parts += [wording.text("ends-in-time")] if wanted.whole else []
     parts += [first_in_order(wanted.ordered, wording)] if wanted.ordered else []

@@ -47,8 +47,8 @@ _MEANT = (
         r"director|ohjaaja|(?:q ?& ?a|discussion)(?! with)",
         r"(?:with )?(?:the )?directors? (?:present|in person|in attendance|attend\w*|visit\w*)"
         r"|meet (?:the |a |any )?directors?"
-        r"|(?:which|what|any) (?:directors?|guests?|film-?makers?)(?: (?:is|are|will|be|going|gonna|to|coming|visiting"
-        r"|attending))* (?:here|coming|there|present|visiting|attending|around|in town)\b"
+        r"|(?:which|what|any) (?:directors?|film-?makers?)(?: (?:is|are|will|be|going|gonna|to|here|coming"
+        r"|there|present|visiting|attending|around|in town))*\b"
         r"(?=.*\b(?:today|tonight|tomorrow|this \w+|\w+day)\b)"
         r"|(?:is|are|will) the directors? (?:of .{1,40} )?(?:be |also |gonna |going to )*(?:coming"
         r"|there|present"
@@ -56,6 +56,10 @@ _MEANT = (
         r"|tule\w*ko ohjaaja\w*|ohjaaja\w* (?:tulossa|tulee)|ohjaaja\w* (?:on )?(?:paikalla|läsnä"
         r"|vieraana)"
         r"|tavata (?:ohjaaj|tekij)\w+",
+    ),
+    (
+        r"q ?& ?a|discussion|director|ohjaaja|introduc|guest|vierai",
+        r"(?:which|what|any) guests?\b(?=.*\b(?:today|tonight|tomorrow|this \w+|\w+day)\b)",
     ),
     (
         r"35 ?mm|film print",
@@ -68,6 +72,7 @@ _MEANT = (
         r"interval|intermission|väliai",
         r"intervals?\b|intermissions?\b|(?:a|the|any|with|no) breaks?\b|väliai\w+|väliajalli\w+|taukoa?\b",
     ),
+    (r"subtit|tekstit", r"(?:with |(?<=without )|(?<=no ))(?:subtitles|subs)\b(?! (?:in|on|for))"),
     (r"introduc|presented by|esittele|alust", r"introduc\w+|presented by|esittele\w*|alustaja\w*|alustaa"),
     (
         r"\bfree (?:entry|admission)|vapaa pääsy|ilmai",

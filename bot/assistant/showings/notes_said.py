@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.assistant.answers import Language
@@ -39,6 +40,12 @@ _CODES = {"suomen": "fi", "suome": "fi", "englannin": "en", "englanni": "en", "r
 def notes_said(notes: str, wording: Wording) -> str:
     """Gives a screening's notes in the reader's language: "35 mm:n kopio; loppuunmyyty"."""
     return "; ".join(note_said(note, wording) for note in _SEPARATOR.split(notes) if note)
+
+
+def asked_said(texts: Sequence[str], wording: Wording) -> str:
+    """Gives what is asked of notes, any of some: by the first, subtitles by all their languages."""
+    several = len(texts) > 1 and all(tell_subtitles(text) for text in texts)
+    return " / ".join(note_said(text, wording) for text in (texts if several else texts[:1]))
 
 
 def note_said(note: str, wording: Wording) -> str:

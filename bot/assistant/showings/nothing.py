@@ -14,7 +14,7 @@ from bot.assistant.guide import Guide
 from bot.assistant.lists.conditions import described_one, nothing
 from bot.assistant.showings.lines import showing_lines, venues_said
 from bot.assistant.showings.moments import clock
-from bot.assistant.showings.notes_said import note_said
+from bot.assistant.showings.notes_said import asked_said
 from bot.assistant.showings.wanted import Wanted, matching
 from bot.assistant.showings.when_said import adverb_of, heading_of
 from bot.assistant.wording import Wording
@@ -34,7 +34,7 @@ class Instead(NamedTuple):
 def nothing_said(wanted: Wanted, guide: Guide) -> Instead:
     """Says that nothing fits and which condition to give up; shows what comes next, runs then or only begins then."""
     wording = guide.wording
-    rest = [wording.text("noted", note=note_said(notes[0], wording)) for notes in wanted.notes]
+    rest = [wording.text("noted", note=asked_said(notes, wording)) for notes in wanted.notes]
     venues = venues_said(wanted.venues, guide.programme, wording)
     rest += [wording.text("at-venue", venue=venues)] if wanted.venues else []
     rest += [adverb_of(wanted.when, wording)] if wanted.when else []
@@ -128,7 +128,7 @@ def _given_up(wanted: Wanted, programme: Programme, wording: Wording) -> list[_G
         found.append(_GivenUp(heading_of(wanted.when, wording), lambda left: replace(left, when=None)))
     if wanted.whole:
         found.append(_GivenUp(wording.text("ends-in-time"), lambda left: replace(left, whole=False)))
-    found += [_GivenUp(note_said(note[0], wording), partial(_without_note, note=note)) for note in wanted.notes]
+    found += [_GivenUp(asked_said(note, wording), partial(_without_note, note=note)) for note in wanted.notes]
     found += [
         _GivenUp(described_one(condition, wording), partial(_without_condition, condition=condition))
         for condition in wanted.filters.conditions()

@@ -12,7 +12,7 @@ from bot.assistant.guide import Guide
 from bot.assistant.showings.lines import ended_line, is_over, showing_lines, title_said, venues_said
 from bot.assistant.showings.moments import long_day
 from bot.assistant.showings.notes import are_of_tickets, holds
-from bot.assistant.showings.notes_said import note_said
+from bot.assistant.showings.notes_said import asked_said
 from bot.assistant.showings.wanted import Wanted, meets
 from bot.assistant.showings.when_said import adverb_of
 from bot.assistant.talk.helping import decline
@@ -82,10 +82,10 @@ def _opening(
         day = long_day(programme.festival_days()[-1], wording)
         said = wording.runs("film-festival-over", film=named, day=day)
     elif wanted.notes and not asked and any(holds(showing.notes, wanted.notes[0]) for showing in shown):
-        note = note_said(wanted.notes[0][0], wording)
+        note = asked_said(wanted.notes[0], wording)
         said = wording.runs("not-noted-then", film=named, note=note, when=_condition(wanted, programme, wording))
     elif wanted.notes and not asked:
-        said = wording.runs("not-noted", film=named, note=note_said(wanted.notes[0][0], wording))
+        said = wording.runs("not-noted", film=named, note=asked_said(wanted.notes[0], wording))
     elif not asked:
         said = wording.runs("not-then", film=named, when=_condition(wanted, programme, wording))
     elif _all_over(shown, guide.now):

@@ -25,13 +25,14 @@ _NAMED_IN_FINNISH = re.compile(
 _OFFERED = re.compile(
     rf"{OPENING}(?:(?:are you|will you be|do you|will you) (?:show|screen|play)(?:ing)?"
     r"(?: (?:anything|something) (?:by|from|with))?"
-    r"|(?:do you have|have you got|is there) (?:anything|something) (?:by|with))"
+    r"|(?:do you have|have you got|is there) (?:anything|something) (?:by|with)"
+    r"|(?:do you have|have you got|i(?:'d like| want) to (?:see|watch)|i'm looking for|can (?:i|we) (?:see|watch)))"
     r" (?!an? |any |some )(?P<title>[^?!]+?)(?: (?:at all|here|again|too|today|tonight|tomorrow|this year))*\W*",
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"-(?:elokuva|leffa)\w*$", re.IGNORECASE)
 _GENERAL = re.compile(
-    r"\b(?:films?|movies?|screenings?|it|that|this|they|next|first|last|programme|festival|something|anything|elokuv\w*"
+    r"\b(?:films?|movies?|screenings?|it|that|this|they|them|these|those|both|either|all|next|first|last|programme|festival|something|anything|elokuv\w*"
     r"|leff\w*|festari\w*|festivaal\w*|seuraava\w*|se|ne|mikään|mitään)\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.assistant.showings.venues import named_venues
 from bot.assistant.times.words import hour_words
-from index.language.analysis import folded
+from index.language.analysis import folded, is_stop_word
 from index.language.inflection import bases_of
 from index.models import Span, Venue
 from index.names import Mention
@@ -98,7 +98,11 @@ def _described(span: Span, question: str, venues: Sequence[Venue]) -> Mention | 
 
 
 def _fitting(said: str, venues: Sequence[Venue]) -> list[Venue]:
-    words = [word for word in folded(said).replace("-", " ").split() if word not in ("one", "ones", "the")]
+    words = [
+        word
+        for word in folded(said).replace("-", " ").split()
+        if word not in ("one", "ones") and not is_stop_word(word)
+    ]
     if not words:
         return []
     english = [_in_english(word) for word in words]

@@ -37,6 +37,13 @@ _WATCHED = re.compile(
 )
 _FILMS_ABOUT = re.compile(r"\b(?:\w*films?|movies?|documentar\w+|something|anything) about\b", re.IGNORECASE)
 _INTRODUCES = re.compile(rf"{OPENING}(?:who introduc|kuka esittel)\w+", re.IGNORECASE)
+_WHEN = re.compile(rf"{OPENING}(?:when|what time|where)(?:'s| is| are)\b", re.IGNORECASE)
+"""When films of a kind are on, which no word for showings has to say: "when are the shorts?"."""
+_WHO_COMES = re.compile(
+    rf"{OPENING}(?:who(?:'s| is| are| will be)?|ketkä|kuka) (?:coming|at|in|on|doing|ovat|tulee|tulevat)\b",
+    re.IGNORECASE,
+)
+"""Who comes to what the programme notes: "who's at the Q&As today?"."""
 _HAPPENS = re.compile(rf"{OPENING}(?:why|what (?:happens|happened|did|does)|miksi|mitä tapahtuu)\b", re.IGNORECASE)
 """The time is one inside a film: "what happens at midnight in TITLE?"."""
 
@@ -66,7 +73,9 @@ def on_programme(asked: Asked, guide: Guide) -> Answer | None:
     if asks_for_weather(asked.text) or (asked.venues and not asked.films and asks_the_way(asked.text)):
         return None
     wanted = wanted_of(asked, guide.knowledge)
-    alone = not asked.more and (asked.placed or wanted.missed)
+    kinds = _WHEN.match(asked.text) if asked.filters.conditions() else None
+    guests = _WHO_COMES.match(asked.text) if asked.notes else None
+    alone = not asked.unread if kinds or guests else not asked.more and (asked.placed or wanted.missed)
     if not (asked.listing or alone or (asked.programme and (asked.placed or not asked.more))):
         return None
     return showings_at(wanted, guide, asked.page)

@@ -84,7 +84,10 @@ def no_times() -> Iterator[tuple[str, str]]:
 def points() -> Iterator[tuple[str, str]]:
     """Gives patterns of now, later and last chances."""
     yield "chance", r"\b(?:last|final) (?:chances?|opportunit\w+)\b|\bfor the last time\b"
-    yield "chance", r"\b(?:last|final) (?:screening|showing)s? of\b"
+    yield (
+        "chance",
+        r"\b(?:last|final) (?:screening|showing)s? of\b(?! (?:the|this) (?:festival|programme|\w*day|week|weekend)\b)",
+    )
     yield "chance", r"\bviimei\w+ (?:mahdollisuu\w*|tilaisuu\w*|kerran|kertaa)\b"
     ends = rf"\0|$|[?!.,]|on\b|today|tonight|tomorrow|this\b|in the\b|at the\b|(?:in |the )*{words.ENGLISH_PARTS}\b"
     yield "later", rf"\blater\b(?=\s*(?:{ends}))(?: on(?=\s*(?:$|[?!.,])))?"

@@ -1,0 +1,39 @@
+"""Whether somebody comes to a screening: "is NAME coming?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.assistant.answers import Answer
+from bot.assistant.asked import Asked
+from bot.assistant.forms import OPENING
+from bot.assistant.guide import Guide
+from bot.assistant.letters import put_in
+from bot.assistant.showings.answer import showings_at
+from bot.assistant.showings.notes import holds
+from bot.assistant.showings.of_film import film_showings
+from bot.assistant.showings.ways import wanted_of
+from index.filters import Filters
+
+_COMES = re.compile(
+    rf"{OPENING}(?:(?:is|are|will|does) - (?:be |also |really |going to |gonna )*(?:com(?:e|ing)"
+    r"|attend\w*|visit\w*|here|there|present|around|in person|in town)\b"
+    r"|onko - (?:tulossa|paikalla|vieraana|läsnä)\b|tul\w+ko -)",
+    re.IGNORECASE,
+)
+"""Asks whether somebody comes, whose name is a dash."""
+
+
+def attended(asked: Asked, guide: Guide) -> Answer | None:
+    """Lists the screenings whose notes name who is asked for, or says that no screening of their films does."""
+    if asked.films or len(asked.people) != 1 or len(asked.people[0].candidates) != 1:
+        return None
+    if not _COMES.match(put_in(asked.text, [asked.people[0].span], "-")):
+        return None
+    [person] = asked.people[0].candidates
+    wanted = replace(wanted_of(asked, guide.knowledge), notes=((person.name,),), filters=Filters())
+    if any(holds(showing.notes, (person.name,)) for showing in guide.programme.showings):
+        return showings_at(wanted, guide, asked.page)
+    films = tuple(guide.knowledge.films[path] for path in person.documents if path in guide.knowledge.films)
+    return film_showings(films, wanted, guide) if films and person.name not in {film.critic for film in films} else None
