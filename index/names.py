@@ -132,6 +132,10 @@ class Names:
         """What stands where a question for a film's makers names it, if that is no name of the corpus."""
         return None if self.mentions(question) else unknown_title(question)
 
+    def has_word(self, key: str) -> bool:
+        """Whether some name has a word, in lower case without accents."""
+        return self._known.forms.has_word(key)
+
     def pronouns(self, person: str) -> Literal["he", "she", "they"] | None:
         """How the prose speaks of a person, when it does so clearly."""
         keys, words = keys_of(person), self._known.words

@@ -21,7 +21,7 @@ By whether word pieces are compared.
 """
 MOST = 2.5
 """The log-odds of a FAQ are moved by at most so much: a few entries may have nothing in common with any stranger."""
-LEAST = 0.05
+LEAST = 0.12
 """An entry or two may have no letters in common with most strangers; what is near them still says little."""
 
 

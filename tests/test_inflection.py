@@ -32,6 +32,12 @@ from index.language.inflection import bases_of
         ("Brooksin", "brooks"),
         ("miehessä", "mies"),
         ("miehen", "mies"),
+        ("sotilaan", "sotilas"),
+        ("kuninkaalle", "kuningas"),  # the weak grade stands in the basic form
+        ("tuntemattoman", "tuntematon"),
+        ("kuolleesta", "kuollut"),
+        ("rakkauden", "rakkaus"),
+        ("kauneimmassa", "kaunein"),
     ],
 )
 def test_an_ending_is_undone(inflected: str, basic: str) -> None:

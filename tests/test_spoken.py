@@ -67,3 +67,10 @@ def test_a_name_has_no_article() -> None:
 def test_written_finnish_is_left_alone(words: list[str]) -> None:
     question = " ".join(words)
     assert FINNISH.written(question) == question
+
+
+def test_a_name_cut_short_is_written_out() -> None:
+    finnish = SpokenFinnish([], {"vesuvia", "parkkeri"}.__contains__)
+    assert finnish.written("onks vesuvias väliaika") == "onko vesuviassa väliaika"
+    assert finnish.written("mitä parkkeril menee") == "mitä parkkerilla menee"
+    assert finnish.written("onks muumis väliaika") == "onko muumis väliaika"  # nobody's name

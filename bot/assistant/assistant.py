@@ -98,9 +98,8 @@ class Assistant:
         names = self._knowledge.mentions(question)
         if language == "en":
             return respelled(question, names, self._knowledge.speller)
-        return self._knowledge.finnish.written(
-            question, _spans([*names, *self._knowledge.names.doubtful_films(question)])
-        )
+        doubtful = [mention for mention in self._knowledge.names.doubtful_films(question) if mention.exact]
+        return self._knowledge.finnish.written(question, _spans([*names, *doubtful]))
 
 
 def _by_other_titles(names: Sequence[Mention], question: str) -> list[Span]:

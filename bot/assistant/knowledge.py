@@ -103,7 +103,7 @@ class Knowledge:
         asked = (text for entry in entries for text in (entry.question, *entry.also_asked))
         venues = (name for venue in self.programme.venues.values() for name in (venue.name, *venue.also))
         words = (word for text in asked for word in WORD.findall(text.lower()))
-        return SpokenFinnish([*words, *(place for name in venues for place in places_in(name))])
+        return SpokenFinnish([*words, *(place for name in venues for place in places_in(name))], self.names.has_word)
 
     @cached_property
     def titles(self) -> Titles:

@@ -134,7 +134,7 @@ class Understanding:
         if any(mention.kind == "film" for mention in mentions):
             return mentions
         for doubtful in self._knowledge.names.doubtful_films(text):
-            if self._facts.fact_asked(text, [doubtful.span]):
+            if doubtful.exact and self._facts.fact_asked(text, [doubtful.span]):
                 return sorted([*mentions, doubtful], key=lambda mention: mention.span)
         return mentions
 

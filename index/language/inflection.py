@@ -29,6 +29,24 @@ _STRONGER = (
     ("t", "tt"),
     ("j", "k"),
 )
+_BASIC = (
+    ("i", ""),  # Carveri- -> Carver
+    ("se", "nen"),  # Kuusise- -> Kuusinen
+    ("s", "nen"),  # Kuusis- -> Kuusinen
+    ("iehe", "ies"),
+    ("kse", "s"),
+    ("e", "i"),
+    ("me", "n"),  # avaime-
+    ("ttoma", "ton"),  # tuntemattoma-
+    ("imma", "in"),  # kauneimma-
+    ("mma", "mpi"),
+    ("mpa", "mpi"),
+    ("ude", "us"),  # rakkaude-
+    ("yde", "ys"),
+    ("ee", "ut"),  # kuollee-
+    ("nne", "s"),  # kolmanne-
+)
+"""How the stem of a case ends, and the basic form: without accents."""
 _SHORTEST = 3
 
 
@@ -69,20 +87,16 @@ def _plurals_of(word: str) -> Iterator[str]:
 
 def _nominatives_of(stem: str) -> Iterator[str]:
     yield stem
-    if stem[-1] == "i":
-        yield stem[:-1]  # Carveri- -> Carver
-    if stem.endswith("se"):
-        yield stem[:-2] + "nen"  # Kuusise- -> Kuusinen
-    if stem[-1] == "s":
-        yield stem[:-1] + "nen"  # Kuusis- -> Kuusinen
-    if stem.endswith("iehe"):
-        yield stem[:-2] + "s"  # miehe- -> mies
-    if stem.endswith("kse"):
-        yield stem[:-3] + "s"
-    for strong in (stem, *_strengthened(stem)):
+    for ending, basic in _BASIC:
+        if stem.endswith(ending):
+            yield stem.removesuffix(ending) + basic
+    for strong in _strengthened(stem):
         if strong[-1] == "e":
             yield strong[:-1] + "i"  # Mäke- -> Mäki
         yield strong
+    if len(stem) > _SHORTEST and stem[-1] == stem[-2] and stem[-1] in "aie":
+        for weak in (stem[:-1], *_weakened(stem[:-1])):
+            yield from (weak, weak + "s")  # perhee- -> perhe, hampaa- -> hammas
 
 
 def _strengthened(stem: str) -> Iterator[str]:
@@ -94,3 +108,10 @@ def _strengthened(stem: str) -> Iterator[str]:
     for weak, strong in _STRONGER:
         if body.endswith(weak):
             yield body.removesuffix(weak) + strong + vowel
+
+
+def _weakened(stem: str) -> Iterator[str]:
+    body, vowel = stem[:-1], stem[-1]
+    for weak, strong in _STRONGER:
+        if body.endswith(strong):
+            yield body.removesuffix(strong) + weak + vowel

@@ -93,8 +93,9 @@ def country_described(text: str) -> str | None:
         return _finnish_stem(finnish[1].replace("-", ""))
     for ending in _ENDINGS if name not in _words().countries else ():
         stem = name.removesuffix(ending)
-        if stem != name and len(stem) >= _SHORTEST and stem in _words().stems:
-            return _words().stems[stem]
+        known = _words().countries if len(ending) == 1 else _words().stems  # "puoli" is not made of Puola
+        if stem != name and len(stem) >= _SHORTEST and stem in known:
+            return known[stem]
     return None
 
 

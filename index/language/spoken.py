@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
 from index.language.analysis import folded, stop_words
+from index.language.inflection import bases_of
 from index.language.nearness import NearWords
 from index.language.spoken_words import SPOKEN
 from index.models import Span
@@ -20,7 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WELL = re.compile(r"^\s*no,? +(?=\w)", re.IGNORECASE)
 """It begins what is said, and denies nothing."""
 _IS_IT = re.compile(
-    r"^(?!(?:monta|paljon|kauan|mi|min)k)(?P<how>\w{3,})k[oö] (?P<what>\w+(?: \w+)?) on\b", re.IGNORECASE
+    r"^(?P<how>\w{3,})k[oö] (?P<what>\w+(?: \w+)?) on\b", re.IGNORECASE
 )
 """Finnish asks whether by its first word: "kylmäkö siellä on" is "onko siellä kylmä"."""
 _TIME = re.compile(r"(?:maanan|tiis|tors|perjan|lauan|sunnun)tai|keskiviikko|huomenna$|viikonlop|\w+päivällä$")
@@ -50,6 +51,8 @@ _ARTICLE = re.compile(
 """Speech sets a pronoun before a name: "kauanko se Vesuvia kestää"."""
 _SHORT_CASE = re.compile(f"(?<=[{_VOWEL}])[sl]t$")
 """No written Finnish word ends so: "kenest", "ovelt"."""
+_CUT_CASE = re.compile(f"(?<=[{_VOWEL}])[sl]$")
+_SHORTEST_NAME = 5
 _DOTS = re.compile("[äöÄÖ]")
 _LONG = re.compile(rf"(?:[{_VOWEL}]{{2}}|n)ks$")
 _ENDS = (
@@ -74,9 +77,11 @@ class SpokenFinnish:
 
     Args:
         known: words in lower case, with their dots.
+        is_name: tells whether names have a word, in lower case without accents, in its basic form.
     """
 
-    def __init__(self, known: Iterable[str]) -> None:
+    def __init__(self, known: Iterable[str], is_name: Callable[[str], bool] = lambda word: False) -> None:
+        self._is_name = is_name
         self._known = _words() | {word for word in known if not word.endswith("ks")}
         self._by_letters: dict[str, str] = {}
         for word in sorted(self._known):
@@ -85,7 +90,7 @@ class SpokenFinnish:
 
     def written(self, question: str, names: Sequence[Span] = ()) -> str:
         """Gives a Finnish question as it is written; what lies in the spans of `names` is left as it is."""
-        written = _IS_IT.sub(r"onko \g<what> \g<how>", self._by_words(question, names))
+        written = _IS_IT.sub(_whether, self._by_words(question, names))
         return _MINUTES_OFF.sub(_clock, _HOW.sub("kuinka", written))
 
     def _by_words(self, question: str, names: Sequence[Span]) -> str:
@@ -118,9 +123,15 @@ class SpokenFinnish:
         back = re.search("[aou]", word)
         if found is None and _LONG.search(plain):
             return f"{word[:-2]}{'ko' if back else 'kö'}"
-        if found is None and _SHORT_CASE.search(plain):
-            return f"{word}{'a' if back else 'ä'}"
+        if found is None and (_SHORT_CASE.search(plain) or self._is_short_name(plain)):
+            return f"{word}{'' if _SHORT_CASE.search(plain) else word[-1]}{'a' if back else 'ä'}"
         return found or _time_meant(plain) or word
+
+    def _is_short_name(self, plain: str) -> bool:
+        """Whether a word is a name in a case that speech cuts short: "vesuvias" is said for "vesuviassa"."""
+        if len(plain) < _SHORTEST_NAME or not _CUT_CASE.search(plain) or self._is_name(plain):
+            return False
+        return any(self._is_name(base) for base in bases_of(f"{plain}{plain[-1]}a"))
 
 
 def places_in(name: str) -> Iterator[str]:
@@ -161,6 +172,12 @@ def _forms(plain: str) -> Iterator[str]:
     for said, meant in _INSIDE:
         for match in re.finditer(f"(?<=[{_VOWEL}]){said}", plain):
             yield f"{plain[: match.start()]}{meant}{plain[match.end() :]}"
+
+
+def _whether(match: re.Match[str]) -> str:
+    """Gives "onko siellä kylmä" for "kylmäkö siellä on"; words that ask by themselves are left: "moneltako"."""
+    asks = f"{match['how']}ko".lower() in _words()
+    return match.group() if asks else f"onko {match['what']} {match['how']}"
 
 
 def _clock(match: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ SPOKEN = {
     "millo": "milloin", "millon": "milloin", "kui": "kuinka", "miks": "miksi", "mitäs": "mitä", "mikäs": "mikä",
     "kukas": "kuka", "missäs": "missä", "oliks": "oliko", "tuliks": "tuliko", "meniks": "menikö", "ois": "olisi",
     "oisko": "olisiko", "voisko": "voisiko", "saisko": "saisiko", "tulis": "tulisi", "menis": "menisi", "oon": "olen",
-    "oot": "olet", "ootko": "oletko", "oo": "ole", "nähä": "nähdä",
+    "oot": "olet", "ootko": "oletko", "oo": "ole", "nähä": "nähdä", "siin": "siinä",
     "kattoo": "katsoa", "katon": "katson", "kattoa": "katsoa", "kattois": "katsoisi", "katotaan": "katsotaan",
     "kattomaan": "katsomaan", "katella": "katsella", "haluun": "haluan", "haluisin": "haluaisin", "tiiä": "tiedä",
     "tiiän": "tiedän", "tiiätkö": "tiedätkö", "tarvii": "tarvitsee", "tarviiko": "tarvitseeko", "tarttee": "tarvitsee",

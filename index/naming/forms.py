@@ -77,10 +77,12 @@ def title_forms(films: Sequence[tuple[Named, Sequence[str]]], prose: Prose) -> I
         words, keys = words_in(title), keys_of(title)
         article = words[0].key if words[0].key in ARTICLES else ""
         yield Form(keys, film, True, article, _is_rare(keys, prose))
-        for part in dict.fromkeys([*_leading_parts(title), *_parts(keys)]):
+        leading = set(_leading_parts(title))
+        for part in dict.fromkeys([*leading, *_parts(keys)]):
             if part != keys and len(uses[part]) <= 1 and _tells(part, film, words, prose):
                 opening = article if keys[: len(part)] == part else ""
-                yield Form(part, film, False, opening, _is_rare(part, prose))
+                whole = part in leading and len(content(part)) > 1  # "Jeanne Dielman" is all that people say
+                yield Form(part, film, whole, opening, _is_rare(part, prose))
 
 
 def told_apart(films: Sequence[Film], titled: Sequence[tuple[Named, Sequence[str]]]) -> Iterator[Form]:

@@ -16,7 +16,8 @@ from index.models import Film
 
 _THE_ONE = re.compile(
     rf"{OPENING}(?:(?:what|how) about )?"
-    r"(?:the |se |kumpi(?: niistä)? on |which (?:one |of (?:them|the two|those|these) )?(?:is|was|are) (?:the )?)"
+    r"(?:the |se |kumpi(?: niistä)?(?: on| oli)? "
+    r"|which (?:one |of (?:them|the two|those|these) )?(?:is|was|are) (?:the )?)"
     rf"(?:{MORE})"
     r"(?: (?:one|film|movie|niistä|elokuva|of (?:the two|them|those|these)))?\W*",
     re.IGNORECASE,

@@ -26,9 +26,9 @@ _SE = re.compile(
 """Spoken Finnish says "it" of people: "mitä muuta se on tehnyt"."""
 _THEY = re.compile(r"\bthey\b(?= (?:\w+ )?(?:done|made|make|directed|direct)\b)", re.IGNORECASE)
 _WORKS = re.compile(
-    r"\b(?:other|else|more|another|earlier|later|previous|muita|muut|muuta|toinen|lisää)\b", re.IGNORECASE
+    r"\b(?:other|else|more|another|earlier|later|previous|mu[iu](?:t|ta|ssa|sta)|toinen|lisää)\b", re.IGNORECASE
 )
-_OTHERS = re.compile(r"\b(?:other|else|another|muita|muut|muuta|toinen)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:other|else|another|mu[iu](?:t|ta|ssa|sta)|toinen)\b", re.IGNORECASE)
 _NOT_DIRECTING = re.compile(
     r"\b(?:shoot|shot|photograph\w*|writ\w+|wrote|compos\w+|play\w*|act\w*|edit\w*|kuva(?:si|nnut)|kirjoit\w+|näyt\w+)\b",
     re.I,

@@ -31,8 +31,8 @@ _FORMS = re.compile(
     r")(?![\w])"
 )
 _BARE = re.compile(
-    r"(?:(?<=under )|(?<=over )|(?<=below )|(?<=alle )|(?<=yli ))(?P<minutes>[4-9]\d"
-    r"|[1-3]\d\d)(?=\s*(?:$|[?.!,]|(?:long|and|ja|in|at|on|this|today|tonight|tomorrow|tanaan|huomenna)\b"
+    r"(?:(?<=under )|(?<=over )|(?<=below )|(?<=alle )|(?<=yli ))(?:(?P<minutes>[4-9]\d"
+    r"|[1-3]\d\d)|(?P<hours>puol(?:i|en|ta)toista))(?=\s*(?:$|[?.!,]|(?:long|and|ja|in|at|on|this|today|tonight|tomorrow|tanaan|huomenna)\b"
     r"|film|movie|elokuv|leff))"
 )
 """A bound without its unit, where what follows shows that nothing else is counted."""
@@ -42,7 +42,10 @@ def lengths_in(plain: str) -> list[tuple[int, int, Span]]:
     """Each length that plain letters name, in minutes (least and most are the same), and where; in order."""
     found = [(_minutes(match), Span(*match.span())) for match in _FORMS.finditer(plain)]
     if not found:
-        found = [(int(match["minutes"]), Span(*match.span())) for match in _BARE.finditer(plain)]
+        found = [
+            (int(match["minutes"] or 60 * _number(match["hours"])), Span(*match.span()))
+            for match in _BARE.finditer(plain)
+        ]
     return [(minutes, minutes, span) for minutes, span in found]
 
 

@@ -23,12 +23,14 @@ from index.retrieval import Hit
 _ASKED = re.compile(
     rf"{OPENING}who(?:['\u2019]s|s| is| was)? (?:it (?:that )?)?"
     r"(?:plays?|played|playing|voices?|voiced|voicing|portrays?|portrayed|acts as|speaks"
-    r"|the (?:voice|actor|actress) (?:of|for|playing|behind)) (?P<part>.+)",
+    r"|the (?:voice|actor|actress) (?:of|for|playing|behind)) (?P<part>.+)"
+    r"|\W*(?:(?:ja|entä|no) )*kuka (?:siinä )?(?:näyttelee|näytteli|esittää|esitti) (?P<osa>.+)",
     re.IGNORECASE,
 )
 _PLACED = re.compile(r"\b(?:in|from|of|at|on)\W*$", re.IGNORECASE)
 _LEADS = frozenset(
     {"lead", "leads", "leading", "main", "role", "roles", "title", "hero", "heroine", "protagonist", "star"}
+    | {"pääosaa", "pääosan", "pääosassa", "päärooli", "pääroolia", "pääroolin", "pääroolissa"}
 )
 """Words for a part that no review needs to name: the header's cast answers."""
 NEAR = 2
@@ -44,13 +46,13 @@ class Told(NamedTuple):
 
 
 def part_asked(asked: Asked) -> str | None:
-    """Gives the part whose player an English question asks for: "who plays the cook in TITLE?"; None for others."""
+    """Gives the part whose player a question asks for: "who plays the cook in TITLE?"; None for others."""
     titles = [mention.span for mention in asked.mentions if mention.kind == "film"]
-    question = _ASKED.match(without(asked.text, titles)) if asked.language == "en" else None
+    question = _ASKED.match(without(asked.text, titles))
     if question is None or asked.when or asked.programme:
         return None
-    part = _PLACED.sub("", question["part"].strip(" ?!.")).strip(" ?!.,")
-    words = set(content_words_of(part, "en"))
+    part = _PLACED.sub("", (question["part"] or question["osa"]).strip(" ?!.")).strip(" ?!.,")
+    words = set(content_words_of(part, asked.language))
     return None if not words or words <= _LEADS else part
 
 
@@ -60,7 +62,7 @@ def played_by(asked: Asked, guide: Guide) -> Found | Answer | None:
     film = _film_of(asked, guide.knowledge) if part else None
     if part is None or film is None:
         return None
-    terms = {term_of(word, "en") for word in content_words_of(part, "en")}
+    terms = {term_of(word, asked.language) for word in content_words_of(part, asked.language)}
     parts = guide.knowledge.retriever.parts(film.document)
     told = [one for hit in parts for one in _telling(hit, terms, part, film, guide.knowledge)]
     if told:
@@ -106,5 +108,7 @@ def _names_player(sentence: str, part: str, film: Film, knowledge: Knowledge) ->
 
 
 def _names_part(text: str, terms: set[str]) -> bool:
-    """Whether a text has at least half of the words for a part: "Cole" is James Cole."""
-    return 2 * len(terms & {term_of(word, "en") for word in content_words_of(text, "en")}) >= len(terms)
+    """Whether a text has at least half of the words for a part: "Cole" is James Cole, and has "Colea" in Finnish."""
+    words = {folded(word) for word in content_words_of(text, "en")}
+    said = {term for term in terms if any(word.startswith(term) for word in words)}
+    return 2 * len(said | (terms & {term_of(word, "en") for word in words})) >= len(terms)

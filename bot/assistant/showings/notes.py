@@ -53,9 +53,8 @@ _MEANT = (
         r"|(?:is|are|will) the directors? (?:of .{1,40} )?(?:be |also |gonna |going to )*(?:coming"
         r"|there|present"
         r"|here|visiting|attending)"
-        r"|tule\w*ko ohjaaja\w*|ohjaaja\w* (?:tulossa|tulee)|ohjaaja\w* (?:on )?(?:paikalla|läsnä"
-        r"|vieraana)"
-        r"|tavata (?:ohjaaj|tekij)\w+",
+        r"|tul\w+ko (?:\w+ ){0,2}ohjaaj\w+(?: paikalle)?|(?:(?:kuka|ketkä|mitkä) )?ohjaaj\w+ (?:tulossa|tulee|tulevat)"
+        r"(?: paikalle)?|ohjaaja\w* (?:on )?(?:paikalla|läsnä|vieraana)|ohjaajavierai\w+|tavata (?:ohjaaj|tekij)\w+",
     ),
     (
         r"q ?& ?a|discussion|director|ohjaaja|introduc|guest|vierai",
