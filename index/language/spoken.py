@@ -20,9 +20,7 @@ _ENGLISH = frozenset({"sit", "ton", "mut", "musa", "auto"})
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WELL = re.compile(r"^\s*no,? +(?=\w)", re.IGNORECASE)
 """It begins what is said, and denies nothing."""
-_IS_IT = re.compile(
-    r"^(?P<how>\w{3,})k[oö] (?P<what>\w+(?: \w+)?) on\b", re.IGNORECASE
-)
+_IS_IT = re.compile(r"^(?P<how>\w{3,})k[oö] (?P<what>\w+(?: \w+)?) on\b", re.IGNORECASE)
 """Finnish asks whether by its first word: "kylmäkö siellä on" is "onko siellä kylmä"."""
 _TIME = re.compile(r"(?:maanan|tiis|tors|perjan|lauan|sunnun)tai|keskiviikko|huomenna$|viikonlop|\w+päivällä$")
 _LONG_ENOUGH = 7
@@ -176,7 +174,8 @@ def _forms(plain: str) -> Iterator[str]:
 
 def _whether(match: re.Match[str]) -> str:
     """Gives "onko siellä kylmä" for "kylmäkö siellä on"; words that ask by themselves are left: "moneltako"."""
-    asks = f"{match['how']}ko".lower() in _words()
+    how = match["how"].lower()
+    asks = f"{how}ko" in _words() or f"{how}kö" in _words()
     return match.group() if asks else f"onko {match['what']} {match['how']}"
 
 
