@@ -20,6 +20,10 @@ from bot.assistant.quoting.demanded import lacks
         ("how much did it cost to make", "All of it for €12,000.", "Eight million spirits take a bath."),
         ("how much did it make at the box office", "It took in ninety million.", "It outsold every film of the year."),
         ("where was the director born", "He grew up in Oulu.", "He had made nothing for four years."),
+        ("how did the captain die", "He drowned off the cape.", "She was shot in colour."),
+        ("did it win an oscar", "It was nominated three times.", "It won the Golden Bear."),
+        ("what prizes did it get", "It came home with a Silver Lion.", "It opened in a small hall."),
+        ("how tall was the tower", "It stood at forty metres.", "It stood above the town."),
         ("what year was it made", "He made it in 1999.", "He made it at home."),
     ],
 )

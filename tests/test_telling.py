@@ -18,7 +18,14 @@ def ask(assistant: Assistant, question: str) -> Answer:
 
 
 @pytest.mark.parametrize(
-    "question", ["what is Tangerine about?", "tell me about Tangerine", "plot of tangerine", "mistä Tangerine kertoo?"]
+    "question",
+    [
+        "what is Tangerine about?",
+        "tell me about Tangerine",
+        "plot of tangerine without spoilers",
+        "so what's Tangerine about really",
+        "mistä Tangerine kertoo?",
+    ],
 )
 def test_what_a_film_is_about_is_the_opening_of_its_review(assistant: Assistant, question: str) -> None:
     [quote] = ask(assistant, question).quotes
@@ -70,6 +77,7 @@ def test_a_finnish_question_about_a_film_is_no_question_for_the_faq(assistant: A
     [
         "which prize did Tokyo Story win at the critics' poll",
         "when was the murderer that Memories of Murder is about identified",
+        "what did the director say about Modern Times",
     ],
 )
 def test_a_title_or_a_clause_that_speaks_of_a_story_does_not_ask_for_it(assistant: Assistant, question: str) -> None:

@@ -13,6 +13,7 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import without
 from bot.assistant.quoting.described import described_in, likelier, undescribed
 from bot.assistant.quoting.odds import times
+from bot.assistant.quoting.oneself import asks_for_oneself, speaks_of_oneself
 from bot.assistant.quoting.scope import scope_of
 from index.language.analysis import content_words_of, folded
 from index.retrieval import Hit
@@ -45,21 +46,6 @@ _EVERYWHERE = re.compile(
     re.IGNORECASE,
 )
 """Finnish words that tell nothing where the words alone tell: entries about all sorts of things hold them."""
-_ONESELF = re.compile(
-    r"\b(?:can|could|may|do|should|must|shall|will) (?:i|we)\b|\b(?:i|we)(?:'m| am|'re| are|'ve| have| need| want| lost"
-    r"| forgot| left)\b",
-    re.IGNORECASE,
-)
-_SERVICE = re.compile(
-    r"\W*(?:is|are) there (?:an? |any )*(?:late |night |last )?(?:bus|train|taxi|shuttle|shop|toilet|bar|caf[eé]|sauna"
-    r"|shower|cash)",
-    re.IGNORECASE,
-)
-_OF_FILMS = re.compile(
-    r"\b(?:\w*films?|movies?|reviews?|ones?|documentar\w+|comed\w+|drama\w*|stor(?:y|ies)|director\w*|actor\w*|actress\w*"
-    r"|characters?|scenes?|see|seen|saw|watch\w*|know|think|remember\w*|mean|called|titled?|names?|about|who|whose)\b",
-    re.IGNORECASE,
-)
 
 
 def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
@@ -70,8 +56,10 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     searched = asked.text if scope else text
     everywhere = knowledge.search(searched, DEPTH, None, asked.language, meaning, text, entries=bool(scope))
     if not scope:
-        entries = [hit for hit in everywhere if hit.document.faq] if _asks_for_oneself(asked) else everywhere
+        entries = [hit for hit in everywhere if hit.document.faq] if asks_for_oneself(asked) else everywhere
         return _reread(asked, _weighed(entries, described, knowledge) if described else entries, knowledge)
+    if asks_for_oneself(asked):
+        return _reread(asked, [hit for hit in everywhere if hit.document.faq], knowledge)
     own = {film.document for film in asked.films}
     own |= {path for mention in asked.people for path in mention.documents}
     named = _names(asked) if own else []
@@ -81,16 +69,10 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     ]
     service = [hit for hit in everywhere if hit.document.path not in scope]
     service = [hit for hit in service if "letters" not in hit.evidence or hit.score >= LETTERED_BESIDE_FILM]
-    if meaning and not _asks_for_oneself(asked):
+    if meaning and not speaks_of_oneself(asked):
         factor = ENTRY_BESIDE_FILM * exp(-knowledge.retriever.leniency)
         service = [replace(hit, score=times(factor, hit.score)) for hit in service]
     return _reread(asked, sorted([*inside, *service], key=lambda hit: -hit.score), knowledge)
-
-
-def _asks_for_oneself(asked: Asked) -> bool:
-    """Whether a question asks what whoever asks may do, need or find, of which no review tells: "where can I eat?"."""
-    service = _SERVICE.match(asked.text) or (_ONESELF.search(asked.text) and not _OF_FILMS.search(asked.text))
-    return bool(service)
 
 
 def _names(asked: Asked) -> list[str]:

@@ -13,6 +13,7 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.answer import film_source, quote_runs
 from bot.assistant.quoting.asked_for import unsaid
 from bot.assistant.quoting.doubting import without
+from bot.assistant.quoting.oneself import asks_for_oneself
 from bot.assistant.quoting.ties import entries_to_choose
 from bot.assistant.quoting.window import quotation
 from bot.assistant.showings.titles_asked import title_asked_for
@@ -67,14 +68,20 @@ def declined(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], guide: G
     films = [film.title for film in asked.films]
     score = hits[0].score if hits else 0.0
     if films and not unknown:
-        return decline(guide, _not_told(asked, hits, wording), films=films, score=score)
+        answer = decline(guide, _not_told(asked, hits, wording), films=films, score=score)
+        return _with_entries(answer, hits, guide) if asks_for_oneself(asked) else answer
     reason = _not_known(unknown[0], wording) if unknown else ()
     named = _of_people(asked, knowledge)
     near = named or _nearest_films(asked, hits, unknown, knowledge)
     answer = decline(guide, reason, near, by_name=bool(named), score=score)
-    near_from = ENTRY_NEAR_FROM if knowledge.understands(asked.language) else LETTERED_NEAR_FROM
-    entries = entries_to_choose(hits, near_from)[:NEAREST]
-    return answer if unknown or named else with_choices(answer, wording.runs("nearest-entries"), entries)
+    return answer if unknown or named else _with_entries(answer, hits, guide)
+
+
+def _with_entries(answer: Answer, hits: Sequence[Hit], guide: Guide) -> Answer:
+    """Offers the entries of the FAQ that come nearest."""
+    known = guide.knowledge.understands(guide.wording.language)
+    entries = entries_to_choose(hits, ENTRY_NEAR_FROM if known else LETTERED_NEAR_FROM)[:NEAREST]
+    return with_choices(answer, guide.wording.runs("nearest-entries"), entries)
 
 
 def _to_ask_otherwise(asked: Asked, written: str, guide: Guide) -> tuple[Run, ...]:

@@ -1,4 +1,4 @@
-"""What an answer has to show whatever it says: an age, a sum of money, a birth, a year."""
+"""What an answer has to show whatever it says: an age, a sum of money, a birth, a death, a year, a prize, a measure."""
 
 from __future__ import annotations
 
@@ -49,6 +49,25 @@ DEMANDS = (
         r"\b(?:where|when|which (?:city|country|town|village)) (?:was|is|were) .*\bborn\b|\bbirth(?:place|day| year)\b",
         r"\bborn\b|\bbirth|\bnative\b|\(b\. |\bgr[eo]w(?:n)? up\b|\bcomes? from\b|\bcame (?:here )?from\b|\bhails\b"
         r"|\bchildhood\b|\braised\b|\b(?:son|daughter) of\b|\bhome town\b|\(\d{4}[-–]",  # noqa: RUF001
+    ),
+    _demand(
+        r"\bhow (?:did|does|do) (?:(?!\bif\b|\bwhen\b).)* die\b|\b(?:when|where) (?:did|does) .* die\b"
+        r"|\bcause of death\b|\bwhat did .* die of\b"
+        r"|\b(?:how|where|when) (?:was|were|is) .* (?:killed|murdered|buried)\b",
+        r"\b(?:died?|dies|dying|dead|deaths?|deadly|fatal\w*|kill\w*|shot (?:dead|by|himself|herself|at)|stab\w*"
+        r"|strangl\w*|murder\w*|drown\w*|hang(?:s|ed)|suicide|heart attack|cancer|illness|pneumonia|accident|crash\w*"
+        r"|buri(?:ed|es)|grave|funeral|execut\w*|poison\w*|burn(?:s|t|ed)|starv\w*|froze|freezes"
+        r"|fell (?:from|off|to|ill))\b",
+    ),
+    _demand(r"\b(?:oscars?|academy awards?)\b", r"\b(?:oscars?|academy|nominat\w+|statuettes?)\b"),
+    _demand(
+        r"\b(?:baftas?|golden (?:globe|bear|lion|palm)s?|palme d|awards?|awarded|prizes?|nominat\w+)\b",
+        r"\b(?:oscars?|academy|baftas?|golden|silver|palmes?|palms?|awards?|awarded|prizes?|nominat\w+|won|wins?|winn\w+"
+        r"|jury|medals?|honou?r\w*|bears?|lions?|leopards?|césars?|troph\w+|shortlist\w*)\b",
+    ),
+    _demand(
+        r"\bhow (?:tall|heavy|high|deep|wide)\b|\bhow much (?:does|did) .* weigh\b|\bwhat (?:height|weight)\b",
+        r"\d|\b(?:metres?|meters?|feet|foot|inch(?:es)?|kilos?|kilogram\w*|tons?|tonnes?|pounds|store?ys?|stories|miles?)\b",
     ),
     _demand(
         r"\b(?:what|which) year\b", r"\b(?:1[89]|20)\d\d\b|\byears? (?:later|before|after|earlier|on)\b|\bthat year\b"

@@ -6,26 +6,31 @@ import re
 from dataclasses import replace
 
 from bot.assistant.asked import Asked
+from bot.assistant.facts.questions import says_only_small_words
 from bot.assistant.guide import Guide
-from bot.assistant.letters import put_in
+from bot.assistant.letters import plain_of, put_in
 from bot.assistant.quoting.found import Found, found_in
 from index.facts import Fact
-from index.language.analysis import content_words_of
 from index.models import Film
 from index.retrieval import Hit
 
-FEW_MORE = 2
-"""A question for a film's story or worth says no more than so many words besides: "the film ... really"."""
 SHORT = 15
 """An end of so few words is quoted with what stands before it."""
 
+_BESIDES = re.compile(
+    r"\b(?:briefly|shortly|quickly|without|spoil\w*|short|nutshell|sentence|words?|overall|basically|generally|lyhyesti"
+    r"|lauseella)\b"
+)
+"""How a story or a verdict is wanted to be told."""
 _STORY = re.compile(
-    r"\b(?<!like )(?<!hate )about\b(?!\s+\w)|\b(?:plot|story|synopsis|summary)\b|\btell me (?:more )?about\b|"
+    r"\b(?<!like )(?<!hate )about\b(?!\s+(?!really|exactly|actually|anyway|then|again|please)\w)"
+    r"|\b(?:plot|story|synopsis|summary)\b|\btell me (?:more )?about\b|"
     r"\bdescribe\b|\b(?:mistä|kenestä)\b.*\bkerto(?:o|vat)\b|\bmistä (?:- )?on kyse\b|\bjuoni\b|\bkerro\b",
     re.IGNORECASE,
 )
 _LIKES = (
-    r"(?:say|said|think|thought|like|love|hate|enjoy|recommend|praise|feel|felt|make|made)(?:d|s)?(?: (?:of|about))?"
+    r"(?:say(?:ing)?|said|think(?:ing)?|thought|like|love|hate|enjoy|recommend|praise|feel|felt|make|made)(?:d|s)?"
+    r"(?: (?:of|about))?"
 )
 _VERDICT = re.compile(
     r"\b(?:is|was) .*\b(?:good|great|worth|recommended)\b|\bany good\b|\bworth (?:seeing|watching|it|a visit)\b"
@@ -49,7 +54,8 @@ def told(asked: Asked, guide: Guide) -> Found | None:
     asks = verdict or (None if asked.fact else _STORY.search(text))
     if not asks or not _of_critic(asked, film, bool(verdict)):
         return None
-    if len(content_words_of(put_in(text, [asks.span()], ""), asked.language)) > FEW_MORE:
+    besides = _BESIDES.sub(" ", plain_of(put_in(text, [asks.span()], " ")))
+    if not says_only_small_words(besides):
         return None
     parts = guide.knowledge.retriever.parts(film.document)
     hits = _end(parts) if verdict else parts[:1]
