@@ -35,6 +35,12 @@ _MAKERS = re.compile(
     re.IGNORECASE,
 )
 """Asks who made something of a film that it does not name."""
+_ADDS = re.compile(
+    r"\W*(?:in|on|at|for|with|without|from|to|by|during|before|after|inside|outside|near)\b"
+    r"|.*\b(?:too|also|as well|myös)\W*$",
+    re.IGNORECASE,
+)
+"""What adds to the question before without a verb: "in the tents, too?"."""
 _GENERAL = re.compile(
     r"\b(?:an?y?|other|some)\b.*\b(?:films?|movies?)\b|\b(?:films|movies|anything|something|festival\w*|elokuv\w*|leff\w*"
     r"|festari\w*|mitään|jotain)\b",
@@ -52,13 +58,17 @@ LEANT: frozenset[AnswerKind] = frozenset({"passage", "faq"})
 def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[SpokenOf | Completed]:
     """Gives other readings of a question that was taken as it stands and not answered, most likely first.
 
-    They are its last sentence alone, the question asked of the film spoken of, the question before with what "and" adds
-    to it, or the question asked of the FAQ entry last quoted. A few words without a verb are asked of the film spoken
-    of even where another review would answer them.
+    They are the question before with what is added to it, if the FAQ answered that, the last sentence alone, the
+    question asked of the film spoken of, or of the FAQ entry last quoted. A few words without a verb are asked of the
+    film spoken of even where another review would answer them.
     """
-    if completed != Completed(spoken.question, about=spoken.about) or spoken.mentions:
+    if completed != Completed(spoken.question, about=spoken.about):
         return
     film, topic = spoken.about, spoken.conversation.topic
+    if topic and answer.kind != "faq" and _adds(spoken):
+        yield Completed(joined(spoken.asked_before, AND.sub("", spoken.question, count=1)))
+    if spoken.mentions:
+        return
     hardly = answer.kind == "passage" and answer.score < HARDLY
     declined = hardly or (answer.kind == "decline" and answer.score < 1)
     *_, last = _SENTENCE.split(spoken.question)
@@ -68,10 +78,15 @@ def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[
     told = set(content_words_of(spoken.question, spoken.language)) - _POINTING
     if film and told and not topic and (declined or elliptic) and not _GENERAL.search(spoken.question):
         yield Completed(f"{spoken.question.rstrip(' ?.!')} ({spoken.called(film)})", (film,))
-    if declined and topic and (opening := AND.match(spoken.question)) and _is_elliptic(spoken.question):
-        yield Completed(joined(spoken.asked_before, spoken.question[opening.end() :]))
     if declined and topic and has_to_do_with(topic, spoken, TOPIC_FROM):
         yield Completed(f"{spoken.question} ({topic})")
+
+
+def _adds(spoken: SpokenOf) -> bool:
+    """Whether a few words without a verb add to the question before: no film, and no day that "and" may go on to."""
+    named = [mention for mention in spoken.mentions if mention.kind != "venue"]
+    opening = AND.match(spoken.question) if not (spoken.times or spoken.mentions) else None
+    return not named and bool(opening or _ADDS.match(spoken.question)) and _is_elliptic(spoken.question)
 
 
 def _is_elliptic(question: str) -> bool:
