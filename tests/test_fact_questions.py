@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.assistant.facts.noted import asks_for_note
+from bot.assistant.facts.content_notes import asks_for_note
 from bot.assistant.facts.questions import Comparison, FactReader
 from index.facts import Fact
 from index.models import Span

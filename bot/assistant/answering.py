@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
-from bot.assistant.facts.warned import warned_of
+from bot.assistant.facts.content_notes import warned_of
 from bot.assistant.facts.ways import allowed_and_shown, compared, film_alone, stated
 from bot.assistant.guide import Guide
 from bot.assistant.lists.ways import alike, by_women, films_listed, person_alone, reviewed_by

@@ -76,6 +76,13 @@ class Asked:
         """Whether it says when, where, or with what a film is shown."""
         return bool(self.when or self.venues or self.notes or self.unnoted)
 
+    @property
+    def scope(self) -> set[str]:
+        """The documents that its films and people are named in; none when it names nobody."""
+        named = [one for mention in self.mentions if mention.kind != "venue" for one in mention.candidates]
+        paths = {path for one in named for path in (*one.documents, *one.spoken_of)}
+        return paths | {film.document for film in self.films}
+
     def within(self, filters: Filters) -> Filters:
         """Gives filters that only the films meet which it asks for some of."""
         return replace(filters, films=frozenset(film.document for film in self.among))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from index.language.analysis import folded
+from index.models import Span
 
 
 def plain_of(text: str) -> str:
@@ -24,6 +26,12 @@ def put_in(text: str, spans: Iterable[tuple[int, int]], said: str) -> str:
     for start, end in sorted(spans, reverse=True):
         text = f"{text[:start]}{said}{text[end:]}"
     return text
+
+
+def begun_before(span: Span, text: str, words: re.Pattern[str]) -> Span:
+    """Gives a stretch of a text with the words before it that belong to it: "not in the tent", "before the weekend"."""
+    found = words.search(text[: span.start])
+    return Span(found.start(), span.end) if found else span
 
 
 def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:

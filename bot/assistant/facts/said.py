@@ -8,6 +8,7 @@ from functools import cached_property
 
 from bot.assistant.answers import Language
 from bot.assistant.forms import OPENING, WHEN
+from bot.assistant.letters import begun_before
 from bot.assistant.showings.notes import Note
 from bot.assistant.showings.venue_words import with_denial
 from bot.assistant.showings.words import missed_asked
@@ -73,7 +74,7 @@ class Said:
         missed = None if self.named else missed_asked(self.text)
         return (
             *(Span(*asking.span()) for asking in (asking, also) if asking),
-            *(_with_bound(span, self.text) for span in (self.when.matched if self.when else ())),
+            *(begun_before(span, self.text, _BOUND) for span in (self.when.matched if self.when else ())),
             *(with_denial(venue.span, self.text) for venue in self.venues),
             *(note.span for note in self.noted),
             *([self.end.span] if self.end else []),
@@ -81,9 +82,3 @@ class Said:
             *self.spare,
             *self.titles,
         )
-
-
-def _with_bound(span: Span, text: str) -> Span:
-    """Gives where a time stands with the word that bounds it: "before the weekend"."""
-    bound = _BOUND.search(text[: span.start])
-    return Span(bound.start(), span.end) if bound else span

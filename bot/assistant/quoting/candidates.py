@@ -14,7 +14,6 @@ from bot.assistant.letters import without
 from bot.assistant.quoting.described import described_in, likelier, undescribed
 from bot.assistant.quoting.odds import times
 from bot.assistant.quoting.oneself import asks_for_oneself, speaks_of_oneself
-from bot.assistant.quoting.scope import scope_of
 from index.language.analysis import content_words_of, folded
 from index.retrieval import Hit
 from index.searching.reranking import reordered
@@ -50,7 +49,7 @@ _EVERYWHERE = re.compile(
 
 def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     """Searches what the question's names point to; a FAQ entry that answers better is taken all the same."""
-    scope, described = scope_of(asked), described_in(asked)
+    scope, described = asked.scope, described_in(asked)
     meaning = undescribed(asked, described) if described else _meaning(asked)
     text = asked.text if knowledge.understands(asked.language) else _telling(asked)
     searched = asked.text if scope else text

@@ -10,7 +10,6 @@ from bot.assistant.asked import Asked
 from bot.assistant.formats import listed
 from bot.assistant.guide import Guide
 from bot.assistant.quoting.asked_for import unsaid
-from bot.assistant.quoting.scope import scope_of
 from bot.assistant.quoting.sureness import DESCRIBING
 from bot.assistant.quoting.ties import SURE
 from bot.assistant.wording import Wording
@@ -39,7 +38,7 @@ def doubt(asked: Asked, first: Hit, guide: Guide) -> Sequence[Run]:
         return wording.runs("perhaps-this") if first.score < SURE else ()
     if not guide.knowledge.understands(asked.language):
         return ()
-    if scope_of(asked):
+    if asked.scope:
         if first.score < SURE_UNSAID and (words := unsaid(asked.untitled, first.document.text)):
             return without(words, "perhaps-without", Run(text=film.title, style=Style.TITLE), wording)
         return wording.runs("perhaps-not-this") if first.score < SURE_OF_NAMED else ()

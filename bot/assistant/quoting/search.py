@@ -16,7 +16,6 @@ from bot.assistant.quoting.demanded import demands, lacks
 from bot.assistant.quoting.doubting import doubt
 from bot.assistant.quoting.found import Found, found_in, key_of
 from bot.assistant.quoting.odds import odds_of
-from bot.assistant.quoting.scope import scope_of
 from bot.assistant.quoting.sureness import ANSWERED_FROM, needed
 from bot.assistant.quoting.ties import asked_of, tied_entries, tied_films
 from bot.assistant.quoting.window import quotation
@@ -56,11 +55,11 @@ def find(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
         return Found(declined(asked, hits, unknown, guide), hits=tuple(hits))
     if shown and fresh[0].score < ANSWERED_FROM / 2:
         return Found(decline(guide, wording.runs("no-more")))
-    quotations = [fresh[0], *_second(fresh, bool(scope_of(asked)))]
+    quotations = [fresh[0], *_second(fresh, bool(asked.scope))]
     found = found_in(quotations, guide)
     doubted = () if shown else _only_mentioned(found.answer, asked, wording) or doubt(asked, fresh[0], guide)
     answer = found.answer.begun_with(*doubted, Run(text="\n")) if doubted else found.answer
-    if not shown and not scope_of(asked):
+    if not shown and not asked.scope:
         if fresh[0].document.film:
             tied = asked_of(tied_films(fresh), f"{asked.text} ({{film}})", knowledge)
             answer = with_choices(answer, wording.runs("fits-too"), tied)

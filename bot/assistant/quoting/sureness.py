@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from bot.assistant.asked import Asked
 from bot.assistant.quoting.demanded import lacks
 from bot.assistant.quoting.described import described_in
-from bot.assistant.quoting.scope import scope_of
 from bot.assistant.quoting.window import quotation
 from index.retrieval import Hit
 
@@ -69,7 +68,7 @@ def needed(asked: Asked, hit: Hit, unknown: Sequence[str]) -> float:
     if hit.document.faq:
         return LETTERED_FROM if "letters" in hit.evidence else ENTRY_FROM
     if "letters" in hit.evidence:
-        return LETTERED_NAMED_FROM if scope_of(asked) else LETTERED_PROSE_FROM
-    if scope_of(asked):
+        return LETTERED_NAMED_FROM if asked.scope else LETTERED_PROSE_FROM
+    if asked.scope:
         return NAMED_FROM
     return DESCRIBED_FROM if len(asked.text.split()) >= DESCRIBING else ANSWERED_FROM

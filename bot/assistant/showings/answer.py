@@ -12,7 +12,7 @@ from bot.assistant.lists.answer import first_in_order
 from bot.assistant.lists.conditions import capital, described
 from bot.assistant.lists.pages import page_of, paging_line, remaining
 from bot.assistant.showings.festival import festival_over
-from bot.assistant.showings.lines import ended_line, is_over, showing_lines, venues_said
+from bot.assistant.showings.lines import ended_line, is_over, programme_answer, showing_lines, venues_said
 from bot.assistant.showings.moments import long_day
 from bot.assistant.showings.notes_said import asked_said
 from bot.assistant.showings.nothing import nothing_said
@@ -39,35 +39,22 @@ def showings_at(wanted: Wanted, guide: Guide, page: int | None = None) -> Answer
     if not found:
         return _instead(wanted, guide)
     ended, ahead = _parted(found, guide.now)
-    shown = [*page_of(ahead, page), *(ended if not page else [])]  # as the lines are read: "the second one"
-    return Answer(
-        kind="programme",
-        runs=(
-            *_beginning(wanted, guide),
-            *_heading(found, wanted, programme, wording),
-            *showing_lines(page_of(ahead, page), guide),
-            *(ended_line(ended, guide) if not page else ()),
-            *paging_line(ahead, page, wording),
-        ),
-        films=tuple(dict.fromkeys(showing.film.title for showing in shown)),
-        screenings=tuple(showing.screening for showing in page_of(ahead, page)),
-        remaining=remaining(ahead, page),
-        score=1,
-        language=wording.language,
+    listed, over = page_of(ahead, page), ended if not page else []
+    runs = (
+        *_beginning(wanted, guide),
+        *_heading(found, wanted, programme, wording),
+        *showing_lines(listed, guide),
+        *ended_line(over, guide),
+        *paging_line(ahead, page, wording),
     )
+    films = dict.fromkeys(showing.film.title for showing in (*listed, *over))  # as lines are read: "the second one"
+    return programme_answer(runs, listed, wording, tuple(films), remaining(ahead, page))
 
 
 def _instead(wanted: Wanted, guide: Guide) -> Answer:
     """Says that nothing is as wanted, and shows what is nearest."""
     instead = nothing_said(wanted, guide)
-    return Answer(
-        kind="programme",
-        runs=(*_beginning(wanted, guide), *instead.runs),
-        films=tuple(dict.fromkeys(showing.film.title for showing in instead.shown)),
-        screenings=tuple(showing.screening for showing in instead.shown),
-        score=1,
-        language=guide.wording.language,
-    )
+    return programme_answer((*_beginning(wanted, guide), *instead.runs), instead.shown, guide.wording)
 
 
 def _beginning(wanted: Wanted, guide: Guide) -> tuple[Run, ...]:

@@ -8,10 +8,9 @@ from datetime import datetime
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.guide import Guide
 from bot.assistant.showings.festival import festival_over
-from bot.assistant.showings.lines import showing_lines
+from bot.assistant.showings.lines import programme_answer, showing_lines
 from bot.assistant.showings.moments import clock, long_day, start_in_its_day, start_with_day
 from bot.assistant.talk.helping import decline
-from bot.assistant.wording import Wording
 from index.models import Venue
 from index.programme import Programme, Showing
 
@@ -33,7 +32,7 @@ def now_answer(guide: Guide) -> Answer:
         if showings:
             title = Run(text=heading + "\n", style=Style.TITLE)
             runs += [*([Run(text="\n\n")] if runs else []), title, *showing_lines(showings, guide)]
-    return _answer(runs, (*running, *ahead), wording)
+    return programme_answer(runs, (*running, *ahead), wording)
 
 
 def venues_answer(venues: Sequence[str], guide: Guide) -> Answer:
@@ -53,14 +52,14 @@ def venues_answer(venues: Sequence[str], guide: Guide) -> Answer:
         for showing in here:
             runs += [Run(text="\n"), *_at_venue(showing, guide)]
         shown += here
-    return _answer(runs, shown, guide.wording)
+    return programme_answer(runs, shown, guide.wording)
 
 
 def next_answer(guide: Guide) -> Answer:
     """Says what begins next at every venue."""
     ahead = next_at_each(guide.programme, guide.now)
     title = Run(text=guide.wording.text("next-at-each") + "\n", style=Style.TITLE)
-    return _answer([title, *showing_lines(ahead, guide)], ahead, guide.wording)
+    return programme_answer([title, *showing_lines(ahead, guide)], ahead, guide.wording)
 
 
 def next_at_each(programme: Programme, now: datetime) -> list[Showing]:
@@ -79,14 +78,3 @@ def _at_venue(showing: Showing, guide: Guide) -> tuple[Run, ...]:
     if showing.end is None:
         return wording.runs("venue-now", film=title)
     return wording.runs("venue-now-until", film=title, end=clock(showing.end, wording))
-
-
-def _answer(runs: Sequence[Run], showings: Sequence[Showing], wording: Wording) -> Answer:
-    return Answer(
-        kind="programme",
-        runs=tuple(runs),
-        films=tuple(dict.fromkeys(showing.film.title for showing in showings)),
-        screenings=tuple(showing.screening for showing in showings),
-        score=1,
-        language=wording.language,
-    )

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 from itertools import groupby
 
-from bot.assistant.answers import Run, Style
+from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.following.titles import Titles
 from bot.assistant.formats import listed
 from bot.assistant.guide import Guide
@@ -35,6 +35,21 @@ def showing_lines(showings: Sequence[Showing], guide: Guide, *, titled: bool = T
             ]
             runs.extend((start, Run(text="".join(f" · {part}" for part in parts if part) + "\n")))
     return (*runs[:-1], Run(text=runs[-1].text.rstrip("\n"))) if runs else ()
+
+
+def programme_answer(
+    runs: Sequence[Run], shown: Sequence[Showing], wording: Wording, films: Sequence[str] = (), left: int = 0
+) -> Answer:
+    """Gives an answer from the programme: what it says, the showings in it, their films if no others are given."""
+    return Answer(
+        kind="programme",
+        runs=tuple(runs),
+        films=tuple(films or dict.fromkeys(showing.film.title for showing in shown)),
+        screenings=tuple(showing.screening for showing in shown),
+        remaining=left,
+        score=1,
+        language=wording.language,
+    )
 
 
 def next_showing(film: Film, guide: Guide) -> tuple[Run, ...]:

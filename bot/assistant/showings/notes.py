@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.assistant.letters import plain_of
+from bot.assistant.letters import begun_before, plain_of
 from bot.assistant.lists.places import NO_WORDS
 from index.language.analysis import folded, is_stop_word
 from index.models import Film, Span
@@ -114,8 +114,8 @@ def notes_asked(question: str, programme: Programme) -> list[Note]:
 
 
 def _denied(note: Note, question: str) -> Note:
-    before = _DENIED.search(question[: note.span.start])
-    return note._replace(span=Span(before.start(), note.span.end), denied=True) if before else note
+    span = begun_before(note.span, question, _DENIED)
+    return note._replace(span=span, denied=span != note.span)
 
 
 def holds(notes: str, wanted: tuple[str, ...]) -> bool:

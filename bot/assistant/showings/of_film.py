@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.formats import listed
 from bot.assistant.guide import Guide
-from bot.assistant.showings.lines import ended_line, is_over, showing_lines, title_said, venues_said
+from bot.assistant.showings.lines import ended_line, is_over, programme_answer, showing_lines, title_said, venues_said
 from bot.assistant.showings.moments import long_day
 from bot.assistant.showings.notes import are_of_tickets, holds
 from bot.assistant.showings.notes_said import asked_said
@@ -38,18 +38,8 @@ def film_showings(films: Sequence[Film], wanted: Wanted, guide: Guide) -> Answer
     listing = asked or shown
     ended = [showing for showing in listing if is_over(showing, guide.now)] if not _all_over(listing, guide.now) else []
     ahead = [showing for showing in listing if showing not in ended]
-    return Answer(
-        kind="programme",
-        runs=(
-            *opening,
-            *showing_lines(ahead, guide, titled=not one),
-            *ended_line(ended, guide, titled=not one),
-        ),
-        films=titles,
-        screenings=tuple(showing.screening for showing in ahead),
-        score=1,
-        language=wording.language,
-    )
+    lines = (*showing_lines(ahead, guide, titled=not one), *ended_line(ended, guide, titled=not one))
+    return programme_answer((*opening, *lines), ahead, wording, titles)
 
 
 def _asked(shown: Sequence[Showing], wanted: Wanted, guide: Guide) -> list[Showing]:

@@ -11,7 +11,7 @@ from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.asked import Asked
 from bot.assistant.guide import Guide
 from bot.assistant.showings.clashes import Clash, clash
-from bot.assistant.showings.lines import showing_lines, title_said
+from bot.assistant.showings.lines import programme_answer, showing_lines, title_said
 from bot.assistant.showings.moments import clock, short_day
 from index.programme import Programme, Showing, utc
 
@@ -51,14 +51,8 @@ def reached(asked: Asked, guide: Guide) -> Answer | None:
     for first, second in pairs:
         runs += [*_verdict(first, second, guide), Run(text="\n")]
     shown = sorted(dict.fromkeys(one for pair in pairs for one in pair), key=lambda one: utc(one.start))
-    return Answer(
-        kind="programme",
-        runs=(*runs, *showing_lines(shown, guide)),
-        films=tuple(film.title for film in asked.films),
-        screenings=tuple(showing.screening for showing in shown),
-        score=1,
-        language=guide.wording.language,
-    )
+    titles = [film.title for film in asked.films]
+    return programme_answer((*runs, *showing_lines(shown, guide)), shown, guide.wording, titles)
 
 
 def _pairs(asked: Asked, programme: Programme, now: datetime) -> list[tuple[Showing, Showing]]:

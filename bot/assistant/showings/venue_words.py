@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from bot.assistant.letters import begun_before
 from bot.assistant.showings.venues import named_venues
 from bot.assistant.times.words import hour_words
 from index.language.analysis import folded, is_stop_word
@@ -47,8 +48,7 @@ _DENIED = re.compile(
 
 def with_denial(span: Span, question: str) -> Span:
     """Gives where a venue stands, with the words before it that exclude it: "not in the tent"."""
-    match = _DENIED.search(question[: span.start])
-    return Span(match.start(), span.end) if match else span
+    return begun_before(span, question, _DENIED)
 
 
 def venues_left(named: Sequence[Mention], question: str, every: Sequence[str]) -> tuple[str, ...]:
