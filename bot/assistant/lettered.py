@@ -35,7 +35,7 @@ class Lettered:
         near = {hit.document.path: nearness(hit.evidence["grams"], alike[hit.document.path]) for hit in entries}
         if near:
             best = max(entries, key=lambda hit: near[hit.document.path])
-            share = self.entries.held(told, _whole(best))
+            share = max(self.entries.held(told, _whole(best)), best.evidence["grams"])  # a twin's letters, too
             near = {path: share * value for path, value in near.items()}
         judged = [self._entry(hit, near, alike) if hit.document.path in near else hit for hit in hits]
         judged = [_prose(hit) if hit.document.film and hit.document.language == language else hit for hit in judged]

@@ -38,7 +38,7 @@ _STOP_WORDS = {
         "moneltako monelta monta montako mukaan mutta myös ne niiden niin niissä niistä niitä noin nuo nyt nämä "
         "näitä he heidän heitä hän hänellä hänelle hänen hänestä häntä "
         "ole olemme olen olet oletteko oli olin olisi olisiko olivat oliko olla ollut on onko ovat ovatko "
-        "paljon paljonko pitäisi pitää pitääkö saa saako saan saanko saisi saisiko se sekä sen sieltä siihen "
+        "paljon paljonko pitäisi pitää pitääkö saa saako saan saanko saisi saisiko se sekä sen siellä sieltä siihen "
         "siinä siis siitä sille sillä sinä sinne sinun sinulla sitten sitä "
         "tai te teidän teille teillä tuo tuolla tuon tuossa tämä tämän tänne täällä täältä tässä tästä tätä "
         "vai vaan vielä voi voiko voin voinko voisi voisiko voit vois"

@@ -58,7 +58,7 @@ Finnish is searched by its letters, where those of the entry spoken of would out
 """
 MOST_WORDS = 6
 """More words than these say what they are about."""
-LETTERED_FROM = 0.15
+LETTERED_FROM = 0.25
 """From this chance on an entry has to do with a few words where only letters tell: "paljonko painaa norsu" has not."""
 THERE_FROM = 0.01
 """The same for what is asked of a place that the entry tells of."""
@@ -69,7 +69,7 @@ Of five such additions to the sample's entries four reach it; of eight questions
 """
 SURE = 0.5
 """An entry of the FAQ at least this likely is asked for in full."""
-LETTERED_SURE = 0.4
+LETTERED_SURE = 0.49
 """The same where letters tell how likely it is."""
 
 

@@ -37,7 +37,7 @@ LETTERED_BESIDE_FILM = 0.6
 """`LETTERED_FROM` where the question names a film, which its entry does not."""
 DEPTH = 40
 FEWEST_TELLING = 2
-"""So many words besides the venue's name tell what is asked about it."""
+"""So many words besides names tell what is asked about them; fewer are compared with the names."""
 _EVERYWHERE = re.compile(
     r"\b(?:elokuv\w*|leff\w*|kerto\w*)\b(?=.*\w)|\b(?:osaat(?:ko|teko)? (?:sanoa|kertoa)|(?:tiedät|tiedätte)kö"
     r"|voit(?:ko|teko)? (?:sanoa|kertoa)|haluaisin tietää|varmaan|sitten|siis|nyt|minun|mun"
@@ -99,10 +99,9 @@ def _telling(asked: Asked) -> str:
     """Gives a Finnish question without what entries of all sorts hold: words for films, days, names if it says more."""
     days = asked.when.matched if asked.when and asked.when.name != "today" else ()  # "at night" may tell
     names = [mention.span for mention in asked.mentions]
-    venues = any(mention.kind == "venue" for mention in asked.mentions)
-    for untold, fewest in (((*names, *days), FEWEST_TELLING if venues else 1), (days, FEWEST_TELLING)):
+    for untold in ((*names, *days), days):
         elsewhere = _EVERYWHERE.sub(" ", without(asked.text, untold))
-        if len(content_words_of(elsewhere, asked.language)) >= fewest:
+        if len(content_words_of(elsewhere, asked.language)) >= FEWEST_TELLING:
             return elsewhere
     return _EVERYWHERE.sub(" ", asked.text)
 

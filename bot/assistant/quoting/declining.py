@@ -29,7 +29,7 @@ NEAR_FROM = 0.06
 """A film is offered in a refusal when its review reaches this chance."""
 ENTRY_NEAR_FROM = 0.02
 """An entry of the FAQ is offered in a refusal when it reaches this chance."""
-LETTERED_NEAR_FROM = 0.05
+LETTERED_NEAR_FROM = 0.08
 """The same where only letters tell how near it is."""
 NAME_WORDS = 4
 """A question of at most so many words may be a title with slips in it."""

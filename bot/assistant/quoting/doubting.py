@@ -11,7 +11,7 @@ from bot.assistant.formats import listed
 from bot.assistant.guide import Guide
 from bot.assistant.quoting.asked_for import unsaid
 from bot.assistant.quoting.sureness import DESCRIBING
-from bot.assistant.quoting.ties import SURE
+from bot.assistant.quoting.ties import is_sure
 from bot.assistant.wording import Wording
 from index.retrieval import Hit
 
@@ -35,7 +35,7 @@ def doubt(asked: Asked, first: Hit, guide: Guide) -> Sequence[Run]:
     """Gives what is said before the best hit is quoted; nothing before one that is sure."""
     wording, film = guide.wording, first.document.film
     if film is None:
-        return wording.runs("perhaps-this") if first.score < SURE else ()
+        return () if is_sure(first) else wording.runs("perhaps-this")
     if not guide.knowledge.understands(asked.language):
         return ()
     if asked.scope:

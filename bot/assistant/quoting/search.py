@@ -36,7 +36,7 @@ FAR = 0.2
 """So low a share of the first hit's odds another one may have that shows what every answer to the question shows."""
 AS_NEARLY = 0.84
 """A second entry of the FAQ is quoted too when its score is at least this share of the first's: entries are long."""
-LETTERED_NEARLY = 0.55
+LETTERED_NEARLY = 0.68
 """The same share of odds where only letters tell, as .84 of the nearness that they are reckoned from."""
 
 

@@ -17,8 +17,13 @@ and with 1 of 2 wrong ones; at .75 with 1 and 2. On the other half all 8 are rig
 """
 MOST = 2
 """So many are named besides the one quoted."""
-SURE = 0.3
+SURE = 0.5
 """An entry of the FAQ that is less likely than this is said to be one that may answer, and not left to stand alone."""
+LETTERED_SURE = 0.75
+"""The same where only letters tell.
+
+Of 411 Finnish questions to three FAQs 101 reach it, and 85 of them are answered by what does.
+"""
 ENTRY_TIED = 0.4
 """Other entries are then named when their chance is at least this share of its own."""
 
@@ -29,9 +34,14 @@ def tied_films(hits: Sequence[Hit], share: float = TIED) -> list[Film]:
     return [hit.document.film for hit in best[1:] if hit.document.film and hit.score >= share * best[0].score][:MOST]
 
 
+def is_sure(hit: Hit) -> bool:
+    """Whether an entry of the FAQ is likely enough to be given as the answer."""
+    return hit.score >= (LETTERED_SURE if "letters" in hit.evidence else SURE)
+
+
 def tied_entries(hits: Sequence[Hit], quoted: int) -> list[Choice]:
     """Offers entries of the FAQ that may be meant instead of the `quoted` first ones, where those are not sure."""
-    if hits[0].score >= SURE:
+    if is_sure(hits[0]):
         return []
     return entries_to_choose(hits[quoted:], ENTRY_TIED * hits[0].score)[:MOST]
 
