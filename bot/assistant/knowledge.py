@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.assistant.answers import Language
 from bot.assistant.facts.questions import FactReader
 from bot.assistant.following.titles import Titles
-from bot.assistant.lettered import Lettered
+from bot.assistant.lettered import Lettered, wordings
 from bot.assistant.lists.filters import FilterReader
 from bot.assistant.mentions import mentions_in
 from bot.assistant.showings.walking import Walking
@@ -84,7 +84,9 @@ class Knowledge:
 
     @cached_property
     def _lettered(self) -> Lettered:
-        return Lettered(EntryLetters(self.entries, "fi", self.retriever.rarity), self.strangeness)
+        asked = {entry.document: wordings(entry) for entry in self.entries}
+        twins = {entry.document: "\n".join(asked[twin] for twin in entry.twins) for entry in self.entries}
+        return Lettered(EntryLetters(self.entries, "fi", self.retriever.rarity), self.strangeness, twins)
 
     @cached_property
     def by_title(self) -> Sequence[Film]:

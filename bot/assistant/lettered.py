@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from index.models import Faq
 from index.retrieval import Hit
 from index.searching.letters import EntryLetters, chance, nearness
 
@@ -19,10 +20,12 @@ class Lettered:
     Attributes:
         entries: the FAQ's in the language.
         strangeness: how near strangers' questions come to them.
+        twins: the wordings of the same entries in other languages, by document, for a question may be in one of these.
     """
 
     entries: EntryLetters
     strangeness: float
+    twins: Mapping[str, str] = field(default_factory=dict)
 
     def judged(self, hits: Sequence[Hit], language: str, told: str) -> list[Hit]:
         """Gives hits, those in a language by how near `told` comes to them, best first.
@@ -35,13 +38,18 @@ class Lettered:
         near = {hit.document.path: nearness(hit.evidence["grams"], alike[hit.document.path]) for hit in entries}
         if near:
             best = max(entries, key=lambda hit: near[hit.document.path])
-            share = max(self.entries.held(told, _whole(best)), best.evidence["grams"])  # a twin's letters, too
+            share = self.entries.held(told, self._whole(best))
             near = {path: share * value for path, value in near.items()}
         judged = [self._entry(hit, near, alike) if hit.document.path in near else hit for hit in hits]
         judged = [_prose(hit) if hit.document.film and hit.document.language == language else hit for hit in judged]
         judged.sort(key=lambda hit: -hit.score)
         first = [self._marked(hit, told) if hit.document.path in near else hit for hit in judged[:QUOTED]]
         return first + judged[QUOTED:]
+
+    def _whole(self, hit: Hit) -> str:
+        """Gives all that an entry says: its question in every wording, in every language, and the answer."""
+        asked = wordings(hit.document.faq) if hit.document.faq else ""
+        return f"{asked}\n{self.twins.get(hit.document.path, '')}\n{hit.text}"
 
     def _entry(self, hit: Hit, near: Mapping[str, float], alike: Mapping[str, float]) -> Hit:
         path = hit.document.path
@@ -54,10 +62,9 @@ class Lettered:
         return hit if place is None else replace(hit, sentence=sentences[place], next_tells=False)
 
 
-def _whole(hit: Hit) -> str:
-    """Gives all that an entry says: its question in every wording, and the answer."""
-    faq = hit.document.faq
-    return "\n".join((*((faq.question, *faq.also_asked) if faq else ()), hit.text))
+def wordings(entry: Faq) -> str:
+    """Gives an entry's question in every wording."""
+    return "\n".join((entry.question, *entry.also_asked))
 
 
 def _prose(hit: Hit) -> Hit:
