@@ -30,6 +30,10 @@ class Order(StrEnum):
     YEAR = "year"
 
 
+_CODE = 3
+"""So many letters a code of a language has at most; what is longer is a name without one."""
+
+
 class Relaxed(NamedTuple):
     """The condition whose removal gives most films, and these films by title."""
 
@@ -49,6 +53,11 @@ class Catalogue:
     def categories(self) -> frozenset[str]:
         """The categories that headers state, in lower case without accents."""
         return frozenset(category for entry in self._by_title for category in entry.categories)
+
+    @cached_property
+    def own_languages(self) -> frozenset[str]:
+        """The languages that headers name and CLDR does not know, as `language_in` gives them."""
+        return frozenset(name for entry in self._by_title for name in entry.languages if len(name) > _CODE)
 
     def select(self, filters: Filters, order: Order = Order.TITLE, descending: bool = False) -> list[Film]:
         """All films that meet every condition, in order; equal ones by title."""

@@ -43,6 +43,7 @@ def assistant() -> Assistant:
         ("is ulla brandauer coming?", "Ulla Brandauer: one screening"),
         ("will Ulla Brandauer be there", "Ulla Brandauer: one screening"),
         ("is odile marchetti here?", "Seven Bells: no screening is marked “Odile Marchetti”."),
+        ("is the director of ferrymaster coming", "Ferrymaster: no screening is marked “Tom Carver”."),
         ("who's at the q&as today", "Today (Fri 11 June) · Q&A with camerawoman Ulla Brandauer: one screening"),
         ("any guests today?", "Today (Fri 11 June) · Q&A with camerawoman Ulla Brandauer: one screening"),
     ],

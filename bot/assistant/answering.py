@@ -64,6 +64,7 @@ WAYS: tuple[Way, ...] = (
     which_namesake,  # from here on films and people are certain
     not_reviewed,  # from here on a film's name is one that is known
     festival_days,  # "is it over?": below, that is a film's showing
+    attended,  # "is NAME coming?", "is the director coming?": below, that is a header's fact or a list
     unlisted,  # a review tells what its header leaves out, before the header is said to
     allowed_and_shown,  # "can my 13-year-old see X tomorrow": below, the age is left out
     stated,  # a header's fact: below, "how long is X on Friday" asks for showings
@@ -71,7 +72,6 @@ WAYS: tuple[Way, ...] = (
     of_which_film,  # from here on "it" is a film that is known
     reached,  # two films one after the other: below, their showings alone
     films_shown,  # of films named, what is said of time and place chooses showings
-    attended,  # "is NAME coming?": below, a name is that of whoever made films
     by_women,  # below, a review of a film about women
     made_besides,  # below, the one film of theirs that is shown is listed
     films_listed,  # conditions without time and place: films, not showings

@@ -127,7 +127,7 @@ def remembered(
         update={
             "films": told or before.films,
             "earlier": before.films if told and told != before.films else before.earlier,
-            "place": place or _place_of(answer) or (None if told else before.place),
+            "place": place or _place_of(answer) or (None if told and told != before.films else before.place),
             "person": person if person or told else before.person,
             "topic": answer.quotes[0].title if answer.kind == "faq" else None if told else before.topic,
             "question": question,

@@ -115,7 +115,7 @@ class Knowledge:
     @cached_property
     def filter_reader(self) -> FilterReader:
         """What reads conditions on films out of a question, the corpus's own categories among them."""
-        return FilterReader(self.catalogue.categories)
+        return FilterReader(self.catalogue.categories, self.catalogue.own_languages)
 
     @cached_property
     def fact_reader(self) -> FactReader:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ _SMALL = ARTICLES | word_set(
 )
 _BRACKETS = re.compile(r"\s*[(\[]([^)\]]*)[)\]]\s*")
 _SUBTITLE = re.compile(r"\s*(?:[:;–—]|\s-\s|,\s)")  # noqa: RUF001
+_FRACTION = re.compile("[\u00bc-\u00be\u2150-\u215e]")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _LONGEST_PART = 6
 _LONG_NUMBER = 4
@@ -131,6 +133,10 @@ def content(keys: Iterable[str]) -> list[str]:
 def _spellings(titles: Sequence[str]) -> Iterator[str]:
     for title in titles:
         yield title
+        if fraction := _FRACTION.search(title):  # "8½" is typed as "8 1/2" and "8.5", too
+            whole = title[: fraction.start()]
+            yield f"{whole} {unicodedata.normalize('NFKC', fraction.group()).replace(chr(0x2044), '/')}"
+            yield f"{whole}{str(unicodedata.numeric(fraction.group())).removeprefix('0')}"
         outside = _BRACKETS.sub(" ", title).strip()
         inside = [part.strip() for part in _BRACKETS.findall(title)]
         if outside != title:

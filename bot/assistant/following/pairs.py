@@ -16,8 +16,8 @@ from index.models import Film
 
 _THE_ONE = re.compile(
     rf"{OPENING}(?:(?:what|how) about )?"
-    r"(?:the |se |kumpi(?: niistä)?(?: on| oli)? "
-    r"|which (?:one |of (?:them|the two|those|these) )?(?:is|was|are) (?:the )?)"
+    r"(?P<which>the |se |kumpi(?: niistä)?(?: on| oli)? "
+    r"|which (?:one |of (?:them|the two|those|these) )?(?:is|was|are) (?:the )?)?"
     rf"(?:{MORE})"
     r"(?: (?:one|film|movie|niistä|elokuva|of (?:the two|them|those|these)))?\W*",
     re.IGNORECASE,
@@ -58,7 +58,8 @@ def by_pair(spoken: SpokenOf) -> Completed | None:
     if len(spoken.pair) != 2:
         return None
     question, (first, second) = spoken.question, spoken.pair
-    if match := _THE_ONE.fullmatch(question):
+    compared = spoken.conversation.kind == "fact"  # "and longer?" goes on from "which is older, X or Y"
+    if (match := _THE_ONE.fullmatch(question)) and (match["which"] or compared):
         return Completed(f"which is the {match.lastgroup} film", among=spoken.pair)
     if (match := _SAME.fullmatch(question)) and not match["as"]:
         return _asked_of_both(match["what"], spoken.pair, spoken)

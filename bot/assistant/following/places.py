@@ -7,6 +7,7 @@ import re
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.screenings import showing_of
+from bot.assistant.forms import OPENING
 
 _THERE = re.compile(
     r"\b(?:get|go|walk|find|come) (?:to )?(?:there|that place|that venue)\b|\bpääse\w* (?:sinne|perille)\b"
@@ -14,6 +15,7 @@ _THERE = re.compile(
     r"|\bwhere(?: is|'s) (?:(?:the|that|this) )?(?:venue|place)\b|\bmissä se paikka on\b",
     re.IGNORECASE,
 )
+_WHERE_IT = re.compile(rf"{OPENING}where(?: is|'s) (?:it|that)(?: exactly)?\W*", re.IGNORECASE)
 _FROM_THERE = re.compile(r"\bfrom (?:there|that (?:place|venue))\b|\bsieltä\b", re.IGNORECASE)
 _AT_THERE = re.compile(
     r"(?<!is )(?<!are )(?<!was )(?:\b(?:in |at |over )?there\b"
@@ -35,7 +37,8 @@ def by_place(spoken: SpokenOf) -> Completed | None:
         return Completed(f"{question[: found.start()]}{start}{question[found.end() :]}")
     if names_besides_place(spoken):
         return None
-    if _THERE.search(question):
+    told_of = spoken.conversation.topic and spoken.conversation.place
+    if _THERE.search(question) or (told_of and _WHERE_IT.fullmatch(question)):
         return Completed(spoken.wording.text("put-way", venue=venue))
     if not spoken.conversation.place or not _AT_THERE.search(question):
         return None

@@ -104,5 +104,5 @@ def _named(kind: str, value: str, wording: Wording) -> str:
     if kind == "countries":
         return place_name(value, wording) or value
     if kind in ("languages", "subtitles"):
-        return language_name(value, wording) or value
+        return language_name(value, wording) or value.title()
     return category_name(value, wording) if kind == "categories" else value

@@ -82,9 +82,9 @@ def _within(known: Between | None, more: Between) -> Between:
     return Between(max(least, default=None), min(most, default=None))
 
 
-def read_places(reading: Reading, question: str) -> None:
-    """Takes out countries, languages and subtitles."""
-    found: Places = places_asked(question, reading.rest)
+def read_places(reading: Reading, question: str, own: frozenset[str]) -> None:
+    """Takes out countries, languages and subtitles; `own` are languages that only the corpus knows."""
+    found: Places = places_asked(question, reading.rest, own)
     reading.consume(*found.spans)
     languages = found.languages
     reading.filters = replace(

@@ -24,10 +24,11 @@ SHORT = Between(None, 59)
 
 
 class FilterReader:
-    """Reads filters out of questions about one corpus."""
+    """Reads filters out of questions about one corpus, from its categories and the languages that only it knows."""
 
-    def __init__(self, categories: Iterable[str]) -> None:
+    def __init__(self, categories: Iterable[str], languages: Iterable[str] = ()) -> None:
         self._genres = Genres(categories)
+        self._languages = frozenset(languages)
         self._last: tuple[object, Reading] | None = None  # each question is read for several ends
 
     def request(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span] = ()) -> ListRequest | None:
@@ -93,7 +94,7 @@ class FilterReader:
             reading.consume(age.span)
         read_several(reading)
         read_quantities(reading)
-        read_places(reading, question)
+        read_places(reading, question, self._languages)
         self._read_genres(reading)
         if reading.fallback:
             reading.fallback = replace(reading.filters, countries=(), languages=reading.fallback.languages)

@@ -42,8 +42,11 @@ class Places:
     spans: tuple[Span, ...] = ()
 
 
-def places_asked(question: str, plain: str) -> Places:
-    """Reads the places in `plain`: the question folded letter for letter, what is understood blanked out."""
+def places_asked(question: str, plain: str, own: frozenset[str] = frozenset()) -> Places:
+    """Reads the places in `plain`: the question folded letter for letter, what is understood blanked out.
+
+    `own` are languages that only the corpus knows, as its headers name them, folded.
+    """
     found: dict[str, list[str]] = {"countries": [], "languages": [], "subtitles": [], "spoken": []}
     spans: list[Span] = []
     words = [Span(*match.span()) for match in _WORD.finditer(plain)]
@@ -57,7 +60,8 @@ def places_asked(question: str, plain: str) -> Places:
         if span.start < taken:
             continue
         joined = last if taken and _OR.fullmatch(plain[taken : span.start]) else ""
-        kind, code, spoken = _read(question, plain, span, joined)
+        said = plain[span.start : span.end]
+        kind, code, spoken = ("languages", said, None) if said in own else _read(question, plain, span, joined)
         if code is not None:
             found[kind].append(code)
             found["spoken"] += [spoken] if spoken else []

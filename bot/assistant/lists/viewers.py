@@ -37,7 +37,7 @@ _FORMS = re.compile(
     rf"|\b{_SUITED}(?:(?:for|with)\s+)?(?:an?\s+|my\s+|{_CHILD}\s+(?:of|aged"
     rf"|from)\s+)?(?P<age>{_AGE})(?:{_YEARS_OLD})(?:\s+sop\w+|\s+kanssa)?"
     rf"|\b(?:suitable )?for {_CHILD} (?:of|aged) (?P<aged>\d{{1,2}})(?!\d)"
-    rf"|\b{_CHILD}(?:s| is| are|re|,| who| aged?| of)* (?P<own>\d{{1,2}}(?:(?:,| and| &)+ \d{{1,2}})*)"
+    rf"|\b{_CHILD}(?:s| is| are|re|,| who| aged?| of| s?he(?:'?s)?)* (?P<own>\d{{1,2}}(?:(?:,| and| &)+ \d{{1,2}})*)"
     rf"(?!\d)(?:{_YEARS_OLD})?"
     r"|\balle\s+(?P<alle>\d{1,2})[\s-]*vuoti\w+(?:\s+(?:sop\w+|sallit\w+))?"
     rf"|\b{_SUITED}(?:for|with) {_CHILD}\b|\b(?:child|kid|family)[\s-]friendly\b|\b(?:that|which)? ?(?:kids"

@@ -11,14 +11,16 @@ from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
 from bot.assistant.letters import put_in
 from bot.assistant.showings.answer import showings_at
-from bot.assistant.showings.notes import holds
+from bot.assistant.showings.notes import holds, notes_asked
 from bot.assistant.showings.of_film import film_showings
+from bot.assistant.showings.wanted import Wanted
 from bot.assistant.showings.ways import wanted_of
 from index.filters import Filters
 
 _COMES = re.compile(
-    rf"{OPENING}(?:(?:is|are|will|does) - (?:be |also |really |going to |gonna )*(?:com(?:e|ing)"
-    r"|attend\w*|visit\w*|here|there|present|around|in person|in town)\b"
+    rf"{OPENING}(?:(?:is|are|will|does) (?:-|(?P<maker>he|she|they|(?:the|its) directors?(?: of -)?))"
+    r" (?:be |also |really |going to |gonna )*"
+    r"(?:com(?:e|ing)|attend\w*|visit\w*|here|there|present|around|in person|in town)\b"
     r"|onko - (?:tulossa|paikalla|vieraana|läsnä)\b|tul\w+ko -)",
     re.IGNORECASE,
 )
@@ -27,13 +29,26 @@ _COMES = re.compile(
 
 def attended(asked: Asked, guide: Guide) -> Answer | None:
     """Lists the screenings whose notes name who is asked for, or says that no screening of their films does."""
+    comes = _COMES.match(put_in(asked.text, [mention.span for mention in asked.mentions], "-"))
+    if not comes:
+        return None
+    wanted = replace(wanted_of(asked, guide.knowledge), filters=Filters())
+    if comes["maker"]:
+        return _with_maker(asked, wanted, guide)
     if asked.films or len(asked.people) != 1 or len(asked.people[0].candidates) != 1:
         return None
-    if not _COMES.match(put_in(asked.text, [asked.people[0].span], "-")):
-        return None
     [person] = asked.people[0].candidates
-    wanted = replace(wanted_of(asked, guide.knowledge), notes=((person.name,),), filters=Filters())
+    wanted = replace(wanted, notes=((person.name,),))
     if any(holds(showing.notes, (person.name,)) for showing in guide.programme.showings):
         return showings_at(wanted, guide, asked.page)
     films = tuple(guide.knowledge.films[path] for path in person.documents if path in guide.knowledge.films)
     return film_showings(films, wanted, guide) if films and person.name not in {film.critic for film in films} else None
+
+
+def _with_maker(asked: Asked, wanted: Wanted, guide: Guide) -> Answer | None:
+    """Says of one film whether who directed it comes, by name or as the director."""
+    if len(asked.films) != 1:
+        return None
+    said = next((note.texts for note in notes_asked("is the director coming", guide.programme)), ())
+    directors = asked.films[0].directors
+    return film_showings(asked.films, replace(wanted, notes=((*said, *directors),)), guide) if directors else None

@@ -69,7 +69,7 @@ _MEANT = (
     (r"baby|babies|vauva", r"bab(?:y|ies)\b(?:[ -]?friendly)?(?![ -]?sit)|vauva\w*"),
     (
         r"interval|intermission|väliai",
-        r"intervals?\b|intermissions?\b|(?:a|the|any|with|no) breaks?\b|väliai\w+|väliajalli\w+|taukoa?\b",
+        r"intervals?\b|intermissions?\b|(?:a|the|any|with|no|how many) breaks?\b|väliai\w+|väliajalli\w+|taukoa?\b",
     ),
     (r"subtit|tekstit", r"(?:with |(?<=without )|(?<=no ))(?:subtitles|subs)\b(?! (?:in|on|for))"),
     (r"introduc|presented by|esittele|alust", r"introduc\w+|presented by|esittele\w*|alustaja\w*|alustaa"),

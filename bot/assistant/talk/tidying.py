@@ -13,7 +13,7 @@ DICTIONARY = 5_000
 """With fewer known words nothing is corrected: a corpus alone is no dictionary, and "tonight" may not be in it."""
 
 _APOSTROPHES = re.compile("[\u2018\u2019\u02bc`\u00b4]")
-_CONTRACTED = re.compile(r"\b(what|who|where|when|how|that|it|there|here)s\b(?=\s+\w)", re.IGNORECASE)
+_CONTRACTED = re.compile(r"\b(what|who|where|when|how|that|he|she|it|there|here)s\b(?=\s+\w)", re.IGNORECASE)
 _NEGATED = re.compile(
     r"\b(is|are|was|were|do|does|did|ca|wo|have|has|had|could|should|would)nt\b(?!['.-])", re.IGNORECASE
 )
@@ -81,6 +81,11 @@ _SIGH = re.compile(
     re.IGNORECASE,
 )
 """What people sigh before it, with no comma."""
+_THEN = re.compile(
+    r"^(?P<said>(?:ok(?:ay)?|so|well|right|alright|oh)\b.{12,}?)(?<! on)(?<! see)(?<! watch)(?<!ing),? then\W*$",
+    re.IGNORECASE,
+)
+"""A "then" that draws a conclusion and names no time: "ok what polish films are there then"."""
 _LAUGH = re.compile(r"(?<=\w)[,.!?… ]+(?:lol|haha+|hehe+|lmao|tho|btw|:\)|xd)\W*$", re.IGNORECASE)
 _AFTERTHOUGHT = re.compile(
     r"^(?P<said>[^?]{2,60}?)(?<!what)(?<!which)(?<!who)(?<!know)(?<!one)(?<!film)(?<!that)"
@@ -94,6 +99,7 @@ def tidied(question: str) -> str:
     """Gives a question with single spaces and straight apostrophes, "whats on" as "what's on"."""
     whole = unicodedata.normalize("NFC", question.encode("utf-8", "replace").decode())  # half a pair is no letter
     straight = _APOSTROPHES.sub("'", " ".join(whole.split()))
+    straight = _THEN.sub(r"\g<said>", straight)
     straight = _LAUGH.sub("", _SIGH.sub("", _OPENING.sub("", straight)))
     straight = _DEPARTURE.sub(r"\g<bound> ", straight)
     straight = _AFTERTHOUGHT.sub(lambda match: f"{match['meant']} {match['said']}", straight)
