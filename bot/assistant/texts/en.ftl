@@ -86,9 +86,9 @@ left-out = I took no account of { $words }. For the rest:
 perhaps-this = Perhaps this answers it:
 perhaps-not-this = I am not sure that this answers it; nothing comes nearer:
 perhaps-without = { $count ->
-    [one] The review of { $film } does not use the word { $words }
-   *[other] The review of { $film } does not use the words { $words }
- }; as near as it comes:
+    [one] Without the word { $words }, this
+   *[other] Without the words { $words }, this
+ } comes nearest in the review of { $film }:
 perhaps-of-film = If you mean { $film }:
 perhaps-one-of-them = I cannot list them all; one review speaks of it:
 other-entries = If that is not what you mean, the FAQ has these, too:

@@ -86,9 +86,9 @@ left-out = En ottanut huomioon: { $words }. Muuten ohjelmassa:
 perhaps-this = Ehkä tästä on apua:
 perhaps-not-this = En ole varma, vastaako tämä kysymykseesi; lähemmäksi en pääse:
 perhaps-without = { $count ->
-    [one] Elokuvan { $film } arviossa ei ole sanaa { $words }
-   *[other] Elokuvan { $film } arviossa ei ole sanoja { $words }
- }; lähimmäksi tulee tämä:
+    [one] Sanaa { $words }
+   *[other] Sanoja { $words }
+ } ei elokuvan { $film } arviossa ole; lähimmäksi tulee tämä:
 perhaps-of-film = Jos tarkoitat elokuvaa { $film }:
 perhaps-one-of-them = Kaikkia en osaa luetella; yhdessä arviossa siitä puhutaan:
 other-entries = Jos tarkoitit muuta, usein kysytyissä on myös nämä:
