@@ -100,6 +100,8 @@ def test_a_fact_is_asked_for(question: str, fact: Fact) -> None:
         "how long did it take to make Vesuvia",
         "how long is the last take in Vesuvia",
         "when was the director of Vesuvia born?",
+        "did any famous director like Vesuvia",
+        "what did the actors think of Vesuvia",
         "why did Marchetti direct Vesuvia",
         "where was Vesuvia shot?",
         "where is Vesuvia shown?",

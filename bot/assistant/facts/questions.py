@@ -48,6 +48,11 @@ _HOW_OR_WHY = re.compile(
     r"|miksi|miten(?! (?:pitk|kau|vanh)))\b"
 )
 """How a question begins that asks for a reason or a manner, which no header has."""
+_OF_THEIRS = re.compile(
+    r"\b(?:directors?|actors?|actress(?:es)?|critics?|reviewers?|cast) (?:like[ds]?|loved?|hated?|thinks?|thought"
+    r"|feel|felt|says?|said|want|wanted|know|knew|mean|meant)\b|(?:did|has|have) any (?:\w+ )?(?:directors?|act\w+)\b"
+)
+"""What somebody of the film does or thinks, or anybody of the trade: who that is, is not asked."""
 _SHORTEST_LIKE = 4
 _LIKE = 80
 """A word this much like one of the header's, of 100, is that one."""
@@ -108,7 +113,7 @@ class FactReader:
 
     def _by_keyword(self, asked: str) -> Fact | None:
         """The fact that a word of the question names, if everything else it says is small words."""
-        if "how old" in asked:  # a person's age, or the film's, which whole questions know
+        if "how old" in asked or _OF_THEIRS.search(asked):  # a film's age is known to whole questions
             return None
         for fact, pattern in self._keywords:
             rest, found = pattern.subn(" ", asked)
