@@ -172,6 +172,16 @@ def _forms(plain: str) -> Iterator[str]:
             yield f"{plain[: match.start()]}{meant}{plain[match.end() :]}"
 
 
+@cache
+def _words_without_dots() -> frozenset[str]:
+    return frozenset(folded(word) for word in _words())
+
+
+def is_question_word(plain: str) -> bool:
+    """Whether a word, without accents, is a usual one of Finnish questions, which a corpus of English may not show."""
+    return plain in _words_without_dots()
+
+
 def _whether(match: re.Match[str]) -> str:
     """Gives "onko siellä kylmä" for "kylmäkö siellä on"; words that ask by themselves are left: "moneltako"."""
     how = match["how"].lower()

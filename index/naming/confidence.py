@@ -14,10 +14,11 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from index.language.analysis import word_set
+from index.language.spoken import is_question_word
 from index.naming.forms import content
 from index.naming.frames import Question, is_framed
 from index.naming.known import KnownWords
-from index.naming.matching import EVERYDAY, LONG, Occurrence
+from index.naming.matching import LONG, Occurrence
 from index.naming.words import is_quoted
 
 _NEARLY = 80
@@ -81,7 +82,7 @@ def _of_words(question: Question, found: Occurrence, weighty: int, prose: KnownW
         return 0.3 if determined or continued or seen or not found.form.whole else 0.7
     if _has_its_article(question, found) and found.last == len(question.words) > 3 and not found.slips:
         return 0.55  # "what sank in the general?"
-    everyday = question.words[found.first].key in EVERYDAY and not found.form.whole  # "tyttö" is no factory girl
+    everyday = is_question_word(question.words[found.first].key) and not found.form.whole  # "tyttö" is no factory girl
     common = everyday or not (found.form.rare or found.inflected)
     if common or determined or continued:
         return 0.25

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from index.language.analysis import word_set
+from index.language.inflection import bases_of
 from index.models import Film
 from index.naming.prose import Prose
 from index.naming.words import ARTICLES, Word, keys_of, words_in
@@ -25,6 +26,7 @@ _SMALL = ARTICLES | word_set(
 _BRACKETS = re.compile(r"\s*[(\[]([^)\]]*)[)\]]\s*")
 _SUBTITLE = re.compile(r"\s*(?:[:;–—]|\s-\s|,\s)")  # noqa: RUF001
 _FRACTION = re.compile("[\u00bc-\u00be\u2150-\u215e]")
+_COUNTS = word_set("kaksi kolme nelja viisi kuusi seitseman kahdeksan yhdeksan kymmenen kaksitoista sata tuhat")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _LONGEST_PART = 6
 _LONG_NUMBER = 4
@@ -78,7 +80,8 @@ def title_forms(films: Sequence[tuple[Named, Sequence[str]]], prose: Prose) -> I
     for film, title in titles:
         words, keys = words_in(title), keys_of(title)
         article = words[0].key if words[0].key in ARTICLES else ""
-        yield Form(keys, film, True, article, _is_rare(keys, prose))
+        for spelled in (keys, *_counted(keys)):
+            yield Form(spelled, film, True, article, _is_rare(keys, prose))
         leading = set(_leading_parts(title))
         for part in dict.fromkeys([*leading, *_parts(keys)]):
             if part != keys and len(uses[part]) <= 1 and _tells(part, film, words, prose):
@@ -141,6 +144,12 @@ def _spellings(titles: Sequence[str]) -> Iterator[str]:
         inside = [part.strip() for part in _BRACKETS.findall(title)]
         if outside != title:
             yield from (part for part in [outside, *inside] if words_in(part))
+
+
+def _counted(keys: Keys) -> Iterator[Keys]:
+    """A Finnish title that counts something, with that in its basic forms: "400 kepposta" is asked for in all cases."""
+    if len(keys) == 2 and (keys[0].isdigit() or keys[0] in _COUNTS) and keys[1][-1] == "a":
+        yield from ((keys[0], base) for base in sorted(bases_of(keys[1])))
 
 
 def _leading_parts(title: str) -> Iterator[Keys]:

@@ -7,19 +7,13 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from index.language.analysis import word_set
 from index.language.inflection import bases_of
+from index.language.spoken import is_question_word
 from index.naming.forms import Form
 from index.naming.gathered_forms import slips_allowed
 from index.naming.known import KnownForms
 from index.naming.words import ARTICLES, SKIPPED, Word
 
-EVERYDAY = word_set(
-    "kieli kielen kielta kielella kielia maa maan maata maasta vuosi vuoden vuonna vuotta ika ikaa hinta hintaa aika "
-    "aikaa aikaan paikka paikassa sali salissa ohjaaja kesto kestaa nimi nimea tulee menee puhutaan kertoo "
-    "tytto poika mies nainen lapsi isa aiti perhe valot valo taivas kuu pilvet lehdet"
-)
-"""Finnish words of questions, without accents: the corpus may hold no Finnish that would show them to be common."""
 _SUFFIXES = (
     "s",
     "es",
@@ -92,7 +86,7 @@ class FormIndex:
         for first, reading in enumerate(readings):
             for key, cost in reading.items():
                 for form in self._forms.beginning(key, others):
-                    everyday = is_common(words[first].key) or words[first].key in EVERYDAY
+                    everyday = is_common(words[first].key) or is_question_word(words[first].key)
                     if cost and len(form.keys) == 1 and everyday:
                         continue  # an everyday word is no inflected name; in a longer name it may be
                     if cost == _NUMBERED and len(form.keys) == 1 and form.named.kind != "person":

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.letters import put_in, without
+from bot.assistant.times.ends import end_asked
 from bot.assistant.times.phrases import Phrase
 from index.models import Span
 
@@ -19,6 +20,9 @@ AND = re.compile(
     r"\s*(?:and|but|also|(?:ok |so )?then(?! what)|(?:and |but )?(?:what|how) about|entäs?|ja|mites?|miten olisi"
     rf"|{_CORRECTING})\b[\s,:]*",
     re.IGNORECASE,
+)
+_END = re.compile(
+    rf"(?:{AND.pattern})?(?:the )?(?:(?P<first>first|ensimmäinen|eka)|last|viimeinen|vika)(?: one)?\W*", re.IGNORECASE
 )
 _NOT = re.compile(r"\W*(?:(?:no|sorry|oops|wait)\W+)*(?:not|ei)\s+", re.IGNORECASE)
 _BUT = re.compile(r"\W+(?:(?:but|vaan|i mean(?:t)?)\W+)?", re.IGNORECASE)
@@ -52,6 +56,16 @@ def asked_again(spoken: SpokenOf) -> Completed | None:
     if not opening and (not (listed and _places(spoken)) or _FILMS.search(rest)):
         return None  # "films today" is a question of its own
     return Completed(_changed(conversation.question, spoken, corrects=bool(_CORRECTION.match(spoken.question))))
+
+
+def other_end(spoken: SpokenOf) -> Completed | None:
+    """Asks for the last film instead of the first that the question before asked for, or the reverse."""
+    times = [phrase.span for phrase in spoken.times_in(spoken.asked_before)]
+    before, match = end_asked(spoken.asked_before, times), _END.fullmatch(spoken.question)
+    if not before or not match:
+        return None
+    end = spoken.wording.text("put-first-film" if match["first"] else "put-last-film")
+    return Completed(put_in(spoken.asked_before, [before.span], end))
 
 
 def corrected(spoken: SpokenOf) -> Completed | None:

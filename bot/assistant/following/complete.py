@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bot.assistant.following.again import asked_again, corrected
+from bot.assistant.following.again import asked_again, corrected, other_end
 from bot.assistant.following.alternatives import alike, another_kind
 from bot.assistant.following.comparatives import by_measure, compared
 from bot.assistant.following.completed import Completed
@@ -89,6 +89,7 @@ COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (
     another_kind,  # "and comedies?" replaces a condition
     narrowed,  # "only comedies" adds one
     counted,  # "how many?"
+    other_end,  # "and the last?" after the first of a day: below, one of a list
     by_ordinal,  # "the second one", "the 3rd": below, a number is a time
     by_description,  # "the Korean one"
     asked_again,  # "and tomorrow?", "and X?": the question before with another time or name

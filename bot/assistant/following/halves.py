@@ -17,6 +17,10 @@ _SECOND = re.compile(
     r"|kauanko|kuinka|miten|montako|onko|voiko|saako|pääseekö|paljonko|monelta|moneltako|mihin)\b.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_SECOND_FACT = re.compile(
+    r"^(?P<first>.+?)[,;]?\s+(?:and|ja|sekä)\s+(?P<second>(?:the )?\w+(?: \w+)?)\W*$", re.IGNORECASE
+)
+"""Two facts of one film: "what are the age limit of TITLE and its length"."""
 _THEN = re.compile(
     r"^(?P<first>.+?)[,;]?\s+(?:and (?:then|after that)|then|ja sitten|sitten"
     r"|(?:and|ja)(?=\s+(?:something|anything|what|jotain|jotakin|mitä)\b))\s+(?P<second>.+)$",
@@ -34,7 +38,7 @@ def in_two(spoken: SpokenOf) -> tuple[str, str] | None:
     """
     if wishes := _two_wishes(spoken):
         return wishes
-    match = _SECOND.match(spoken.question)
+    match = _SECOND.match(spoken.question) or _second_fact(spoken)
     if match is None or spoken.page is not None:
         return None
     named = [m for m in spoken.mentions if m.kind == "film" and m.documents]
@@ -46,6 +50,17 @@ def in_two(spoken: SpokenOf) -> tuple[str, str] | None:
     if not meant and (len(in_first) != 1 or len(named) != 1):
         return None
     return match["first"], match["second"]
+
+
+def _second_fact(spoken: SpokenOf) -> re.Match[str] | None:
+    """Gives a question's halves of which the second is the name of a fact, and no part of a title."""
+    match = _SECOND_FACT.match(spoken.question)
+    if match is None or any(mention.span.end > match.end("first") for mention in spoken.mentions):
+        return None
+    facts = spoken.knowledge.fact_reader
+    told = [mention.span for mention in spoken.mentions]
+    both_asked = facts.fact_asked(match["first"], told) and facts.fact_left_unsaid(match["second"])
+    return match if both_asked else None
 
 
 def _is_noted_alone(question: str, spoken: SpokenOf) -> bool:

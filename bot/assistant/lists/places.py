@@ -86,7 +86,13 @@ def _read(question: str, plain: str, span: Span, joined: str) -> tuple[str, str 
     language = language_named(word)
     if language and (_SUBTITLED_BEFORE.search(before) or _SUBTITLED_AFTER.match(after)):
         return "subtitles", language, None
-    spoken = "kieli" in word or joined == "languages" or _LANGUAGE_BEFORE.search(before) or _LANGUAGE_AFTER.match(after)
+    spoken = (
+        "kieli" in word
+        or word.endswith("ksi")
+        or joined == "languages"
+        or _LANGUAGE_BEFORE.search(before)
+        or _LANGUAGE_AFTER.match(after)
+    )
     if language and spoken and ("kieli" in word or word.endswith("ksi") or not _is_country_name(word)):
         return "languages", language, None
     if question[span.start : span.end] in ("US", "U.S.", "U.S"):  # never "us"

@@ -62,7 +62,7 @@ _FILLERS = re.compile(
     r"|language|languages|running|time|runtime|last|lasts|lasting|run|runs|which|ever|feature|features"
     r"|countr(?:y|ies)"
     r"|who|acts?|acting|star|stars|starring|appears?|featuring|actors?|directors?|film-?makers?|act"
-    r"|anything|something|direct|directs|done|fits?|catch|still|going|happening|screens|shown|left|remaining|everything|worth|catching|seeing|watching|works|vain|ainoastaan|pelkastaan|menossa|kaynnissa"
+    r"|anything|something|direct|directs|done|fits?|catch|still|going|happening|screens|shown|left|remaining|everything|worth|catching|seeing|watching|works|vain|ainoastaan|pelkastaan|kokonaan|menossa|kaynnissa"
     r"|missa|mita|mitka|mika|millaisia|minka|minkalaisia|onko|ovatko|on|ovat|olisi|teilla|teidan|ohjelm\w*"
     r"|kaikki|kaikkia|kaikenlaisia|listaa|semmoisia|sellaisia"
     r"|luettele|nayta|kerro|anna|minulle|mulle|haluan|haluaisin|haluaisimme|halutaan|nahda|katsoa"

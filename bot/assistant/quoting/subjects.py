@@ -13,8 +13,9 @@ from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import without
 from bot.assistant.quoting.answer import quoted
+from bot.assistant.quoting.declining import declined
 from bot.assistant.quoting.found import Found, key_of
-from bot.assistant.quoting.sureness import DESCRIBED_FROM, DESCRIBING
+from bot.assistant.quoting.sureness import DESCRIBED_FROM, DESCRIBING, LETTERED_PROSE_FROM
 from bot.assistant.quoting.ties import asked_of, tied_films
 from index.retrieval import Hit
 
@@ -46,6 +47,13 @@ _ASKED = re.compile(
     r" (?P<subject>.+?)\W*",
     re.IGNORECASE,
 )
+_ASKED_IN_FINNISH = re.compile(
+    r"\W*(?:(?:hei|no|ja|entä|onko|löytyykö|olisiko|teillä|jokin|joku|jotain|mitään|yhtään|mikä|mitkä|suosittele|näytä"
+    r"|haluaisin nähdä|haluan nähdä|näyttäkää)\W+)*(?:elokuv|leff)\w*,? (?:(?:joka|jotka|mikä|mitkä) )?"
+    r"(?:(?:kerto\w+|käsittele\w+|on) )?(?P<subject>(?!mu[iu]sta)\w{3,}st[aä]\b.*?)(?: (?:kerto\w+|on))?\W*"
+    r"|\W*(?:(?:no|ja|entä)\W+)*missä (?:elokuvassa|leffassa) (?:on )?(?P<scene>.+?)\W*",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(
     r"(?:(?:hi|hey|so|and|please|what['’]?s|what (?:is|was)|which(?: film)? is|is there|looking for|i['’]m|i mean"  # noqa: RUF001
     r"|i am|find me|do you (?:have|know)|have you got|(?:the )?name of|tell me|it['’]s|called|\W)\W*)*",  # noqa: RUF001
@@ -70,8 +78,10 @@ def films_about(asked: Asked, guide: Guide) -> Found | None:
     None when no subject is asked for, when a name or a time narrows it, or when no film comes near.
     """
     knowledge = guide.knowledge
-    subject = subject_of(asked.text)
     narrowed = asked.mentions or asked.when or asked.venues or asked.programme
+    if not (narrowed or knowledge.understands(asked.language)):
+        return _by_letters(asked, guide)
+    subject = subject_of(asked.text)
     if subject is None or narrowed or not knowledge.understands(asked.language):
         return None
     about = bool(_ASKED.fullmatch(asked.text.strip()))
@@ -88,6 +98,18 @@ def films_about(asked: Asked, guide: Guide) -> Found | None:
     named = {"subject": Run(text=subject, style=Style.TITLE)} if about else {}
     said = guide.wording.runs("may-be-about" if about else "may-be-described", count=1 + len(nearly), **named)
     return Found(which_of([*best, *nearly], said, guide.wording, hits[0].score), hits=tuple(hits))
+
+
+def _by_letters(asked: Asked, guide: Guide) -> Found | None:
+    """Quotes the review that has most of a subject's letters, or declines: no entry of the FAQ is about a film."""
+    question = _ASKED_IN_FINNISH.fullmatch(asked.text)
+    if question is None or asked.listing:
+        return None
+    subject = question["subject"] or question["scene"]
+    hits = [hit for hit in guide.knowledge.search(subject, _DEPTH, None, asked.language) if hit.document.film]
+    if hits and hits[0].score >= LETTERED_PROSE_FROM:
+        return Found(quoted(hits[:1], guide), (key_of(hits[0]),), tuple(hits))
+    return Found(declined(asked, hits, (), guide), hits=tuple(hits))
 
 
 def _best(texts: Sequence[str], asked: Asked, knowledge: Knowledge) -> list[Hit]:
