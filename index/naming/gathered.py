@@ -7,10 +7,11 @@ from functools import cached_property
 
 from index.models import Document, Film, Venue
 from index.naming.documents_naming import documents_naming
-from index.naming.forms import Form, Named, person_forms, title_forms, told_apart
+from index.naming.forms import Form, Named, person_forms
 from index.naming.gathered_forms import GatheredForms
 from index.naming.prose import Prose
 from index.naming.sources import named_people, titled_films
+from index.naming.title_forms import title_forms, told_apart
 from index.naming.unknown import plain
 from index.naming.words import keys_of
 
