@@ -20,6 +20,8 @@ from bot.assistant.quoting.asked_for import asked_for, unsaid
         ("which mountain village was the film shot in", ["mountain", "village"]),
         ("how many horses were there", ["horses"]),
         ("what's the king's name", ["king"]),
+        ("what was Ozu's favourite dish", ["favourite", "dish"]),
+        ("who did the choreography", ["choreography"]),
         ("which famous painter turned up there", ["famous", "painter"]),
         ("what kind of camera did they use", ["camera"]),
         ("what film did she make next", []),
@@ -59,7 +61,7 @@ def test_a_refusal_says_of_what_the_review_does_not_speak(assistant: Assistant) 
 
 
 def test_a_named_passage_that_is_hardly_likely_is_said_to_be_unsure(assistant: Assistant) -> None:
-    answer = _asked(assistant, "who was the sound designer of Gunda")
+    answer = _asked(assistant, "who narrates Grizzly Man")
     assert answer.text.startswith("I am not sure that this answers it; nothing comes nearer:\n")
 
 

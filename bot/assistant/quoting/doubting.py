@@ -36,10 +36,11 @@ def doubt(asked: Asked, first: Hit, guide: Guide) -> Sequence[Run]:
     wording, film = guide.wording, first.document.film
     if film is None:
         return () if is_sure(first) else wording.runs("perhaps-this")
-    if not guide.knowledge.understands(asked.language):
+    if "letters" in first.evidence:
         return ()
     if asked.scope:
-        if first.score < SURE_UNSAID and (words := unsaid(asked.untitled, first.document.text)):
+        words = unsaid(asked.untitled, first.document.text) if first.score < SURE_UNSAID else ()
+        if words and asked.language == "en":
             return without(words, "perhaps-without", Run(text=film.title, style=Style.TITLE), wording)
         return wording.runs("perhaps-not-this") if first.score < SURE_OF_NAMED else ()
     if _OF_SEVERAL.search(asked.text):
