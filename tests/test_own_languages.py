@@ -19,7 +19,9 @@ HALF = Film(
 )  # fmt: skip
 FILMS = (RIVER, HALF)
 DOCUMENTS = (
-    review(RIVER, "A boat goes up the river. Odile Marchetti hung the microphones below it."),
+    review(
+        RIVER, "A boat goes up the river. Odile Marchetti hung the microphones below it. Arno Ranta plays the music."
+    ),
     review(HALF, "A man sits in a traffic jam. Tom Carver had forgotten the story."),
 )
 
@@ -57,4 +59,21 @@ def test_a_fraction_is_written_in_any_way(assistant: Assistant, title: str) -> N
     ],
 )
 def test_it_goes_on_from_the_answer_before(assistant: Assistant, turns: tuple[str, ...], begins: str) -> None:
+    assert asked(assistant, NOON, *turns).answer.text.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("turns", "begins"),
+    [
+        (("what else of his are you showing",), "I am not sure whom you mean."),
+        (("who directed River?", "her films"), "Directed by Odile Marchetti: 1 film"),
+        (("compare River and 8½",), "8½ (Tom Carver, 1963, 2 h 18 min)\nRiver (Odile Marchetti, 2021, 1 h 19 min)"),
+        (("who directed River?", "no i mean the year"), "River was made in 2021."),
+        (("recommend me a sad film",), "I took no account of “sad”."),
+        (("who acts in River?",), "River: our texts do not give its cast."),
+    ],
+)
+def test_what_is_left_unsaid_is_taken_for_no_more_than_it_says(
+    assistant: Assistant, turns: tuple[str, ...], begins: str
+) -> None:
     assert asked(assistant, NOON, *turns).answer.text.startswith(begins)

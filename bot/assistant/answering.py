@@ -40,7 +40,7 @@ def answer_to(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
     answers = ((way, way(asked, guide)) for way in WAYS)
     way, answer = next((way, answer) for way, answer in answers if answer)
     found = Found(answer) if isinstance(answer, Answer) else answer
-    partly = left_out(found, asked, guide) if way in (films_shown, on_programme) else None
+    partly = left_out(found, asked, guide) if way in (films_shown, on_programme, favourites) else None
     found = rather_quoted(found, asked, guide) or partly or found
     return replace(found, way=f"{way.__module__.replace('.', '/')}.py: {way.__name__}")
 

@@ -26,7 +26,7 @@ _FILM_BEFORE = re.compile(
     r"|(?:take|bring) (?:my|the|our) (?:kids|children|son|daughter)s? to|want to see|wanted to see|similar to|loved"
     r"|(?:composed|music|score|soundtrack) for|used in|budget of|remind me of|die in|happens in|scene in"
     r"|something about|(?:say|says|said|thoughts) (?:about|on)|what inspired|add|have you got|are you showing"
-    r"|do you have|where was|why should i see"
+    r"|do you have|where was|why should i see|making of"
     r"|elokuva\w*|leffa\w*|filmi\w*|ohjasi|ohjannut|ohjaa|teki|kestaako|kestaa|kauanko|kauan"
     r"|nimelta|milloin|koska|mista|missa|miksi|mihin aikaan|^\w{3,}ko"
     r"|naytteleeko|nayttelee|onko|arvosteli)(?: (?:does|is))?)$"

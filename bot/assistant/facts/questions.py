@@ -27,7 +27,7 @@ _IT = re.compile(
 _MARKS = re.compile(rf"{_MARK}(?: (?:(?:the )?(?:film|movie) ?)?{_MARK})*(?: (?:film|movie)\b)?")
 _X = rf"{_MARK}(?:(?: ,| and| or| ja| tai| seka) {_MARK})*"
 _LEAD = (
-    r"(?:(?:and|so|ok|okay|hi|hello|hey|please|sorry|ja|no|hei|moi|enta|entas)[ ,]+)*"
+    r"(?:(?:and|so|ok|okay|hi|hello|hey|please|sorry|ja|no|hei|moi|enta|entas|i meant?)[ ,]+)*"
     r"(?:(?:can|could|do) you (?:please )?(?:tell me|know) |(?:please )?tell me |i(?: would|d)? (?:want"
     r"|like) to know "
     r"|do you know |name |give me |tiedatko |kerro |kertoisitko |osaatko sanoa )?"

@@ -8,6 +8,8 @@ from bot.assistant.facts.answer import comparison, fact_answer, film_card
 from bot.assistant.following.halves import both
 from bot.assistant.formats import listed
 from bot.assistant.guide import Guide
+from bot.assistant.lists.answer import list_answer
+from bot.assistant.lists.requests import ListRequest
 from bot.assistant.showings.notes_said import tell_subtitles
 from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.seats import asks_for_seats
@@ -43,9 +45,13 @@ def allowed_and_shown(asked: Asked, guide: Guide) -> Answer | None:
 
 
 def film_alone(asked: Asked, guide: Guide) -> Answer | None:
-    """Tells all about a film of which nothing is asked but its name."""
+    """Tells all about a film of which nothing is asked but its name; of several what tells them apart."""
     others = any(asked.films[0].document not in mention.documents for mention in asked.people) if asked.films else True
-    return None if others or asked.more else film_card(asked.films[0], guide)
+    if others or asked.more:
+        return None
+    if len(asked.films) > 1:
+        return list_answer(ListRequest(Filters(films=frozenset(film.document for film in asked.films))), guide)
+    return film_card(asked.films[0], guide)
 
 
 def _fact(asked: Asked, fact: Fact, guide: Guide) -> Answer:

@@ -47,6 +47,8 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 """What asks for films, not about one."""
+_FILMS = re.compile(r"\W*(?:(?:any|some|what|which|the) )?(?:films|movies|elokuv\w*|leff\w*)\b", re.IGNORECASE)
+"""What is asked about films, and not about an entry."""
 _POINTING = word_set(
     "ok no yes first second third last next other one same again then eka toka toinen viimeinen seuraava"
 )
@@ -78,7 +80,7 @@ def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[
     told = set(content_words_of(spoken.question, spoken.language)) - _POINTING
     if film and told and not topic and (declined or elliptic) and not _GENERAL.search(spoken.question):
         yield Completed(f"{spoken.question.rstrip(' ?.!')} ({spoken.called(film)})", (film,))
-    if declined and topic and has_to_do_with(topic, spoken, TOPIC_FROM):
+    if declined and topic and not _FILMS.match(spoken.question) and has_to_do_with(topic, spoken, TOPIC_FROM):
         yield Completed(f"{spoken.question} ({topic})")
 
 

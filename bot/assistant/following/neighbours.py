@@ -19,7 +19,9 @@ from index.programme import Showing
 
 _X = "\N{SECTION SIGN}"
 _SEEN = r"(?:(?:(?:i|we)(?:['\u2019]ve)? )?(?:see|seen|saw|seeing|watch|watching)\s+)?"
-_BETWEEN = re.compile(rf"\b(?:in )?between\s+{_X}\s+and\s+{_X}|{_X}\s+ja\s+{_X}\s+välissä", re.IGNORECASE)
+_BETWEEN = re.compile(
+    rf"(?<!difference )\b(?:in )?between\s+{_X}\s+and\s+{_X}|{_X}\s+ja\s+{_X}\s+välissä", re.IGNORECASE
+)
 _BESIDE = re.compile(
     rf"\b(?:(?:at )?the same time as|same time as|during|while|against|clash\w* with|overlap\w*(?: with)?|opposite"
     rf"|instead of)\s+{_X}(?:\s+is (?:on|showing|playing|running))?|\bsamaan aikaan kuin\s+{_X}",

@@ -22,7 +22,7 @@ _OF_LIST = (
     r"|elokuva\w*|niistä|näistä|noista))"
 )
 _ORDINAL = re.compile(
-    r"\b(?:the )?(?:"
+    r"(?<!\bhis )(?<!\bher )(?<!\btheir )\b(?:the )?(?:"
     + "|".join(f"(?P<n{place}>{words})" for place, words in enumerate(_ORDINALS))
     + rf"|(?P<last>last|latter|viimei\w+|jälkimmäi\w+))"
     rf"(?:{_OF_LIST}\b|(?=\W*$)|(?= (?:is|was|on|about|shown|start|begin|kesto|ohjaaja|kertoo|kestää|tulee|menee"

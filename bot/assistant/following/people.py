@@ -19,6 +19,10 @@ _PERSON = re.compile(
     r"|samal(?:ta|la) (?:ohjaajal(?:ta|la)|tyypil(?:tä|lä)))\b",
     re.IGNORECASE,
 )
+_THEIR_FILMS = re.compile(
+    r"\b(?:his|her|hänen) (?:(?:\d\w+|first|second|early|last) )?(?:films?|movies?|work|elokuv\w+|leff\w+)\b",
+    re.IGNORECASE,
+)
 _SE = re.compile(
     r"\bse(?= (?:on |oli )?(?:\w+ )?(?:ohjannut|ohjasi|tehnyt|teki)\b)|\bsen(?= (?:muut|muita|toinen|toiset)\b)",
     re.IGNORECASE,
@@ -82,7 +86,8 @@ def by_person(spoken: SpokenOf) -> Completed | None:
     if not match or _OWN.search(question[: match.start()]) or any(m.kind == "person" for m in spoken.mentions):
         return None
     others = bool(_WORKS.search(question)) and not _NOT_DIRECTING.search(question)
-    works = others or (superlative(question) and FILM_SAID.search(plain_of(question)) is not None)
+    superlatively = superlative(question) and FILM_SAID.search(plain_of(question)) is not None
+    works = others or superlatively or _THEIR_FILMS.search(question) is not None
     film = spoken.films[0] if spoken.films and works else None
     makers = (film.cast if _WITH.search(question[: match.start()]) else film.directors) if film else ()
     known = [name for name in (spoken.conversation.person, *makers) if name]
@@ -90,7 +95,7 @@ def by_person(spoken: SpokenOf) -> Completed | None:
     if person:
         text = put_in(question, [match.span()], person + _ending(question, match))
         return Completed(text, person=person, others=spoken.films if others else ())
-    if works and known:  # "her other films" after a man's: nobody is meant whom we spoke of
+    if works and (known or not spoken.films):  # "her other films" after a man's: nobody is meant whom we spoke of
         return Completed(question, unclear="which-person")
     return Completed(f"{question} ({spoken.films[0].title})", spoken.films[:1]) if spoken.films else None
 

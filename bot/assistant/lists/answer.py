@@ -53,7 +53,9 @@ def list_answer(request: ListRequest, guide: Guide, page: int | None = None) -> 
     page = page if page is not None or len(shown) <= AT_ONCE else 0
     lines = (*_lines(page_of(shown, page), wording), *paging_line(shown, page, wording))
     heading = _heading(request, filters, len(shown), wording)
-    return _answer((*heading, *lines), page_of(shown, page), wording, remaining(shown, page))
+    return _answer(
+        (*heading, *(lines if heading else lines[1:])), page_of(shown, page), wording, remaining(shown, page)
+    )
 
 
 def _not_listed(filters: Filters, guide: Guide) -> Run | None:
@@ -67,6 +69,8 @@ def _not_listed(filters: Filters, guide: Guide) -> Run | None:
 def _heading(request: ListRequest, filters: Filters, count: int, wording: Wording) -> tuple[Run, ...]:
     """Says what was understood: the order, the conditions, and how many films that gives."""
     conditions = described(filters, wording)
+    if filters.films and not conditions and request.order is Order.TITLE:
+        return ()  # films that were named
     said = " · ".join([*conditions, *_order(request, wording)]) or wording.text("all-films")
     return wording.runs("list-heading", count=count, said=Run(text=capital(said), style=Style.TITLE))
 

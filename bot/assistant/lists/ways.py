@@ -60,6 +60,8 @@ def by_women(asked: Asked, guide: Guide) -> Answer | None:
 def films_listed(asked: Asked, guide: Guide) -> Answer | None:
     """Lists, counts or picks films by their headers; None where showings are asked for."""
     listing = asked.listing
+    if asked.others and asked.people and not asked.unread:
+        listing = listing or ListRequest(asked.filters)  # "what else of NAME's are you showing"
     shown = asked.programme and not asked.others  # "has she made anything else that you show" asks for no times
     if listing is None or asked.placed or (shown and listing.aim != "count"):
         return None

@@ -51,7 +51,7 @@ _FILLERS = re.compile(
     r"|ings|ed)?"
     r"|play(?:ing|ed)?|list|tell|give|name|please|thanks?|hi|hello|hey|about|programme|program|festival"
     r"|year|years"
-    r"|flicks?|pictures?|(?:co-?)?productions?|clocks? in|thing"
+    r"|flicks?|pictures?|(?:co-?)?productions?|clocks? in|thing|compare(?:d)?|comparison|difference|between"
     r"|pls|please|stuff|options?|mostly|long|length|made|make|makes|released|produced|directed|ones?|will|than|old|available|lineup|schedule"
     r"|oldest(?: first)?|newest(?: first)?|longest(?: first)?|shortest(?: first)?"
     r"|start(?:s|ing)?|begin(?:s|ning)?|guess|think|maybe|alkaa|alkavia"
@@ -79,6 +79,7 @@ _FILLERS = re.compile(
 
 
 _OTHER_QUESTION = re.compile(
+    r"\b(?:can|may|could|allowed to) (?:(?:i|you|we|one) )?(?:film|record|tape)\b|"
     r"\b(?:more than one|two|three|several|multiple) (?:different )?(?:director|countr|language|critic|actor)"
     r"|"
     r"\b(?:who|whose|how long|how old|how far|(?:which|what) (?:director|actor|actress|critic|year"

@@ -47,6 +47,12 @@ PLAYERS = _craft(
     r"plays?|played|playing|stars?|starr(?:ed|ing)|acts|acted|acting|actors?|actress(?:es)?|roles?|performances?"
     r"|portray\w*|voiced?|voices|speaks|spoke|cast (?:as|in)|hero(?:ine)?|every scene|näyttel\w+|esittä\w+|roolis\w+",
 )
+MUSIC = _craft(
+    r"composed|composers?|(?:(?:wrote|did|does|made) )?(?:the )?(?:score|music|soundtrack|songs?)|scored"
+    r"|savel(?:si|tanyt|taja\w*)|musiik\w+",
+    r"compos(?:ed|ers?|es)|scored?|soundtrack|music|songs?|säve\w+|musiik\w+",
+    r"quintet|waltz\w*|piano|tunes?|melod\w+|theme",
+)
 CRAFTS = (
     _craft(
         r"shot|shoot|photographed|lensed|(?:did |behind |held )?the camera(?:work)?|camera ?(?:man|woman|work)"
@@ -57,12 +63,7 @@ CRAFTS = (
         r"(?<!was )(?<!were )shot (?:it|this|the|on|everything)"
         r"|filmed|lens(?:es)?|exposed|film stock|16 ?mm|35 ?mm|lit|lamps|light|images?|kuva\w*",
     ),
-    _craft(
-        r"composed|composers?|(?:(?:wrote|did|does|made) )?(?:the )?(?:score|music|soundtrack|songs?)|scored"
-        r"|savel(?:si|tanyt|taja\w*)|musiik\w+",
-        r"compos(?:ed|ers?|es)|scored?|soundtrack|music|songs?|säve\w+|musiik\w+",
-        r"quintet|waltz\w*|piano|tunes?|melod\w+|theme",
-    ),
+    MUSIC,
     _craft(
         r"wrote|written|writers?|screenwriters?|(?:the )?(?:screenplay|script)|scripted|penned|kasikirjoit\w+"
         r"|kirjoitti",
@@ -159,8 +160,8 @@ def _says(
 
     A director may have only where it says that it was by himself.
     """
-    if not words.search(sentence):
-        return False
+    if not words.search(sentence) or (craft is PLAYERS and any(music.search(sentence) for music in MUSIC.told)):
+        return False  # who plays a quintet plays no part
     named = [one for m in knowledge.mentions(sentence) if m.kind == "person" for one in m.candidates]
     people = {one.name for one in named if not one.directs or film.document in one.documents}
     barred = {film.critic, *film.directors, *others}

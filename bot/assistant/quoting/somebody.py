@@ -14,6 +14,7 @@ from bot.assistant.lists.words import FILM
 from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.quoting.makers import marked
 from bot.assistant.quoting.search import find
+from index.filters import Filters
 from index.language.analysis import folded
 
 _MENTIONS = re.compile(
@@ -21,8 +22,12 @@ _MENTIONS = re.compile(
 )
 """What is said around a name of which anything is wanted."""
 
-_ELSE = re.compile(r"\b(?:what|which|anything) (?:\w+ )?(?:else|other)\b", re.IGNORECASE)
-"""Asks what somebody made besides what whoever asks knows."""
+_ELSE = re.compile(
+    r"\b(?:what|which|anything) (?:\w+ )?(?:else|other)\b(?!.*\bshow)"
+    r"|\b(?:first|debut) (?:film|feature|movie)\b|\bdebut\b",
+    re.IGNORECASE,
+)
+"""Asks what somebody made besides what is shown here."""
 
 LOOKED_AT = 50
 """So many passages of what speaks of somebody are looked through for the name."""
@@ -30,8 +35,10 @@ LOOKED_AT = 50
 
 def made_besides(asked: Asked, guide: Guide) -> Found | None:
     """Quotes what a review tells that somebody made besides the only film of theirs: "what else did NAME make?"."""
-    listing = None if asked.others or not asked.people else asked.listing
-    if listing is None or not _ELSE.search(asked.text) or len(guide.knowledge.catalogue.select(listing.filters)) != 1:
+    if asked.films or asked.others or len(asked.people) != 1 or not _ELSE.search(asked.text):
+        return None
+    made = Filters(directors=tuple(one.name for one in asked.people[0].candidates[:1]))
+    if len(guide.knowledge.catalogue.select(made)) != 1:
         return None
     found = find(asked, (), guide)
     return found if found.answer.kind == "passage" else None

@@ -26,7 +26,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\b(?:how long (?:does|is|will) (?:the|it|that)|when|where|who|why|milloin|missä|koska|kuka|miksi|mitä)\b",
+    r"\b(?:how long (?:does|is|will) (?:the|it|that)|difference|when|where|who|why|milloin|missä|koska|kuka|miksi"
+    r"|mitä)\b",
     re.IGNORECASE,
 )
 _IN_ORDER = re.compile(

@@ -27,7 +27,7 @@ _OTHER = (
     r"|minute)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)))\b",
     r"\b(?:published|cancel\w*|exchange\w*|refund\w*|photos?|bring|allowed|during a|late entry)\b",
     r"\b(?:julkais\w*|peru\w*|vaih\w*|saako|pääseekö|valokuv\w*|läpi yön|ympäri vuorokauden|näytöspaik\w*)\b",
-    r"\b(?:set|based|inspired|filming|shooting)\b",
+    r"\b(?:set|based|inspired|filming|shooting|record(?:ing)?)\b|\b(?:can|may|could|allowed to) (?:\w+ )?film\b",
     r"\b(?:who|whose)\b.*\b(?:play|show|screen|see|watch)|^\W*(?:ja |entä )?(?:kuka|ketkä|kenen|kenelle|keneltä)\b",
     r"\b(?:tehtiin|tehty|kuvattiin|kuvattu|valmistui|julkaistiin|syntyi|kuoli|voitti|kertoo|kyse|tapahtuu|ohjasi)\b",
 )
