@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
+from bot.assistant.forms import says_nothing
 from bot.assistant.letters import put_in, without
 from bot.assistant.times.ends import end_asked
 from bot.assistant.times.phrases import Phrase
@@ -26,12 +27,6 @@ _END = re.compile(
 )
 _NOT = re.compile(r"\W*(?:(?:no|sorry|oops|wait)\W+)*(?:not|ei)\s+", re.IGNORECASE)
 _BUT = re.compile(r"\W+(?:(?:but|vaan|i mean(?:t)?)\W+)?", re.IGNORECASE)
-_SMALL = re.compile(
-    r"\W+|\b(?:in|at|on|to|for|the|with|by|of|a|then|please|film|movie|one|day|is|are|there|there's|entä|se|on|sitten"
-    r"|other|toinen"
-    r"|only|just|vain|vaan|kiitos|films|movies|elokuva\w*)\b",
-    re.IGNORECASE,
-)
 _THERE = re.compile(r"\b(?:in there|siellä)\b", re.IGNORECASE)
 _CORRECTION = re.compile(rf"\s*(?:{_CORRECTING})\b", re.IGNORECASE)
 _FILMS = re.compile(r"\b(?:films|movies|screenings|elokuva\w*|leffa\w*)\b", re.IGNORECASE)
@@ -48,7 +43,7 @@ def asked_again(spoken: SpokenOf) -> Completed | None:
     opening = AND.match(spoken.question)
     spans = [*(mention.span for mention in spoken.mentions), *(phrase.span for phrase in spoken.times)]
     rest = without(spoken.question[opening.end() :] if opening else spoken.question, _moved(spans, opening))
-    if not spans or _SMALL.sub("", rest):
+    if not spans or not says_nothing(rest):
         return None
     listed = conversation.kind in ("list", "programme")
     if not spoken.names_film and not listed and spoken.about and _places(spoken):

@@ -22,8 +22,7 @@ from bot.assistant.following.people import by_maker, by_person, other_films
 from bot.assistant.following.places import by_place
 from bot.assistant.following.pools import among, counted, ordered
 from bot.assistant.following.pronouns import by_pronoun
-from bot.assistant.following.screenings import by_screening
-from bot.assistant.following.seats import by_seats
+from bot.assistant.following.screenings import by_screening, by_seats
 from bot.assistant.following.sequence import by_sequence, walks_on
 from bot.assistant.following.topics import by_topic
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -10,6 +9,7 @@ from functools import cached_property
 from bot.assistant.answers import Language
 from bot.assistant.conversation import Conversation
 from bot.assistant.descriptions import Description, description_in
+from bot.assistant.forms import asks_nothing
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import put_in
@@ -19,8 +19,6 @@ from bot.assistant.times.phrases import Phrase, find_phrases
 from bot.assistant.wording import Wording
 from index.models import Film, Span
 from index.names import Mention
-
-NOTHING = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True)
@@ -133,10 +131,10 @@ class SpokenOf:
         """Another question in its place."""
         return replace(self, question=question)
 
-    def asked_of(self, film: Film, span: Span, aside: re.Pattern[str] = NOTHING) -> str:
-        """The question with a film's name in place of a stretch; its card where no more is said than words `aside`."""
-        rest = aside.sub(" ", put_in(self.question, [span], " "))
-        return put_in(self.question, [span], self.called(film)) if re.search(r"\w", rest) else self.card_of(film)
+    def asked_of(self, film: Film, span: Span) -> str:
+        """The question with a film's name in place of a stretch; its card where it asks nothing of it."""
+        alone = asks_nothing(put_in(self.question, [span], " "))
+        return self.card_of(film) if alone else put_in(self.question, [span], self.called(film))
 
     def card_of(self, film: Film) -> str:
         """What asks for all about a film."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from bot.assistant.answers import Choice
 from bot.assistant.descriptions import Description
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.forms import says_nothing
 from bot.assistant.lists.words import sorts, superlative
 from bot.assistant.quoting.described import fitting
 from bot.assistant.quoting.ties import tied_films
@@ -36,8 +36,6 @@ Of those 17 eight are then answered, all rightly, and in eight more the right fi
 """
 _OFFERED = 3
 _DEPTH = 40
-_AROUND = re.compile(r"\W+|\b(?:no|ok|and|i mean|meant|sorry|what about|how about|please|then)\b", re.IGNORECASE)
-"""What may stand around a description that is all that is said: "no, the one with the ship"."""
 
 
 def by_likeness(spoken: SpokenOf) -> Completed | None:
@@ -81,8 +79,8 @@ def _only_one(described: Description, spoken: SpokenOf) -> Film | None:
     start, end = described.span
     told = f"{described.kind} {described.noun} films"
     apart = any(not start <= mention.span.start < end for mention in spoken.mentions)
-    rest = _AROUND.sub("", spoken.question[:start] + spoken.question[end:])
-    if apart or not rest or described.story or described.stated or superlative(told) or _holds_note(described, spoken):
+    alone = says_nothing(spoken.question[:start] + spoken.question[end:])
+    if apart or alone or described.story or described.stated or superlative(told) or _holds_note(described, spoken):
         return None
     filters, mentions = spoken.knowledge.filter_reader, spoken.knowledge.mentions(told)
     wanted = filters.filters(told, mentions)
@@ -110,7 +108,7 @@ def _holds_note(described: Description, spoken: SpokenOf) -> bool:
 def _is_asked_of(described: Description, spoken: SpokenOf) -> bool:
     """Whether a fact or showings are asked for, of a film told by what happens in it, not by its header or a time."""
     question, (start, end) = spoken.question, described.span
-    if not _AROUND.sub("", question[:start] + question[end:]):
+    if says_nothing(question[:start] + question[end:]):
         return bool(described.story)
     if _holds_note(described, spoken) or any(start <= phrase.span.start < end for phrase in spoken.times):
         return False
@@ -133,4 +131,4 @@ def _meant(films: Sequence[Film], described: Description, spoken: SpokenOf) -> C
 def _asked_of(film: Film, described: Description, spoken: SpokenOf) -> str:
     if described.which:
         return f"{spoken.question.rstrip(' ?.!')} ({spoken.called(film)})"
-    return spoken.asked_of(film, described.span, _AROUND)
+    return spoken.asked_of(film, described.span)

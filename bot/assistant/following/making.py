@@ -15,11 +15,6 @@ _MAKING = re.compile(
     r"|behind[- ]the[- ]scenes (?:film|documentary)(?: (?:of|about|on))?)",
     re.IGNORECASE,
 )
-_AROUND = re.compile(
-    r"\b(?:is there|are there|have you got|do you (?:have|show)|show me|tell me about|what about|and|also|any|too"
-    r"|onko)\b",
-    re.IGNORECASE,
-)
 FEWEST = 2
 """So many of those who directed or act in a film are in one about its making: one may be a director's other film."""
 _DOCUMENTARY = Filters(categories=(("documentary",),))
@@ -36,7 +31,7 @@ def by_making(spoken: SpokenOf) -> Completed | None:
     if making is None:
         return None
     span = Span(match.start(), named[0].span.end if named else match.end())
-    return Completed(spoken.asked_of(making, span, _AROUND), (making,))
+    return Completed(spoken.asked_of(making, span), (making,))
 
 
 def _making_of(film: Film, spoken: SpokenOf) -> Film | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.forms import asks_nothing
 from bot.assistant.letters import put_in
 from bot.assistant.lists.words import sorts
 from index.models import Film, Span
@@ -39,11 +40,6 @@ _NUMBER = re.compile(
     r"\W*(?:no\.?|nr\.?|number|numero|the(?=\W*\d+(?:st|nd|rd|th)))?\s*(\d{1,2})(?:st|nd|rd|th)?(?: one)?\W*",
     re.IGNORECASE,
 )
-_REST = re.compile(
-    r"\W+|\b(?:the|please|and|then|entä|se|kiitos|what about|how about|ok|show|me|which|what|is"
-    r"|of (?:them|these|those)|mikä|on|niistä|näistä)\b",
-    re.IGNORECASE,
-)
 
 
 def by_ordinal(spoken: SpokenOf) -> Completed | None:
@@ -57,13 +53,13 @@ def by_ordinal(spoken: SpokenOf) -> Completed | None:
     match = _ORDINAL.search(spoken.question)
     if not match or sorts(spoken.question):
         return None
-    alone = not _REST.sub("", put_in(spoken.question, [match.span()], " "))
+    alone = asks_nothing(put_in(spoken.question, [match.span()], " "))
     if _is_in_time(match, spoken, alone=alone):
         return None
     place = len(films) - 1 if match["last"] else next(n for n in range(len(_ORDINALS)) if match[f"n{n}"])
     if place >= len(films):
         return None
-    return Completed(spoken.asked_of(films[place], Span(*match.span()), _REST), (films[place],))
+    return Completed(spoken.asked_of(films[place], Span(*match.span())), (films[place],))
 
 
 def _is_in_time(match: re.Match[str], spoken: SpokenOf, *, alone: bool) -> bool:

@@ -7,8 +7,7 @@ import re
 from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
-from bot.assistant.forms import OPENING
-from bot.assistant.letters import plain_of
+from bot.assistant.forms import OPENING, asks_nothing
 from bot.assistant.lists.words import sorts, superlative, unsorted
 from bot.assistant.times.ends import asks_which_first
 from index.models import Film
@@ -19,10 +18,7 @@ _AMONG = re.compile(
     r"|\b(?:out )?of (?:them|these|those)\b|\b(?:niistä|näistä|noista|niissä|näissä|noissa)\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(
-    r"(?:\W+|\b(?:and|what about|how about|what|which|is|was|s|the|one|ones|show|me|please|then|list|them|it|can|could"
-    r"|you|put|in|order|first|ensin|ja|enta|mika|on|se|ne|kiitos|jarjesta|nayta)\b)*"
-)
+_ORDER = re.compile(r"\b(?:put|in order|first|ensin|järjestä)\b", re.IGNORECASE)
 _HOW_MANY = re.compile(
     rf"{OPENING}(?:how many(?: (?:are|were|of|there|them|those|these|in|total|altogether))*"
     r"|(?:montako|monta|monessako|monessa|kuinka mon\w+|paljonko)"
@@ -64,9 +60,9 @@ def ordered(spoken: SpokenOf) -> Completed | None:
     question, listing = spoken.question, spoken.conversation.listing
     pool = spoken.several
     of_programme = spoken.conversation.kind == "programme" and superlative(spoken.asked_before)
-    if of_programme and superlative(question) and _BARE.fullmatch(plain_of(unsorted(question))):
+    if of_programme and superlative(question) and asks_nothing(_unordered(question)):
         return Completed(joined(unsorted(spoken.asked_before), AND.sub("", question)))
-    if not pool or not _BARE.fullmatch(plain_of(unsorted(question))):
+    if not pool or not asks_nothing(_unordered(question)):
         return None
     if sorts(question) and listing:
         listed = spoken.conversation.kind == "list" and len(pool) == len(listing.films)
@@ -78,3 +74,8 @@ def ordered(spoken: SpokenOf) -> Completed | None:
     if superlative(question):
         return Completed(joined(question, spoken.wording.text("put-film")), among=pool)
     return None
+
+
+def _unordered(question: str) -> str:
+    """Gives a question without the order that it asks for: "put them in order by year"."""
+    return _ORDER.sub(" ", unsorted(question))

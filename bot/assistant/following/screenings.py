@@ -1,4 +1,4 @@
-"""When and where the films spoken of are shown: "and when?", "other times?", "is it with music?"."""
+"""When and where the films spoken of are shown: "and when?", "other times?", "is it with music?", "any tickets?"."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.assistant.following.completed import Completed
-from bot.assistant.following.context import SpokenOf
-from bot.assistant.forms import OPENING, WHEN, asks_whether
+from bot.assistant.following.context import SpokenOf, joined
+from bot.assistant.forms import OPENING, WHEN, asks_whether, says_nothing
 from bot.assistant.letters import without
 from bot.assistant.showings.lines import is_over
 from bot.assistant.showings.moments import iso_minute
-from bot.assistant.showings.notes import Note, films_noted
+from bot.assistant.showings.notes import Note, films_noted, notes_asked
+from bot.assistant.showings.seats import asks_for_seats
 from index.models import Film
 from index.programme import Programme, Showing
 
@@ -34,10 +35,6 @@ _OTHER_TIMES = re.compile(
     r"(?: (?:to (?:see|catch|watch)|of|for) (?:it|that|this(?: one)?))?\W*",
     re.IGNORECASE,
 )
-_AROUND_NOTE = re.compile(
-    r"(?:\W|\b(?:and|so|ok|with|the|an?|has|is|there|it|or (?:no|not|without)|entä|ja|onko|se|siinä)\b)*", re.I
-)
-"""What may stand around a note alone: "with English subs?"."""
 
 
 def by_screening(spoken: SpokenOf) -> Completed | None:
@@ -59,9 +56,21 @@ def by_screening(spoken: SpokenOf) -> Completed | None:
     return Completed(f"{asked}: {spoken.about.title}", (spoken.about,))
 
 
+def by_seats(spoken: SpokenOf) -> Completed | None:
+    """Asks whether the film spoken of is sold out; None where the programme never says so of any."""
+    named = [mention.documents[0] for mention in spoken.mentions if mention.kind == "film" and mention.documents]
+    film = spoken.knowledge.films.get(named[0]) if named else spoken.about
+    if film is None or not asks_for_seats(spoken.question, spoken.mentions):
+        return None
+    asked = spoken.wording.text("put-sold-out", film=spoken.called(film))
+    if not notes_asked(asked, spoken.knowledge.programme):
+        return None
+    return Completed(joined(asked, *(phrase.text for phrase in spoken.times)), (film,))
+
+
 def _says_only(noted: Sequence[Note], question: str) -> bool:
     """Whether a question is nothing but notes, which are asked of the film spoken of."""
-    return bool(_AROUND_NOTE.fullmatch(without(question, [note.span for note in noted])))
+    return says_nothing(without(question, [note.span for note in noted]))
 
 
 def _is_another(film: Film, noted: Sequence[Note], programme: Programme) -> bool:
