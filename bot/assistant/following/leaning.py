@@ -60,35 +60,57 @@ LEANT: frozenset[AnswerKind] = frozenset({"passage", "faq"})
 def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[SpokenOf | Completed]:
     """Gives other readings of a question that was taken as it stands and not answered, most likely first.
 
-    They are the question before with what is added to it, if the FAQ answered that, the last sentence alone, the
-    question asked of the film spoken of, or of the FAQ entry last quoted. A few words without a verb are asked of the
-    film spoken of even where another review would answer them.
+    A few words without a verb are read as being about the film spoken of even where another review answers them, and
+    as an addition to the question before unless the FAQ answers them.
     """
     if completed != Completed(spoken.question, about=spoken.about):
         return
-    film, topic = spoken.about, spoken.conversation.topic
-    if topic and answer.kind != "faq" and _adds(spoken):
-        yield Completed(joined(spoken.asked_before, AND.sub("", spoken.question, count=1)))
-    if spoken.mentions:
-        return
-    hardly = answer.kind == "passage" and answer.score < HARDLY
-    declined = hardly or (answer.kind == "decline" and answer.score < 1)
-    *_, last = _SENTENCE.split(spoken.question)
-    if declined and last != spoken.question:
-        yield spoken.asking(last)
-    elliptic = answer.kind == "passage" and bool(_is_elliptic(spoken.question) or _MAKERS.match(spoken.question))
-    told = set(content_words_of(spoken.question, spoken.language)) - _POINTING
-    if film and told and not topic and (declined or elliptic) and not _GENERAL.search(spoken.question):
-        yield Completed(f"{spoken.question.rstrip(' ?.!')} ({spoken.called(film)})", (film,))
-    if declined and topic and not _FILMS.match(spoken.question) and has_to_do_with(topic, spoken, TOPIC_FROM):
-        yield Completed(f"{spoken.question} ({topic})")
+    quoted, named = answer.kind == "passage", bool(spoken.mentions)
+    unanswered = not named and ((quoted and answer.score < HARDLY) or (answer.kind == "decline" and answer.score < 1))
+    elliptic = not named and quoted and bool(_is_elliptic(spoken.question) or _MAKERS.match(spoken.question))
+    for applies, read in (
+        (answer.kind != "faq", _added_before),
+        (unanswered, _last_sentence),
+        (unanswered or elliptic, _of_film),
+        (unanswered, _of_entry),
+    ):
+        if applies and (meant := read(spoken)):
+            yield meant
 
 
-def _adds(spoken: SpokenOf) -> bool:
-    """Whether a few words without a verb add to the question before: no film, and no day that "and" may go on to."""
+def _added_before(spoken: SpokenOf) -> Completed | None:
+    """Adds a few words to the question before, which the FAQ answered: "in the tents, too?", "and by train?".
+
+    None where they name a film or a person, or a day that "and" may go on to.
+    """
     named = [mention for mention in spoken.mentions if mention.kind != "venue"]
     opening = AND.match(spoken.question) if not (spoken.times or spoken.mentions) else None
-    return not named and bool(opening or _ADDS.match(spoken.question)) and _is_elliptic(spoken.question)
+    adds = not named and bool(opening or _ADDS.match(spoken.question)) and _is_elliptic(spoken.question)
+    if not adds or not spoken.conversation.topic:
+        return None
+    return Completed(joined(spoken.asked_before, AND.sub("", spoken.question, count=1)))
+
+
+def _last_sentence(spoken: SpokenOf) -> SpokenOf | None:
+    """Reads the last sentence alone: "I came by train. Is there a shuttle?"."""
+    *_, last = _SENTENCE.split(spoken.question)
+    return spoken.asking(last) if last != spoken.question else None
+
+
+def _of_film(spoken: SpokenOf) -> Completed | None:
+    """Asks it of the film spoken of, unless an entry was quoted since: "won any Oscars?"."""
+    film, told = spoken.about, set(content_words_of(spoken.question, spoken.language)) - _POINTING
+    if film is None or not told or spoken.conversation.topic or _GENERAL.search(spoken.question):
+        return None
+    return Completed(f"{spoken.question.rstrip(' ?.!')} ({spoken.called(film)})", (film,))
+
+
+def _of_entry(spoken: SpokenOf) -> Completed | None:
+    """Asks it of the entry last quoted, if that has to do with it: "must I book?"."""
+    topic = spoken.conversation.topic
+    if not topic or _FILMS.match(spoken.question) or not has_to_do_with(topic, spoken, TOPIC_FROM):
+        return None
+    return Completed(f"{spoken.question} ({topic})")
 
 
 def _is_elliptic(question: str) -> bool:

@@ -74,21 +74,30 @@ LETTERED_SURE = 0.49
 
 
 def by_topic(spoken: SpokenOf) -> Completed | None:
-    """Asks on about the FAQ entry last quoted, unless only a film can be meant: "when is it on", "who directed it"."""
+    """Asks on about the FAQ entry last quoted, unless only a film can be meant: "when is it on", "who directed it".
+
+    "Until when?" asks nothing by itself; "how much is it?" means the entry unless another one answers it; "and for
+    students?" adds to it where the entry tells of that, too.
+    """
     topic, question = spoken.conversation.topic, spoken.question
     if not topic or _WEATHER.search(question):
         return None
     if spoken.films and (_SHOWN.search(question) or spoken.knowledge.fact_reader.fact_asked(question, ())):
         return None
-    leaning = bool(_ONE_OF_IT.search(question) or _ASKS_ALONE.fullmatch(question))
-    it = FILM.search(question) or _ONE.search(question)
-    told = not it or (spoken.language == "fi" and len(content_words_of(_ASKING.sub(" ", question), "fi")) >= TELLING)
-    going_on = it or (AND.match(question) and _ASKING.search(question)) or _is_there(topic, spoken)
-    if AND.match(question) and not going_on and spoken.knowledge.understands(spoken.language):
-        leaning = leaning or has_to_do_with(topic, spoken, ADDED_FROM)
-    if not leaning and (not going_on or (told and _asks_for_another(spoken))):
-        return None
-    return Completed(f"{question} ({topic})")
+    added, it = AND.match(question), FILM.search(question) or _ONE.search(question)
+    if _ONE_OF_IT.search(question) or _ASKS_ALONE.fullmatch(question):
+        leans = True
+    elif it or (added and _ASKING.search(question)) or _is_there(topic, spoken):
+        leans = bool(it and not _says_more(spoken)) or not _asks_for_another(spoken)
+    else:
+        known = added and spoken.knowledge.understands(spoken.language)
+        leans = bool(known) and has_to_do_with(topic, spoken, ADDED_FROM)
+    return Completed(f"{question} ({topic})") if leans else None
+
+
+def _says_more(spoken: SpokenOf) -> bool:
+    """Whether a Finnish question says enough besides "it" to ask for another entry."""
+    return spoken.language == "fi" and len(content_words_of(_ASKING.sub(" ", spoken.question), "fi")) >= TELLING
 
 
 def _is_there(topic: str, spoken: SpokenOf) -> bool:
