@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.assistant.answers import Language
 from bot.assistant.letters import plain_of
-from index.language.analysis import is_stop_word, stop_words_without_dots
+from index.language.analysis import is_stop_word, stop_words_without_dots, word_set
 
 FILM = re.compile(
     r"\b(?:films?|movies?|pictures?|titles?|flicks?|(?:co-?)?productions?|elokuv\w*|leff\w*|filmi\w*|filmej\w*|features?)\b"
@@ -42,39 +43,43 @@ SORTED = (
                          r"|aakkosjarjest\w+|nimen mukaan)")),
 )  # fmt: skip
 WATCH = re.compile(r"\b(?:watch|see|katsoa|katsella|nahda)\b")
-_FILLERS = re.compile(
-    r"\b(?:a|an|another|s|ve|the|else|is|are|was|were|be|been|being|there|here|what|whats|which|that|this|these|those|of"
-    r"|from|in|at|on"
-    r"|by|to|for|with|and|or|but|all|any|some|only|also|do|does|did|you|your|we|i|me|us|have|has|had"
-    r"|having|got|get"
-    r"|can|could|would|like|(?:would|d|i) love|want|wanna|see|watch|find|looking|look|show|shows?|showing|screen(?:ing"
-    r"|ings|ed)?"
-    r"|play(?:ing|ed)?|list|tell|give|name|please|thanks?|hi|hello|hey|about|programme|program|festival"
-    r"|year|years"
-    r"|flicks?|pictures?|(?:co-?)?productions?|clocks? in|thing|compare(?:d)?|comparison|difference|between"
-    r"|pls|please|stuff|options?|mostly|long|length|made|make|makes|released|produced|directed|ones?|will|than|old|available|lineup|schedule"
-    r"|oldest(?: first)?|newest(?: first)?|longest(?: first)?|shortest(?: first)?"
-    r"|start(?:s|ing)?|begin(?:s|ning)?|guess|think|maybe|alkaa|alkavia"
-    r"|every|complete|both|either|am|how|kind|sort|it|them|its|come|comes|coming|go|much|so|let|know|his|her|their"
-    r"|not|and"
-    r"|total|many|yhteensa|kaikkiaan|film|films|movie|movies|other|more|out|where|good|nice|recommend|interested|spoken"
-    r"|speaking|speaks?|spoke|talk|they|people|then|d|ll|ve|re|cinema(?=\W*$)"
-    r"|language|languages|running|time|runtime|last|lasts|lasting|run|runs|which|ever|feature|features"
-    r"|countr(?:y|ies)"
-    r"|who|acts?|acting|star|stars|starring|appears?|featuring|actors?|directors?|film-?makers?|act"
-    r"|anything|something|direct|directs|done|fits?|catch|still|going|happening|screens|shown|left|remaining|everything|worth|catching|seeing|watching|works|vain|ainoastaan|pelkastaan|kokonaan|menossa|kaynnissa"
-    r"|missa|mita|mitka|mika|millaisia|minka|minkalaisia|onko|ovatko|on|ovat|olisi|teilla|teidan|ohjelm\w*"
-    r"|kaikki|kaikkia|kaikenlaisia|listaa|semmoisia|sellaisia"
-    r"|luettele|nayta|kerro|anna|minulle|mulle|haluan|haluaisin|haluaisimme|halutaan|nahda|katsoa"
-    r"|loytyyko|loytyy|mitaan|jossain|jossakin|missaan"
-    r"|olla|kiva|kivaa|mukava|mukavaa|hyva|hyvaa|kannatta\w*|voisi|jotain|jotakin|joku|jokin|joitain|joitakin|esit\w+|naytet\w+|festivaal\w+|festari\w*|tehty\w*|tehdy\w*|tehnyt|teki"
-    r"|ohja\w+|olevat|olevia"
-    r"|kuin|mittai\w+|pitui\w+|kest\w+|vuon\w+|vuode\w+|vuosi\w*|ja|tai|seka|siis|kiitos|joka|jotka|joissa|jossa|joilla|jolla"
-    r"|se|ne|ei|enta|entas|mites|viela|should|could|might"
-    r"|saako|mu[iu](?:ta|t|ssa|sta|hun|hin)?|siella|taalla|tulossa|tulee|pyorii|kuuluu|mukana|valikoima\w*|hei|moi|voi|voiko|voinko|saa"
-    r"|ehti\w*|ehdi\w*|peraisin|kpl|enaa|jaljella|jonkun|jonkin|jotkut|mikaan|mitkaan|tulis\w*|menis\w*|tuli|meni|sielta|nyt|sitten|viel"
-    r"|time|possible|able|already|nearby|near|omg|pls|plz|gonna|really|stuff|siina|tassa|siita|sita|tan|tana|iltana"
-    r"|puhu\w+|elokuv\w*|leff\w*|filmi\w*|filmej\w*|pituus|pitk\w+|nayttel\w+|tahditta\w+|tuot\w+)\b"
+_FILLERS: dict[Language, frozenset[str]] = {
+    "en": word_set(
+        "a able about act acting actor actors acts all already also am an and another any anything appear appears "
+        "are at available be been begin beginning begins being between both but by can catch catching come comes "
+        "coming compare compared comparison complete could countries country d did difference direct directed "
+        "director directors directs do does done either else ever every everything feature features featuring "
+        "festival film films find fit fits flick flicks for from get give go going gonna good got guess had "
+        "happening has have having hello her here hey hi his how i in interested is it its kind know language "
+        "languages last lasting lasts left length let like lineup list ll long look looking made make makes many "
+        "maybe me might more mostly movie movies much name near nearby nice not of old omg on one ones only option "
+        "options or other out people picture pictures play played playing please pls plz possible produced program "
+        "programme re really recommend released remaining run running runs runtime s schedule screen screened "
+        "screening screenings screens see seeing should show showing shown shows so some something sort speak "
+        "speaking speaks spoke spoken star starring stars start starting starts still stuff talk tell than thank "
+        "thanks that the their them then there these they thing think this those time to total us ve wanna want "
+        "was watch watching we were what whats where which who will with works worth would year years you your"
+    ),
+    "fi": word_set(
+        "ainoastaan alkaa alkavia anna enta entas haluaisimme haluaisin haluan halutaan hei hyva hyvaa iltana "
+        "jaljella joilla joissa joitain joitakin jonkin jossakin jotkut kaikenlaisia kaikkiaan katsoa kaynnissa "
+        "kerro kiitos kiva kivaa kokonaan kpl kuuluu listaa loytyy loytyyko luettele meni menossa mikaan missaan "
+        "mitaan mites mitkaan moi muihin muissa muista muita mukana mukava mukavaa mulle muu muuhun muussa muusta "
+        "muut muuta nahda nayta olevat olevia pelkastaan peraisin pituus pyorii sellaisia semmoisia tan tana "
+        "tehnyt teki tulee tuli tulossa vain viel yhteensa"
+    ),
+}
+"""What every request for a list may say, besides small words; letters without accents."""
+_FILLER_STEMS = tuple(
+    word_set(
+        "ehdi ehti elokuv esit festari festivaal filmej filmi kannatta kest leff mittai naytet nayttel ohja ohjelm pitk"
+        " pitui puhu tahditta tehdy tehty tulis menis tuot valikoima vuode vuon vuosi"
+    )
+)
+"""How Finnish words of that kind begin."""
+_FILLER_PHRASES = re.compile(
+    r"\b(?:(?:would|d|i) love|clocks? in|(?:oldest|newest|longest|shortest)(?: first)?|cinema(?=\W*$)"
+    r"|(?:co-?)?productions?|film-?makers?)\b"
 )
 
 
@@ -139,13 +144,14 @@ def is_filler(words: str) -> bool:
 
 def unfilled(words: str) -> str:
     """Gives folded words with what every such request may say blanked out, letter for letter."""
-    rest = _FILLERS.sub(_blank, words)
-    return _WORD.sub(lambda match: _blank(match) if _is_small(match.group()) else match.group(), rest)
+    rest = _FILLER_PHRASES.sub(_blank, words)
+    return _WORD.sub(lambda match: _blank(match) if _is_filler(match.group()) else match.group(), rest)
 
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
-def _is_small(word: str) -> bool:
-    return is_stop_word(word, "fi") or word in stop_words_without_dots()
+def _is_filler(word: str) -> bool:
+    known = any(word in fillers for fillers in _FILLERS.values()) or word.startswith(_FILLER_STEMS)
+    return known or is_stop_word(word, "fi") or word in stop_words_without_dots()
