@@ -54,7 +54,8 @@ _TELLING = (
     r"\bwhat(?:['\u2019]s| is| are)? (?:\w+ )?(?:on|showing|playing|screening|next|coming up|start(?:s|ing)|begin(?:s"
     r"|ning))\b",
     r"\b(?:time|possible|able) to (?:see|watch|catch)\b|\bcan (?:i|we) (?:still |also )*(?:see|watch|catch)\b",
-    r"\bwhat (?:can|should|could|shall) (?:i|we) (?:still |also |best )*(?:see|watch|catch)\b",
+    r"\b(?:what|when|where)\b.*\b(?:can|should|could|shall|do) (?:i|we|you|one) (?:still |also |best )*"
+    r"(?:see|watch|catch)\b",
     rf"^{OPENING}what (?:plays|runs|shows|screens)\b",
     r"\b(?:films?|movies?|screenings?|anything|what['\u2019]?s?)\b.*\b(?:left|remaining|still to come)\b",
     r"\b(?:elokuv\w*|leff\w*|näytö\w*)\b.*\b(?:jäljellä|enää|vielä tulossa)\b",
@@ -66,7 +67,6 @@ _TELLING = (
     r"\b(?:being|be|still|again) (?:shown|screened|on|showing|playing)\b",
     r"\b(?:when|where|what time|which (?:day|venue|night)|how often)\b.*"
     r"\b(?:show\w*|screen\w*|play(?:s|ing|ed)?|on(?! (?:the )?(?:\w+day|\d)))\b",
-    r"\b(?:when|where|what time)\b.*\b(?:can|could|do|should) (?:i|we|you|one)\b.*\b(?:see|watch|catch)\b",
     r"\b(?:when|what time)\b.*\b(?:start|begin|end|finish|over)s?\b",
     r"\bwhat time (?:is|does|will) it\b",
     r"\b(?:did|have) (?:i|we) (?:already )?miss(?:ed)?\b|\b(?:menossa|käynnissä)\b|\bmenikö\b",
@@ -74,8 +74,7 @@ _TELLING = (
     r"\bwhen(?:['\u2019]s| is| are) (?:it|that|this|they|that one|this one|the (?:film|movie|next|last)\b)",
     r"\b(?:milloin|koska|missä|mihin aikaan|monelta|moneltako|mistä kello)\b.*"
     r"\b(?:näyt\w+|esit\w+|pyöri\w*|menee|menevät|meni|tulee|tulevat|tuli|alkaa|alkavat|alkoi\w*|loppuu|päättyy|katso\w*|nähdä|näkee)\b",
-    r"\b(?:milloin|koska|mihin aikaan)\b.*\bon\b|^\W*(?:mihin|mille) (?:elokuv|leff|näytö)\w+",
-    r"\b(?:milloin|koska|mihin aikaan) (?:oli it|it\w* oli)\W*$",
+    r"\b(?:milloin|koska|mihin aikaan)\b.*\bo(?:n|li)\b|^\W*(?:mihin|mille) (?:elokuv|leff|näytö)\w+",
     r"\b(?:mitä|mikä|mitkä)\b.*\b(?:tule\w*|tulisi|tuli|menee|menisi|meni|pyörii|pyöri|näytet\w+|esitet\w+|alkaa|alkoi|seuraavaksi)\b",
     r"\b(?:näytö(?:s|ks)(?!een|ss)\w*|esity(?:s|ks)\w*|ohjelmisto\w*|ohjelmassa|aikataulu\w*)\b",
     r"\b(?:näytetään|esitetään|pyöriikö|meneekö|tuleeko|näytetäänkö|esitetäänkö)\b",
