@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from html import escape
 
 from scripts.benchmarking.figures import Benchmark, Curve, Verdict
-
-COLOURS = ("#b3541e", "#3d6b8e", "#8a9a5b", "#7a5c99", "#5f5f5f", "#c9a227")
-"""Told apart by lightness as well."""
+from scripts.printing.svg import COLOURS, framed, written
 
 _WIDTH = 900
 _LEFT, _ROOM = 400, 340  # where bars begin, and how long one is that uses all that its target allows
@@ -24,13 +21,9 @@ def picture_of(benchmark: Benchmark) -> str:
         drawn = _chart([curve for curve in benchmark.curves if curve.chart == chart], height)
         parts += drawn
         height += _PLOT_HEIGHT + 90
-    parts.append(_text(12, height + 16, str(benchmark.machine), size=11))
+    parts.append(written(12, height + 16, str(benchmark.machine), size=11))
     height += 28
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height:.0f}" width="{_WIDTH}" '
-        f'height="{height:.0f}" font-family="sans-serif" role="img"><rect width="100%" height="100%" fill="#fff"/>'
-        f"{''.join(parts)}</svg>"
-    )
+    return framed(_WIDTH, height, f'<rect width="100%" height="100%" fill="#fff"/>{"".join(parts)}')
 
 
 def _bars(verdicts: Sequence[Verdict]) -> tuple[list[str], float]:
@@ -39,15 +32,15 @@ def _bars(verdicts: Sequence[Verdict]) -> tuple[list[str], float]:
         return [], 8
     top, step = 44, 26
     bottom = top + step * len(verdicts)
-    parts = [_text(_LEFT + _ROOM, 20, "target", "middle"), _text(_LEFT, 20, "0", "middle")]
+    parts = [written(_LEFT + _ROOM, 20, "target", "middle"), written(_LEFT, 20, "0", "middle")]
     for row, verdict in enumerate(verdicts):
         y = top + step * row
         length = _ROOM * min(verdict.used or 0.0, _MOST)
-        parts.append(_text(_LEFT - 10, y + 13, verdict.figure.what, "end", 12))
+        parts.append(written(_LEFT - 10, y + 13, verdict.figure.what, "end", 12))
         colour = COLOURS[1] if verdict.met else COLOURS[0]
         parts.append(f'<rect x="{_LEFT}" y="{y}" width="{length:.1f}" height="18" fill="{colour}"/>')
         words = f"{verdict.words} ({verdict.target})"
-        parts.append(_text(max(_LEFT + length, _LEFT + _ROOM) + 8, y + 13, words, size=11))
+        parts.append(written(max(_LEFT + length, _LEFT + _ROOM) + 8, y + 13, words, size=11))
     parts.append(f'<path d="M{_LEFT + _ROOM} 26V{bottom}" stroke="#333" stroke-dasharray="4 3"/>')
     return parts, bottom + 12
 
@@ -57,15 +50,15 @@ def _chart(curves: Sequence[Curve], top: float) -> list[str]:
     left, bottom = 90, top + 40 + _PLOT_HEIGHT
     xs, ys = ([point[axis] for curve in curves for point in curve.points] for axis in (0, 1))
     across, up = _decades(xs), _decades(ys)
-    parts = [_text(left, top + 24, f"{curves[0].chart} ({curves[0].unit})", size=14)]
+    parts = [written(left, top + 24, f"{curves[0].chart} ({curves[0].unit})", size=14)]
     for power in range(across[0], across[1] + 1):
         x = left + _PLOT_WIDTH * _share(10.0**power, across)
         parts.append(f'<path d="M{x:.1f} {bottom}V{bottom - _PLOT_HEIGHT}" stroke="#e4e4e4"/>')
-        parts.append(_text(x, bottom + 18, f"{10**power:,}", "middle", 11))
+        parts.append(written(x, bottom + 18, f"{10**power:,}", "middle", 11))
     for power in range(up[0], up[1] + 1):
         y = bottom - _PLOT_HEIGHT * _share(10.0**power, up)
         parts.append(f'<path d="M{left} {y:.1f}h{_PLOT_WIDTH}" stroke="#e4e4e4"/>')
-        parts.append(_text(left - 8, y + 4, f"{10.0**power:g}", "end", 11))
+        parts.append(written(left - 8, y + 4, f"{10.0**power:g}", "end", 11))
     for number, curve in enumerate(curves):
         colour = COLOURS[number % len(COLOURS)]
         places = [
@@ -74,7 +67,7 @@ def _chart(curves: Sequence[Curve], top: float) -> list[str]:
         line = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
         parts.append(f'<polyline points="{line}" fill="none" stroke="{colour}" stroke-width="2"/>')
         parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colour}"/>' for x, y in places]
-        parts.append(_text(left + _PLOT_WIDTH + 12, top + 56 + 20 * number, curve.line, size=12, colour=colour))
+        parts.append(written(left + _PLOT_WIDTH + 12, top + 56 + 20 * number, curve.line, size=12, colour=colour))
     return parts
 
 
@@ -87,8 +80,3 @@ def _decades(values: Sequence[float]) -> tuple[int, int]:
 def _share(value: float, decades: tuple[int, int]) -> float:
     """Gives how far a value lies between two powers of ten, as logarithms."""
     return (math.log10(value) - decades[0]) / (decades[1] - decades[0])
-
-
-def _text(x: float, y: float, words: str, anchor: str = "start", size: int = 13, colour: str = "#333") -> str:
-    place = f'x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size}"'
-    return f'<text {place} fill="{colour}">{escape(words)}</text>'

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from html import escape
 
 from scripts.evaluation.figures import Curve
-
-COLOURS = ("#b3541e", "#3d6b8e", "#8a9a5b", "#7a5c99", "#5f5f5f", "#c9a227", "#2f8f83", "#a23b52", "#4f5d95")
-"""Told apart by lightness as well; the first is this project's."""
+from scripts.printing.svg import COLOURS, framed, written
 
 _WIDTH = 760
 _BAR = 12
@@ -24,17 +21,17 @@ def bars(groups: Sequence[tuple[str, Mapping[str, float]]], systems: Sequence[st
     for name, values in groups:
         shown = [system for system in systems if system in values]
         height = len(shown) * (_BAR + 2)
-        parts.append(_text(left - 10, top + height / 2 + 4, name, "end"))
+        parts.append(written(left - 10, top + height / 2 + 4, name, "end"))
         for row, system in enumerate(shown):
             y, length = top + row * (_BAR + 2), values[system] * room
             parts.append(
                 f'<rect x="{left:.1f}" y="{y}" width="{length:.1f}" height="{_BAR}" '
                 f'fill="{_colour(systems.index(system))}"/>'
             )
-            parts.append(_text(left + length + 6, y + _BAR - 2, f"{values[system]:.3f}", size=11))
+            parts.append(written(left + length + 6, y + _BAR - 2, f"{values[system]:.3f}", size=11))
         top += height + 14
     legend = _legend([(system, _colour(i)) for i, system in enumerate(systems)], left, 16)
-    return _svg(_WIDTH, top, legend + "".join(parts))
+    return framed(_WIDTH, top, legend + "".join(parts))
 
 
 def curves(named: Sequence[tuple[str, Curve]]) -> str:
@@ -46,39 +43,27 @@ def curves(named: Sequence[tuple[str, Curve]]) -> str:
     for step in range(6):
         x, y = left + width * step / 5, bottom - _PLOT * step / 5
         parts.append(f'<path d="M{left} {y:.1f}h{width}M{x:.1f} {bottom}v4" stroke="#ddd"/>')
-        parts.append(_text(left - 8, y + 4, f"{most * step / 5:.2f}", "end", 11))
-        parts.append(_text(x, bottom + 18, f"{step / 5:.1f}", "middle", 11))
-    parts.append(_text(left + width / 2, bottom + 38, "coverage: share of the questions answered", "middle"))
-    parts.append(_text(8, 14, "risk: share of the answers that is wrong", "start"))
+        parts.append(written(left - 8, y + 4, f"{most * step / 5:.2f}", "end", 11))
+        parts.append(written(x, bottom + 18, f"{step / 5:.1f}", "middle", 11))
+    parts.append(written(left + width / 2, bottom + 38, "coverage: share of the questions answered", "middle"))
+    parts.append(written(8, 14, "risk: share of the answers that is wrong", "start"))
     for i, (_, curve) in enumerate(named):
         points = zip(curve.coverage, curve.risk, strict=True)
         line = " ".join(f"{left + width * x:.1f},{bottom - _PLOT * y / most:.1f}" for x, y in points)
         parts.append(f'<polyline points="{line}" fill="none" stroke="{_colour(i)}" stroke-width="2"/>')
     for i, (name, _) in enumerate(named):
         parts.append(_legend([(name, _colour(i))], left + width + 24, 40 + 20 * i))
-    return _svg(_WIDTH, bottom + 48, "".join(parts))
+    return framed(_WIDTH, bottom + 48, "".join(parts))
 
 
 def _colour(number: int) -> str:
     return COLOURS[number % len(COLOURS)]
 
 
-def _svg(width: float, height: float, inside: str) -> str:
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" width="{width:.0f}" '
-        f'height="{height:.0f}" font-family="sans-serif" role="img">{inside}</svg>'
-    )
-
-
-def _text(x: float, y: float, words: str, anchor: str = "start", size: int = 13) -> str:
-    place = f'x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size}"'
-    return f'<text {place} fill="#333">{escape(words)}</text>'
-
-
 def _legend(entries: Sequence[tuple[str, str]], left: float, top: float) -> str:
     parts: list[str] = []
     for words, colour in entries:
         parts.append(f'<rect x="{left:.1f}" y="{top - 10}" width="12" height="12" fill="{colour}"/>')
-        parts.append(_text(left + 18, top, words))
+        parts.append(written(left + 18, top, words))
         left += 34 + 7.5 * len(words)
     return "".join(parts)

@@ -1,1 +1,1 @@
-"""Sheets of paper that lead to the bot."""
+"""What is drawn: sheets of paper that lead to the bot, chats, charts."""
