@@ -12,11 +12,10 @@ from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.declining import (
     ENTRY_NEAR_FROM,
-    SHOWN_FROM,
     declined,
-    declined_with,
-    nearest_passage,
 )
+from bot.assistant.quoting.nearest import AS_NEAR, SHOWN_FROM, declined_with, nearest_passages
+from bot.assistant.quoting.odds import times
 from bot.assistant.wording import Wordings
 from index.models import Faq
 from index.retrieval import Hit
@@ -43,27 +42,34 @@ def of_kettle(reply: Reply, score: float) -> list[Hit]:
 
 def test_it_is_of_the_review_of_the_film_asked_about_and_near_enough(reply: Reply, knowledge: Knowledge) -> None:
     assert reply.asked
-    near = of_kettle(reply, SHOWN_FROM)
+    near = of_kettle(reply, SHOWN_FROM + 0.01)
     others = [
         replace(hit, score=0.9, document=hit.document.model_copy(update={"path": "reviews/x.txt"})) for hit in near
     ]
-    assert nearest_passage(reply.asked, [*others, *near], (), knowledge) == near[0]
-    assert nearest_passage(reply.asked, [*others, *of_kettle(reply, SHOWN_FROM - 0.01)], (), knowledge) is None
+    assert nearest_passages(reply.asked, [*others, *near[:1]], (), knowledge) == near[:1]
+    assert nearest_passages(reply.asked, [*others, *of_kettle(reply, SHOWN_FROM - 0.001)], (), knowledge) == []
+
+
+def test_the_next_is_shown_with_it_if_it_is_nearly_as_near(reply: Reply, knowledge: Knowledge) -> None:
+    assert reply.asked
+    first = of_kettle(reply, 0.2)[0]
+    nearly, less = (replace(first, score=times(AS_NEAR + more, 0.2)) for more in (0.01, -0.01))
+    assert nearest_passages(reply.asked, [first, nearly, nearly], (), knowledge) == [first, nearly]
+    assert nearest_passages(reply.asked, [first, less], (), knowledge) == [first]
 
 
 def test_there_is_none_for_what_the_corpus_does_not_know(reply: Reply, knowledge: Knowledge) -> None:
     assert reply.asked
     near = of_kettle(reply, 0.2)
-    assert nearest_passage(reply.asked, near, ("Metropolis",), knowledge) is None
+    assert not nearest_passages(reply.asked, near, ("Metropolis",), knowledge)
 
 
 def test_in_finnish_the_review_s_opening_stands_in_for_it(reply: Reply, knowledge: Knowledge) -> None:
     assert reply.asked
     finnish = replace(reply.asked, language="fi")
-    opening = nearest_passage(finnish, of_kettle(reply, 0.2), (), knowledge)
-    assert opening is not None
+    [opening] = nearest_passages(finnish, of_kettle(reply, 0.2), (), knowledge)
     assert (opening.passage.start, opening.score) == (0, 0.2)
-    answer = declined_with(opening, finnish, Guide(knowledge, Wordings().of("fi"), at(NOON)))
+    answer = declined_with([opening], finnish, Guide(knowledge, Wordings().of("fi"), at(NOON)))
     assert "Elokuvan Red Kettle arvio alkaa näin:" in answer.text
     assert "Arviot ovat englanniksi." in answer.text
 
@@ -71,7 +77,7 @@ def test_in_finnish_the_review_s_opening_stands_in_for_it(reply: Reply, knowledg
 def test_it_is_quoted_word_for_word_under_the_refusal(reply: Reply, knowledge: Knowledge) -> None:
     assert reply.asked
     [hit, *_] = of_kettle(reply, 0.2)
-    answer = declined_with(hit, reply.asked, Guide(knowledge, Wordings().of("en"), at(NOON)))
+    answer = declined_with([hit], reply.asked, Guide(knowledge, Wordings().of("en"), at(NOON)))
     assert (answer.kind, answer.films, answer.score) == ("decline", ("Red Kettle",), 0.2)
     [quote] = answer.quotes
     assert quote.text in hit.document.text

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.asked import Asked
 from bot.assistant.following.choosing import with_choices
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.quoting.answer import film_source, quote_runs
 from bot.assistant.quoting.asked_for import unsaid
 from bot.assistant.quoting.doubting import without
 from bot.assistant.quoting.oneself import asks_for_oneself
 from bot.assistant.quoting.ties import entries_to_choose
-from bot.assistant.quoting.window import quotation
 from bot.assistant.showings.titles_asked import title_asked_for
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
 from index.retrieval import Hit, best_of_each_document
 
-MESSAGES = ("not-told", "not-told-of", "nearest-passage", "review-begins", "ask-in-en", "ask-in-fi")
+MESSAGES = ("not-told", "not-told-of")
 
 NEAREST = 3
 """So many films, or entries of the FAQ, are offered in a refusal."""
@@ -33,12 +30,6 @@ LETTERED_NEAR_FROM = 0.08
 """The same where only letters tell how near it is."""
 NAME_WORDS = 4
 """A question of at most so many words may be a title with slips in it."""
-SHOWN_FROM = 0.03
-"""The nearest passage of the film asked about is shown in a refusal when it reaches this chance.
-
-Of three judged questions that are wrongly declined from there on, it holds the answer for two. Where no film is named,
-what comes nearest is mostly about something else.
-"""
 
 
 def not_reviewed(asked: Asked, guide: Guide) -> Answer | None:
@@ -68,7 +59,7 @@ def declined(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], guide: G
     films = [film.title for film in asked.films]
     score = hits[0].score if hits else 0.0
     if films and not unknown:
-        answer = decline(guide, _not_told(asked, hits, wording), films=films, score=score)
+        answer = decline(guide, not_told(asked, hits, wording), films=films, score=score)
         return _with_entries(answer, hits, guide) if asks_for_oneself(asked) else answer
     reason = _not_known(unknown[0], wording) if unknown else ()
     named = _of_people(asked, knowledge)
@@ -84,56 +75,11 @@ def _with_entries(answer: Answer, hits: Sequence[Hit], guide: Guide) -> Answer:
     return with_choices(answer, guide.wording.runs("nearest-entries"), entries)
 
 
-def _to_ask_otherwise(asked: Asked, written: str, guide: Guide) -> tuple[Run, ...]:
-    """Says that the review is in another language, in which more of it would be found; nothing where it is not so."""
-    if guide.knowledge.understands(asked.language) or asked.language == written:
-        return ()
-    return (Run(text="\n"), *guide.wording.runs(f"ask-in-{written}"))
-
-
-def nearest_passage(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], knowledge: Knowledge) -> Hit | None:
-    """Gives what comes nearest to an answer in the reviews of the films asked about; None if nothing does.
-
-    In a language that the model does not know that cannot be told: the opening of the one film's review stands in.
-    """
-    if unknown:
-        return None
-    if not knowledge.understands(asked.language):
-        opening = knowledge.retriever.parts(asked.films[0].document)[:1] if len(asked.films) == 1 else []
-        return next((replace(hit, score=hits[0].score if hits else 0.0) for hit in opening), None)
-    own = {film.document for film in asked.films}
-    return next((hit for hit in hits if hit.document.path in own and hit.score >= SHOWN_FROM), None)
-
-
-def declined_with(near: Hit, asked: Asked, guide: Guide) -> Answer:
-    """Declines, and quotes the nearest passage as no more than that, or how the review begins."""
-    known = guide.knowledge.understands(asked.language)
-    message = "nearest-passage" if known else "review-begins"
-    quote, film, films = quotation(near), near.document.film, tuple(film.title for film in asked.films)
-    runs = [
-        *_not_told(asked, (near,), guide.wording),
-        *_to_ask_otherwise(asked, near.document.language, guide),
-        Run(text="\n\n"),
-        *guide.wording.runs(message, title=Run(text=near.document.title, style=Style.TITLE)),
-        Run(text="\n"),
-        *quote_runs(quote),
-        *((Run(text="\n"), *film_source(film, guide, showing=not known)) if film else ()),
-    ]
-    return Answer(
-        kind="decline",
-        runs=tuple(runs),
-        quotes=(quote,),
-        films=films,
-        score=near.score,
-        language=guide.wording.language,
-    )
-
-
 def _not_known(name: str, wording: Wording) -> tuple[Run, ...]:
     return wording.runs("not-known", name=Run(text=name, style=Style.TITLE))
 
 
-def _not_told(asked: Asked, hits: Sequence[Hit], wording: Wording) -> Sequence[Run]:
+def not_told(asked: Asked, hits: Sequence[Hit], wording: Wording) -> Sequence[Run]:
     """Says that the review does not tell what is asked of films, or does not speak of it at all."""
     title = Run(text=", ".join(film.title for film in asked.films), style=Style.TITLE)
     reviews = {hit.document.path: hit.document for hit in hits}

@@ -11,10 +11,11 @@ from bot.assistant.asked import Asked
 from bot.assistant.following.choosing import which, with_choices
 from bot.assistant.guide import Guide
 from bot.assistant.quoting.candidates import hits_for
-from bot.assistant.quoting.declining import declined, declined_with, nearest_passage
+from bot.assistant.quoting.declining import declined
 from bot.assistant.quoting.demanded import demands, lacks
 from bot.assistant.quoting.doubting import doubt
 from bot.assistant.quoting.found import Found, found_in, key_of
+from bot.assistant.quoting.nearest import declined_with, nearest_passages
 from bot.assistant.quoting.odds import odds_of
 from bot.assistant.quoting.sureness import ANSWERED_FROM, needed
 from bot.assistant.quoting.ties import asked_of, tied_entries, tied_films
@@ -50,8 +51,8 @@ def find(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
         if shared := next((m for m in asked.mentions if m.kind == "film" and len(m.documents) > 1), None):
             return Found(which(shared, asked.text, guide), hits=tuple(hits))
         unknown = unknown or _title_asked_for(asked)
-        if near := nearest_passage(asked, fresh, unknown, knowledge):
-            return Found(declined_with(near, asked, guide), (key_of(near),), tuple(hits))
+        if near := nearest_passages(asked, fresh, unknown, knowledge):
+            return Found(declined_with(near, asked, guide), tuple(map(key_of, near)), tuple(hits))
         return Found(declined(asked, hits, unknown, guide), hits=tuple(hits))
     if shown and fresh[0].score < ANSWERED_FROM / 2:
         return Found(decline(guide, wording.runs("no-more")))
