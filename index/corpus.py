@@ -17,6 +17,7 @@ from index.reading.venues import read_venues
 from index.reviews import duplicate_films, read_review
 from index.screenings import read_screenings
 from index.twins import with_twins
+from index.wordings import shared_wordings
 
 
 class Corpus(Frozen):
@@ -66,6 +67,7 @@ def load_corpus(folder: Path, zone: ZoneInfo, today: date | None = None) -> Corp
     documents = [*_read_reviews(reviews, findings), *_read_faqs(faq, findings)]
     if not documents and not any(finding.level == "error" for finding in findings):
         findings.append(_empty())
+    findings += shared_wordings(documents)
     if today:
         findings += years_ahead(documents, today)
     venues: list[Venue] | None = None

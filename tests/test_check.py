@@ -82,3 +82,18 @@ def test_help_is_given_without_loading_the_readers() -> None:
     run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
     assert "--corpus DIR" in run.stdout
     assert run.stdout.splitlines()[-1] == "False"
+
+
+def test_a_wording_that_two_entries_share_is_told_with_both_places(
+    reviews: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (reviews.parent / "faq").mkdir()
+    entries = "# Town\n\n## What does it cost?\nAlso asked: costs; the price\n\nTwo marks.\n\n"
+    entries += "## Where can one park?\nAlso asked: price; The parking\n\nNowhere.\n\n"
+    entries += "## How are costs covered?\n\nBy you.\n\n## When?\n\nNow.\n\n## Why?\n\nSo.\n"
+    (reviews.parent / "faq" / "town.md").write_text(entries, "utf-8")
+    assert main(["--corpus", str(reviews.parent)]) == 0
+    assert capsys.readouterr().out.splitlines()[:-1] == [
+        "faq/town.md:8: warning: 'price' has the same words as 'the price' under 'What does it cost?' (faq/town.md:3): "
+        "either may be shown; add a word that tells them apart"
+    ]
