@@ -52,7 +52,7 @@ class Retriever:
     ) -> list[Hit]:
         """Gives the best passages, best first; only those of `documents` (paths) when it is given.
 
-        With `entries`, those of the best that are FAQ entries alone.
+        With `entries`, FAQ entries alone, with the chances that they have where no prose is looked for.
         A `meaning` is another wording of the query that is compared by meaning instead, as one without names that say
         only which documents are asked about.
         """

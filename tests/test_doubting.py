@@ -79,6 +79,23 @@ def test_a_likely_passage_stands_without_a_doubt(assistant: Assistant) -> None:
     assert answer.text.startswith(answer.quotes[0].text)
 
 
+def test_a_finnish_entry_that_letters_make_likely_stands_as_the_answer(assistant: Assistant) -> None:
+    answer = _asked(assistant, "mihin voin pysäköidä autoni")
+    assert answer.text.startswith("Mihin auton voi pysäköidä?\n")
+
+
+def test_one_that_they_make_less_likely_may_answer_and_others_are_offered(assistant: Assistant) -> None:
+    answer = _asked(assistant, "minne jätän autoni")
+    assert answer.text.startswith("Ehkä tästä on apua:\nMihin auton voi pysäköidä?\n")
+    assert answer.choices
+
+
+def test_one_without_the_word_that_says_most_is_offered_at_most(assistant: Assistant) -> None:
+    answer = _asked(assistant, "onko kylässä parturia")
+    assert answer.kind == "decline"
+    assert answer.choices
+
+
 def _asked(assistant: Assistant, question: str) -> Answer:
     now = datetime(2027, 6, 10, 12, tzinfo=assistant.knowledge.programme.zone)
     return assistant.reply(question, Conversation(), now).answer

@@ -86,9 +86,12 @@ class Calibration(Frozen):
         odds: Floats = np.where(evidence.entry > 0, self.entry.of(evidence), self.prose.of(evidence))
         return odds
 
-    def chances(self, odds: Floats, evidence: PassageEvidence) -> Floats:
-        """Gives the chance in (0, 1) of each passage, in the order of `odds`, (n,) float32."""
-        best = int(np.argmax(odds))
+    def chances(self, odds: Floats, evidence: PassageEvidence, *, entries: bool = False) -> Floats:
+        """Gives the chance in (0, 1) of each passage, in the order of `odds`, (n,) float32.
+
+        With `entries` those of FAQ entries are what they would be if there were no prose.
+        """
+        best = int(np.argmax(np.where(evidence.entry > 0, odds, -np.inf) if entries and evidence.entry.any() else odds))
         chance = self.entry_chance if evidence.entry[best] > 0 else self.prose_chance
         return sigmoid(chance.slope * odds + chance.best.of(evidence)[best])
 

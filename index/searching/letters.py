@@ -38,7 +38,11 @@ are answered rightly, 88 where it falls to .6 and all words of the entry togethe
 not held by "pankkiautomaattia" and "kauppa".
 """
 _ASKING = ("ko", "kö")
-"""Ends the verb of a Finnish question, "pääseekö", which says less what is asked about than the other words do."""
+_ASKED = 0.3
+"""The verb of a Finnish question, "pääseekö", says so much of what is asked about as another word does.
+
+With it the right entry comes first for 126 instead of 123 of 151 Finnish questions, .6 125, .1 126.
+"""
 _POWER, _EVEN = 2.2, 1.7
 """An entry answers as often as not what comes `_EVEN` times as near as strangers' questions do.
 
@@ -72,7 +76,8 @@ class _Word(NamedTuple):
 def _word(word: str, rarity: Callable[[str], float]) -> _Word:
     grams = {gram: rarity(gram) for gram in grams_of_word(word)}
     together = sum(grams.values())
-    return _Word(grams, together, together / len(grams) * sqrt(min(len(grams), _LONG)))
+    asks = _ASKED if word.endswith(_ASKING) else 1.0
+    return _Word(grams, together, asks * together / len(grams) * sqrt(min(len(grams), _LONG)))
 
 
 def _held(asked: _Word, said: _Word) -> float:
@@ -120,8 +125,7 @@ class EntryLetters:
         words = content_words_of(question, self._language)
         if not words:
             return 1.0
-        told = [word for word in words if not word.endswith(_ASKING)] or words
-        main = max((self._rare(word) for word in told), key=lambda word: word.weight)
+        main = max((self._rare(word) for word in words), key=lambda word: word.weight)
         said = {word: self._rare(word) for word in content_words_of(text, self._language)}
         share = max((_held(main, word) for word in said.values()), default=0.0)
         return _LACKING + (1 - _LACKING) * min(1.0, share / _HELD)

@@ -38,7 +38,7 @@ class Scored:
     def hits(self, top_k: int, documents: Collection[str] | None = None, *, entries: bool = False) -> list[Hit]:
         """Gives the best passages, best first; only those of `documents` (paths) when it is given.
 
-        With `entries`, those of the best that are FAQ entries alone.
+        With `entries`, FAQ entries alone, with the chances that they have where no prose is looked for.
         Of a FAQ entry in several languages it gives one, in the language asked in if there is one.
         """
         read = self.read(documents)
@@ -46,7 +46,7 @@ class Scored:
             return []
         calibration, texts = self._calibration.where(read.pieced), self._index.documents
         odds = calibration.odds(read.evidence)
-        chances = calibration.chances(odds, read.evidence).tolist()
+        chances = calibration.chances(odds, read.evidence, entries=entries).tolist()
         order = np.lexsort((read.close.numbers, -odds)).tolist()
         found = each_once(((n, read.paths[n]) for n in order), self._asked.language, texts, top_k)
         chosen = [one for one in found if texts[one[1]].faq] if entries else found

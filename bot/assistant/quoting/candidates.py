@@ -33,8 +33,6 @@ The chance is that of the wording without the title, "how much did the film cost
 judged questions are answered from the FAQ, wrongly. From .3 to .1 no answer changes. Leniency for a FAQ without other
 wordings is taken back: it is for whoever asks about the festival.
 """
-LETTERED_BESIDE_FILM = 0.6
-"""`LETTERED_FROM` where the question names a film, which its entry does not."""
 DEPTH = 40
 FEWEST_TELLING = 2
 """So many words besides names tell what is asked about them; fewer are compared with the names."""
@@ -53,25 +51,38 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     meaning = undescribed(asked, described) if described else _meaning(asked)
     text = asked.text if knowledge.understands(asked.language) else _telling(asked)
     searched = asked.text if scope else text
-    everywhere = knowledge.search(searched, DEPTH, None, asked.language, meaning, text, entries=bool(scope))
+    served = asks_for_oneself(asked)
+    everywhere = knowledge.search(searched, DEPTH, None, asked.language, meaning, text, entries=served)
     if not scope:
-        entries = [hit for hit in everywhere if hit.document.faq] if asks_for_oneself(asked) else everywhere
-        return _reread(asked, _weighed(entries, described, knowledge) if described else entries, knowledge)
-    if asks_for_oneself(asked):
-        return _reread(asked, [hit for hit in everywhere if hit.document.faq], knowledge)
+        return _reread(asked, _weighed(everywhere, described, knowledge) if described else everywhere, knowledge)
+    service = _beside_film([hit for hit in everywhere if hit.document.faq], asked, knowledge, served=served)
+    return _reread(asked, service if served else _with_reviews(service, asked, meaning, knowledge), knowledge)
+
+
+def _with_reviews(service: Sequence[Hit], asked: Asked, meaning: str, knowledge: Knowledge) -> list[Hit]:
+    """Gives entries of the FAQ, and passages of what a question names, likeliest first."""
     own = {film.document for film in asked.films}
     own |= {path for mention in asked.people for path in mention.documents}
     named = _names(asked) if own else []
     inside = [
         replace(hit, score=times(OWN_REVIEW if hit.document.path in own else _beside(hit, named), hit.score))
-        for hit in knowledge.search(asked.text, DEPTH, scope, asked.language, meaning)
+        for hit in knowledge.search(asked.text, DEPTH, asked.scope, asked.language, meaning)
     ]
-    service = [hit for hit in everywhere if hit.document.path not in scope]
-    service = [hit for hit in service if "letters" not in hit.evidence or hit.score >= LETTERED_BESIDE_FILM]
-    if meaning and not speaks_of_oneself(asked):
+    return sorted([*inside, *service], key=lambda hit: -hit.score)
+
+
+def _beside_film(entries: Sequence[Hit], asked: Asked, knowledge: Knowledge, *, served: bool) -> list[Hit]:
+    """Gives entries of the FAQ by their chances where a film or somebody is named, whom none of them is about.
+
+    `served` tells whether the question is of what one may do at the festival: leniency is for these.
+    """
+    if served or not knowledge.understands(asked.language):
+        factor = ENTRY_BESIDE_FILM
+    elif asked.films and asked.untitled != asked.text and not speaks_of_oneself(asked):
         factor = ENTRY_BESIDE_FILM * exp(-knowledge.retriever.leniency)
-        service = [replace(hit, score=times(factor, hit.score)) for hit in service]
-    return _reread(asked, sorted([*inside, *service], key=lambda hit: -hit.score), knowledge)
+    else:
+        return list(entries)
+    return [replace(hit, score=times(factor, hit.score)) for hit in entries]
 
 
 def _names(asked: Asked) -> list[str]:
