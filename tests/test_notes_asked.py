@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from bot.assistant.showings.notes import notes_asked
 from tests.festival import knowledge_of, showing
 from tests.small_corpus import KETTLE, LANTERN
 
-PROGRAMME = knowledge_of(
+NOTES = knowledge_of(
     (
         showing(KETTLE, "2027-06-11 12:00", notes="matinée"),
         showing(LANTERN, "2027-06-11 14:00", notes="karaoke screening"),
     )
-).programme
+).notes
 
 
 @pytest.mark.parametrize(
@@ -28,4 +27,4 @@ PROGRAMME = knowledge_of(
 def test_one_is_asked_for_with_or_without_accents_in_the_singular_and_in_the_plural(
     question: str, notes: list[str]
 ) -> None:
-    assert [text for note in notes_asked(question, PROGRAMME) for text in note.texts] == notes
+    assert [text for note in NOTES.asked(question) for text in note.texts] == notes

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal, TypeAlias
 
-from babel import Locale
 from babel.lists import format_list
 
 from bot.assistant.wording import Wording
@@ -68,7 +67,7 @@ def place_name(code: str, wording: Wording) -> str | None:
     """Gives the name of a country by its code."""
     if code in UNNAMED:
         return wording.text(f"country-{UNNAMED[code]}")
-    name: str | None = Locale.parse(wording.locale).territories.get(code)
+    name: str | None = wording.locale.territories.get(code)
     return name
 
 
@@ -76,7 +75,7 @@ def language_name(code: str, wording: Wording) -> str | None:
     """Gives the name of a language by its code; of no language, that the film is without words."""
     if not code:
         return wording.text("condition-wordless")
-    name: str | None = Locale.parse(wording.locale).languages.get(code)
+    name: str | None = wording.locale.languages.get(code)
     return name
 
 

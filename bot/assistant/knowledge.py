@@ -14,6 +14,7 @@ from bot.assistant.following.titles import Titles
 from bot.assistant.lettered import Lettered, wordings
 from bot.assistant.lists.filters import FilterReader
 from bot.assistant.mentions import mentions_in
+from bot.assistant.showings.notes import Notes
 from bot.assistant.showings.walking import Walking
 from index.catalogue import Catalogue
 from index.embedding import Embedder
@@ -111,6 +112,11 @@ class Knowledge:
     def titles(self) -> Titles:
         """The titles of all films."""
         return Titles(self.films.values())
+
+    @cached_property
+    def notes(self) -> Notes:
+        """What the programme notes of its screenings, as questions ask for it."""
+        return Notes(self.programme)
 
     @cached_property
     def filter_reader(self) -> FilterReader:

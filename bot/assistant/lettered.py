@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -53,8 +54,7 @@ class Lettered:
 
     def _entry(self, hit: Hit, near: Mapping[str, float], alike: Mapping[str, float]) -> Hit:
         path = hit.document.path
-        evidence = {**hit.evidence, "letters": alike[path]}
-        return replace(hit, score=chance(near[path], self.strangeness), evidence=evidence)
+        return _told_by_letters(hit, chance(near[path], self.strangeness), alike[path])
 
     def _marked(self, hit: Hit, told: str) -> Hit:
         sentences = hit.passage.sentences
@@ -70,4 +70,9 @@ def wordings(entry: Faq) -> str:
 def _prose(hit: Hit) -> Hit:
     """Judges a passage mostly by how much of the question's words it has."""
     like = (hit.evidence["words"] + 2 * hit.evidence["grams"]) / 3
-    return replace(hit, score=(hit.score + 3 * like) / 4, evidence={**hit.evidence, "letters": like})
+    return _told_by_letters(hit, (hit.score + 3 * like) / 4, like)
+
+
+def _told_by_letters(hit: Hit, score: float, letters: float) -> Hit:
+    evidence = ChainMap({"letters": letters}, hit.evidence)  # type: ignore[arg-type]  # which is only read
+    return replace(hit, score=score, evidence=evidence)

@@ -14,7 +14,7 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.showings.notes import Note, films_noted, notes_asked
+from bot.assistant.showings.notes import Note, films_noted
 from bot.assistant.showings.venue_words import venues_left
 from bot.assistant.showings.words import asks_for_programme, unshown
 from bot.assistant.talk.tidying import respelled
@@ -111,7 +111,7 @@ class Understanding:
             end=end,
             noted=tuple(
                 note
-                for note in notes_asked(text, programme)
+                for note in self._knowledge.notes.asked(text)
                 if not (_only_names(note, text, mentions) or self._is_condition(note))
             ),
             programme=asks_for_programme(text, titles) or (end is not None and speaks_of_showing(text)),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.assistant.answers import Language, Run, Style
@@ -46,7 +47,7 @@ class Wording:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self.locale = _LOCALES[language]
+        self.locale = Locale.parse(_LOCALES[language])  # by its name it would be sought for each time that is said
         self._bundle = FluentBundle([language], use_isolating=False)
         source = (TEXTS / f"{language}.ftl").read_text(encoding="utf-8")
         self._bundle.add_resource(FluentResource(source))

@@ -38,10 +38,8 @@ class NearWords:
         different = np.bitwise_count(self._marks[first:last] ^ np.uint64(_mark_of(word)))
         places = np.flatnonzero(different <= 2 * most) + first
         alike = [self._words[place] for place in places.tolist()]
-        if not alike:
-            return []
-        [distances] = process.cdist([word], alike, scorer=OSA.distance, score_cutoff=most, dtype=np.uint8)
-        return [(alike[place], int(distances[place])) for place in np.flatnonzero(distances <= most).tolist()]
+        near = process.extract_iter(word, alike, scorer=OSA.distance, score_cutoff=most)
+        return [(other, distance) for other, distance, _ in near]
 
 
 def marks_of(words: Sequence[str]) -> NDArray[np.uint64]:

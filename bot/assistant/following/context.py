@@ -14,7 +14,7 @@ from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import put_in
 from bot.assistant.mentions import without_pronouns
-from bot.assistant.showings.notes import Note, notes_asked
+from bot.assistant.showings.notes import Note
 from bot.assistant.times.phrases import Phrase, find_phrases
 from bot.assistant.wording import Wording
 from index.models import Film, Span
@@ -67,7 +67,7 @@ class SpokenOf:
     @cached_property
     def noted(self) -> list[Note]:
         """The notes of the programme that the question asks for."""
-        return notes_asked(self.question, self.knowledge.programme)
+        return self.knowledge.notes.asked(self.question)
 
     @cached_property
     def described(self) -> Description | None:

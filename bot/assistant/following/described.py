@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.assistant.following.again import CLOCKS
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
-from bot.assistant.showings.notes import holds, notes_asked
+from bot.assistant.showings.notes import holds
 from bot.assistant.times.phrases import find_phrases
 from bot.assistant.times.when import read_when
 from index.models import Film, Span
@@ -45,7 +45,7 @@ def _fitting(said: str, pool: Sequence[Film], spoken: SpokenOf) -> list[Film]:
     knowledge = spoken.knowledge
     mentions = knowledge.mentions(said)
     venues = {named.name for mention in mentions if mention.kind == "venue" for named in mention.candidates}
-    noted = [note for note in notes_asked(said, knowledge.programme) if not note.denied]
+    noted = [note for note in knowledge.notes.asked(said) if not note.denied]
     told = [Span(*mention.span) for mention in mentions if mention.kind == "venue"] + [note.span for note in noted]
     wanted = knowledge.filter_reader.filters(f"{said} films", mentions, told)
     if timed := _shown_then(said, pool, spoken):

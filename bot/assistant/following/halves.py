@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.assistant.answers import Answer, Run
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.pronouns import FILM
-from bot.assistant.showings.notes import films_noted, notes_asked
+from bot.assistant.showings.notes import films_noted
 
 _SECOND = re.compile(
     r"^(?P<first>.+?)(?:[,;]?\s+(?:and(?: also)?|ja(?: myös)?|sekä)|[?!](?:\s+(?:if (?:so|not)|jos (?:on|ei)),?)?)\s+"
@@ -65,9 +65,8 @@ def _second_fact(spoken: SpokenOf) -> re.Match[str] | None:
 
 def _is_noted_alone(question: str, spoken: SpokenOf) -> bool:
     """Whether a question asks for notes that one film's screenings alone have."""
-    programme = spoken.knowledge.programme
-    noted = notes_asked(question, programme)
-    return bool(noted) and len(films_noted(noted, programme)) == 1
+    noted = spoken.knowledge.notes.asked(question)
+    return bool(noted) and len(films_noted(noted, spoken.knowledge.programme)) == 1
 
 
 def _asks_alone(question: str, spoken: SpokenOf) -> bool:

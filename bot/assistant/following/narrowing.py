@@ -9,7 +9,6 @@ from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.forms import OPENING
 from bot.assistant.letters import plain_of, without
 from bot.assistant.lists.words import FILM
-from bot.assistant.showings.notes import notes_asked
 from bot.assistant.showings.venue_words import with_denial
 from bot.assistant.showings.words import asks_for_rest, missed_asked
 
@@ -51,7 +50,7 @@ def narrowed(spoken: SpokenOf) -> Completed | None:
     question, filters = _ONES.sub("films", spoken.question), spoken.knowledge.filter_reader
     mentions = spoken.knowledge.mentions(question)
     picking, of_list = _PICKING.match(question), _FROM_LIST.search(question)
-    noted = [note.span for note in notes_asked(question, spoken.knowledge.programme)]
+    noted = [note.span for note in spoken.knowledge.notes.asked(question)]
     missed = [span] if (span := missed_asked(question)) else []
     times = spoken.times_in(question)
     denies = _DENIES.match(question)

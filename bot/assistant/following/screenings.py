@@ -12,7 +12,7 @@ from bot.assistant.forms import OPENING, WHEN, asks_whether, says_nothing
 from bot.assistant.letters import without
 from bot.assistant.showings.lines import is_over
 from bot.assistant.showings.moments import iso_minute
-from bot.assistant.showings.notes import Note, films_noted, notes_asked
+from bot.assistant.showings.notes import Note, films_noted
 from bot.assistant.showings.seats import asks_for_seats
 from index.models import Film
 from index.programme import Programme, Showing
@@ -63,7 +63,7 @@ def by_seats(spoken: SpokenOf) -> Completed | None:
     if film is None or not asks_for_seats(spoken.question, spoken.mentions):
         return None
     asked = spoken.wording.text("put-sold-out", film=spoken.called(film))
-    if not notes_asked(asked, spoken.knowledge.programme):
+    if not spoken.knowledge.notes.asked(asked):
         return None
     return Completed(joined(asked, *(phrase.text for phrase in spoken.times)), (film,))
 

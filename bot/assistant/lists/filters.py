@@ -39,7 +39,8 @@ class FilterReader:
         is about the films' contents.
         """
         by_somebody = asks_for_works(question, mentions)
-        return request_in(self._read(question, mentions, ignoring), question, by_somebody=by_somebody)
+        reading = replace(self._read(question, mentions, ignoring))  # from which the request takes its own words
+        return request_in(reading, question, by_somebody=by_somebody)
 
     def says_more(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> bool:
         """Whether a question says anything besides conditions on films and the small words around them."""
@@ -70,8 +71,7 @@ class FilterReader:
         key = (question, tuple(mentions), tuple(ignoring))
         if self._last is None or self._last[0] != key:
             self._last = (key, self._read_anew(question, mentions, ignoring))
-        known = self._last[1]
-        return replace(known, kinds=list(known.kinds))
+        return self._last[1]
 
     def _read_anew(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> Reading:
         denied = excluded(question, mentions, self._conditions)

@@ -22,6 +22,7 @@ NO_WORDS = re.compile(
 _FINNISH_CASE = re.compile(r"(?:st[aä]|ss[aä])$")
 
 
+_FILMS_AFTER = re.compile(r"\s*(?:films?|movies?)\b")
 _FILM_COMPOUND = re.compile(r"([^\W\d_]{4,}?)-?(?:leff|elokuv|filmi|filmej|patk)\w*")
 HOME = "FI"
 """What "kotimainen" (domestic) means to somebody who writes Finnish."""
@@ -102,10 +103,10 @@ def _read(question: str, plain: str, span: Span, joined: str) -> tuple[str, str 
     country = country_described(word) or _country_of_compound(word)
     if country:
         return "countries", country, language
-    alone = not re.search(r"\w", before + after)
+    alone = not _WORD.search(before + after)
     if alone or joined == "countries" or _COUNTRY_BEFORE.search(before) or _FINNISH_CASE.search(word):
         return "countries", country_named(word), None
-    named = country_named(word) if re.match(r"\s*(?:films?|movies?)\b", after) else None
+    named = country_named(word) if _FILMS_AFTER.match(after) else None
     return "countries", named, None
 
 

@@ -11,7 +11,7 @@ from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
 from bot.assistant.letters import put_in
 from bot.assistant.showings.answer import showings_at
-from bot.assistant.showings.notes import holds, notes_asked
+from bot.assistant.showings.notes import holds
 from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.wanted import Wanted
 from bot.assistant.showings.ways import wanted_of
@@ -49,6 +49,6 @@ def _with_maker(asked: Asked, wanted: Wanted, guide: Guide) -> Answer | None:
     """Says of one film whether who directed it comes, by name or as the director."""
     if len(asked.films) != 1:
         return None
-    said = next((note.texts for note in notes_asked("is the director coming", guide.programme)), ())
+    said = next((note.texts for note in guide.knowledge.notes.asked("is the director coming")), ())
     directors = asked.films[0].directors
     return film_showings(asked.films, replace(wanted, notes=((*said, *directors),)), guide) if directors else None

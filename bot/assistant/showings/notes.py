@@ -29,6 +29,8 @@ _MOST = 2 / 3
 
 _APART = 20
 """So many letters more than the note has may stand between its words."""
+_LATELY = 64
+"""So many questions' notes are kept."""
 
 # What festivals note about screenings, and how people ask for it: a pattern of notes and one of questions.
 _MEANT = (
@@ -99,18 +101,47 @@ class Note(NamedTuple):
     denied: bool = False
 
 
-def notes_asked(question: str, programme: Programme) -> list[Note]:
-    """Gives the programme's notes that a question asks for: by their meaning, or by most of their words."""
-    found: list[Note] = []
-    for texts, asked in _meant(programme):
-        if texts and (match := asked.search(question)):
-            found.append(Note(texts, Span(*match.span())))
-    known = {text for note in found for text in note.texts}
-    wordless = [Span(*match.span()) for match in NO_WORDS.finditer(plain_of(question))]  # a condition on the film
-    for note in _by_words(question, programme, [note.span for note in found]):
-        if note.texts[0] not in known and not any(s.start <= note.span.start < s.end for s in wordless):
-            found.append(note)
-    return sorted((_denied(note, question) for note in found), key=lambda note: (note.span, note.texts))
+class Notes:
+    """The notes of a programme, as questions ask for them."""
+
+    def __init__(self, programme: Programme) -> None:
+        notes = {note for showing in programme.showings for note in _SEPARATORS.split(showing.notes) if note}
+        self._words = {note: _words_of_weight(note) for note in notes}
+        self._meant = [
+            (tuple(note for note in sorted(notes) if re.search(noted, note, re.I)), re.compile(rf"\b(?:{asked})", re.I))
+            for noted, asked in _MEANT
+        ]
+        self._lately = lru_cache(_LATELY)(self._asked)  # one question is looked at from several sides
+
+    def asked(self, question: str) -> list[Note]:
+        """Gives the notes that a question asks for: by their meaning, or by most of their words."""
+        return list(self._lately(question))
+
+    def _asked(self, question: str) -> list[Note]:
+        found: list[Note] = []
+        for texts, asked in self._meant:
+            if texts and (match := asked.search(question)):
+                found.append(Note(texts, Span(*match.span())))
+        known = {text for note in found for text in note.texts}
+        wordless = [Span(*match.span()) for match in NO_WORDS.finditer(plain_of(question))]  # a condition on the film
+        for note in self._by_words(question, [note.span for note in found]):
+            if note.texts[0] not in known and not any(s.start <= note.span.start < s.end for s in wordless):
+                found.append(note)
+        return sorted((_denied(note, question) for note in found), key=lambda note: (note.span, note.texts))
+
+    def _by_words(self, question: str, told: Sequence[Span]) -> list[Note]:
+        """Gives the notes most of whose words are said, other than those that another note is told by."""
+        words_said = [match for match in _WORD.finditer(question) if not any(s <= match.start() < e for s, e in told)]
+        said = {_one_of(match.group()): Span(*match.span()) for match in words_said}
+        found = []
+        for note, words in self._words.items():
+            spans = [said[word] for word in words if word in said]
+            if not spans or len(spans) < _MOST * len(words):
+                continue
+            whole = Span(min(spans).start, max(span.end for span in spans))
+            if whole.end - whole.start <= len(note) + _APART:
+                found.append(Note((note,), whole))
+        return found
 
 
 def _denied(note: Note, question: str) -> Note:
@@ -134,39 +165,14 @@ def are_of_tickets(texts: tuple[str, ...]) -> bool:
     return all(re.search(SOLD_OUT, text, re.IGNORECASE) for text in texts)
 
 
-def _by_words(question: str, programme: Programme, told: Sequence[Span]) -> list[Note]:
-    """Gives the notes most of whose words are said, other than those that another note is told by."""
-    words_said = [match for match in _WORD.finditer(question) if not any(s <= match.start() < e for s, e in told)]
-    said = {_one_of(match.group()): Span(*match.span()) for match in words_said}
-    found = []
-    for note, words in _words_of_notes(programme).items():
-        spans = [said[word] for word in words if word in said]
-        whole = Span(min(spans).start, max(span.end for span in spans)) if spans else Span(0, 0)
-        if words and len(spans) >= _MOST * len(words) and whole.end - whole.start <= len(note) + _APART:
-            found.append(Note((note,), whole))
-    return found
-
-
 def _one_of(word: str) -> str:
     """Gives a word without accents, and without the "s" of several: "matinées" are noted one by one."""
     return folded(word).removesuffix("s")
 
 
-@lru_cache(maxsize=2)
-def _meant(programme: Programme) -> list[tuple[tuple[str, ...], re.Pattern[str]]]:
-    """Gives, for each thing that people ask for, the programme's notes that say it, and how it is asked."""
-    notes = sorted(_words_of_notes(programme))
-    return [
-        (tuple(note for note in notes if re.search(noted, note, re.IGNORECASE)), re.compile(rf"\b(?:{asked})", re.I))
-        for noted, asked in _MEANT
-    ]
-
-
-@lru_cache(maxsize=2)
-def _words_of_notes(programme: Programme) -> dict[str, list[str]]:
-    """Gives each note of the programme with its words of weight, as `_one_of` gives them."""
-    notes = {note for showing in programme.showings for note in _SEPARATORS.split(showing.notes) if note}
-    return {note: [_one_of(word) for word in _WORD.findall(note) if _is_of_weight(folded(word))] for note in notes}
+def _words_of_weight(note: str) -> list[str]:
+    """Gives the words of weight of a note, as `_one_of` gives them."""
+    return [_one_of(word) for word in _WORD.findall(note) if _is_of_weight(folded(word))]
 
 
 def _is_of_weight(word: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from bot.assistant.answers import Answer, Run, Style
@@ -34,6 +35,7 @@ _ASKED = (
     rf"(?:kuinka|miten) (?:suuri|iso) {_X} on",
     rf"onko {_X} esteetön",
 )
+_PATTERNS = [re.compile(f"{OPENING}(?:{asked})", re.IGNORECASE) for asked in _ASKED]
 _WAY = re.compile(
     r"\bhow (?:do|can|would|should|could) (?:i|we|you|one|he|she|they) (?:get|go|walk|come)\b"
     r"|\bhow (?:far|long)\b.*\b(?:from|between|walk|apart)\b|\b(?:the|a) (?:way|walk|distance) (?:from|to|between)\b"
@@ -68,8 +70,8 @@ def asks_the_way(question: str) -> bool:
 def venues_asked(question: str, venues: Iterable[Venue]) -> list[Venue]:
     """Gives the venues whose place, size or access is asked for; several where a name fits several."""
     asked = " ".join(question.replace("\u2019", "'").strip(" ?!.").split())
-    for pattern in _ASKED:
-        match = re.fullmatch(f"{OPENING}(?:{pattern})", asked, re.IGNORECASE)
+    for pattern in _PATTERNS:
+        match = pattern.fullmatch(asked)
         if match and (found := named_venues(match["x"], list(venues))):
             return found
     return []
@@ -83,12 +85,20 @@ def named_venues(said: str, venues: Iterable[Venue]) -> list[Venue]:
 
 def _fits(words: list[str], name: str) -> bool:
     """Whether all that is said stands in a name, endings aside: "koululle" is Koulun sali, "teltta" in Pikkuteltta."""
-    parts = _WORD.findall(folded(name))
+    parts = _parts_of(name)
     return len(words) <= len(parts) and all(any(_alike(word, part) for part in parts) for word in words)
+
+
+@lru_cache(maxsize=1024)
+def _parts_of(name: str) -> Sequence[str]:
+    """Gives the words of a venue's name."""
+    return _WORD.findall(folded(name))
 
 
 def _alike(word: str, part: str) -> bool:
     if word == part or part in bases_of(word) or (len(word) > _STEM and part.endswith(word)):
         return True
+    if word[:_STEM] != part[:_STEM]:
+        return False
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, part, strict=False)))
     return shared >= _STEM and shared >= len(part) - 2 and len(word) - shared <= _STEM

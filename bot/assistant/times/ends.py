@@ -34,6 +34,7 @@ _SHOWN_FIRST = (
     r"(?P<count>\0)?(?:on|shown|showing|playing|screened|starts?|begins?|comes?) "
     r"(?:(?P<first>first|earliest|soonest)|(?P<last>last|latest))(?=\W*$)"
 )
+_ENDS = [re.compile(rf"\b{end}\b", re.IGNORECASE) for end in (_ENGLISH, _FINNISH, _HOW_LATE, _SHOWN_FIRST)]
 _WHOLE = r"(?:of|in|at) (?:the |this )?(?:whole |entire )?(?:festival|programme)|festivaali\w*|ohjelman"
 _ABOUT_SHOWING = re.compile(
     rf"\b(?:{_WHOLE}|screenings?|showings?|näytö\w*|esity\w*)\b|\b(?:start|begin|alka|how late|kuinka)", re.I
@@ -51,8 +52,8 @@ class EndAsked:
 
 def end_asked(question: str, times: Sequence[Span] = ()) -> EndAsked | None:
     """Gives the end of the programme that a question asks for; `times` are the phrases that name a day or hour."""
-    for pattern in (_ENGLISH, _FINNISH, _HOW_LATE, _SHOWN_FIRST):
-        match = re.search(rf"\b{pattern}\b", question, re.IGNORECASE)
+    for pattern in _ENDS:
+        match = pattern.search(question)
         if match and not any(start < match.end() and match.start() < end for start, end in times):
             said = (match["count"] or "1").casefold()
             count = _COUNTS.get(said) or int(said) or 1
