@@ -15,6 +15,8 @@ Work = Callable[[AsyncConnection], Awaitable[Any]]
 
 LARGEST = 100
 """How many writes share a transaction at most."""
+SHARED_SECONDS = 0.03
+"""What may wait does so for so long, so that others share its write."""
 
 
 class GroupedWrites:
@@ -71,7 +73,9 @@ class GroupedWrites:
 
 
 class Batches(Generic[ItemT]):
-    """Writes items of one kind in as few statements as possible: those that come during a write share the next.
+    """Writes items of one kind in as few statements as possible: those that come within a moment share one.
+
+    It is for what nobody waits for: an answer that has been sent already.
 
     Args:
         write: runs a work in a transaction.
@@ -98,6 +102,7 @@ class Batches(Generic[ItemT]):
 
     async def _run(self) -> None:
         while self._waiting:
+            await asyncio.sleep(SHARED_SECONDS)
             batch, self._waiting = self._waiting, []
             items = [item for item, _ in batch]
             try:

@@ -15,6 +15,7 @@ from bot.storage import claims
 from bot.storage.claims import Claim, Received
 from bot.storage.database import Database
 from bot.storage.errors import StorageUnavailable
+from bot.storage.grouping import SHARED_SECONDS
 
 logger = logging.getLogger(__name__)
 
@@ -66,11 +67,12 @@ class Inbox:
         return await mine
 
     def finished(self, update_id: int) -> None:
-        """Notes that an update was answered; what it said is deleted with the next write, which begins now."""
+        """Notes that an update was answered; what it said is deleted with the next write, which begins soon."""
         if update_id in self._open:
             self._open.discard(update_id)
             self._done.append(update_id)
-            self._write_soon()
+            if len(self._done) == 1:
+                asyncio.get_running_loop().call_later(SHARED_SECONDS, self._write_soon)
 
     async def abandoned(self) -> list[Received]:
         """Claims updates on which nobody works, and gives them in order; none when the database cannot be used.

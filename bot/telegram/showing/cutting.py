@@ -12,7 +12,7 @@ PUT_TOGETHER = 0.5
 
 def utf16_length(text: str) -> int:
     """Gives the length as Telegram counts it: in UTF-16 code units."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def parts_of(
@@ -42,6 +42,8 @@ def parts_of(
 
 def _furthest(text: str, start: int, units: int, fits: Callable[[int, int], bool]) -> int:
     low, high = start + 1, min(len(text), start + units)
+    if high == len(text) and utf16_length(text[start:]) <= units and fits(start, high):
+        return high  # as most answers do
     while low < high:
         middle = (low + high + 1) // 2
         if utf16_length(text[start:middle]) <= units and fits(start, middle):
