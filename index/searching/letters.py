@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from math import log1p, sqrt
+from functools import lru_cache
+from math import fsum, log1p, sqrt
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +20,8 @@ from index.models import Faq
 
 _LONGER = 0.25
 """What a word has more than the one that it is compared with, as a compound has, counts this much."""
+_LATELY = 256
+"""Of so many texts the groups of letters are kept: the same entries come first for many questions."""
 _LONG = 6
 """A longer word weighs more, up to so many groups of letters."""
 
@@ -97,6 +100,7 @@ class EntryLetters:
         own = [entry for entry in entries if entry.language == language]
         texts = {entry.document: (entry.question, *entry.also_asked) for entry in own}
         self._language = language
+        self._grams_in = lru_cache(_LATELY)(self._grams_of)
         self._anywhere = rarity or self._rarity
         self.entries = len(own)
         self._held = Counter(gram for asked in texts.values() for gram in self._grams_in(" ".join(asked)))
@@ -133,14 +137,14 @@ class EntryLetters:
     def telling(self, question: str, sentences: Sequence[str]) -> int | None:
         """Gives the place of the sentence of an answer that has most of a question's letters, the first of equals.
 
-        None where none has any.
+        None where none has any. The sum is exact, so that equals are equal whatever order the groups come in.
         """
         asked = {gram: self._rarity(gram) for gram in self._grams_in(question)}
-        shares = [sum(asked[gram] for gram in asked.keys() & self._grams_in(sentence)) for sentence in sentences]
+        shares = [fsum(asked[gram] for gram in asked.keys() & self._grams_in(sentence)) for sentence in sentences]
         return shares.index(max(shares)) if any(shares) else None
 
-    def _grams_in(self, text: str) -> set[str]:
-        return {gram for word in content_words_of(text, self._language) for gram in grams_of_word(word)}
+    def _grams_of(self, text: str) -> frozenset[str]:
+        return frozenset(gram for word in content_words_of(text, self._language) for gram in grams_of_word(word))
 
     def _words(self, text: str) -> list[_Word]:
         """Gives the words of a text; a group of letters weighs the more, the fewer entries have it."""

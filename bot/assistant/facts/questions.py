@@ -24,6 +24,11 @@ _IT = re.compile(
     r"|tama|taman|tuo|tuon|siihen|(?:(?:se|tama|tuo|sen|taman) )?(?:elokuva|elokuvan|elokuvaa|elokuvassa"
     r"|leffa|leffan))\b"
 )
+_AFTER_MARK = re.compile(rf"{_MARK}\s*[:'](?:s|\w{{1,4}})?(?!\w)")
+_GENITIVE = re.compile(r"'(?=s\b)")
+_SIGNS = re.compile(rf"[^\w\s{_MARK},-]")
+_COMMA_BETWEEN = re.compile(rf"(?<=[\w{_MARK}])\s*,\s*(?={_MARK})")
+_SINGLE_SIGNS = re.compile(rf",(?! {_MARK})|(?<!\w)-|-(?!\w)")
 _MARKS = re.compile(rf"{_MARK}(?: (?:(?:the )?(?:film|movie) ?)?{_MARK})*(?: (?:film|movie)\b)?")
 _X = rf"{_MARK}(?:(?: ,| and| or| ja| tai| seka) {_MARK})*"
 _LEAD = (
@@ -179,8 +184,7 @@ _COMPARISON_WORDS = (
 def _normal(question: str, films: Sequence[Span]) -> str:
     """The question in small letters without accents and punctuation, every film's name as one mark."""
     text = folded(put_in(question, films, f" {_MARK} ")).replace("\u2019", "'")
-    text = re.sub(rf"{_MARK}\s*[:'](?:s|\w{{1,4}})?(?!\w)", f"{_MARK} ", text)
-    text = re.sub(rf"[^\w\s{_MARK},-]", " ", re.sub(r"'(?=s\b)", " ", text).replace("'", ""))
-    text = re.sub(rf"(?<=[\w{_MARK}])\s*,\s*(?={_MARK})", " , ", text)
-    text = " ".join(re.sub(r",(?! §)|(?<!\w)-|-(?!\w)", " ", text).split())
+    text = _AFTER_MARK.sub(f"{_MARK} ", text)
+    text = _SIGNS.sub(" ", _GENITIVE.sub(" ", text).replace("'", ""))
+    text = " ".join(_SINGLE_SIGNS.sub(" ", _COMMA_BETWEEN.sub(" , ", text)).split())
     return " ".join(_MARKS.sub(_MARK, _IT.sub(_MARK, text)).split())

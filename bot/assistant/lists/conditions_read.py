@@ -45,6 +45,8 @@ class Reading:
 def read_people(reading: Reading, question: str, mentions: Sequence[Mention]) -> None:
     """Takes out whose films are asked for."""
     asked = people_asked(question, mentions)
+    if not asked.spans:
+        return
     reading.filters = replace(
         reading.filters,
         directors=asked.directors,
@@ -85,6 +87,8 @@ def _within(known: Between | None, more: Between) -> Between:
 def read_places(reading: Reading, question: str, own: frozenset[str]) -> None:
     """Takes out countries, languages and subtitles; `own` are languages that only the corpus knows."""
     found: Places = places_asked(question, reading.rest, own)
+    if not found.spans:
+        return
     reading.consume(*found.spans)
     languages = found.languages
     reading.filters = replace(

@@ -77,7 +77,8 @@ class FilterReader:
         denied = excluded(question, mentions, self._conditions)
         mentions = [m for m in mentions if not any(start <= m.span.start < end for start, end in denied.spans)]
         reading = self._read_conditions(question, mentions, (*ignoring, *denied.spans))
-        reading.filters = replace(reading.filters, unless=denied.conditions)
+        if denied.conditions:
+            reading.filters = replace(reading.filters, unless=denied.conditions)
         return reading
 
     def _conditions(self, question: str, mentions: Sequence[Mention]) -> tuple[Filters, str]:
@@ -118,4 +119,5 @@ class FilterReader:
             elif (name,) not in groups:
                 groups.append((name,))
             before = span
-        reading.filters = replace(reading.filters, categories=tuple(groups))
+        if groups:
+            reading.filters = replace(reading.filters, categories=tuple(groups))
