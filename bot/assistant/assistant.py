@@ -91,7 +91,9 @@ class Assistant:
             return before
         names = self._knowledge.mentions(question)
         told = [] if conversation.language else _by_other_titles(names, question)
-        return self._detector.language_of(question, [span for span in _spans(names) if span not in told], before)
+        if told:  # where nothing else tells the language, they may
+            before = self._detector.language_of(question, [span for span in _spans(names) if span not in told], before)
+        return self._detector.language_of(question, _spans(names), before)
 
     def _written(self, question: str, language: Language) -> str:
         """Gives a question as it is written: spoken Finnish written out, English without slips, names as they are."""

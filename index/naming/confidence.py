@@ -83,7 +83,9 @@ def _of_words(question: Question, found: Occurrence, weighty: int, prose: KnownW
     if _has_its_article(question, found) and found.last == len(question.words) > 3 and not found.slips:
         return 0.55  # "what sank in the general?"
     everyday = is_question_word(question.words[found.first].key) and not found.form.whole  # "tyttö" is no factory girl
-    common = everyday or not (found.form.rare or found.inflected)
+    if everyday:
+        return 0.0
+    common = not (found.form.rare or found.inflected)
     if common or determined or continued:
         return 0.25
     if found.slips:

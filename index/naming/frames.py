@@ -28,7 +28,7 @@ _FILM_BEFORE = re.compile(
     r"|something about|(?:say|says|said|thoughts) (?:about|on)|what inspired|add|have you got|are you showing"
     r"|do you have|where was|why should i see|making of"
     r"|elokuva\w*|leffa\w*|filmi\w*|ohjasi|ohjannut|ohjaa|teki|kestaako|kestaa|kauanko|kauan"
-    r"|nimelta|milloin|koska|mista|missa|miksi|mihin aikaan|^\w{3,}ko"
+    r"|nimelta|lajityyppia|milloin|koska|mista|missa|miksi|mihin aikaan|^\w{3,}ko"
     r"|naytteleeko|nayttelee|onko|arvosteli)(?: (?:does|is))?)$"
 )
 _FILM_AFTER = re.compile(
@@ -38,7 +38,7 @@ _FILM_AFTER = re.compile(
 _SLOT_ENDS = re.compile(
     r"$|(?:on|made|released|from|play\w*|shown|showing|screen\w*|subtitled|tonight|today|tomorrow"
     r"|and|or|by|again"
-    r"|please|tulee|esitetaan|naytetaan|pyorii|start\w*|come|came|have|get|about|last|run|long|ja"
+    r"|please|tulee|menee|esitetaan|naytetaan|pyorii|nakyy|start\w*|come|came|have|get|about|last|run|long|ja"
     r"|vai|tai|kest\w+"
     r"|suitable|film|movie|set|then|scary|good|funny|sad|violent|sold|worth|any|free|still|really|too"
     r"|in (?:english|finnish|colou?r)|silent|famous|based|banned|win|won|for (?:kids|children)|an? (?:good|true) \w+"

@@ -51,7 +51,7 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     meaning = undescribed(asked, described) if described else _meaning(asked)
     text = asked.text if knowledge.understands(asked.language) else _telling(asked)
     searched = asked.text if scope else text
-    served = asks_for_oneself(asked)
+    served = asks_for_oneself(asked) or (bool(asked.venues) and not scope)  # no review tells of a venue
     everywhere = knowledge.search(searched, DEPTH, None, asked.language, meaning, text, entries=served)
     if not scope:
         return _reread(asked, _weighed(everywhere, described, knowledge) if described else everywhere, knowledge)

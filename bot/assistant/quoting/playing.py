@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from bot.assistant.answers import Answer
+from bot.assistant.answers import Answer, Language
 from bot.assistant.asked import Asked
 from bot.assistant.facts.answer import fact_answer
 from bot.assistant.forms import OPENING
@@ -17,6 +18,7 @@ from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.quoting.makers import PLAYERS
 from index.facts import Fact
 from index.language.analysis import content_words_of, folded, term_of
+from index.language.inflection import bases_of
 from index.models import Film, Span
 from index.retrieval import Hit
 
@@ -33,8 +35,13 @@ _LEADS = frozenset(
     | {"pääosaa", "pääosan", "pääosassa", "päärooli", "pääroolia", "pääroolin", "pääroolissa"}
 )
 """Words for a part that no review needs to name: the header's cast answers."""
+_NEAREST = 10
 NEAR = 2
 """So many sentences at most stand between the player's name and the part's."""
+
+
+Part: TypeAlias = Sequence[frozenset[str]]
+"""Each word for a part, in all that it may begin with."""
 
 
 class Told(NamedTuple):
@@ -59,30 +66,36 @@ def part_asked(asked: Asked) -> str | None:
 def played_by(asked: Asked, guide: Guide) -> Found | Answer | None:
     """Quotes who plays a part of one film; gives its cast where the review only names the part."""
     part = part_asked(asked)
-    film = _film_of(asked, guide.knowledge) if part else None
-    if part is None or film is None:
+    if part is None:
         return None
-    terms = {term_of(word, asked.language) for word in content_words_of(part, asked.language)}
+    terms = [_stems_of(word, asked.language) for word in content_words_of(part, asked.language)]
+    film = _film_of(asked, part, terms, guide.knowledge)
+    if film is None:
+        return None
     parts = guide.knowledge.retriever.parts(film.document)
     told = [one for hit in parts for one in _telling(hit, terms, part, film, guide.knowledge)]
     if told:
         best = min(told, key=lambda one: one.far)
         hit = replace(best.hit, sentence=best.sentence)
         return found_in([hit], guide)
-    named = asked.films and any(_names_part(hit.text, terms) for hit in parts)
+    named = (asked.films or asked.language == "fi") and any(_names_part(hit.text, terms) for hit in parts)
     return fact_answer([film], Fact.CAST, guide) if named and film.cast else None
 
 
-def _film_of(asked: Asked, knowledge: Knowledge) -> Film | None:
+def _film_of(asked: Asked, part: str, terms: Part, knowledge: Knowledge) -> Film | None:
     """Gives the one film asked about, by its title or because its review alone names the part."""
     if asked.films:
         return asked.films[0] if len(asked.films) == 1 else None
+    if any(mention.documents for mention in asked.people):
+        return None
     paths = {path for mention in asked.people for one in mention.candidates for path in one.spoken_of}
-    headed = any(mention.documents for mention in asked.people)
-    return knowledge.films.get(next(iter(paths))) if len(paths) == 1 and not headed else None
+    if not (asked.people or knowledge.understands(asked.language)):
+        found = knowledge.search(part, _NEAREST, None, asked.language)
+        paths = {hit.document.path for hit in found if hit.document.film and _names_part(hit.text, terms)}
+    return knowledge.films.get(next(iter(paths))) if len(paths) == 1 else None
 
 
-def _telling(hit: Hit, terms: set[str], part: str, film: Film, knowledge: Knowledge) -> list[Told]:
+def _telling(hit: Hit, terms: Part, part: str, film: Film, knowledge: Knowledge) -> list[Told]:
     """Gives the sentences of a passage that name a player, near one that names the part."""
     sentences = hit.passage.sentences
     texts = [hit.document.text[slice(*sentence)] for sentence in sentences]
@@ -107,8 +120,18 @@ def _names_player(sentence: str, part: str, film: Film, knowledge: Knowledge) ->
     return bool(himself or (named and PLAYERS.told[0].search(sentence)))
 
 
-def _names_part(text: str, terms: set[str]) -> bool:
-    """Whether a text has at least half of the words for a part: "Cole" is James Cole, and has "Colea" in Finnish."""
-    words = {folded(word) for word in content_words_of(text, "en")}
-    said = {term for term in terms if any(word.startswith(term) for word in words)}
-    return 2 * len(said | (terms & {term_of(word, "en") for word in words})) >= len(terms)
+def _stems_of(word: str, language: Language) -> frozenset[str]:
+    """Gives with what a word of a text may begin that is this one: in Finnish its basic forms."""
+    return frozenset({term_of(word, "en")} if language == "en" else {folded(word), *bases_of(folded(word))})
+
+
+def _names_part(text: str, terms: Part) -> bool:
+    """Whether a text has at least half of the words for a part: "Cole" is James Cole, and so is "Colea" in Finnish."""
+    words = {term_of(word, "en") for word in content_words_of(text, "en")}
+    plain = {folded(word) for word in content_words_of(text, "en")}
+    said = [
+        term
+        for term in terms
+        if words & term or (len(term) > 1 and any(word.startswith(stem) for word in plain for stem in term))
+    ]
+    return 2 * len(said) >= len(terms)

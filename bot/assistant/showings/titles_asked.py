@@ -9,7 +9,8 @@ from bot.assistant.showings.words import SHOWN
 
 _NAMED = re.compile(
     rf"{OPENING}(?:(?:when|where|what time)(?:['\u2019]s| is| are| does| do| will| can (?:i|we)"
-    r" (?:see|watch|catch))|is|are|milloin|koska|missä|mihin aikaan|onko|meneekö|tuleeko|näytetäänkö|milloin ja missä)"
+    r" (?:see|watch|catch))|is|are|(?:missä ja )?milloin|koska|missä(?: ja milloin)?|mihin aikaan|onko|meneekö"
+    r"|tuleeko|näytetäänkö|milloin ja missä)"
     r"(?: (?:the |elokuva |leffa )?(?:film|movie)?)? ?(?P<title>[^?!]+?)"
     rf"(?: (?:be )?(?:{SHOWN}|start(?:s|ing)?|begins?|plays?|shows?|again|next|today|tonight|tomorrow|menee|tulee"
     rf"|alkaa"

@@ -15,7 +15,7 @@ from index.language.inflection import bases_of
 from index.models import Venue
 from index.programme import Programme
 
-_X = r"(?:the )?(?P<x>[\w' -]{3,40}?)"
+_X = r"(?:the |se |tuo )?(?P<x>[\w' -]{3,40}?)"
 _ASKED = (
     rf"where(?:'s| is| are| can i find) {_X}(?: located)?",
     rf"(?:how|where) (?:do|can|would|should) (?:i|we|you|one) (?:get|go|find|walk) (?:from here )?(?:to )?{_X}"
@@ -27,7 +27,7 @@ _ASKED = (
     r"(?: have| hold| seat| got)?",
     rf"(?:is|are) {_X} (?:\w+ )?(?:accessible|step-free|wheelchair[ -]accessible)",
     rf"missä (?:on|sijaitsee|ovat) {_X}",
-    rf"missä {_X} (?:on|sijaitsee)",
+    rf"missä {_X} (?:oikein )?(?:on|sijaitsee)",
     rf"(?:miten|kuinka) (?:pääse[en]\w*|mennään|kuljen) {_X}",
     rf"(?:mikä on )?{_X} osoite",
     rf"(?:montako|kuinka monta) (?:paikkaa|ihmistä|istumapaikkaa) (?:on |mahtuu )?{_X}(?: on| mahtuu)?",
