@@ -44,9 +44,13 @@ class Relaxed(NamedTuple):
 class Catalogue:
     """All films of a corpus."""
 
-    def __init__(self, films: Sequence[Film]) -> None:
+    def __init__(self, films: Sequence[Film], subtitled: Mapping[str, frozenset[str]] | None = None) -> None:
+        """Takes all films; `subtitled` are languages of subtitles, by document, that no header has to tell."""
         self.films = tuple(films)
-        self._by_title = tuple(_Entry(film) for film in sorted(films, key=_sorted_by))
+        told = subtitled or {}
+        self._by_title = tuple(
+            _Entry(film, told.get(film.document, frozenset())) for film in sorted(films, key=_sorted_by)
+        )
         self._places = {entry.film.document: place for place, entry in enumerate(self._by_title)}
 
     @cached_property
@@ -86,12 +90,12 @@ class Catalogue:
 class _Entry:
     """A film with its header's values as they are compared."""
 
-    def __init__(self, film: Film) -> None:
+    def __init__(self, film: Film, subtitled: frozenset[str]) -> None:
         self.film = film
         codes = frozenset(code for country in film.countries for code in countries_in(country))
         self.countries = codes.union(*map(regions_of, codes))
         self.languages = frozenset(language_in(language) for language in film.languages)
-        self.subtitles = frozenset(language_in(language) for language in film.subtitles)
+        self.subtitles = subtitled.union(language_in(language) for language in film.subtitles)
         silent = {"silent" for language in film.languages if folded(language).startswith(_SILENT)}
         self.categories = silent | frozenset(map(folded, film.categories))
         self.age_limit = age_of(film.age_limit)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Conversation, Reply
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.showings.notes_said import subtitles_of
 from index.catalogue import Catalogue
 from index.embedding import Embedder
 from index.models import Document, Film, Screening, Venue
@@ -57,7 +58,7 @@ def knowledge_of(
         retriever=Retriever(search, embedder),
         embedder=embedder,
         names=Names.from_corpus(films, documents, VENUES),
-        catalogue=Catalogue(films),
+        catalogue=Catalogue(films, subtitles_of(screenings)),
         programme=Programme(screenings, films, VENUES, HELSINKI, time(6)),
         speller=search.speller,
     )

@@ -70,6 +70,22 @@ def test_conditions_are_understood(assistant: Assistant, question: str, heading:
     assert asked(assistant, NOON, question).answer.text.startswith(heading)
 
 
+@pytest.mark.parametrize(
+    ("question", "films"),
+    [
+        ("films with subs in finnish", ("Seven Bells",)),
+        ("what is subtitled in finnish tomorrow", ()),
+        ("what is subtitled in english tomorrow", ("Seven Bells",)),
+        ("has seven bells started?", ("Seven Bells",)),
+        ("when can i still see ferrymaster", ("Ferrymaster",)),
+    ],
+)
+def test_subtitles_noted_at_screenings_count_at_those(
+    assistant: Assistant, question: str, films: tuple[str, ...]
+) -> None:
+    assert asked(assistant, NOON, question).answer.films == films
+
+
 def test_two_films_quoted_together_are_both(assistant: Assistant) -> None:
     reply = asked(assistant, NOON, "what is Ferrymaster about and Seven Bells?", "are both on tomorrow?")
     assert set(reply.answer.films) == {"Ferrymaster", "Seven Bells"}

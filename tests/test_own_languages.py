@@ -67,6 +67,7 @@ def test_it_goes_on_from_the_answer_before(assistant: Assistant, turns: tuple[st
     [
         (("what else of his are you showing",), "I am not sure whom you mean."),
         (("who directed River?", "her films"), "Directed by Odile Marchetti: 1 film"),
+        (("which is older, River or 8½?", "by how much?"), "8½ is older."),
         (("compare River and 8½",), "8½ (Tom Carver, 1963, 2 h 18 min)\nRiver (Odile Marchetti, 2021, 1 h 19 min)"),
         (("who directed River?", "no i mean the year"), "River was made in 2021."),
         (("recommend me a sad film",), "I took no account of “sad”."),

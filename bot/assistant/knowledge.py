@@ -15,6 +15,7 @@ from bot.assistant.lettered import Lettered, wordings
 from bot.assistant.lists.filters import FilterReader
 from bot.assistant.mentions import mentions_in
 from bot.assistant.showings.notes import Notes
+from bot.assistant.showings.notes_said import subtitles_of
 from bot.assistant.showings.walking import Walking
 from index.catalogue import Catalogue
 from index.embedding import Embedder
@@ -166,7 +167,7 @@ class Knowledge:
             ),
             embedder=embedder,
             names=index.names(),
-            catalogue=Catalogue(index.films),
+            catalogue=Catalogue(index.films, subtitles_of(index.screenings)),
             programme=Programme(index.screenings, index.films, index.venues, zone, day_starts, pause, called),
             speller=index.search.speller,
             reranker=reranker,

@@ -17,6 +17,7 @@ _FILM_BEFORE = re.compile(
     r"|(?:made|released|shot|come|came|out|finished) (?:before|after)"
     r"|(?:screenings?|showings?) of|which(?: of the)?"
     r"|how (?:long|old) (?:is|was|does)|how many minutes (?:is|does)|when (?:is|was|does|did|can i see)"
+    r"|(?:when|where) can (?:i|we) (?:still |also )?(?:see|watch|catch)"
     r"|^(?:is|was|does|did|will|has)"
     r"|where (?:is|can i see)|tell me about|have you seen|like|enjoy|recommend|(?:think|make) of|seen|watched?|watch"
     r"|(?:long|old|short|new)er(?: than)?"

@@ -27,6 +27,7 @@ _THAN = re.compile(
     r"\b(?P<fi>se)\b(?=.*\bkuin\b)",
     re.IGNORECASE,
 )
+_BY_HOW_MUCH = re.compile(rf"{OPENING}(?:by how much|(?:by )?how much \w+er)\W*", re.IGNORECASE)
 _SAME = re.compile(
     rf"{OPENING}(?:(?:is|are|was|it|they|that|those|both|made|by|from|of|have|has|do|does|with|in|on|onko|ovatko"
     r"|niillä)\W+)*(?:the )?(?:same|sama|saman|samasta|samat) "
@@ -50,17 +51,13 @@ def by_pair(spoken: SpokenOf) -> Completed | None:
     """Completes what is asked of two films, when two were spoken of or one is named beside the one spoken of."""
     if spoken.names_film:
         return _beside_named(spoken)
-    if spoken.about and (twins := spoken.knowledge.titles.twins_of(spoken.about)):
-        film = of_age([spoken.about, *twins], spoken.question)
-        film = twins[0] if film is None and len(twins) == 1 and _OTHER.fullmatch(spoken.question) else film
-        if film:
-            return _asked_of_other(film, spoken)
+    if namesake := _namesake(spoken):
+        return _asked_of_other(namesake, spoken)
     if len(spoken.pair) != 2:
         return None
     question, (first, second) = spoken.question, spoken.pair
-    compared = spoken.conversation.kind == "fact"  # "and longer?" goes on from "which is older, X or Y"
-    if (match := _THE_ONE.fullmatch(question)) and (match["which"] or compared):
-        return Completed(f"which is the {match.lastgroup} film", among=spoken.pair)
+    if compared := _compared(spoken):
+        return compared
     if (match := _SAME.fullmatch(question)) and not match["as"]:
         return _asked_of_both(match["what"], spoken.pair, spoken)
     if spoken.about and _OTHER.fullmatch(question):
@@ -77,6 +74,26 @@ def by_pair(spoken: SpokenOf) -> Completed | None:
         titles = _listed(spoken.pair, spoken)
         return Completed(put_in(question, [match.span()], titles), spoken.pair)
     return None
+
+
+def _namesake(spoken: SpokenOf) -> Film | None:
+    """Gives the film of the title spoken of that is meant by its age, or the other of two: "no, the new one"."""
+    twins = spoken.knowledge.titles.twins_of(spoken.about) if spoken.about else []
+    if not spoken.about or not twins:
+        return None
+    other = twins[0] if len(twins) == 1 and _OTHER.fullmatch(spoken.question) else None
+    return of_age([spoken.about, *twins], spoken.question) or other
+
+
+def _compared(spoken: SpokenOf) -> Completed | None:
+    """Asks which of two films is longer or older, or again how they compare: "by how much?", "and longer?"."""
+    stated = spoken.conversation.kind == "fact"
+    if stated and _BY_HOW_MUCH.fullmatch(spoken.question):
+        return Completed(spoken.asked_before, spoken.pair)
+    match = _THE_ONE.fullmatch(spoken.question)
+    if match is None or not (match["which"] or stated):
+        return None
+    return Completed(f"which is the {match.lastgroup} film", among=spoken.pair)
 
 
 def _beside_named(spoken: SpokenOf) -> Completed | None:

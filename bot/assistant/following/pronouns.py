@@ -35,6 +35,7 @@ _WITH_IN = re.compile(
     r"\b(?:any\w*|some\w*|films?|movies?|ones?|which|what)\b.*\b(?:with|has|have|having|got)\b.* in $", re.IGNORECASE
 )
 """What films are asked for that have something "in it", which is none of those spoken of."""
+_THOSE = re.compile(r"\b(?:those|these|them|they)\b", re.IGNORECASE)
 _FILMS = re.compile(
     r"\b(?:they|them|their|these|those|(?:of )?(?:all|any) of (?:them|these)|ne|niitä|niiden|niissä)\b", re.IGNORECASE
 )
@@ -45,6 +46,8 @@ def by_pronoun(spoken: SpokenOf) -> Completed | None:
     question, films = spoken.question, spoken.films
     if not films:
         return None
+    if spoken.about in spoken.listed and _THOSE.search(question):
+        films = spoken.listed  # of which one was quoted
     if len(films) > 1 and (match := _FILMS.search(question)):
         named = [Span(*match.span())]
         if not (spoken.knowledge.fact_reader.fact_asked(question, named) or asks_for_programme(question, named)):

@@ -80,7 +80,8 @@ def by_topic(spoken: SpokenOf) -> Completed | None:
     students?" adds to it where the entry tells of that, too.
     """
     topic, question = spoken.conversation.topic, spoken.question
-    if not topic or _WEATHER.search(question):
+    told_of = any(mention.kind == "person" for mention in spoken.mentions)  # "what did NAME call it": a film
+    if not topic or told_of or _WEATHER.search(question):
         return None
     if spoken.films and (_SHOWN.search(question) or spoken.knowledge.fact_reader.fact_asked(question, ())):
         return None

@@ -24,6 +24,10 @@ SOLD_OUT = r"sold[ -]out|loppuunmyy"
 """What notes say of a screening for which there are no tickets left."""
 _LIGHT = frozenset({"screening", "screenings", "show", "film", "films", "version", "naytos", "esitys"})
 """What every screening is: "karaoke screening" is asked for by its first word."""
+_WITH = re.compile(r"\s+with\s+")
+"""What stands behind it tells one screening from others of its kind: "double bill with TITLE"."""
+_OFTEN = re.compile(r"late|early|new|first|last|special", re.IGNORECASE)
+"""What is said of much besides, and asks for no "late show" alone: "can I come in late?"."""
 _MOST = 2 / 3
 """So much of a note's words, at least, has to be in the question."""
 
@@ -106,7 +110,7 @@ class Notes:
 
     def __init__(self, programme: Programme) -> None:
         notes = {note for showing in programme.showings for note in _SEPARATORS.split(showing.notes) if note}
-        self._words = {note: _words_of_weight(note) for note in notes}
+        self._words = {note: _words_of_weight(_WITH.split(note)[0], 2) or _words_of_weight(note) for note in notes}
         self._meant = [
             (tuple(note for note in sorted(notes) if re.search(noted, note, re.I)), re.compile(rf"\b(?:{asked})", re.I))
             for noted, asked in _MEANT
@@ -133,15 +137,16 @@ class Notes:
         """Gives the notes most of whose words are said, other than those that another note is told by."""
         words_said = [match for match in _WORD.finditer(question) if not any(s <= match.start() < e for s, e in told)]
         said = {_one_of(match.group()): Span(*match.span()) for match in words_said}
-        found = []
+        found: dict[Span, list[str]] = {}
         for note, words in self._words.items():
             spans = [said[word] for word in words if word in said]
             if not spans or len(spans) < _MOST * len(words):
                 continue
             whole = Span(min(spans).start, max(span.end for span in spans))
             if whole.end - whole.start <= len(note) + _APART:
-                found.append(Note((note,), whole))
-        return found
+                found.setdefault(whole, []).append(note)
+        told_by = {span: texts for span, texts in found.items() if not _OFTEN.fullmatch(question[slice(*span)])}
+        return [Note(tuple(texts), span) for span, texts in told_by.items()]
 
 
 def _denied(note: Note, question: str) -> Note:
@@ -170,9 +175,10 @@ def _one_of(word: str) -> str:
     return folded(word).removesuffix("s")
 
 
-def _words_of_weight(note: str) -> list[str]:
-    """Gives the words of weight of a note, as `_one_of` gives them."""
-    return [_one_of(word) for word in _WORD.findall(note) if _is_of_weight(folded(word))]
+def _words_of_weight(note: str, least: int = 0) -> list[str]:
+    """Gives the words of weight of a note, as `_one_of` gives them; none if there are fewer than so many."""
+    words = [_one_of(word) for word in _WORD.findall(note) if _is_of_weight(folded(word))]
+    return words if len(words) >= least else []
 
 
 def _is_of_weight(word: str) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from bot.assistant.answers import Language
 from bot.assistant.formats import language_name
 from bot.assistant.wording import Wording
 from index.language.places import language_in
+from index.models import Screening
 
 _SEPARATOR = re.compile(r"\s*;\s*")
 _USUAL: tuple[tuple[str, str, str], ...] = (
@@ -45,7 +47,9 @@ def notes_said(notes: str, wording: Wording) -> str:
 def asked_said(texts: Sequence[str], wording: Wording) -> str:
     """Gives what is asked of notes, any of some: by the first, subtitles by all their languages."""
     several = len(texts) > 1 and all(tell_subtitles(text) for text in texts)
-    return " / ".join(note_said(text, wording) for text in (texts if several else texts[:1]))
+    heads = {text.split(" with ")[0] for text in texts} if len(texts) > 1 else set()
+    said = texts if several else tuple(heads) if len(heads) == 1 else texts[:1]  # "double bill" of all with others
+    return " / ".join(note_said(text, wording) for text in said)
 
 
 def note_said(note: str, wording: Wording) -> str:
@@ -64,6 +68,23 @@ def tell_subtitles(notes: str) -> bool:
     patterns = [pattern for message, *both in _USUAL if message == "note-subtitles" for pattern in both]
     parts = [note.strip() for note in _SEPARATOR.split(notes)]
     return any(re.fullmatch(pattern, note, re.IGNORECASE) for pattern in patterns for note in parts)
+
+
+@lru_cache(maxsize=1024)
+def subtitles_noted(notes: str) -> frozenset[str]:
+    """Gives the languages of the subtitles that a screening's notes tell of, as `language_in` gives them."""
+    patterns = [pattern for message, *both in _USUAL if message == "note-subtitles" for pattern in both]
+    found = (re.fullmatch(pattern, note, re.IGNORECASE) for note in _SEPARATOR.split(notes) for pattern in patterns)
+    said = [next(filter(None, match.groups()), "") for match in found if match]
+    return frozenset(_CODES.get(value.lower()) or language_in(value) for value in said)
+
+
+def subtitles_of(screenings: Iterable[Screening]) -> dict[str, frozenset[str]]:
+    """Gives the languages of the subtitles that the programme notes, by the film's document."""
+    told: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for screening in screenings:
+        told[screening.film] |= subtitles_noted(screening.notes)
+    return dict(told)
 
 
 @lru_cache(maxsize=1024)

@@ -10,9 +10,11 @@ from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.requests import ListRequest
 from bot.assistant.showings.notes import holds
+from bot.assistant.showings.notes_said import subtitles_noted
 from bot.assistant.times.ends import EndAsked, at_end
 from bot.assistant.times.when import When
 from index.filters import Filters
+from index.language.places import language_in
 from index.programme import Programme, Showing, utc
 
 
@@ -55,11 +57,18 @@ def matching(wanted: Wanted, guide: Guide) -> list[Showing]:
         if (showing.past(guide.now) or not wanted.missed)
         and (not wanted.whole or _fits(showing, wanted, guide.now))
         and showing.film.document in films
+        and _subtitled(showing, wanted.filters)
         and meets(showing, untimed, guide.programme)
     ]
     if wanted.when and wanted.when.next:
         found = [showing for showing in found if showing.start == found[0].start]
     return _chosen(found, wanted, guide.knowledge)
+
+
+def _subtitled(showing: Showing, filters: Filters) -> bool:
+    """Whether a showing has the subtitles asked for, by its own notes or by the film's header."""
+    known = subtitles_noted(showing.notes).union(map(language_in, showing.film.subtitles))
+    return not filters.subtitles or not known.isdisjoint(filters.subtitles)
 
 
 def meets(showing: Showing, wanted: Wanted, programme: Programme) -> bool:

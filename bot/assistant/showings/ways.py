@@ -44,6 +44,7 @@ _WHO_COMES = re.compile(
     re.IGNORECASE,
 )
 """Who comes to what the programme notes: "who's at the Q&As today?"."""
+_SOONEST = re.compile(r"\bsoonest\b", re.IGNORECASE)
 _HAPPENS = re.compile(rf"{OPENING}(?:why|what (?:happens|happened|did|does)|miksi|mitä tapahtuu)\b", re.IGNORECASE)
 """The time is one inside a film: "what happens at midnight in TITLE?"."""
 
@@ -113,7 +114,9 @@ def wanted_of(asked: Asked, knowledge: Knowledge) -> Wanted:
         asked.end,
         _first_ones(asked),
         asked.unnoted,
-        ahead=asks_for_rest(asked.text) or bool(asked.among and asked.end and not asked.when),
+        ahead=asks_for_rest(asked.text)
+        or _SOONEST.search(asked.text) is not None
+        or bool(asked.among and asked.end and not asked.when),
         missed=not asked.films and missed_asked(asked.text) is not None,
         whole=asked.spare,
     )

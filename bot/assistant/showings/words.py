@@ -22,7 +22,7 @@ _SERVICE = (
 _OTHER = (
     *_SERVICE,
     rf"\b(?:was|were)\b(?! (?:(?:it|that|this|they)\b,? ?(?:last |first )?)+(?:{SHOWN})\b)",
-    r"\b(?:did(?! (?:it|they|you) (?:show|screen|play)\b| (?:i|we) miss\b)|made|filmed|shot|released)\b",
+    r"\b(?:did(?! (?:it|they|you) (?:show|screen|play|start|end)\b| (?:i|we) miss\b)|made|filmed|shot|released)\b",
     r"\b(?:premiered?|born|died|won|happened|takes? place|about(?! (?:\d|half|noon|midnight|an? (?:hour|half|quarter"
     r"|minute)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)))\b",
     r"\b(?:published|cancel\w*|exchange\w*|refund\w*|photos?|bring|allowed|during a|late entry)\b",
@@ -69,6 +69,7 @@ _TELLING = (
     r"\b(?:show\w*|screen\w*|play(?:s|ing|ed)?|on(?! (?:the )?(?:\w+day|\d)))\b",
     r"\b(?:when|what time)\b.*\b(?:start|begin|end|finish|over)s?\b",
     r"\bwhat time (?:is|does|will) it\b",
+    r"\b(?:has|have|did) it (?:already |yet |just )*(?:start(?:ed)?|begun|end(?:ed)?|finish(?:ed)?)\b",
     r"\b(?:did|have) (?:i|we) (?:already )?miss(?:ed)?\b|\b(?:menossa|käynnissä)\b|\bmenikö\b",
     r"\b(?:when|where)(?:['\u2019]s| is| are) (?:the )?(?:[\w'-]+ ){1,3}(?:films?|movies?|one)\b",
     r"\bwhen(?:['\u2019]s| is| are) (?:it|that|this|they|that one|this one|the (?:film|movie|next|last)\b)",
@@ -82,8 +83,8 @@ _TELLING = (
 _SAID_OF_SHOWINGS = re.compile(
     r"when|where|whether|day|times?|minutes?|hours?|screenings?|showtimes?|cinemas?|venues?|halls?|timetable|late[rs]?"
     r"|early|earlier|soon|again|before|after|until|till|by|next|first|last|second|third|final|repeat\w*|during"
-    r"|ends?|ending|ended|over|finish\w*|starts?|begins?|plays?|played|runs?|airs?|miss(?:ed)?|chances?|tickets?"
-    r"|sorry|mean|meant|oh|ok(?:ay)?|yes|yeah|no|hmm|damn|please|nothing|free|happen\w*|scheduled?|planned|half|past"
+    r"|ends?|ending|ended|over|finish\w*|start(?:s|ed)?|begins?|begun|plays?|played|runs?|airs?|miss(?:ed)?|chances?|tickets?"
+    r"|sorry|mean|meant|oh|ok(?:ay)?|yes|yeah|no|hmm|damn|please|nothing|happen\w*|scheduled?|planned|half|past"
     r"|quarter|noon|without|except|suitable|friendly|version|print|off|up"
     r"|mene\w*|meni\w*|alk[ao]\w*|lop[pu]\w*|päätty\w*|kello\w*|sali\w*|paik[ak]\w*|pyöri\w*|nä(?:yt|ke)\w*|monel\w*"
     r"|aikaan|sil(?:l|lo|loi)n|siin|muulloin|päivä\w*|vanhin|uusin|pisin|lyhin|johonki\w*|niistä|paljonko|vielä",

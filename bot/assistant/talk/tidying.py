@@ -73,6 +73,11 @@ _DEPARTURE = re.compile(
     re.IGNORECASE,
 )
 """What one has to be gone for, of which only the hour matters: "before my bus at 10:15 pm"."""
+_FREE = re.compile(
+    r"\b(?:i'?m|i am|we're|we are) free (?=(?:after|from|until|till|between|before|on|at|tonight|today|tomorrow)\b)",
+    re.I,
+)
+"""Who is free is no free screening."""
 _SIGH = re.compile(
     r"^(?:(?:ugh+|argh+|o?h+|hmm+|omg|umm*|uhh*|yo|hey|hi|hello|heya|ok(?:ay)?|alright|well|right|cool|great"
     r"|no niin|hei|heippa|moi|moikka|terve|moro|jaha)\b[,.!… ]*)+"
@@ -101,6 +106,7 @@ def tidied(question: str) -> str:
     straight = _APOSTROPHES.sub("'", " ".join(whole.split()))
     straight = _THEN.sub(r"\g<said>", straight)
     straight = _LAUGH.sub("", _SIGH.sub("", _OPENING.sub("", straight)))
+    straight = _FREE.sub("", straight)
     straight = _DEPARTURE.sub(r"\g<bound> ", straight)
     straight = _AFTERTHOUGHT.sub(lambda match: f"{match['meant']} {match['said']}", straight)
     straight = _SHORTENED.sub(lambda match: _WRITTEN[match[0].lower()], straight)

@@ -91,7 +91,7 @@ def points() -> Iterator[tuple[str, str]]:
     yield "chance", r"\bviimei\w+ (?:mahdollisuu\w*|tilaisuu\w*|kerran|kertaa)\b"
     ends = rf"\0|$|[?!.,]|on\b|today|tonight|tomorrow|this\b|in the\b|at the\b|(?:in |the )*{words.ENGLISH_PARTS}\b"
     yield "later", rf"\blater\b(?=\s*(?:{ends}))(?: on(?=\s*(?:$|[?!.,])))?"
-    yield "later", r"\bstill (?=today|tonight)|\bstill (?:catch|see|watch)\b(?! it)"
+    yield "later", r"\bstill (?=today|tonight)|(?<!when can i )(?<!when can we )\bstill (?:catch|see|watch)\b(?! it)"
     yield "later", r"\b(?:the )?rest of (?=today|tonight)|\b(?:the )?rest of the (?:day|night|evening)\b"
     yield "later", r"\b(?:left|remaining|still to come)\b(?=\s*(?:for )?(?:today|tonight|this\b))"
     yield "later", r"\bmyöhemmin\b|\bvielä\b(?=[^?.!]*\b(?:tänää|tänä |illal|yöl))|\bloppu(?=il[tl]a)|\bloppupäiv\w*"
