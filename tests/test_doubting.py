@@ -11,6 +11,7 @@ from bot.assistant.answers import Answer
 from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Conversation
 from bot.assistant.quoting.asked_for import asked_for, unsaid
+from bot.assistant.quoting.ties import MOST_OF_SEVERAL
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,7 @@ from bot.assistant.quoting.asked_for import asked_for, unsaid
         ("what's the king's name", ["king"]),
         ("what was Ozu's favourite dish", ["favourite", "dish"]),
         ("who did the choreography", ["choreography"]),
+        ("name of the costume designer", ["costume", "designer"]),
         ("which famous painter turned up there", ["famous", "painter"]),
         ("what kind of camera did they use", ["camera"]),
         ("what film did she make next", []),
@@ -72,6 +74,7 @@ def test_a_few_words_that_name_no_film_are_answered_for_the_film_that_they_may_m
 def test_one_review_is_not_given_for_all_films(assistant: Assistant) -> None:
     answer = _asked(assistant, "which films won an oscar")
     assert answer.text.startswith("I cannot list them all; one review speaks of it:\n")
+    assert len(answer.choices) == MOST_OF_SEVERAL
 
 
 def test_a_likely_passage_stands_without_a_doubt(assistant: Assistant) -> None:

@@ -20,6 +20,7 @@ _ASKED_FOR = tuple(
     for pattern in (
         rf"\b(?:what|which)(?: (?:sort|kind|type)s? of)? {_NAMED}",
         rf"\bhow many {_NAMED}",
+        rf"\bnames? of (?:the|his|her|their|its) {_NAMED}",
         rf"\b(?:win|won|got|get|receive[sd]?|nominated for|up for) (?:an?|any|the) {_NAMED}",
         rf"\bwhat(?:['’]s| is| was| are| were) (?:the|his|her|their|its|[\w-]+['’]s) {_NAMED}",  # noqa: RUF001
         rf"\bwho(?:['’]s| is| was| are| were| did| made) (?:the|an?|his|her|their|its) {_NAMED}",  # noqa: RUF001

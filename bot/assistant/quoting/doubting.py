@@ -43,10 +43,15 @@ def doubt(asked: Asked, first: Hit, guide: Guide) -> Sequence[Run]:
         if words and asked.language == "en":
             return without(words, "perhaps-without", Run(text=film.title, style=Style.TITLE), wording)
         return wording.runs("perhaps-not-this") if first.score < SURE_OF_NAMED else ()
-    if _OF_SEVERAL.search(asked.text):
+    if asks_for_several(asked):
         return wording.runs("perhaps-one-of-them")
     few = len(asked.text.split()) < DESCRIBING and first.score < SURE_OF_FEW
     return wording.runs("perhaps-of-film", film=Run(text=film.title, style=Style.TITLE)) if few else ()
+
+
+def asks_for_several(asked: Asked) -> bool:
+    """Whether a question asks for films, which one review does not tell: "which films won a prize?"."""
+    return bool(_OF_SEVERAL.search(asked.text))
 
 
 def without(words: Sequence[str], message: str, film: Run, wording: Wording) -> Sequence[Run]:

@@ -13,12 +13,12 @@ from bot.assistant.guide import Guide
 from bot.assistant.quoting.candidates import hits_for
 from bot.assistant.quoting.declining import declined
 from bot.assistant.quoting.demanded import demands, lacks
-from bot.assistant.quoting.doubting import doubt
+from bot.assistant.quoting.doubting import asks_for_several, doubt
 from bot.assistant.quoting.found import Found, found_in, key_of
 from bot.assistant.quoting.nearest import declined_with, nearest_passages
 from bot.assistant.quoting.odds import odds_of
 from bot.assistant.quoting.sureness import ANSWERED_FROM, needed
-from bot.assistant.quoting.ties import asked_of, tied_entries, tied_films
+from bot.assistant.quoting.ties import MOST_OF_SEVERAL, OF_SEVERAL, asked_of, tied_entries, tied_films
 from bot.assistant.quoting.window import quotation
 from bot.assistant.showings.titles_asked import title_asked_for
 from bot.assistant.talk.helping import decline
@@ -62,7 +62,8 @@ def find(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
     answer = found.answer.begun_with(*doubted, Run(text="\n")) if doubted else found.answer
     if not shown and not asked.scope:
         if fresh[0].document.film:
-            tied = asked_of(tied_films(fresh), f"{asked.text} ({{film}})", knowledge)
+            films = tied_films(fresh, OF_SEVERAL, MOST_OF_SEVERAL) if asks_for_several(asked) else tied_films(fresh)
+            tied = asked_of(films, f"{asked.text} ({{film}})", knowledge)
             answer = with_choices(answer, wording.runs("fits-too"), tied)
         else:
             answer = with_choices(answer, wording.runs("other-entries"), tied_entries(fresh, len(quotations)))

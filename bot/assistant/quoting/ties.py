@@ -17,6 +17,8 @@ and with 1 of 2 wrong ones; at .75 with 1 and 2. On the other half all 8 are rig
 """
 MOST = 2
 """So many are named besides the one quoted."""
+OF_SEVERAL, MOST_OF_SEVERAL = 0.5, 5
+"""The same where several films are asked for: half as likely ones, and more of them."""
 SURE = 0.5
 """An entry of the FAQ that is less likely than this is said to be one that may answer, and not left to stand alone."""
 LETTERED_SURE = 0.75
@@ -28,10 +30,10 @@ ENTRY_TIED = 0.4
 """Other entries are then named when their chance is at least this share of its own."""
 
 
-def tied_films(hits: Sequence[Hit], share: float = TIED) -> list[Film]:
+def tied_films(hits: Sequence[Hit], share: float = TIED, most: int = MOST) -> list[Film]:
     """Gives the films, other than the best hit's, with a passage nearly as likely as that; the likeliest first."""
     best = best_of_each_document([hit for hit in hits if hit.document.film])
-    return [hit.document.film for hit in best[1:] if hit.document.film and hit.score >= share * best[0].score][:MOST]
+    return [hit.document.film for hit in best[1:] if hit.document.film and hit.score >= share * best[0].score][:most]
 
 
 def is_sure(hit: Hit) -> bool:
