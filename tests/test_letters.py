@@ -62,8 +62,8 @@ def test_what_is_twice_as_near_as_strangers_is_answered_about_as_often_as_not() 
     assert chance(0.25, 0.257) < 0.25 < 0.75 < chance(0.75, 0.257)
 
 
-def test_how_near_strangers_come_counts_by_half() -> None:
-    assert chance(0.25, 0.257 / 4) == pytest.approx(chance(0.5, 0.257))
+def test_how_near_strangers_come_counts_by_three_quarters() -> None:
+    assert chance(0.125, 0.257 / 16) == pytest.approx(chance(1.0, 0.257))  # 16 ** .75 is 8
 
 
 def test_a_text_without_the_word_that_says_most_holds_less_of_a_question() -> None:

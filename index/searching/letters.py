@@ -46,6 +46,12 @@ _ASKED = 0.3
 
 With it the right entry comes first for 126 instead of 123 of 151 Finnish questions, .6 125, .1 126.
 """
+_OWN = 0.75
+"""How much a FAQ's own strangeness counts.
+
+Of two FAQs with few other wordings, 59 questions that they answer and 119 that they do not, 29 and 2 are then answered
+rightly and wrongly, and 16 for nothing; with .5 26, 2 and 13, with 1 31, 3 and 23.
+"""
 _POWER, _EVEN = 2.2, 1.7
 """An entry answers as often as not what comes `_EVEN` times as near as strangers' questions do.
 
@@ -62,9 +68,11 @@ def nearness(covered: float, like: float) -> float:
 def chance(near: float, strangeness: float) -> float:
     """Gives the chance that an entry answers what comes so near; strangers' questions come as near as `strangeness`.
 
-    How near that is counts by half: of few short entries strangers have no letter, and what is a little nearer is one.
+    How near that is counts by three quarters, beside what it is usually: of few short entries strangers have no letter,
+    and whatever shares one would stand far above them.
     """
-    odds = float((near / (_EVEN * sqrt(strangeness * STRANGENESS))) ** _POWER)
+    scale = strangeness**_OWN * STRANGENESS ** (1 - _OWN)
+    odds = float((near / (_EVEN * scale)) ** _POWER)
     return odds / (1 + odds)
 
 
