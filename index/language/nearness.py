@@ -7,6 +7,8 @@ from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 _BITS = 32
 """Letters are told apart by their code modulo this: all of an alphabet."""
@@ -30,9 +32,6 @@ class NearWords:
 
     def within(self, word: str, most: int) -> list[tuple[str, int]]:
         """Gives the words at most so many slips away with that distance: optimal string alignment, swaps included."""
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
-
         longest = len(self._starts) - 1
         first, last = (self._starts[min(max(len(word) + far, 0), longest)] for far in (-most, most + 1))
         different = np.bitwise_count(self._marks[first:last] ^ np.uint64(_mark_of(word)))

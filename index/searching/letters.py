@@ -138,8 +138,8 @@ class EntryLetters:
         if not words:
             return 1.0
         main = max((self._rare(word) for word in words), key=lambda word: word.weight)
-        said = {word: self._rare(word) for word in content_words_of(text, self._language)}
-        share = max((_held(main, word) for word in said.values()), default=0.0)
+        said = {word for word in content_words_of(text, self._language) if main.grams.keys() & grams_of_word(word)}
+        share = max((_held(main, self._rare(word)) for word in said), default=0.0)
         return _LACKING + (1 - _LACKING) * min(1.0, share / _HELD)
 
     def telling(self, question: str, sentences: Sequence[str]) -> int | None:
