@@ -78,3 +78,15 @@ def test_what_is_left_unsaid_is_taken_for_no_more_than_it_says(
     assistant: Assistant, turns: tuple[str, ...], begins: str
 ) -> None:
     assert asked(assistant, NOON, *turns).answer.text.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("said", "language"), [("in finnish please", "fi"), ("suomeksi", "fi"), ("and in english?", "en")]
+)
+def test_the_bot_goes_on_in_the_language_it_is_asked_to(assistant: Assistant, said: str, language: str) -> None:
+    reply = asked(assistant, NOON, "who directed River?", said)
+    assert (reply.answer.language, reply.conversation.language) == (language, language)
+
+
+def test_tell_me_is_english(assistant: Assistant) -> None:
+    assert asked(assistant, NOON, "tell me a joke").answer.language == "en"

@@ -22,7 +22,7 @@ from bot.assistant.talk.helping import small_answer
 from bot.assistant.talk.language import LanguageDetector
 from bot.assistant.talk.links import followed
 from bot.assistant.talk.listings import question_of
-from bot.assistant.talk.smalltalk import smalltalk
+from bot.assistant.talk.smalltalk import language_named, smalltalk
 from bot.assistant.talk.tidying import respelled, tidied
 from bot.assistant.wording import Wordings
 from index.models import Span
@@ -73,6 +73,8 @@ class Assistant:
             return Reply(which_of(again, guide.wording.runs("which-of-these"), guide.wording), after)
         written = self._written(question, language)
         if talk := "languages" if foreign else smalltalk(question) or smalltalk(written):
+            if talk == "languages" and (named := language_named(question)):
+                language, guide = named, Guide(self._knowledge, self._wordings.of(named), now)
             return Reply(small_answer(talk, guide), _in_language(language, conversation))
         reply = self._replier.reply(SpokenOf(written, conversation, guide, page))
         answer = shortened(reply.answer) if conversation.brief else reply.answer

@@ -87,7 +87,7 @@ class Replier:
 def _begun_with_film(answer: Answer, completed: Completed, wording: Wording) -> Answer:
     """Puts the film's name first when it was taken from the conversation, so that a wrong guess shows."""
     titles = [film.title for film in completed.films if film.title in answer.films]
-    if not titles or answer.text.startswith(titles[0]):
+    if not titles or answer.text.startswith(tuple(titles)):
         return answer
     title = Run(text=listed(titles, wording) + "\n", style=Style.TITLE)
     return answer.begun_with(title)

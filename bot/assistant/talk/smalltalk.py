@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from bot.assistant.answers import Language
+
 SmallTalk = Literal["hello", "thanks", "goodbye", "about", "languages", "insult", "puzzled"]
 
 _WORDS: dict[SmallTalk, str] = {
@@ -50,7 +52,8 @@ _WORDS: dict[SmallTalk, str] = {
         r"(?:(?:can|do|could|will) (?:you|u) (?:also )?(?:speak|talk|understand|answer(?: me)?|write|know)"
         r"(?: in)? (?:\w+ )?(?:english|finnish|swedish|german|french|spanish|russian|other languages)|"
         r"(?:what|which) languages? (?:do|can) you (?:speak|understand|know)|"
-        r"(?:in|speak) (?:english|finnish)|(?:puhutko|osaatko|ymmärrätkö|puhuuko botti)(?: (?:sä|sinä|myös|puhua))* "
+        r"(?:(?:and|ok|now) )?(?:in|speak) (?:english|finnish)|"
+        r"(?:puhutko|osaatko|ymmärrätkö|puhuuko botti)(?: (?:sä|sinä|myös|puhua))* "
         r"(?:suomea|englantia|ruotsia|saksaa|ranskaa|venäjää)|(?:voiko |voinko )?(?:kysyä |vastaa )?"
         r"(?:suomeksi|englanniksi)|mitä kieliä (?:sä |sinä )?(?:puhut|osaat))"
     ),
@@ -83,6 +86,11 @@ _ADDRESS = r"(?:[\s,]+(?:there|bot|botti|everyone|all|friend|again|mate|dear|you
 _KINDS = {kind: re.compile(rf"{words}{_ADDRESS}(?![\w'])") for kind, words in _WORDS.items()}
 _TELLS_MOST: tuple[SmallTalk, ...] = ("insult", "languages", "about", "goodbye", "thanks", "hello", "puzzled")
 """Of "hi, thanks, bye" the last counts, of "ok, you idiot" the insult."""
+_LANGUAGES = re.compile(
+    r"\W*(?:(?:and|ok|now|please) )?(?:(?:in|speak) (?:(?P<en>english)|finnish)|(?P<englanniksi>englanniksi)|suomeksi)"
+    r"(?: (?:please|kiitos))?\W*",
+    re.IGNORECASE,
+)
 _KIND_SIGNS = re.compile("[\U0001f44d\U0001f44f\U0001f64f\u2764\U0001f60a\U0001f60d\U0001f970\U0001f389\U0001f499]")
 
 
@@ -97,6 +105,12 @@ def smalltalk(question: str) -> SmallTalk | None:
         return "thanks" if _KIND_SIGNS.search(question) else "puzzled"
     kinds = _kinds_of(plain)
     return next((kind for kind in _TELLS_MOST if kind in kinds), None)
+
+
+def language_named(question: str) -> Language | None:
+    """Gives which of its languages the bot is asked to speak: "in Finnish, please"."""
+    named = _LANGUAGES.fullmatch(question)
+    return None if named is None else "en" if named["en"] or named["englanniksi"] else "fi"
 
 
 def _kinds_of(plain: str) -> set[SmallTalk]:
