@@ -80,3 +80,9 @@ def free_port() -> int:
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
         return int(door.getsockname()[1])
+
+
+def rebuilt(folder: Path) -> None:
+    """Rebuilds the index of a folder's corpus, which has to go well."""
+    built = run(folder, "-m", "scripts.rebuild")
+    assert built.returncode == 0, built.stderr

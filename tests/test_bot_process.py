@@ -8,7 +8,7 @@ import pytest
 
 from bot.terminal import TELEGRAM_HINT
 from tests.bot_api import BotApi, Fault
-from tests.processes import process, run, share_models, stopped
+from tests.processes import process, rebuilt, run, share_models, stopped
 
 BOT = ("-m", "bot")
 
@@ -42,18 +42,13 @@ def write_review(folder: Path, name: str, text: str) -> None:
     (folder / "corpus" / "reviews" / name).write_text(text, encoding="utf-8")
 
 
-def rebuild(folder: Path) -> None:
-    built = run(folder, "-m", "scripts.rebuild")
-    assert built.returncode == 0, built.stderr
-
-
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory, model_cache: Path) -> Path:
     """A folder with a corpus and its index."""
     folder = tmp_path_factory.mktemp("house")
     share_models(folder, model_cache)
     write_review(folder, "salt_road.txt", SALT_ROAD)
-    rebuild(folder)
+    rebuilt(folder)
     return folder
 
 
@@ -78,11 +73,11 @@ def test_a_question_on_telegram_is_answered_with_a_quotation(house: Path, api: B
 def test_a_new_index_is_used_without_a_restart(tmp_path: Path, model_cache: Path, api: BotApi, address: str) -> None:
     share_models(tmp_path, model_cache)
     write_review(tmp_path, "salt_road.txt", SALT_ROAD)
-    rebuild(tmp_path)
+    rebuilt(tmp_path)
     with process(tmp_path, TELEGRAM_BOT_TOKEN=api.token, TELEGRAM_API_URL=address) as bot:
         api.wait_until(lambda: "setMyCommands" in api.methods())
         write_review(tmp_path, "lantern.txt", LANTERN)
-        rebuild(tmp_path)
+        rebuilt(tmp_path)
         for _ in range(60):
             count = len(api.sent())
             api.say("how long is Lantern Season?")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 import pytest
 
-from bot.assistant.answers import Answer
 from bot.assistant.assistant import Assistant
-from bot.assistant.conversation import Conversation
 from bot.assistant.quoting.asked_for import asked_for, unsaid
 from bot.assistant.quoting.ties import MOST_OF_SEVERAL
+from tests.festival import asked
+
+NOON = "2027-06-10 12:00"
 
 
 @pytest.mark.parametrize(
@@ -51,54 +51,49 @@ def test_what_a_text_has_no_word_for_is_told(question: str, text: str, words: Se
 
 
 def test_a_passage_without_a_word_for_what_is_asked_for_is_said_to_lack_it(assistant: Assistant) -> None:
-    answer = _asked(assistant, "what wine do they drink in Another Round")
+    answer = asked(assistant, NOON, "what wine do they drink in Another Round").answer
     assert answer.text.startswith("Without the word “wine”, this comes nearest in the review of Another Round:\n")
     assert answer.kind == "passage"
 
 
 def test_a_refusal_says_of_what_the_review_does_not_speak(assistant: Assistant) -> None:
-    answer = _asked(assistant, "which lens did they use on Petite Maman")
+    answer = asked(assistant, NOON, "which lens did they use on Petite Maman").answer
     assert answer.kind == "decline"
     assert answer.text.startswith("Petite Maman: I found nothing about “lens” in its review.")
 
 
 def test_a_named_passage_that_is_hardly_likely_is_said_to_be_unsure(assistant: Assistant) -> None:
-    answer = _asked(assistant, "who narrates Grizzly Man")
+    answer = asked(assistant, NOON, "who narrates Grizzly Man").answer
     assert answer.text.startswith("I am not sure that this answers it; nothing comes nearer:\n")
 
 
 def test_a_few_words_that_name_no_film_are_answered_for_the_film_that_they_may_mean(assistant: Assistant) -> None:
-    assert _asked(assistant, "who's in the jury").text.startswith("If you mean Perfect Days:\n")
+    assert asked(assistant, NOON, "who's in the jury").answer.text.startswith("If you mean Perfect Days:\n")
 
 
 def test_one_review_is_not_given_for_all_films(assistant: Assistant) -> None:
-    answer = _asked(assistant, "which films won an oscar")
+    answer = asked(assistant, NOON, "which films won an oscar").answer
     assert answer.text.startswith("I cannot list them all; one review speaks of it:\n")
     assert len(answer.choices) == MOST_OF_SEVERAL
 
 
 def test_a_likely_passage_stands_without_a_doubt(assistant: Assistant) -> None:
-    answer = _asked(assistant, "which phone did they make Tangerine with")
+    answer = asked(assistant, NOON, "which phone did they make Tangerine with").answer
     assert answer.text.startswith(answer.quotes[0].text)
 
 
 def test_a_finnish_entry_that_letters_make_likely_stands_as_the_answer(assistant: Assistant) -> None:
-    answer = _asked(assistant, "mihin voin pysäköidä autoni")
+    answer = asked(assistant, NOON, "mihin voin pysäköidä autoni").answer
     assert answer.text.startswith("Mihin auton voi pysäköidä?\n")
 
 
 def test_one_that_they_make_less_likely_may_answer_and_others_are_offered(assistant: Assistant) -> None:
-    answer = _asked(assistant, "minne jätän autoni")
+    answer = asked(assistant, NOON, "minne jätän autoni").answer
     assert answer.text.startswith("Ehkä tästä on apua:\nMihin auton voi pysäköidä?\n")
     assert answer.choices
 
 
 def test_one_without_the_word_that_says_most_is_offered_at_most(assistant: Assistant) -> None:
-    answer = _asked(assistant, "onko kylässä parturia")
+    answer = asked(assistant, NOON, "onko kylässä parturia").answer
     assert answer.kind == "decline"
     assert answer.choices
-
-
-def _asked(assistant: Assistant, question: str) -> Answer:
-    now = datetime(2027, 6, 10, 12, tzinfo=assistant.knowledge.programme.zone)
-    return assistant.reply(question, Conversation(), now).answer

@@ -5,13 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.faq import duplicate_questions, language_of, read_faq
-from index.models import Document, Faq, Finding
+from index.models import Faq, Finding
+from tests.reading import prose_of
 
 ENTRY = "## Where is it?\n\nIn the north.\n"
-
-
-def answers(document: Document) -> list[str]:
-    return [document.text[start:end] for start, end in document.paragraphs]
 
 
 def said(findings: list[Finding]) -> list[str]:
@@ -34,9 +31,9 @@ def test_each_question_is_a_document_with_its_topic_and_other_wordings() -> None
         question="How much is one?",
         also_asked=("price?", "what does it cost"),
     )
-    assert answers(first) == ["Ten euros.", "Nine for\nmembers."]
+    assert prose_of(first) == ["Ten euros.", "Nine for\nmembers."]
     assert second.path == "faq/tickets.md#Where do I buy one?"
-    assert answers(second) == ["At the door."]
+    assert prose_of(second) == ["At the door."]
 
 
 @pytest.mark.parametrize(
@@ -63,13 +60,13 @@ def test_byte_order_mark_and_line_ends_do_not_matter() -> None:
     assert findings == []
     assert documents[0].faq is not None
     assert documents[0].faq.also_asked == ("where",)
-    assert answers(documents[0]) == ["North."]
+    assert prose_of(documents[0]) == ["North."]
 
 
 def test_a_hashtag_in_an_answer_is_no_heading() -> None:
     documents, findings = read_faq("faq/place.md", "# Place\n## Is there a tag?\n#snow is the tag.\n")
     assert findings == []
-    assert answers(documents[0]) == ["#snow is the tag."]
+    assert prose_of(documents[0]) == ["#snow is the tag."]
 
 
 def test_a_question_asked_twice_in_a_language_is_an_error() -> None:
@@ -98,7 +95,7 @@ def test_text_outside_an_entry_is_pointed_out() -> None:
 
 def test_a_heading_of_another_level_is_an_error_and_its_text_is_not_joined_to_the_answer() -> None:
     documents, findings = read_faq("faq/a.md", f"# A\n{ENTRY}\n### When?\nIn June.\n")
-    assert answers(documents[0]) == ["In the north."]
+    assert prose_of(documents[0]) == ["In the north."]
     assert said(findings) == [
         "faq/a.md:6: error: heading 'When?' of level 3; write '##' before a question and no mark before other lines",
         "faq/a.md:7: warning: text outside an entry is never found; put it under a '## Question?'",

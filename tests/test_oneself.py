@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import pytest
 
-from bot.assistant.answers import Answer
 from bot.assistant.assistant import Assistant
-from bot.assistant.conversation import Conversation
+from tests.festival import asked
+
+NOON = "2027-06-10 12:00"
 
 
 @pytest.mark.parametrize(
@@ -21,21 +20,16 @@ from bot.assistant.conversation import Conversation
     ],
 )
 def test_no_review_is_quoted_for_a_service(assistant: Assistant, question: str) -> None:
-    answer = _asked(assistant, question)
+    answer = asked(assistant, NOON, question).answer
     assert all(quote.document.startswith("faq/") for quote in answer.quotes)
 
 
 def test_where_no_entry_answers_the_nearest_are_offered(assistant: Assistant) -> None:
-    answer = _asked(assistant, "can i buy a poster of tangerine")
+    answer = asked(assistant, NOON, "can i buy a poster of tangerine").answer
     assert answer.kind == "decline"
     assert answer.choices
 
 
 def test_what_one_may_see_of_a_film_is_looked_for_in_its_review(assistant: Assistant) -> None:
-    answer = _asked(assistant, "can you visit the mansion from Parasite?")
+    answer = asked(assistant, NOON, "can you visit the mansion from Parasite?").answer
     assert answer.quotes[0].document == "reviews/parasite.txt"
-
-
-def _asked(assistant: Assistant, question: str) -> Answer:
-    now = datetime(2027, 6, 10, 12, tzinfo=assistant.knowledge.programme.zone)
-    return assistant.reply(question, Conversation(), now).answer

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from index.errors import CorpusError
 from index.models import Film, Screening, Venue
 from index.programme import Programme
+from tests.festival import at
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 FILMS = [
@@ -20,10 +21,6 @@ FILMS = [
 VENUES = [Venue(name="Barn"), Venue(name="Pier", address="Shore Road 1")]
 # Any second from 2000 to 2100.
 INSTANTS = st.integers(946_684_800, 4_133_980_799).map(lambda second: datetime.fromtimestamp(second, UTC))
-
-
-def at(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=HELSINKI)
 
 
 def screening(film: str, start: str, venue: str) -> Screening:

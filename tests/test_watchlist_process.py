@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import socket
 import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator
@@ -15,7 +14,7 @@ import pytest
 
 from tests.bot_api import BotApi, Params
 from tests.postgres import new_database
-from tests.processes import process, run, share_models
+from tests.processes import free_port, process, rebuilt, run, share_models
 
 AINO, BEN, CARLA = 7, 8, 9
 SECRET = "told-by-telegram"
@@ -65,11 +64,6 @@ def write(folder: Path, name: str, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def rebuild(folder: Path) -> None:
-    built = run(folder, "-m", "scripts.rebuild")
-    assert built.returncode == 0, built.stderr
-
-
 @pytest.fixture
 def house(tmp_path: Path, model_cache: Path) -> Path:
     share_models(tmp_path, model_cache)
@@ -78,7 +72,7 @@ def house(tmp_path: Path, model_cache: Path) -> Path:
     write(tmp_path, "reviews/lantern.txt", review("Lantern Season", "Original name: Lyhtykausi"))
     write(tmp_path, "venues.csv", VENUES)
     write(tmp_path, "screenings.csv", FIRST)
-    rebuild(tmp_path)
+    rebuilt(tmp_path)
     return tmp_path
 
 
@@ -110,7 +104,7 @@ def reissue(folder: Path) -> None:
     (folder / "corpus" / "reviews" / "lantern.txt").unlink()
     write(folder, "reviews/the_lantern_months.txt", review("The Lantern Months", "Original name: Lyhtykausi"))
     write(folder, "screenings.csv", SECOND)
-    rebuild(folder)
+    rebuilt(folder)
 
 
 def test_stars_outlive_kills_and_a_reissued_programme_and_everybody_is_told_once(
@@ -228,9 +222,3 @@ def all_done(folder: Path) -> bool:
     """Whether the bot has noted of all that it was told that it is done: it would answer the rest again."""
     with closing(sqlite3.connect(folder / ".festival" / "bot.db")) as rows:
         return bool(rows.execute("SELECT count(*) = 0 FROM inbox WHERE done IS NULL").fetchone()[0])
-
-
-def free_port() -> int:
-    with socket.socket() as chosen:
-        chosen.bind(("127.0.0.1", 0))
-        return int(chosen.getsockname()[1])

@@ -12,6 +12,7 @@ from bot.assistant.showings.words import asks_for_programme
 from bot.assistant.times.when import When, read_when
 from index.models import Film, Screening, Span
 from index.programme import Programme
+from tests.festival import at
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 FILM = Film(document="reviews/brook.txt", title="The Brook", minutes=90)
@@ -24,10 +25,6 @@ LAST_MINUTE = "2027-06-11 05:59"
 MORNING = "2027-06-11 06:00"
 LATE = "2027-06-11 23:50"
 AFTER = "2027-06-20 12:00"  # a Sunday
-
-
-def at(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=HELSINKI)
 
 
 def programme(*starts: str, day_starts: time = time(6)) -> Programme:
