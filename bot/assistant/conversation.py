@@ -70,6 +70,11 @@ class Conversation(Frozen):
     at: datetime | None = None
     brief: bool = False
 
+    @property
+    def listed(self) -> bool:
+        """Whether the last answer was a list of films or a programme."""
+        return self.kind in ("list", "programme")
+
     def recalled(self, now: datetime, memory: timedelta = MEMORY) -> Conversation:
         """Gives what is still remembered at `now`: after a while, only what was chosen for good."""
         if self.at is None or now - self.at <= memory:

@@ -45,10 +45,9 @@ def asked_again(spoken: SpokenOf) -> Completed | None:
     rest = without(spoken.question[opening.end() :] if opening else spoken.question, _moved(spans, opening))
     if not spans or not says_nothing(rest):
         return None
-    listed = conversation.kind in ("list", "programme")
-    if not spoken.names_film and not listed and spoken.about and _places(spoken):
+    if not spoken.names_film and not conversation.listed and spoken.about and _places(spoken):
         return Completed(joined(spoken.called(spoken.about), *_said(spoken)), (spoken.about,))
-    if not opening and (not (listed and _places(spoken)) or _FILMS.search(rest)):
+    if not opening and (not (conversation.listed and _places(spoken)) or _FILMS.search(rest)):
         return None  # "films today" is a question of its own
     return Completed(_changed(conversation.question, spoken, corrects=bool(_CORRECTION.match(spoken.question))))
 

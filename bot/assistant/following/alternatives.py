@@ -31,7 +31,7 @@ def another_kind(spoken: SpokenOf) -> Completed | None:
     Only where that list stated a condition of the same sort, which the new one takes the place of.
     """
     listing, said = spoken.conversation.listing, _said(spoken.question)
-    if not listing or not said or spoken.conversation.kind not in ("list", "programme") or spoken.names_film:
+    if not listing or not said or not spoken.conversation.listed or spoken.names_film:
         return None
     filters = spoken.knowledge.filter_reader
     mentions = spoken.knowledge.mentions(said)

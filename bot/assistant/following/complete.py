@@ -57,7 +57,7 @@ def _more(spoken: SpokenOf) -> Completed | None:
         return Completed(spoken.card_of(film), (film,))
     if conversation.kind == "fact" and film:
         return Completed(spoken.called(film), (film,), more=True)
-    if conversation.kind in ("list", "programme"):
+    if conversation.listed:
         return Completed(conversation.question, unclear="that-was-all")
     if conversation.kind in ("passage", "faq"):
         return Completed(conversation.question, spoken.films[:1], more=True)

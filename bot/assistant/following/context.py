@@ -98,7 +98,7 @@ class SpokenOf:
     def listed_alone(self) -> bool:
         """Whether the last answer was a list that came down to one film, which its question did not name."""
         before = self.conversation
-        if before.kind not in ("list", "programme") or len(self.films) != 1:
+        if not before.listed or len(self.films) != 1:
             return False
         return not any(mention.kind == "film" for mention in self.knowledge.mentions(self.asked_before))
 

@@ -11,6 +11,7 @@ from bot.assistant.letters import plain_of, without
 from bot.assistant.lists.words import FILM
 from bot.assistant.showings.venue_words import with_denial
 from bot.assistant.showings.words import asks_for_rest, missed_asked
+from index.models import Span
 
 _LEAD = rf"{OPENING}(?:(?:are|is|there|onko|ovatko)\W+)*"
 _LESS = r"not|no|without|except|other than|ei|ilman|paitsi|muut? kuin|muita kuin"
@@ -39,34 +40,45 @@ _POINTS = frozenset({"now", "next", "soon"})
 
 
 def narrowed(spoken: SpokenOf) -> Completed | None:
-    """Adds conditions, notes or days to the question that was answered with a list.
+    """Adds conditions, notes or days to the question that was answered with a list: "only the short ones".
 
     The question must pick from the list ("which are", "only", "the Finnish ones", "of those") or be nothing but
     conditions, and say nothing else.
     """
-    listing = spoken.conversation.listing
-    if not listing or spoken.conversation.kind not in ("list", "programme") or spoken.names_film:
+    listing, filters = spoken.conversation.listing, spoken.knowledge.filter_reader
+    if not listing or not spoken.conversation.listed or spoken.names_film:
         return None
-    question, filters = _ONES.sub("films", spoken.question), spoken.knowledge.filter_reader
-    mentions = spoken.knowledge.mentions(question)
+    question = _ONES.sub("films", spoken.question)
+    mentions, known = spoken.knowledge.mentions(question), _known(question, spoken)
     picking, of_list = _PICKING.match(question), _FROM_LIST.search(question)
-    noted = [note.span for note in spoken.knowledge.notes.asked(question)]
-    missed = [span] if (span := missed_asked(question)) else []
-    times = spoken.times_in(question)
-    denies = _DENIES.match(question)
-    venues = [with_denial(m.span, question) for m in mentions if m.kind == "venue"] if denies else []
-    known = [*noted, *missed, *venues, *(phrase.span for phrase in times)]
-    bare = (noted or _adds(spoken, listing.question)) and not _ASKS.search(question)
-    pointing = bool(noted) and bool(_POINTING.match(question) or _WITH_IT.search(question))
-    if not (picking or of_list or bare or pointing) or filters.says_more(question, mentions, known):
+    if not (picking or of_list or _is_condition(question, listing.question, spoken)):
         return None
-    rest = bool(missed) or asks_for_rest(question)
+    rest = asks_for_rest(question) or missed_asked(question) is not None
     if not of_list and (_is_its_own(spoken, picking) or (rest and _of_this_moment(listing.question, spoken))):
         return None
-    if not (known or rest or filters.filters(question, mentions).conditions()):
+    stated = known or rest or filters.filters(question, mentions).conditions()
+    if not stated or filters.says_more(question, mentions, known):
         return None
-    added = question[picking.end() :] if picking and not denies else _POINTING.sub("", _WITH_IT.sub("", question))
+    picks = picking if not _DENIES.match(question) else None
+    added = question[picks.end() :] if picks else _POINTING.sub("", _WITH_IT.sub("", question))
     return Completed(joined(listing.question, _FROM_LIST.sub(" ", added)))
+
+
+def _known(question: str, spoken: SpokenOf) -> list[Span]:
+    """Gives where a question says what is no condition on films: notes, times, "missed", venues that it leaves out."""
+    noted = [note.span for note in spoken.knowledge.notes.asked(question)]
+    missed = [span] if (span := missed_asked(question)) else []
+    named = spoken.knowledge.mentions(question) if _DENIES.match(question) else []
+    venues = [with_denial(mention.span, question) for mention in named if mention.kind == "venue"]
+    return [*noted, *missed, *venues, *(phrase.span for phrase in spoken.times_in(question))]
+
+
+def _is_condition(question: str, listed: str, spoken: SpokenOf) -> bool:
+    """Whether a question is nothing but a note or a bound, "under 90 min", or asks for a note: "are those with Q&A"."""
+    noted = bool(spoken.knowledge.notes.asked(question))
+    if noted and (_POINTING.match(question) or _WITH_IT.search(question)):
+        return True
+    return (noted or _adds(spoken, listed)) and not _ASKS.search(question)
 
 
 def _is_its_own(spoken: SpokenOf, picking: re.Match[str] | None) -> bool:
