@@ -29,7 +29,7 @@ from index.names import Mention
 _IT = re.compile(r"\b(?:it|this film|that film|the film|this movie|that movie|the movie|sen|se|siinä)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:which|what|how many|any|all|mitkä|ketkä|montako) (?:films|movies|ones|directors|actors|guests|elokuvat"
-    r"|leffat|ohjaajat|vieraat)\b",
+    r"|leffat|ohjaajat|vieraat)\b|\b(?:elokuv|leff)\w+ joissa\b|\bmissä (?:elokuvi|leffoi)ssa\b",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"\b(?:again|another time|once more|other times?|uudestaan|uudelleen|toiste)\b", re.IGNORECASE)

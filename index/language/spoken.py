@@ -10,7 +10,8 @@ from pathlib import Path
 from index.language.analysis import folded, stop_words
 from index.language.inflection import bases_of
 from index.language.nearness import NearWords
-from index.language.spoken_words import SPOKEN
+from index.language.places import language_named
+from index.language.spoken_words import HOURS, MINUTES, SPOKEN
 from index.models import Span
 
 WORDS = Path(__file__).parent / "finnish.txt"
@@ -26,17 +27,8 @@ _TIME = re.compile(r"(?:maanan|tiis|tors|perjan|lauan|sunnun)tai|keskiviikko|huo
 _LONG_ENOUGH = 7
 """Of words of time so long a slip is mended."""
 _PART_OF_DAY = re.compile("ilta|aamu|aamuyö|yö")
-_HOURS = {
-    word: hour
-    for hour, word in enumerate(
-        ("yksi", "kaksi", "kolme", "neljä", "viisi", "kuusi", "seitsemän", "kahdeksan", "yhdeksän", "kymmenen",
-         "yksitoista", "kaksitoista"),
-        start=1,
-    )
-}  # fmt: skip
-_MINUTES = {"vartti": 15, "varttia": 15, "viisi": 5, "viittä": 5, "kymmenen": 10, "kymmentä": 10}
 _MINUTES_OFF = re.compile(
-    rf"\b(?P<minutes>{'|'.join(_MINUTES)}) (?P<side>yli|vaille|vajaa) (?P<hour>{'|'.join(_HOURS)})\b", re.IGNORECASE
+    rf"\b(?P<minutes>{'|'.join(MINUTES)}) (?P<side>yli|vaille|vajaa) (?P<hour>{'|'.join(HOURS)})\b", re.IGNORECASE
 )
 _HOW = re.compile(r"\bkuin(?= (?:pitk|kau|palj|mont|vanh|iso|suur))", re.IGNORECASE)
 _VOWEL = "aeiouy"
@@ -110,8 +102,8 @@ class SpokenFinnish:
         """Gives a word in lower case as it is written; `dotted` says that whoever wrote it writes dots."""
         part = _PART_OF_DAY.match(word)
         bare = word[part.end() :] if part else word
-        if bare in SPOKEN:
-            return word[: len(word) - len(bare)] + SPOKEN[bare]
+        if spoken := SPOKEN.get(bare) or (None if dotted or bare in self._known else _spoken_without_dots().get(bare)):
+            return word[: len(word) - len(bare)] + spoken
         if word in self._known or len(word) < _SHORTEST:
             return word
         word = _FILM_INSIDE.sub(lambda match: _FILM_WRITTEN[match[1]], word)
@@ -119,6 +111,8 @@ class SpokenFinnish:
         forms = (form for form in _forms(plain) if form != plain or not dotted)
         found = next((self._by_letters[form] for form in forms if form in self._by_letters), None)
         back = re.search("[aou]", word)
+        if found is None and plain.endswith("ks") and language_named(f"{plain}i"):
+            return f"{word}i"
         if found is None and _LONG.search(plain):
             return f"{word[:-2]}{'ko' if back else 'kö'}"
         if found is None and (_SHORT_CASE.search(plain) or self._is_short_name(plain)):
@@ -173,6 +167,11 @@ def _forms(plain: str) -> Iterator[str]:
 
 
 @cache
+def _spoken_without_dots() -> dict[str, str]:
+    return {plain: meant for said, meant in SPOKEN.items() if (plain := folded(said)) != said and plain not in SPOKEN}
+
+
+@cache
 def _words_without_dots() -> frozenset[str]:
     return frozenset(folded(word) for word in _words())
 
@@ -191,7 +190,7 @@ def _whether(match: re.Match[str]) -> str:
 
 def _clock(match: re.Match[str]) -> str:
     """Gives a time of day in digits: "varttia vaille kuusi" is 5:45."""
-    hour, minutes = _HOURS[match["hour"].lower()], _MINUTES[match["minutes"].lower()]
+    hour, minutes = HOURS[match["hour"].lower()], MINUTES[match["minutes"].lower()]
     if match["side"].lower() == "yli":
         return f"{hour}:{minutes:02}"
     return f"{hour - 1 or 12}:{60 - minutes}"

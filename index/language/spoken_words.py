@@ -1,4 +1,4 @@
-"""Words of spoken Finnish that no rule turns into written ones."""
+"""Words of spoken Finnish that no rule turns into written ones, and those that tell the time of day."""
 
 from __future__ import annotations
 
@@ -45,3 +45,12 @@ SPOKEN |= {
     for nickname in nicknames
     for spoken, written in zip(nickname.split(), cases.split(), strict=True)
 }
+HOURS = {
+    word: hour
+    for hour, word in enumerate(
+        ("yksi", "kaksi", "kolme", "neljä", "viisi", "kuusi", "seitsemän", "kahdeksan", "yhdeksän", "kymmenen",
+         "yksitoista", "kaksitoista"),
+        start=1,
+    )
+}  # fmt: skip
+MINUTES = {"vartti": 15, "varttia": 15, "viisi": 5, "viittä": 5, "kymmenen": 10, "kymmentä": 10}

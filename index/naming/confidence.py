@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from index.language.analysis import word_set
+from index.language.places import is_place_word
 from index.language.spoken import is_question_word
 from index.naming.forms import content
 from index.naming.frames import Question, is_framed
@@ -82,8 +83,9 @@ def _of_words(question: Question, found: Occurrence, weighty: int, prose: KnownW
         return 0.3 if determined or continued or seen or not found.form.whole else 0.7
     if _has_its_article(question, found) and found.last == len(question.words) > 3 and not found.slips:
         return 0.55  # "what sank in the general?"
-    everyday = is_question_word(question.words[found.first].key) and not found.form.whole  # "tyttö" is no factory girl
-    if everyday:
+    key = question.words[found.first].key
+    everyday = is_question_word(key) or is_place_word(key)  # "tyttö" is no factory girl, "venäläinen" no Russian Ark
+    if everyday and not found.form.whole:
         return 0.0
     common = not (found.form.rare or found.inflected)
     if common or determined or continued:

@@ -14,12 +14,13 @@ _OR = re.compile(r"\s*(?:,|and|or|&|ja|tai|seka|,\s*(?:and|or))\s*(?:from |in )?
 _SUBTITLED_BEFORE = re.compile(r"(?:(?:subtitled|subtitles|subs)(?:\s+are)?\s+in|tekstitet\w+|tekstity\w+)\s*$")
 _SUBTITLED_AFTER = re.compile(r"[\s-]*(?:language\s+)?(?:subtitl\w*|subs\b|tekstit\w+)")
 _LANGUAGE_BEFORE = re.compile(r"(?:\bin|spoken in|speaking|speak)(?:\s+the)?\s+$")
+_SPOKEN_BEFORE = re.compile(r"\bpuhu(?:taan|vat|u)\s+$")
 _LANGUAGE_AFTER = re.compile(r"[\s-]*(?:language|speaking|spoken|dialogue|kieli\w*|puhu\w+)\b")
 _COUNTRY_BEFORE = re.compile(r"\b(?:from|in|of|made in|produced in|out of|country)(?:\s+the)?\s+$")
 NO_WORDS = re.compile(
     r"\b(?:without (?:any )?(?:dialogue|words|speech)|no dialogue|wordless|dialogittom\w+|sanattom\w+)\b"
 )
-_FINNISH_CASE = re.compile(r"(?:st[aä]|ss[aä])$")
+_FINNISH_CASE = re.compile(r"(?:[sl]t[aä]|ss[aä]|ll[aä])$")
 
 
 _FILMS_AFTER = re.compile(r"\s*(?:films?|movies?)\b")
@@ -87,14 +88,9 @@ def _read(question: str, plain: str, span: Span, joined: str) -> tuple[str, str 
     language = language_named(word)
     if language and (_SUBTITLED_BEFORE.search(before) or _SUBTITLED_AFTER.match(after)):
         return "subtitles", language, None
-    spoken = (
-        "kieli" in word
-        or word.endswith("ksi")
-        or joined == "languages"
-        or _LANGUAGE_BEFORE.search(before)
-        or _LANGUAGE_AFTER.match(after)
-    )
-    if language and spoken and ("kieli" in word or word.endswith("ksi") or not _is_country_name(word)):
+    surely = "kieli" in word or word.endswith("ksi") or _SPOKEN_BEFORE.search(before)
+    spoken = surely or joined == "languages" or _LANGUAGE_BEFORE.search(before) or _LANGUAGE_AFTER.match(after)
+    if language and spoken and (surely or not _is_country_name(word)):
         return "languages", language, None
     if question[span.start : span.end] in ("US", "U.S.", "U.S"):  # never "us"
         return "countries", "US", None

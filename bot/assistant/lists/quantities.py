@@ -49,7 +49,7 @@ _AFTER = {
     r"|asti|saakka|mennessa|tops|max",
     "least": r"or (?:more|over|longer|newer|later|above)|and (?:over|later|newer)"
     r"|tai (?:yli|enemman|pi[dt]emp\w+)"
-    r"|onwards?|on(?=\s*(?:[?.!]|$))|alkaen|lahtien|eteenpain",
+    r"|onwards?|(?<!luvulta )on(?=\s*(?:[?.!]|$))|alkaen|lahtien|eteenpain",
     "above": r"jalkeen",
 }
 _FROM_TO = re.compile(

@@ -16,7 +16,7 @@ ANY = re.compile(
     r"\b(?:anything|something|everything|stuff|any|kaikki|kaikkia|jotain|mitaan|jotakin|jossain|jossakin|missaan"
     r"|others?)\b"
 )
-WHAT = re.compile(r"\s*(?:what|which|mika|mitka|mita)\b|.*\b(?:mittai|pitui)(?:nen|s\w+)")
+WHAT = re.compile(r"\s*(?:what|which|mika|mitka|mita|onko|loytyyko)\b|.*\b(?:mittai|pitui)(?:nen|s\w+)")
 COUNT = re.compile(r"\b(?:how many|number of|montako|monta|kuinka mon\w+|miten mon\w+|lukumaara\w*)\b")
 DIRECT = re.compile(r"\b(?:direct(?:ed)?|made|make|done|ohjannut|ohjasi|ohjaamat|ohjaamia|tehnyt)\b")
 SUPERLATIVES = (
@@ -63,10 +63,11 @@ _FILLERS: dict[Language, frozenset[str]] = {
     "fi": word_set(
         "ainoastaan alkaa alkavia anna enta entas haluaisimme haluaisin haluan halutaan hei hyva hyvaa iltana "
         "jaljella joilla joissa joitain joitakin jonkin jossakin jotkut kaikenlaisia kaikkiaan katsoa kaynnissa "
-        "kerro kiitos kiva kivaa kokonaan kpl kuuluu listaa loytyy loytyyko luettele meni menossa mikaan missaan "
-        "mitaan mites mitkaan moi muihin muissa muista muita mukana mukava mukavaa mulle muu muuhun muussa muusta "
-        "muut muuta nahda nayta olevat olevia pelkastaan peraisin pituus pyorii sellaisia semmoisia tan tana "
-        "tehnyt teki tulee tuli tulossa vain viel yhteensa"
+        "kerro kiitos kiva kivaa kokonaan kpl kuuluu kuvattu kuvattua kuvattuja kuvatut listaa loytyy loytyyko "
+        "luettele meni menossa mikaan missaan mitaan mites mitkaan moi muihin muissa muista muita mukana mukava "
+        "mukavaa mulle muu muuhun muussa muusta muut muuta nahda nayta olevat olevia pelkastaan peraisin pituus "
+        "pyorii sellaisia semmoisia suosittele suosittelet suosittelette suosittelisit tan tana tehnyt teki tulee "
+        "tuli tulossa vain viel yhtaan yhteensa"
     ),
 }
 """What every request for a list may say, besides small words; letters without accents."""
