@@ -18,19 +18,28 @@ FERRY = Film(
     document="reviews/ferry.txt", title="Ferrymaster", directors=("Odile Marchetti",), year=1961, minutes=80,
     categories=("Drama",), cast=("Luc Abadie",),
 )  # fmt: skip
+LETTER = Film(
+    document="reviews/letter.txt", title="Paper Knife", directors=("Nora Quint",), year=1974, minutes=95,
+    categories=("Thriller",),
+)  # fmt: skip
 REVIEWS = (
     review(
         PIANO,
         "Tom Carver carries it up himself. The stairs are steep. Ulla Brandauer plays the widow who wants it gone. It "
         "is black and white, Piano Movers, black and white as the keys.",
     ),
-    review(FERRY, "A bell, a lake. Nobody told us that Ferrymaster is a comedy, from end to end."),
+    review(
+        FERRY,
+        "A bell, a lake. There is violence and blood in it: the ferryman stabs a thief with an oar. Nobody told us "
+        "that Ferrymaster is a comedy, from end to end.",
+    ),
+    review(LETTER, "A desk, a lamp, and somebody at the door."),
 )
 
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
-    return Assistant(knowledge_of((showing(PIANO, "2027-06-11 18:00"),), (PIANO, FERRY), REVIEWS))
+    return Assistant(knowledge_of((showing(PIANO, "2027-06-11 18:00"),), (PIANO, FERRY, LETTER), REVIEWS))
 
 
 @pytest.mark.parametrize("question", ["who is in Piano Movers?", "cast of Piano Movers"])
@@ -93,3 +102,10 @@ def test_a_condition_asked_about_is_answered_with_what_is_listed(
     assistant: Assistant, question: str, said: str
 ) -> None:
     assert asked(assistant, NOON, question).answer.text.startswith(said)
+
+
+def test_what_no_content_notes_tell_is_looked_for_in_the_review(assistant: Assistant) -> None:
+    answer = asked(assistant, NOON, "is there violence in Ferrymaster?").answer
+    assert answer.text.startswith("Ferrymaster: our texts do not give its content notes.\n")
+    assert "the ferryman stabs a thief" in answer.quotes[0].text
+    assert asked(assistant, NOON, "is there nudity in Piano Movers?").answer.kind == "decline"

@@ -13,6 +13,7 @@ from bot.assistant.lists.filters import FilterReader
 from bot.assistant.quoting.declining import declined
 from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.quoting.makers import PLAYERS, naming, telling_sentences
+from bot.assistant.quoting.search import find
 from bot.assistant.wording import Wording
 from index.facts import Fact
 from index.filters import Filters
@@ -28,11 +29,13 @@ _PLAIN = frozenset(
 
 
 def unlisted(asked: Asked, guide: Guide) -> Found | None:
-    """Quotes the review of the one film asked about for its cast or a kind of film that its header does not state.
+    """Quotes the review of the one film asked about for its cast, a kind of film or what notes on content would tell.
 
     None where the header states it, or where the review has no word for it. A kind that no header states is declined:
     that it is not listed does not tell that a film is in colour.
     """
+    if len(asked.films) == 1 and asked.fact is Fact.CONTENT_NOTES:
+        return _noted_nowhere(asked, guide)
     if len(asked.films) != 1 or asked.fact not in (Fact.CAST, Fact.CATEGORIES):
         return None
     [film] = asked.films
@@ -52,6 +55,17 @@ def unlisted(asked: Asked, guide: Guide) -> Found | None:
     found = found_in(sentences, guide)
     runs = (*_introduced(film, asked.fact, guide.wording), Run(text="\n"), *found.answer.runs)
     return replace(found, answer=found.answer.model_copy(update={"runs": runs}))
+
+
+def _noted_nowhere(asked: Asked, guide: Guide) -> Found | None:
+    """Quotes the passage that answers what is asked of a film without notes on its content: "is there violence?"."""
+    [film] = asked.films
+    found = find(asked, (), guide) if film.content_notes is None else None
+    if found is None or found.answer.kind != "passage" or found.answer.quotes[0].document != film.document:
+        return None
+    name = guide.wording.text(f"fact-name-{asked.fact}")
+    said = guide.wording.runs("fact-missing", film=Run(text=film.title, style=Style.TITLE), fact=name)
+    return replace(found, answer=found.answer.begun_with(*said, Run(text="\n")))
 
 
 def _is_stated(kinds: set[str], guide: Guide) -> bool:
