@@ -17,7 +17,8 @@ _NOT_BUT = re.compile(
 """One kind in place of another: "not drama, comedy"."""
 _ANY = re.compile(r"\W*(?:any|anything|something|mitään|jotain)\b(?! (?:else|similar)\b)", re.IGNORECASE)
 _SIMILAR = re.compile(
-    rf"{OPENING}(?:(?:is there|are there|do you have|have you got|show me|any chance of|onko|löytyykö)\W+)?"
+    rf"{OPENING}(?:(?:is there|are there|what(?:'s| is| else is)|do you have|have you got|show me"
+    r"|any chance of|onko|löytyykö)\W+)?"
     r"(?:something|anything|some|any|more|other|jotain|muuta)?\s*(?:(?:films?|movies?|ones?|else)\s+)?"
     r"(?:similar|samanlais\w+|vastaav\w+)(?: (?:films?|movies?|ones?|elokuv\w+|leff\w+))?"
     r"(?: (?:to )?(?:it|that|this))?\W*",

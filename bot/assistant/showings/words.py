@@ -62,6 +62,7 @@ _TELLING = (
     r"\b(?:ehti\w*|ehdi\w*)\b.*\b(?:nähdä|katso\w*)\b",
     r"\bvoi(?:ko|nko|daanko|mmeko|siko|sinko)\b.*\b(?:nähdä|katsoa)\b",
     r"\b(?:screenings?|showings?|showtimes?|showing times?|programme|schedule|timetable|last chance)\b",
+    r"\b(?:more|other|another|any) chances?\b|\bon (?:the same|different) (?:day|days|evening|night)s?\b",
     rf"\b(?:is|are|anything|something) (?:\w+ )?(?:{SHOWN})\b",
     rf"\b(?:it|that|film|movie|one) (?:(?:still|also|again|ever|even|being) )?(?:{SHOWN})\b",
     r"\b(?:being|be|still|again) (?:shown|screened|on|showing|playing)\b",
@@ -83,7 +84,7 @@ _TELLING = (
 _SAID_OF_SHOWINGS = re.compile(
     r"when|where|whether|day|times?|minutes?|hours?|screenings?|showtimes?|cinemas?|venues?|halls?|timetable|late[rs]?"
     r"|early|earlier|soon|again|before|after|until|till|by|next|first|last|second|third|final|repeat\w*|during"
-    r"|ends?|ending|ended|over|finish\w*|start(?:s|ed)?|begins?|begun|plays?|played|runs?|airs?|miss(?:ed)?|chances?|tickets?"
+    r"|ends?|ending|ended|over|finish\w*|start(?:s|ed)?|begins?|begun|plays?|played|runs?|airs?|miss(?:ed)?|chances?|same|different|tickets?"
     r"|sorry|mean|meant|oh|ok(?:ay)?|yes|yeah|no|hmm|damn|please|nothing|happen\w*|scheduled?|planned|half|past"
     r"|quarter|noon|without|except|suitable|friendly|version|print|off|up"
     r"|mene\w*|meni\w*|alk[ao]\w*|lop[pu]\w*|päätty\w*|kello\w*|sali\w*|paik[ak]\w*|pyöri\w*|nä(?:yt|ke)\w*|monel\w*"

@@ -79,7 +79,7 @@ _FREE = re.compile(
 )
 """Who is free is no free screening."""
 _SIGH = re.compile(
-    r"^(?:(?:ugh+|argh+|o?h+|hmm+|omg|umm*|uhh*|yo|hey|hi|hello|heya|ok(?:ay)?|alright|well|right|cool|great"
+    r"^(?:(?:ugh+|argh+|o?h+|hmm+|omg|umm*|uhh*|yo|hey|hi|hiya|hello|heya|ok(?:ay)?|alright|well|right|cool|great"
     r"|no niin|hei|heippa|moi|moikka|terve|moro|jaha)\b[,.!… ]*)+"
     r"(?=(?:and|also|still|sold|then|what|which|when|where|who|how|is|are|can|do|does|any\w*|some\w*|ja"
     r"|entä|mitä|milloin|missä|kuka|miten|onko)\b.*\w)",
