@@ -97,3 +97,9 @@ def test_one_without_the_word_that_says_most_is_offered_at_most(assistant: Assis
     answer = asked(assistant, NOON, "onko kylässä parturia").answer
     assert answer.kind == "decline"
     assert answer.choices
+
+
+def test_a_finnish_compound_of_children_is_no_kind_of_film(assistant: Assistant) -> None:
+    [quote, *_] = asked(assistant, NOON, "lastenvaunut").answer.quotes
+    assert quote.document.endswith("#Voiko vauvan tai vaunujen kanssa tulla?")
+    assert asked(assistant, NOON, "lastenelokuvia").answer.kind == "list"

@@ -31,7 +31,7 @@ _WORDS = {
     "animation": r"animations?|animated|cartoons?|animaatio\w*|piirrett\w*|piirros\w*",
     "experimental": r"experimental|avant[ -]garde|kokeellis\w*|kokeileva\w*",
     "road movie": r"road[ -]movies?",
-    "children": r"child(?:ren)?s|kids|family|lasten\w*|koko perheen",
+    "children": r"child(?:ren)?s|kids|family|lasten(?:(?:elokuv|leff|film)\w*)?|koko perheen",
     "short": r"shorts?|lyhyt\w*|lyhyita|lyhyet|lyhari\w*",
     "black and white": r"black[ -](?:and|&|n)[ -]white|b ?(?:&|and) ?w|bw|mustavalko\w*|mustavalkois\w*",
 }
