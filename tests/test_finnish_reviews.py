@@ -54,3 +54,11 @@ def test_the_telling_sentence_is_found_by_words_in_any_case(assistant: Assistant
 )
 def test_what_they_do_not_tell_is_not_quoted_for_a_word_alone(assistant: Assistant, question: str) -> None:
     assert asked(assistant, NOON, question).answer.kind == "decline"
+
+
+def test_a_film_is_offered_whose_review_has_the_title_asked_for(assistant: Assistant) -> None:
+    offered = asked(assistant, NOON, "kuka ohjasi Lossikuskin").answer
+    assert offered.kind == "decline"
+    assert "Tarkoititko elokuvaa ”Viimeinen lossi”?" in offered.text
+    assert "en löytänyt nimeä" not in offered.text
+    assert "en löytänyt nimeä Leijonakuninkaan" in asked(assistant, NOON, "kuka ohjasi Leijonakuninkaan").answer.text
