@@ -144,6 +144,9 @@ class OfOne(Mapping[str, float]):
 class TermWeights:
     """A question's terms and how much of it each makes up.
 
+    Sums are taken by `np.dot`: at times `@` warns of an invalid value where there is none, by a flag that OpenBLAS
+    leaves (numpy issue 24067).
+
     Args:
         weights: the terms with their weights, which a slip of the pen shares out.
         lexical: knows how rare each is.
@@ -158,12 +161,12 @@ class TermWeights:
 
     def missing(self, found: Flags) -> Floats:
         """Gives the share of the question that each of n texts lacks; `found` is (terms, n)."""
-        lacking: Floats = self._shares @ (~found).astype(np.float32)
+        lacking: Floats = np.dot(self._shares, (~found).astype(np.float32))
         return lacking
 
     def names_missing(self, found: Flags) -> Floats:
         """Gives the share of the question that is names which each of n texts lacks."""
-        lacking: Floats = (self._shares * self._named) @ (~found).astype(np.float32)
+        lacking: Floats = np.dot(self._shares * self._named, (~found).astype(np.float32))
         return lacking
 
 
