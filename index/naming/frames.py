@@ -22,7 +22,7 @@ _FILM_BEFORE = re.compile(
     r"|where (?:is|can i see)|tell me about|have you seen|like|enjoy|recommend|(?:think|make) of|seen|watched?|watch"
     r"|(?:long|old|short|new)er(?: than)?"
     r"|how (?:good|bad|scary) (?:is|was)|how (?:does|did|was)|what (?:language|country|genre) is|country is|what year"
-    r"|why is|what s on (?:after|before)|q a (?:after|with|for)|(?:tickets|time) (?:for|to)|where s"
+    r"|why is|what on (?:after|before)|q a (?:after|with|for)|(?:tickets|time) (?:for|to)|^where(?: the)?"
     r"|who (?:filmed|scored|inspired)"
     r"|(?:take|bring) (?:my|the|our) (?:kids|children|son|daughter)s? to|want to see|wanted to see|similar to|loved"
     r"|(?:composed|music|score|soundtrack) for|used in|budget of|remind me of|die in|happens in|scene in"
@@ -61,7 +61,8 @@ _PERSON_AFTER = re.compile(
     r"|and|ohja\w+|teki|tehnyt|think|say|says|said|get|use[ds]?|find|found|do|on)\b"
 )
 _PERSONS_FILMS = re.compile(r"(?:films?|movies?|elokuv\w+|leff\w+|ohjaam\w+|other|latest|first)\b")
-_VENUE_BEFORE = re.compile(r"\b(?:in|inside|at|to|near|from|by|where is|where s|wheres)(?: the)?$")
+_VENUE_BEFORE = re.compile(r"\b(?:in|inside|at|to|near|from|by|where(?: is|s)?)(?: the)?$")
+"""What stands before a venue; "where's" is read as "where"."""
 
 
 class Question:

@@ -67,7 +67,9 @@ CRAFTS = (
     _craft(
         r"wrote|written|writers?|screenwriters?|(?:the )?(?:screenplay|script)|scripted|penned|kasikirjoit\w+"
         r"|kirjoitti",
-        r"screenplay|script\w*|screenwriters?|co-?wr\w+|wrote|written|käsikirjoit\w+",
+        r"screenplay|script\w*|screenwriters?|co-?wr\w+"
+        r"|(?:wrote|written)(?! (?:\w+ ){0,2}(?:score|music|songs?|theme|review))"
+        r"|käsikirjoit\w+",
         r"adapt\w+|novel|story|play|book|kirja\w*",
     ),
     _craft(
@@ -87,6 +89,12 @@ _WHO = re.compile(
 )
 _OWNER = r"\b(?P<owner>[A-ZÀ-Þ][\w.-]+)['’]s (?:own )?"  # noqa: RUF001
 """Whose something is: "Goblin's music", of whom it need not be known that they are people."""
+_NAME_INSIDE = re.compile(r"(?<=[\w,;:] )[A-ZÅÄÖÉ]\w+")
+_THE_DIRECTOR = re.compile(
+    r"\bthe (?:director|film-?maker) (?:\w+ )?(?:wrote|composed|shot|edited|cut|produced|designed|did)\b"
+    r"|\bohjaaja (?:itse )?(?:kirjoitti|sävelsi|kuvasi|leikkasi|tuotti|teki)\b",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(r"\b(?:himself|herself|themselves|own|alone|too|also|itse)\b", re.IGNORECASE)
 
 
@@ -119,7 +127,8 @@ def made_by(asked: Asked, guide: Guide) -> Found | None:
 def naming(craft: Craft, film: Film, knowledge: Knowledge) -> list[Hit]:
     """Gives the passages of a film's review that say who did it, or else may; each with its first such sentence.
 
-    A player is taken for whoever did it only where nobody else is named beside the surest words.
+    Only where nobody else is named beside the surest words is a player taken for whoever did it, then whatever has a
+    name ("The band Goblin recorded the music"), or the director unnamed ("The director wrote the music, too").
     """
     players = set() if craft is PLAYERS else set(film.cast)
     if craft is not PLAYERS and (hits := telling_sentences(film, knowledge, partial(_is_somebodys, craft, film))):
@@ -128,7 +137,7 @@ def naming(craft: Craft, film: Film, knowledge: Knowledge) -> list[Hit]:
         tells = partial(_says, words, others, craft, film, knowledge)
         if hits := telling_sentences(film, knowledge, tells):
             return hits
-    return []
+    return [] if craft is PLAYERS else telling_sentences(film, knowledge, partial(_says_of_some_name, craft, film))
 
 
 def telling_sentences(film: Film, knowledge: Knowledge, tells: Callable[[str], bool]) -> list[Hit]:
@@ -151,6 +160,14 @@ def _is_somebodys(craft: Craft, film: Film, sentence: str) -> bool:
     return owned is not None and not any(
         owned["owner"] in name.split() for name in (*film.directors, film.critic or "")
     )
+
+
+def _says_of_some_name(craft: Craft, film: Film, sentence: str) -> bool:
+    """Whether a sentence has the surest words and a name that is not the film's, or speaks of the director."""
+    known = {word for name in (*film.titles, film.critic or "") for word in name.split()}
+    directed = any(name in sentence for director in film.directors for name in director.split()[-1:])
+    unknown = directed or any(name not in known for name in _NAME_INSIDE.findall(sentence))
+    return bool(craft.told[0].search(sentence) and (unknown or _THE_DIRECTOR.search(sentence)))
 
 
 def _says(
