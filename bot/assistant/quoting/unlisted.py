@@ -16,7 +16,6 @@ from bot.assistant.quoting.makers import PLAYERS, naming, telling_sentences
 from bot.assistant.quoting.search import find
 from bot.assistant.wording import Wording
 from index.facts import Fact
-from index.filters import Filters
 from index.language.analysis import folded
 from index.models import Film
 
@@ -26,13 +25,14 @@ _PLAIN = frozenset(
     {"silent", "short", "war", "music", "children", "crime", "action", "history", "adventure", "horror", "documentary"}
 )
 """Categories whose words a review may use without calling the film so: "she sits silent", "a short walk"."""
+_LOOKS = frozenset({"black and white"})
 
 
 def unlisted(asked: Asked, guide: Guide) -> Found | None:
     """Quotes the review of the one film asked about for its cast, a kind of film or what notes on content would tell.
 
-    None where the header states it, or where the review has no word for it. A kind that no header states is declined:
-    that it is not listed does not tell that a film is in colour.
+    None where the header states it, or where the review has no word for it. What a film looks like is declined then:
+    its categories do not tell that it is in colour.
     """
     if len(asked.films) == 1 and asked.fact is Fact.CONTENT_NOTES:
         return _noted_nowhere(asked, guide)
@@ -48,7 +48,7 @@ def unlisted(asked: Asked, guide: Guide) -> Found | None:
         asked_beyond = set() if kinds & own else kinds
         calls_it = partial(_calls_it, kinds=asked_beyond, filters=guide.knowledge.filter_reader)
         sentences = telling_sentences(film, guide.knowledge, calls_it)[:1]
-    if not sentences and asked.fact is Fact.CATEGORIES and not _is_stated(asked_beyond, guide):
+    if not sentences and asked_beyond & _LOOKS:
         return Found(declined(asked, (), (), guide))
     if not sentences:
         return None
@@ -66,11 +66,6 @@ def _noted_nowhere(asked: Asked, guide: Guide) -> Found | None:
     name = guide.wording.text(f"fact-name-{asked.fact}")
     said = guide.wording.runs("fact-missing", film=Run(text=film.title, style=Style.TITLE), fact=name)
     return replace(found, answer=found.answer.begun_with(*said, Run(text="\n")))
-
-
-def _is_stated(kinds: set[str], guide: Guide) -> bool:
-    """Whether some film is listed under one of the kinds, if any."""
-    return not kinds or bool(guide.knowledge.catalogue.select(Filters(categories=(tuple(kinds),))))
 
 
 def _introduced(film: Film, fact: Fact, wording: Wording) -> tuple[Run, ...]:
