@@ -19,9 +19,9 @@ SHORT = 15
 
 _BESIDES = re.compile(
     r"\b(?:briefly|shortly|quickly|without|spoil\w*|short|nutshell|sentence|words?|overall|basically|generally|lyhyesti"
-    r"|lauseella)\b"
+    r"|lauseella|critics?|reviewers?|arvostelija\w*|kriitik\w+)\b"
 )
-"""How a story or a verdict is wanted to be told."""
+"""How a story or a verdict is wanted to be told, and by whom."""
 _STORY = re.compile(
     r"\b(?<!like )(?<!hate )about\b(?!\s+(?!really|exactly|actually|anyway|then|again|please)\w)"
     r"|\b(?:plot|story|synopsis|summary)\b|\btell me (?:more )?about\b|"
