@@ -62,7 +62,7 @@ _TELLING = (
     r"\b(?:ehti\w*|ehdi\w*)\b.*\b(?:nähdä|katso\w*)\b",
     r"\bvoi(?:ko|nko|daanko|mmeko|siko|sinko)\b.*\b(?:nähdä|katsoa)\b",
     r"\b(?:screenings?|showings?|showtimes?|showing times?|programme|schedule|timetable|last chance)\b",
-    r"\b(?:more|other|another|any) chances?\b|\bon (?:the same|different) (?:day|days|evening|night)s?\b",
+    r"\b(?:more|other|another) chances?\b|\bon (?:the same|different) (?:day|days|evening|night)s?\b",
     rf"\b(?:is|are|anything|something) (?:\w+ )?(?:{SHOWN})\b",
     rf"\b(?:it|that|film|movie|one) (?:(?:still|also|again|ever|even|being) )?(?:{SHOWN})\b",
     r"\b(?:being|be|still|again) (?:shown|screened|on|showing|playing)\b",
