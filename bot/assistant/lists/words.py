@@ -66,7 +66,7 @@ _FILLERS: dict[Language, frozenset[str]] = {
         "kerro kiitos kiva kivaa kokonaan kpl kuuluu kuvattu kuvattua kuvattuja kuvatut listaa loytyy loytyyko "
         "luettele meni menossa mikaan missaan mitaan mites mitkaan moi muihin muissa muista muita mukana mukava "
         "mukavaa mulle muu muuhun muussa muusta muut muuta nahda nayta olevat olevia pelkastaan peraisin pituus "
-        "pyorii sellaisia semmoisia suosittele suosittelet suosittelette suosittelisit tan tana tehnyt teki tulee "
+        "pyorii sellaisia semmoisia tan tana tehnyt teki tulee "
         "tuli tulossa vain viel yhtaan yhteensa"
     ),
 }
