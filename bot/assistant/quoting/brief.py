@@ -25,5 +25,17 @@ def _quoted(answer: Answer, quote: Quote) -> Answer:
     sentence = quote.text[quote.highlight.start : quote.highlight.end]
     source = ", ".join(filter(None, (quote.title, quote.author)))
     brief = quote.model_copy(update={"text": sentence, "highlight": Span(0, len(sentence))})
-    runs = (Run(text=sentence, style=Style.HIGHLIGHT), Run(text=f"\n{source}", style=Style.SOURCE))
+    runs = (
+        *_said_before(answer),
+        Run(text=sentence, style=Style.HIGHLIGHT),
+        Run(text=f"\n{source}", style=Style.SOURCE),
+    )
     return answer.model_copy(update={"runs": runs, "quotes": (brief,), "choices": ()})
+
+
+def _said_before(answer: Answer) -> tuple[Run, ...]:
+    """Gives what is said before the quotation, a doubt above all, without what it is of, which its source names."""
+    before = [*takewhile(lambda run: run.style not in (Style.QUOTE, Style.HIGHLIGHT), answer.runs)]
+    if answer.kind == "faq":
+        return tuple(takewhile(lambda run: run.style is Style.PLAIN, before))
+    return tuple(before[1:] if before and before[0].style is Style.TITLE else before)
