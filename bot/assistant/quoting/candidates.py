@@ -110,9 +110,9 @@ def _telling(asked: Asked) -> str:
     """Gives a Finnish question without what entries of all sorts hold: words for films, days, names if it says more."""
     days = asked.when.matched if asked.when and asked.when.name != "today" else ()  # "at night" may tell
     names = [mention.span for mention in asked.mentions]
-    for untold in ((*names, *days), days):
+    for untold, fewest in (((*names, *days), FEWEST_TELLING), (days, 1)):
         elsewhere = _EVERYWHERE.sub(" ", without(asked.text, untold))
-        if len(content_words_of(elsewhere, asked.language)) >= FEWEST_TELLING:
+        if len(content_words_of(elsewhere, asked.language)) >= fewest:
             return elsewhere
     return _EVERYWHERE.sub(" ", asked.text)
 

@@ -137,7 +137,11 @@ def naming(craft: Craft, film: Film, knowledge: Knowledge) -> list[Hit]:
         tells = partial(_says, words, others, craft, film, knowledge)
         if hits := telling_sentences(film, knowledge, tells):
             return hits
-    return [] if craft is PLAYERS else telling_sentences(film, knowledge, partial(_says_of_some_name, craft, film))
+    return (
+        []
+        if craft is PLAYERS
+        else telling_sentences(film, knowledge, partial(_says_of_some_name, craft, film, knowledge))
+    )
 
 
 def telling_sentences(film: Film, knowledge: Knowledge, tells: Callable[[str], bool]) -> list[Hit]:
@@ -162,12 +166,16 @@ def _is_somebodys(craft: Craft, film: Film, sentence: str) -> bool:
     )
 
 
-def _says_of_some_name(craft: Craft, film: Film, sentence: str) -> bool:
-    """Whether a sentence has the surest words and a name that is not the film's, or speaks of the director."""
-    known = {word for name in (*film.titles, film.critic or "") for word in name.split()}
-    directed = any(name in sentence for director in film.directors for name in director.split()[-1:])
-    unknown = directed or any(name not in known for name in _NAME_INSIDE.findall(sentence))
-    return bool(craft.told[0].search(sentence) and (unknown or _THE_DIRECTOR.search(sentence)))
+def _says_of_some_name(craft: Craft, film: Film, knowledge: Knowledge, sentence: str) -> bool:
+    """Whether a sentence has the surest words and a name that no header or title has, or speaks of the director."""
+    if not craft.told[0].search(sentence):
+        return False
+    directed = any(director.split()[-1] in sentence for director in film.directors)
+    known = [mention.span for mention in knowledge.mentions(sentence)]
+    unknown = any(
+        not any(start <= name.start() < end for start, end in known) for name in _NAME_INSIDE.finditer(sentence)
+    )
+    return directed or unknown or bool(_THE_DIRECTOR.search(sentence))
 
 
 def _says(
