@@ -29,6 +29,8 @@ SURE_OF_FEW = 0.7
 _OF_SEVERAL = re.compile(
     r"\b(?:which|what|any|how many) (?:of )?(?:the |your |these )?(?:films|movies|ones)\b", re.IGNORECASE
 )
+_WHICH = re.compile(r"\b(?:which|what) (?:film|movie|one)\b|\bmikä (?:elokuva|leffa)\b", re.IGNORECASE)
+"""Asks which film it is: the one quoted is what is told, not guessed at."""
 
 
 def doubt(asked: Asked, first: Hit, guide: Guide) -> Sequence[Run]:
@@ -45,7 +47,7 @@ def doubt(asked: Asked, first: Hit, guide: Guide) -> Sequence[Run]:
         return wording.runs("perhaps-not-this") if first.score < SURE_OF_NAMED else ()
     if asks_for_several(asked):
         return wording.runs("perhaps-one-of-them")
-    few = len(asked.text.split()) < DESCRIBING and first.score < SURE_OF_FEW
+    few = len(asked.text.split()) < DESCRIBING and first.score < SURE_OF_FEW and not _WHICH.search(asked.text)
     return wording.runs("perhaps-of-film", film=Run(text=film.title, style=Style.TITLE)) if few else ()
 
 
