@@ -49,7 +49,7 @@ def warned_of(asked: Asked, guide: Guide) -> Answer | None:
         return None
     told = fact_answer(films, Fact.CONTENT_NOTES, guide)
     heading = guide.wording.runs("content-noted", count=len(films), said=Run(text=said, style=Style.TITLE))
-    return told.model_copy(update={"kind": "list", "runs": (*heading, Run(text="\n"), *told.runs)})
+    return told.begun_with(*heading, Run(text="\n")).model_copy(update={"kind": "list"})
 
 
 def _holds(notes: str, wanted: set[str]) -> bool:

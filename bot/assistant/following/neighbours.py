@@ -58,12 +58,7 @@ def by_neighbour(spoken: SpokenOf) -> Completed | None:
         match = _BETWEEN.search(question)
         pair = _apart(said, spoken) if match else None
         return _completed(question, match, "put-between", pair, spoken) if match and pair else None
-    for relation, pattern in (
-        ("put-around", _BESIDE),
-        ("put-after", _AFTER),
-        ("put-before", _BEFORE),
-        ("put-after", _THEN),
-    ):
+    for relation, pattern in _RELATIONS:
         match = pattern.search(question) if len(said) == 1 else None
         showing = _meant(said[0], spoken) if match else None
         if match and showing and (moments := _moments(relation, showing)):

@@ -53,8 +53,8 @@ def unlisted(asked: Asked, guide: Guide) -> Found | None:
     if not sentences:
         return None
     found = found_in(sentences, guide)
-    runs = (*_introduced(film, asked.fact, guide.wording), Run(text="\n"), *found.answer.runs)
-    return replace(found, answer=found.answer.model_copy(update={"runs": runs}))
+    said = _introduced(film, asked.fact, guide.wording)
+    return replace(found, answer=found.answer.begun_with(*said, Run(text="\n")))
 
 
 def _noted_nowhere(asked: Asked, guide: Guide) -> Found | None:
