@@ -54,9 +54,12 @@ def asked_again(spoken: SpokenOf) -> Completed | None:
 
 def other_end(spoken: SpokenOf) -> Completed | None:
     """Asks for the last film instead of the first that the question before asked for, or the reverse."""
+    match = _END.fullmatch(spoken.question)
+    if not match:
+        return None
     times = [phrase.span for phrase in spoken.times_in(spoken.asked_before)]
-    before, match = end_asked(spoken.asked_before, times), _END.fullmatch(spoken.question)
-    if not before or not match:
+    before = end_asked(spoken.asked_before, times)
+    if not before:
         return None
     end = spoken.wording.text("put-first-film" if match["first"] else "put-last-film")
     return Completed(put_in(spoken.asked_before, [before.span], end))

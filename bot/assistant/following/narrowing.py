@@ -49,13 +49,13 @@ def narrowed(spoken: SpokenOf) -> Completed | None:
     if not listing or not spoken.conversation.listed or spoken.names_film:
         return None
     question = _ONES.sub("films", spoken.question)
-    mentions, known = spoken.knowledge.mentions(question), _known(question, spoken)
     picking, of_list = _PICKING.match(question), _FROM_LIST.search(question)
     if not (picking or of_list or _is_condition(question, listing.question, spoken)):
         return None
     rest = asks_for_rest(question) or missed_asked(question) is not None
     if not of_list and (_is_its_own(spoken, picking) or (rest and _of_this_moment(listing.question, spoken))):
         return None
+    mentions, known = spoken.knowledge.mentions(question), _known(question, spoken)
     stated = known or rest or filters.filters(question, mentions).conditions()
     if not stated or filters.says_more(question, mentions, known):
         return None
@@ -101,7 +101,8 @@ def _adds(spoken: SpokenOf, listed: str) -> bool:
     own = request and (request.filters.minutes is None or FILM.search(plain_of(spoken.question)))
     if spoken.times or own:
         return False
+    added = {condition.name for condition in filters.filters(spoken.question, spoken.mentions).conditions()}
+    if not added <= _BOUNDS:
+        return False
     before = filters.filters(listed, spoken.knowledge.mentions(listed)).conditions()
-    added = filters.filters(spoken.question, spoken.mentions).conditions()
-    free = _BOUNDS - {condition.name for condition in before}
-    return free.issuperset(condition.name for condition in added)
+    return added.isdisjoint(condition.name for condition in before)

@@ -59,6 +59,8 @@ def by_sequence(spoken: SpokenOf) -> Completed | None:
     if _THEN.fullmatch(spoken.question):
         return _at_the_time_of(showing, spoken)
     question = without_place(spoken.question)
+    if not any(way.fullmatch(question) for way in (_AFTER, _NEXT_ONE, _ONE_BEFORE, _EARLIER)):
+        return None
     there = _there(spoken) or (spoken.at(showing.venue) if speaks_of_place(spoken.question) else "")
     what = spoken.wording.text("put-what-is-on")
     if showing.end and (_AFTER.fullmatch(question) or _NEXT_ONE.fullmatch(question)):

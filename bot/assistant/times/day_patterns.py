@@ -7,25 +7,6 @@ from collections.abc import Iterator
 from bot.assistant.answers import Language
 from bot.assistant.times import words
 
-HINTS = (
-    *(
-        "today",
-        "tonight",
-        "tonite",
-        "morrow",
-        "tmrw",
-        "yesterday",
-        "this",
-        "last",
-        "final",
-        "closing",
-        "opening",
-    ),
-    *("first", "week", "day", "programme", "program", "schedule", "festival", "time"),
-    *("tän", "huom", "eilen", "eilis", "viime", "ensi", "viimei", "päätös", "päiv", "avaj", "avau", "viiko"),
-    "koko",
-)
-
 _DAY = r"(?P<day>[0-3]?\d)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _NTH = r"(?:st|nd|rd|th)"
@@ -59,7 +40,7 @@ def dates() -> Iterator[tuple[str, str]]:
 
 
 def days() -> Iterator[tuple[str, str]]:
-    """Gives patterns of all other ways to name a day; the number in a kind is its offset or weekday."""
+    """Gives patterns of days by any other name than a weekday's; the number in a kind is its offset."""
     yield "relative:2", rf"\b(?:the )?day after tomorrow\b{_PART}|\bylihuom(?:enna|is|en){_FINNISH_PART}"
     yield "relative:1", rf"{_EARLY}\b(?:tomorrow|tmrw){words.POSSESSIVE}\b{_PART}"
     yield "relative:1", rf"\bhuom(?:enna|is|en(?=aamu|il|yö|\b)){_FINNISH_PART}"
@@ -81,10 +62,18 @@ def days() -> Iterator[tuple[str, str]]:
     yield "nth_day", r"\b(?:the )?(?P<nth>second|third|fourth|fifth|sixth) day\b"
     yield "nth_day", r"\b(?P<nth>toi|kolma|neljä|viide|kuude)(?:s|nen|nnen|ntena|ntenä|sena) päiv\w*"
     yield "nth_day", r"\bday (?P<nth>[2-9]|two|three|four|five|six)\b"
+
+
+def weekdays() -> Iterator[tuple[str, str]]:
+    """Gives patterns of weekdays; the number in a kind is the weekday."""
     for name, day in words.weekdays("en").items():
         yield f"weekday:{day}", rf"{_EARLY}\b(?:next |this )?{name}{_PART}"
     for name, day in words.weekdays("fi").items():
         yield f"weekday:{day}", rf"\b(?:ensi |tulevana |tänä )?{name}{_FINNISH_PART}"
+
+
+def spans() -> Iterator[tuple[str, str]]:
+    """Gives patterns of several days."""
     yield "weekend", r"\b(?:(?:this|next|the) )?weekends?\b|\bviikonlop\w*|\bviikonvaih\w*"
     yield "all", r"\b(?:all|whole|entire|full) (?:the )?(?:week|festival|programme|program|schedule)\b"
     yield (

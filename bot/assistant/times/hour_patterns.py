@@ -6,43 +6,6 @@ from collections.abc import Iterator
 
 from bot.assistant.times import words
 
-HINTS = (
-    *(
-        "now",
-        "next",
-        "current",
-        "moment",
-        "present",
-        "minute",
-        "later",
-        "rest of",
-        "still",
-        "left",
-        "remain",
-        "soon",
-        "coming",
-        "lunch",
-        "lounas",
-        "about to",
-    ),
-    *("last", "final", "morning", "noon", "evening", "night", "midday", "late", "hour"),
-    *(
-        "nyt",
-        "parha",
-        "paraik",
-        "tällä",
-        "myöhe",
-        "myöhä",
-        "vielä",
-        "loppu",
-        "viimei",
-        "seuraav",
-        "pian",
-        "kohta",
-    ),
-    *("alka", "tuleva", "aamu", "ilta", "illa", "yö", "puoli", "puolta", "päiv", "tunnin", "min", "vart"),
-)
-
 # Numbers with one of these after them are lengths, counts, ages and prices, never hours.
 _UNITS = (
     r"min\b|mins\b|minut\w*|minuut\w*|hours?\b|hrs?\b|h\b|tun\w+|years?\b|vuo\w+|v\b|days?\b|people\b|persons?\b|"

@@ -10,7 +10,8 @@ from itertools import count
 
 from bot.assistant.answers import Language
 from bot.assistant.letters import blanked
-from bot.assistant.times import day_patterns, hour_patterns, words
+from bot.assistant.times import day_patterns, hints, hour_patterns
+from bot.assistant.times.hints import Hints, Said
 from index.models import Span
 
 
@@ -33,42 +34,35 @@ def find_phrases(question: str, language: Language | None, ignore: Sequence[Span
 def _found(question: str, language: Language | None, ignore: tuple[Span, ...]) -> list[Phrase]:
     """Finds them, once for all who look at one question."""
     rest = blanked(question, ignore)
-    if not _hints().search(rest):
-        return []
+    said = Said(rest)
     found: list[Phrase] = []
-    for kind, pattern in _patterns(language):
-        for match in pattern.finditer(rest):
-            rest = blanked(rest, [match.span()])
-            if kind:
-                found.append(Phrase(kind, match.group(), Span(*match.span()), _named(match)))
+    for hinting, patterns in _families(language):
+        for kind, pattern in patterns if hinting.are_in(said) else ():
+            for match in pattern.finditer(rest):
+                rest = blanked(rest, [match.span()])
+                if kind:
+                    found.append(Phrase(kind, match.group(), Span(*match.span()), _named(match)))
     return sorted(found, key=lambda phrase: phrase.span)
 
 
 @cache
-def _hints() -> re.Pattern[str]:
-    """Something that every phrase contains: a question without any of it needs no closer look."""
-    days = [*words.weekdays("en"), *words.weekdays("fi")]
-    days += [rf"\b{name}\b" for name in (*words.short_weekdays("en"), *words.short_weekdays("fi"))]
-    hours = [rf"\b{word}\b" for word in words.hour_words()]
-    return re.compile("|".join([r"\d", *days, *hours, *day_patterns.HINTS, *hour_patterns.HINTS]), re.IGNORECASE)
-
-
-@cache
-def _patterns(language: Language | None) -> Sequence[tuple[str, re.Pattern[str]]]:
+def _families(language: Language | None) -> Sequence[tuple[Hints, Sequence[tuple[str, re.Pattern[str]]]]]:
     """Kinds and their patterns; what comes earlier takes its words away from what comes later.
 
     The kind "" takes away words that only look like times.
     """
     sources = (
-        *hour_patterns.no_times(),
-        *hour_patterns.points(),
-        *day_patterns.dates(),
-        *day_patterns.days(),
-        *day_patterns.short_weekdays(language),
-        *hour_patterns.clocks(),
-        *hour_patterns.parts_of_day(),
+        (hints.NO_TIMES, hour_patterns.no_times()),
+        (hints.POINTS, hour_patterns.points()),
+        (hints.DATES, day_patterns.dates()),
+        (hints.DAYS, day_patterns.days()),
+        (hints.weekdays(), day_patterns.weekdays()),
+        (hints.DAYS, day_patterns.spans()),
+        (hints.short_weekdays(), day_patterns.short_weekdays(language)),
+        (hints.clocks(), hour_patterns.clocks()),
+        (hints.PARTS_OF_DAY, hour_patterns.parts_of_day()),
     )
-    return [(kind, re.compile(_numbered(source), re.IGNORECASE)) for kind, source in sources]
+    return [(of, [(kind, re.compile(_numbered(one), re.IGNORECASE)) for kind, one in ones]) for of, ones in sources]
 
 
 def _numbered(source: str) -> str:
