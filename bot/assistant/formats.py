@@ -20,7 +20,14 @@ CATEGORIES = (
     *("road movie", "romance", "science fiction", "short", "silent", "thriller", "war", "western"),
 )
 """The categories that the bot has words for; others are said as the headers write them."""
-UNNAMED = {"DE-W": "west-germany", "DE-E": "east-germany", "SU": "soviet-union", NORDIC: "nordic"}
+UNNAMED = {
+    "DE-W": "west-germany",
+    "DE-E": "east-germany",
+    "SU": "soviet-union",
+    "CS": "czechoslovakia",
+    "YU": "yugoslavia",
+    NORDIC: "nordic",
+}
 """Countries that are no more and parts of the world for which the library has no name."""
 MESSAGES = (
     *(f"category-{name.replace(' ', '-')}" for name in CATEGORIES),

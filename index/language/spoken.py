@@ -31,6 +31,9 @@ _MINUTES_OFF = re.compile(
     rf"\b(?P<minutes>{'|'.join(MINUTES)}) (?P<side>yli|vaille|vajaa) (?P<hour>{'|'.join(HOURS)})\b", re.IGNORECASE
 )
 _HOW = re.compile(r"\bkuin(?= (?:pitk|kau|palj|mont|vanh|iso|suur))", re.IGNORECASE)
+_INTO = re.compile(r"\b(?P<into>mihin \w*(?P<vowel>[aeiouyäö])(?P=vowel))\b", re.IGNORECASE)
+"""An illative that lacks its n: "mihin aikaa"."""
+_YEARS_OLD = re.compile(r"(?<=\w)vuotia\w*$")
 _VOWEL = "aeiouy"
 _FILM_INSIDE = re.compile(r"(?<=\w{3})leff(a|oihin|ojen|oj(?=a)|o(?=i))")
 _FILM_WRITTEN = {"a": "elokuva", "oihin": "elokuviin", "ojen": "elokuvien", "oj": "elokuvi", "o": "elokuv"}
@@ -81,7 +84,7 @@ class SpokenFinnish:
     def written(self, question: str, names: Sequence[Span] = ()) -> str:
         """Gives a Finnish question as it is written; what lies in the spans of `names` is left as it is."""
         written = _IS_IT.sub(_whether, self._by_words(question, names))
-        return _MINUTES_OFF.sub(_clock, _HOW.sub("kuinka", written))
+        return _MINUTES_OFF.sub(_clock, _INTO.sub(r"\g<into>n", _HOW.sub("kuinka", written)))
 
     def _by_words(self, question: str, names: Sequence[Span]) -> str:
         dotted = bool(_DOTS.search(question))
@@ -106,6 +109,8 @@ class SpokenFinnish:
             return word[: len(word) - len(bare)] + spoken
         if word in self._known or len(word) < _SHORTEST:
             return word
+        if (age := _YEARS_OLD.search(word)) and (years := SPOKEN.get(word[: age.start()])):
+            return f"{years}{age.group()}"
         word = _FILM_INSIDE.sub(lambda match: _FILM_WRITTEN[match[1]], word)
         plain = folded(word)
         forms = (form for form in _forms(plain) if form != plain or not dotted)
@@ -159,11 +164,12 @@ def _words() -> frozenset[str]:
 
 def _forms(plain: str) -> Iterator[str]:
     """Gives what a word may be as it is written, likeliest first; without dots."""
-    yield plain
-    yield from (f"{plain[: -len(said)]}{meant}" for said, meant in _ENDS if re.search(f"{said}$", plain))
-    for said, meant in _INSIDE:
-        for match in re.finditer(f"(?<=[{_VOWEL}]){said}", plain):
-            yield f"{plain[: match.start()]}{meant}{plain[match.end() :]}"
+    ended = [plain, *(f"{plain[: -len(said)]}{meant}" for said, meant in _ENDS if re.search(f"{said}$", plain))]
+    yield from ended
+    for form in ended:
+        for said, meant in _INSIDE:
+            for match in re.finditer(f"(?<=[{_VOWEL}]){said}", form):
+                yield f"{form[: match.start()]}{meant}{form[match.end() :]}"
 
 
 @cache

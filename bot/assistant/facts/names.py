@@ -63,11 +63,14 @@ KEYWORDS: tuple[tuple[Fact, str], ...] = (
         r"countr(?:y|ies)|where (?:is|was|does) § (?:come )?(?:from|made|produced)|nationality|mista maasta"
         r"|(?:valmistus|tuotanto)?maa",
     ),
-    (Fact.SUBTITLES, r"subtitl\w+|subs|subbed|tekstit\w*"),
+    (
+        Fact.SUBTITLES,
+        r"(?:dub\w+ (?:or|vai|tai) )?(?:subtitl\w+|subs|subbed|tekstit\w*)(?: (?:or|vai|tai) dub\w+)?",
+    ),
     (
         Fact.LANGUAGES,
         r"languages?|spoken|speaks?|do they talk|(?:is there|have|any|no|much) (?:talking|dialog(?:ue)?|speech|words)"
-        r"|lingo|kiel(?:i|ta|ella|et)|puhu\w+|puhetta|dialogia|vuoropuhelua|repliikkeja",
+        r"|lingo|kiel(?:i|ta|ella|et)|puhu\w+|puhetta|dialogia|vuoropuhelua|repliikkeja|dub(?:bed|battu|attu)\w*",
     ),
     (
         Fact.CAST,

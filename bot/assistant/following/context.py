@@ -108,8 +108,9 @@ class SpokenOf:
         if len(self.films) > 1:
             return self.films if len(self.films) == 2 else ()
         earlier = self._known(self.conversation.earlier)
-        if len(self.listed) == 2 and self.about in self.listed:
-            return self.listed
+        for two in (self.listed, earlier):
+            if len(two) == 2 and self.about in two:
+                return two
         return (earlier[0], self.films[0]) if len(earlier) == 1 and self.films else ()
 
     @property

@@ -15,7 +15,9 @@ _THERE = re.compile(
     r"|\bwhere(?: is|'s) (?:(?:the|that|this) )?(?:venue|place)\b|\bmissä se paikka on\b",
     re.IGNORECASE,
 )
-_WHERE_IT = re.compile(rf"{OPENING}where(?: is|'s) (?:it|that)(?: exactly)?\W*", re.IGNORECASE)
+_WHERE_IT = re.compile(
+    rf"{OPENING}(?:where(?: is|'s) (?:it|that)(?: exactly)?|missä se (?:on|sijaitsee))\W*", re.IGNORECASE
+)
 _FROM_THERE = re.compile(r"\bfrom (?:there|that (?:place|venue))\b|\bsieltä\b", re.IGNORECASE)
 _AT_THERE = re.compile(
     r"(?<!is )(?<!are )(?<!was )(?:\b(?:in |at |over )?there\b"
@@ -37,7 +39,7 @@ def by_place(spoken: SpokenOf) -> Completed | None:
         return Completed(f"{question[: found.start()]}{start}{question[found.end() :]}")
     if names_besides_place(spoken):
         return None
-    told_of = spoken.conversation.topic and spoken.conversation.place
+    told_of = spoken.conversation.place and (spoken.conversation.topic or not spoken.films)
     if _THERE.search(question) or (told_of and _WHERE_IT.fullmatch(question)):
         return Completed(spoken.wording.text("put-way", venue=venue))
     if not spoken.conversation.place or not _AT_THERE.search(question):

@@ -31,8 +31,8 @@ _OUT_OF = re.compile(
 
 
 def among(spoken: SpokenOf) -> Completed | None:
-    """Reads "which of those is the longest?" as a question about the films last listed."""
-    pool = spoken.several
+    """Reads "which of those is the longest?" as a question about the films last listed, or the two last spoken of."""
+    pool = spoken.several if len(spoken.several) > 1 else spoken.pair
     if len(pool) > 1 and asks_which_first(spoken.question) and not (spoken.times or spoken.mentions):
         return _first_of(pool, spoken)
     if len(pool) < 2 and _OUT_OF.search(spoken.question) and asks_which_first(spoken.question):

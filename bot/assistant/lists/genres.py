@@ -57,7 +57,7 @@ class Genres:
         patterns = sorted((_WORDS | own).items(), key=lambda item: -len(item[0]))
         alternatives = "|".join(f"(?P<g{n}>{pattern})" for n, (_, pattern) in enumerate(patterns))
         self._names = [called.get(name, name) for name, _ in patterns]
-        self._pattern = re.compile(rf"(?<![\w'])(?:{alternatives})(?![\w'])")
+        self._pattern = re.compile(rf"(?<![\w'])(?:{alternatives})(?:-?aihei\w+)?(?![\w'])")
 
     def __contains__(self, category: str) -> bool:
         return category in self._known

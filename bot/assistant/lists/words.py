@@ -65,7 +65,8 @@ _FILLERS: dict[Language, frozenset[str]] = {
         "jaljella joilla joissa joitain joitakin jonkin jossakin jotkut kaikenlaisia kaikkiaan katsoa kaynnissa "
         "kerro kiitos kiva kivaa kokonaan kpl kuuluu kuvattu kuvattua kuvattuja kuvatut listaa loytyy loytyyko "
         "luettele meni menossa mikaan missaan mitaan mites mitkaan moi muihin muissa muista muita mukana mukava "
-        "mukavaa mulle muu muuhun muussa muusta muut muuta nahda nayta olevat olevia pelkastaan peraisin pituus "
+        "mukavaa mulle menee menevat meneva menevia kumpi kumman "
+        "muu muuhun muussa muusta muut muuta nahda nayta olevat olevia pelkastaan peraisin pituus "
         "pyorii sellaisia semmoisia tan tana tehnyt teki tulee "
         "tuli tulossa vain viel yhtaan yhteensa"
     ),

@@ -11,7 +11,7 @@ from bot.assistant.guide import Guide
 from bot.assistant.lists.answer import first_in_order
 from bot.assistant.lists.conditions import capital, described
 from bot.assistant.lists.pages import page_of, paging_line, remaining
-from bot.assistant.showings.festival import festival_over
+from bot.assistant.showings.festival import days_said, festival_over
 from bot.assistant.showings.lines import ended_line, is_over, programme_answer, showing_lines, venues_said
 from bot.assistant.showings.moments import long_day
 from bot.assistant.showings.notes_said import asked_said
@@ -52,9 +52,11 @@ def showings_at(wanted: Wanted, guide: Guide, page: int | None = None) -> Answer
 
 
 def _instead(wanted: Wanted, guide: Guide) -> Answer:
-    """Says that nothing is as wanted, and shows what is nearest."""
+    """Says that nothing is as wanted, and shows what is nearest, or on which days the festival is."""
     instead = nothing_said(wanted, guide)
-    return programme_answer((*_beginning(wanted, guide), *instead.runs), instead.shown, guide.wording)
+    outside = wanted.when is not None and wanted.when.outside
+    days = (Run(text="\n"), *days_said(guide)) if outside else ()
+    return programme_answer((*_beginning(wanted, guide), *instead.runs, *days), instead.shown, guide.wording)
 
 
 def _beginning(wanted: Wanted, guide: Guide) -> tuple[Run, ...]:

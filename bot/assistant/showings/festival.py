@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.assistant.answers import Answer
+from bot.assistant.answers import Answer, Run
 from bot.assistant.asked import Asked
 from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
@@ -58,9 +58,13 @@ def _time_of_day(guide: Guide) -> Answer:
 
 
 def _dates(guide: Guide) -> Answer:
+    """Says on which days the festival is."""
+    return Answer(kind="programme", runs=days_said(guide), score=1, language=guide.wording.language)
+
+
+def days_said(guide: Guide) -> tuple[Run, ...]:
     """Says on which days the festival is, by its first and last showing."""
     wording, programme = guide.wording, guide.programme
     first, *_, last = (*programme.festival_days(), programme.festival_days()[-1])
     days = {"first": long_day(first, wording), "last": long_day(last, wording)}
-    said = wording.runs("festival-was" if programme.is_over(guide.now) else "festival-dates", **days)
-    return Answer(kind="programme", runs=said, score=1, language=wording.language)
+    return wording.runs("festival-was" if programme.is_over(guide.now) else "festival-dates", **days)

@@ -81,7 +81,9 @@ _MEANT = (
     (r"introduc|presented by|esittele|alust", r"introduc\w+|presented by|esittele\w*|alustaja\w*|alustaa"),
     (
         r"\bfree (?:entry|admission)|vapaa pääsy|ilmai",
-        r"free (?:entry|admission|screenings?|films?|movies?)|vapaa\w* pääsy\w*|ilmai\w+ (?:näytö|elokuv|leff)\w+",
+        r"free (?:entry|admission|screenings?|films?|movies?)|vapaa\w* pääsy\w*|ilmai\w+ (?:näytö|elokuv|leff)\w+"
+        r"|(?:(?:menee|meneekö|näytetään|esitetään|pyörii|tulee|jotain|mitään|elokuvia|leffoja|elokuvat|leffat) )+"
+        r"ilmai\w+|ilmai\w+ (?=tänä|huomen|ylihuo|viikonlop|\w+taina|keskiviik)",
     ),
     (SOLD_OUT, r"sold[ -]out|loppuunmyy\w*|loppuun myy\w*"),
     (r"opening film|avajaiselok", r"opening film|films? opens?\b|opens the festival|avajaiselok\w+|avauselok\w+"),

@@ -27,7 +27,8 @@ _USUAL: tuple[tuple[str, str, str], ...] = (
     ("note-babies", r"baby[ -]friendly(?: screening)?|babies welcome", r"vauvanäytös|vauvaystävällinen(?: näytös)?"),
     ("note-wordless", r"(?:no|without) dialogue", r"ei (?:vuoropuhelua|dialogia)"),
     ("note-all-ages", r"(?:for|suitable for) all ages", r"kaikenikäisille|koko perheelle"),
-    ("note-interval", r"(?P<minutes>\d+) ?min(?:utes?)? (?:interval|intermission|break)",
+    ("note-interval", r"(?P<minutes>\d+) ?min(?:utes?)? (?:interval|intermission|break)"
+     r"|(?:interval|intermission|break) (?P<long>\d+) ?min(?:utes?)?",
      r"väliaika (?P<least>\d+) min"),
     ("note-intervals", r"(?P<count>two|three|\d) (?:intervals|intermissions|breaks)",
      r"(?P<luku>kaksi|kolme|\d) (?:väliaikaa|taukoa)"),

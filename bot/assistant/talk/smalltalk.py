@@ -29,7 +29,8 @@ _WORDS: dict[SmallTalk, str] = {
         r"sweet|wonderful|brilliant)|(?:i )?love (?:you|it|this)|(?:good|nice|great) (?:bot|job|work)|well done|"
         r"(?:sä |sinä )?(?:oot|olet) (?:ihan |tosi |aivan )?(?:paras|hyvä|ihana|mahtava|kiva)|hyvä(?: botti)?"
         r"|loistavaa|"
-        r"upeaa|kivaa?|jes|hyvin tehty|kii(?:tos|tti|toksii|toksia)(?: (?:paljon|avusta|sinulle|oikein))*"
+        r"upeaa|kivaa?|jes|hyvin tehty|kii(?:tos|tti|toksii|toksia)(?: (?:paljon|avusta|sinulle|sulle|oikein|tosi"
+        r"|todella|hirveästi|kovasti))*"
         r"|suuret kiitokset|hienoa|mahtavaa|selvä)"
     ),
     "about": (
@@ -43,7 +44,7 @@ _WORDS: dict[SmallTalk, str] = {
         r"kuka (?:sinut|sut|tämän botin) (?:teki|on tehnyt|rakensi)|"
         r"kuka (?:sinä |sä )?(?:olet|oot)|mikä (?:sinä |sä )?(?:olet|oot)|"
         r"oletko (?:sinä )?(?:botti|ihminen|robotti|tekoäly)|"
-        r"(?:no )?mitä (?:(?:sinä|sä|sitten|oikein) )*(?:osaat|voit|tiedät)(?: (?:tehdä|sitten|oikein))*|"
+        r"(?:no )?mitäs? (?:(?:sinä|sä|sitten|oikein|kaikkea) )*(?:osaat|voit|tiedät)(?: (?:tehdä|sitten|oikein))*|"
         r"mitä (?:sinulta|sulta) voi kysyä|"
         r"miten (?:tämä|tää) toimii|"
         r"apua|ohje(?:et|ita)?)"

@@ -452,6 +452,8 @@ category-western = western
 country-west-germany = West Germany
 country-east-germany = East Germany
 country-soviet-union = the Soviet Union
+country-czechoslovakia = Czechoslovakia
+country-yugoslavia = Yugoslavia
 country-nordic = the Nordic countries
 
 ## Questions as the bot completes them from the chat, and those that commands stand for: it must understand them

@@ -124,7 +124,7 @@ not-told = { $film }: en löytänyt tähän vastausta teksteistämme.
 not-told-of = { $film }: arviossa ei puhuta tästä: { $words }.
 ask-in-en = Arviot ovat englanniksi. Kysy englanniksi, niin löydän niistä enemmän.
 ask-in-fi = Arviot ovat suomeksi. Kysy suomeksi, niin löydän niistä enemmän.
-not-known = Ohjelmastamme ja teksteistämme en löytänyt nimeä { $name }.
+not-known = Ohjelmastamme ja teksteistämme en löytänyt nimeä ”{ $name }”.
 only-mentioned = { $name } ei ole ohjelmassamme; arviot vain mainitsevat sen.
 no-more = Enempää minulla ei ole tästä.
 than-which = Mihin elokuvaan verrattuna? Mainitse elokuva, niin katson.
@@ -457,6 +457,8 @@ category-western = länkkäri
 country-west-germany = Länsi-Saksa
 country-east-germany = Itä-Saksa
 country-soviet-union = Neuvostoliitto
+country-czechoslovakia = Tšekkoslovakia
+country-yugoslavia = Jugoslavia
 country-nordic = Pohjoismaat
 
 ## Kysymykset sellaisina kuin botti täydentää ne keskustelusta, ja komentojen kysymykset: botin pitää ymmärtää ne

@@ -69,12 +69,16 @@ def weekdays() -> Iterator[tuple[str, str]]:
     for name, day in words.weekdays("en").items():
         yield f"weekday:{day}", rf"{_EARLY}\b(?:next |this )?{name}{_PART}"
     for name, day in words.weekdays("fi").items():
-        yield f"weekday:{day}", rf"\b(?:ensi |tulevana |tänä )?{name}{_FINNISH_PART}"
+        yield f"weekday:{day}", rf"\b(?:ensi |tulevana |tänä |koko )?{name}{_FINNISH_PART}"
 
 
 def spans() -> Iterator[tuple[str, str]]:
     """Gives patterns of several days."""
-    yield "weekend", r"\b(?:(?:this|next|the) )?weekends?\b|\bviikonlop\w*|\bviikonvaih\w*"
+    yield (
+        "next_week",
+        r"\bnext week\b|\b(?:ensi|tulevalla|seuraavalla) viikolla\b|\bviikon (?:päästä|kuluttua)\b",
+    )
+    yield "weekend", r"\b(?:(?:this|next|the|all|whole) )*weekends?\b|\b(?:koko )?viikon(?:lop|vaih)\w*"
     yield "all", r"\b(?:all|whole|entire|full) (?:the )?(?:week|festival|programme|program|schedule)\b"
     yield (
         "all",

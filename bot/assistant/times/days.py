@@ -94,6 +94,7 @@ def _read(phrase: Phrase, now: datetime, programme: Programme) -> AskedDays | No
         "bare_date": lambda: _date(phrase, current, days, festival_only=True),
         "ordinal": lambda: _ordinal(phrase, days),
         "weekend": lambda: _weekend(current, days),
+        "next_week": lambda: _next_week(current, days),
         "all": lambda: AskedDays("all", days) if days else None,
         "first_day": lambda: AskedDays("first_day", days[:1]) if days else None,
         "last_day": lambda: AskedDays("last_day", days[-1:]) if days else None,
@@ -150,6 +151,13 @@ def _weekend(current: date, days: Sequence[date]) -> AskedDays | None:
         return AskedDays("weekend", (saturday, _shifted(saturday, 1)), outside=True)
     week = next((day for day in fitting if day >= current), fitting[-1]).isocalendar()[:2]
     return AskedDays("weekend", tuple(day for day in fitting if day.isocalendar()[:2] == week))
+
+
+def _next_week(current: date, days: Sequence[date]) -> AskedDays:
+    """The festival days of the week that begins on Monday; the whole week where none of them is in it."""
+    week = tuple(_shifted(current, day - current.weekday()) for day in range(7, 14))
+    fitting = tuple(day for day in week if day in days)
+    return AskedDays("days", fitting or week, outside=not fitting)
 
 
 def _without_named_dates(read: list[tuple[Phrase, AskedDays]], question: str) -> list[tuple[Phrase, AskedDays]]:

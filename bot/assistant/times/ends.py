@@ -34,7 +34,13 @@ _SHOWN_FIRST = (
     r"(?P<count>\0)?(?:on|shown|showing|playing|screened|starts?|begins?|comes?) "
     r"(?:(?P<first>first|earliest|soonest)|(?P<last>last|latest))(?=\W*$)"
 )
-_ENDS = [re.compile(rf"\b{end}\b", re.IGNORECASE) for end in (_ENGLISH, _FINNISH, _HOW_LATE, _SHOWN_FIRST)]
+_SHOWN_FIRST_FI = (
+    r"(?P<count>\0)?(?:tulee|menee|näytetään|esitetään|alkaa|on) "
+    r"(?:(?P<first>ensin|ensimmäise(?:nä|ksi)|aiemmin|aikaisemmin)|(?P<last>viimeise(?:nä|ksi)|myöhemmin))(?=\W*$)"
+)
+_ENDS = [
+    re.compile(rf"\b{end}\b", re.IGNORECASE) for end in (_ENGLISH, _FINNISH, _HOW_LATE, _SHOWN_FIRST, _SHOWN_FIRST_FI)
+]
 _WHOLE = r"(?:of|in|at) (?:the |this )?(?:whole |entire )?(?:festival|programme)|festivaali\w*|ohjelman"
 _ABOUT_SHOWING = re.compile(
     rf"\b(?:{_WHOLE}|screenings?|showings?|näytö\w*|esity\w*)\b|\b(?:start|begin|alka|how late|kuinka)", re.I
@@ -63,7 +69,7 @@ def end_asked(question: str, times: Sequence[Span] = ()) -> EndAsked | None:
 
 def asks_which_first(question: str) -> bool:
     """Whether it is asked which of some films comes first or last in time: "which one is on first?"."""
-    return bool(re.search(rf"\b{_SHOWN_FIRST}", question, re.IGNORECASE))
+    return any(end.search(question) for end in _ENDS[-2:])
 
 
 def speaks_of_showing(question: str) -> bool:
