@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from index.errors import CorpusError
 from index.faq import duplicate_questions, read_faq
 from index.models import Document, Faq, Film, Finding, Frozen, Screening, Venue
+from index.naming.own_titles import with_own_titles
 from index.reading.findings import folded
 from index.reading.plausible import years_ahead
 from index.reading.sources import Source, digest_of, source_at, sources_in
@@ -110,7 +111,9 @@ def _read_reviews(sources: Iterable[Source], findings: list[Finding]) -> list[Do
             documents.append(document)
             findings += found
     findings += duplicate_films(documents)
-    return documents
+    titled, found = with_own_titles(documents)
+    findings += found
+    return titled
 
 
 def _read_faqs(sources: Iterable[Source], findings: list[Finding]) -> list[Document]:
