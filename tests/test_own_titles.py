@@ -12,9 +12,7 @@ from tests.corpus_files import write_corpus
 
 HEAD = "Director: Ilma Harju\nCountry: Finland\nYear: 2019\nDuration: 1.32\nOriginal name: Suolatie\n\n"
 SIGNED = " (Aino Laine)"
-OTHER = (
-    "Title: The Quarry\nDirector: Bo Ek\nYear: 1999\n\nThe picture is grey, and the script says everything. (Ada Berg)"
-)
+OTHER = "Title: The Quarry\nDirector: Bo Ek\nYear: 1999\n\nIt is grey, and the script says everything. (Ada Berg)"
 
 
 def corpus_with(folder: Path, head: str, prose: str) -> Corpus:
