@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import json
 import logging
 import threading
 from collections.abc import AsyncIterator
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.assistant.wording import Wordings
+from bot.storage.claims import Received
 from bot.storage.database import Database
 from bot.storage.inbox import ATTEMPTS, Inbox
 from bot.telegram.application import build_application
@@ -68,6 +70,38 @@ async def test_messages_that_came_while_it_was_away_are_answered(api: BotApi, ad
     api.say("early")
     async with polling(api, address):
         assert await until_sent(api, 1) == ["early (0 before)"]
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["received before", "received now"])
+async def test_an_update_that_the_library_cannot_read_keeps_no_other_from_being_answered(
+    api: BotApi, address: str, tmp_path: Path, caplog: pytest.LogCaptureFixture, kept: bool
+) -> None:
+    """What Telegram adds one day may be beyond the library; it would be fetched again at every start."""
+    database = Database(f"sqlite+aiosqlite:///{tmp_path}/bot.db")
+    aino = {"id": 7, "is_bot": False, "first_name": "Aino"}
+    secret = {"message_id": 1, "date": 1, "chat": aino | {"type": "private"}, "from": aino, "poll": {"id": "secret"}}
+    if kept:
+        await Inbox(database, lambda: NOW).take([Received(1, 7, json.dumps({"update_id": 1, "message": secret}))])
+    api.say("before")
+    if not kept:
+        api.push("message", secret)
+    api.say("after")
+    async with polling(api, address, inbox=Inbox(database, lambda: NOW)):
+        assert await until_sent(api, 2) == ["before (0 before)", "after (1 before)"]
+    assert await Inbox(database, lambda: NOW).abandoned() == []
+    assert "An update is passed over, since it cannot be read (TypeError)" in caplog.text
+    assert "secret" not in caplog.text
+    await database.close()
+
+
+async def test_a_token_that_is_taken_back_ends_it(api: BotApi, address: str) -> None:
+    async with polling(api, address) as task:
+        api.say("x")
+        await until_sent(api, 1)
+        api.token = "4242:another"
+        api.say("y")  # ends the long poll under way
+        with pytest.raises(SettingsError, match="TELEGRAM_BOT_TOKEN is not accepted"):
+            await asyncio.wait_for(asyncio.shield(task), 40)
 
 
 async def test_only_what_is_acted_on_is_asked_for(api: BotApi, address: str) -> None:

@@ -125,13 +125,24 @@ async def test_what_is_no_update_is_turned_down_and_hurts_nobody(api: BotApi, ad
         b"\xff\xfe",
         "[" * 60_000,
     ]
-    wrong = [json.dumps({"update_id": 1, "message": message}) for message in WRONG]
     async with hooked(api, address) as bot:
-        for body in [*bodies, *wrong]:
+        for body in bodies:
             assert await bot.deliver(body) == 400, body[:80]
         api.messages[7, 1] = QUESTION["message"]  # type: ignore[assignment]
         assert await bot.deliver(json.dumps(QUESTION)) == 200
         await asyncio.to_thread(api.wait_until, lambda: len(api.sent(7)) == 1)
+
+
+async def test_an_update_that_cannot_be_read_is_confirmed_or_telegram_would_deliver_it_for_ever(
+    api: BotApi, address: str
+) -> None:
+    async with hooked(api, address) as bot:
+        for message in WRONG:
+            assert await bot.deliver(json.dumps({"update_id": 1, "message": message})) == 200, message
+        api.messages[7, 1] = QUESTION["message"]  # type: ignore[assignment]
+        assert await bot.deliver(json.dumps(QUESTION)) == 200
+        await asyncio.to_thread(api.wait_until, lambda: len(api.sent(7)) == 1)
+        assert f'bot_updates_total{{kind="unreadable"}} {len(WRONG)}.0' in (await bot.get("/metrics"))[1]
 
 
 async def test_a_body_that_is_too_long_is_turned_down(api: BotApi, address: str) -> None:

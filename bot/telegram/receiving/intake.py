@@ -7,6 +7,7 @@ import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from typing import Any
 
 from telegram import Update
 from telegram.constants import UpdateType
@@ -20,6 +21,7 @@ from bot.telegram.memory import Recent
 from bot.telegram.profile.setting import Profile
 from bot.telegram.receiving.ordering import Resumed
 from bot.telegram.receiving.reaching import persistently
+from bot.telegram.receiving.reading import read_update
 
 logger = logging.getLogger(__name__)
 
@@ -87,9 +89,15 @@ class Intake:
         self._take_again(left)
         self._watching = asyncio.create_task(inbox.watch(self._take_again))
 
-    async def take(self, updates: Sequence[Update]) -> None:
-        """Lets updates be handled, except those that came before; when this returns, none of them can be lost."""
-        fresh = [update for update in updates if not self._known.get(update.update_id)]
+    async def take(self, contents: Sequence[dict[str, Any]]) -> None:
+        """Lets updates be handled, except those that came before or cannot be read.
+
+        When this returns, none of them can be lost.
+        """
+        new = [content for content in contents if not self._known.get(content["update_id"])]
+        bot = self.application.bot
+        fresh = [update for content in new if (update := read_update(Update, content, bot))]
+        self._measures.updates.labels("unreadable").inc(len(new) - len(fresh))
         for update in fresh:
             self._known.put(update.update_id, True)
             self._measures.updates.labels(_kind(update)).inc()
@@ -108,8 +116,10 @@ class Intake:
         """Lets updates be handled that were written down before and never finished."""
         for one in left:
             self._known.put(one.update_id, True)
-            update = Resumed.de_json(json.loads(one.content), self.application.bot)
-            self.application.update_queue.put_nowait(update)
+            if update := read_update(Resumed, json.loads(one.content), self.application.bot):
+                self.application.update_queue.put_nowait(update)
+            elif self._inbox:
+                self._inbox.finished(one.update_id)
 
     async def stop(self, farewell: Callable[[], Awaitable[object]] | None = None) -> None:
         """Finishes what was taken and then says so to Telegram, as far as the time allows; the inbox keeps the rest."""

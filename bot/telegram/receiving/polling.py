@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-
-from telegram import Update
+from typing import Any
 
 from bot.telegram.receiving.intake import ALLOWED_UPDATES, Intake
 from bot.telegram.receiving.reaching import SecondPoller, persistently
+from bot.telegram.sending.requests import READ_SECONDS
 
 POLL_SECONDS = 25
+_GET_UPDATES = "get_Updates"
+"""`getUpdates`, spelt so that the library does not insist on a method of its own: that one gives none of the updates
+where one cannot be read, and writes into the log what was said in all of them."""
 
 
 class Poller:
@@ -33,17 +36,18 @@ class Poller:
                 updates = await persistently(partial(self._updates, POLL_SECONDS))
                 await self._intake.take(updates)
                 if updates:
-                    self._offset = updates[-1].update_id + 1
+                    self._offset = updates[-1]["update_id"] + 1
         except SecondPoller:
             self._offset = None  # asking once more would take messages from the other program
             raise
         finally:
             await self._intake.stop(self._confirm)
 
-    async def _updates(self, seconds: int) -> tuple[Update, ...]:
-        """Gives the next updates; Telegram then forgets those that were taken before."""
-        updates: tuple[Update, ...] = await self._bot.get_updates(
-            offset=self._offset, timeout=seconds, allowed_updates=ALLOWED_UPDATES
+    async def _updates(self, seconds: int) -> list[dict[str, Any]]:
+        """Gives the next updates, as they come; Telegram then forgets those that were taken before."""
+        wanted = {"offset": self._offset, "timeout": seconds, "allowed_updates": ALLOWED_UPDATES}
+        updates: list[dict[str, Any]] = await self._bot.do_api_request(
+            _GET_UPDATES, api_kwargs=wanted, read_timeout=READ_SECONDS + seconds
         )
         return updates
 

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from telegram.error import Conflict, Forbidden, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, EndPointNotFound, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.telegram.sending.sender import seconds_of
 from index.errors import FestivalError, SettingsError
@@ -34,7 +34,7 @@ async def persistently(call: Callable[[], Awaitable[ResultT]]) -> ResultT:
     while True:
         try:
             result = await call()
-        except (InvalidToken, Forbidden):
+        except (InvalidToken, EndPointNotFound, Forbidden):
             raise SettingsError(
                 "TELEGRAM_BOT_TOKEN is not accepted by Telegram: copy it again from @BotFather"
                 " (if TELEGRAM_API_URL is set, see that it is the address of a Bot API server)"
