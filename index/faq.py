@@ -13,7 +13,7 @@ from index.reading.lines import Line, lines_of, paragraphs_of, span_of, with_pla
 
 # A level-1 heading needs the space, so that a line may begin with a #hashtag.
 _HEADING = re.compile(r"(#)(?:\s+(.*))?|(#{2,})\s*(.*)")
-_ALSO_ASKED = re.compile(r"also asked\s*[:：]\s*(.*)", re.IGNORECASE)  # noqa: RUF001
+_ALSO_ASKED = re.compile(r"(?:also asked|kysytty myös)\s*[:：]\s*(.*)", re.IGNORECASE)  # noqa: RUF001
 _ID = re.compile(r"\s*\{#([^{}]*)\}[\s#]*\Z")
 _ID_LETTERS = re.compile(r"[\w-]+")
 _FILE_LANGUAGE = re.compile(r"\.([A-Za-z]{2})\Z")

@@ -15,7 +15,12 @@ from index.reading.plausible import report_far_away
 from index.reading.tables import read_rows
 
 COLUMNS = ("film", "start", "venue", "notes")
-_START = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})[ T]([0-9]{1,2}):([0-9]{2})")
+_CLOCK = r"(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?::00)?"
+_STARTS = (
+    re.compile(rf"(?P<year>[0-9]{{4}})-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})[ T]{_CLOCK}"),
+    re.compile(rf"(?P<day>[0-9]{{1,2}})\.(?P<month>[0-9]{{1,2}})\.(?P<year>[0-9]{{4}}) (?:klo )?{_CLOCK}"),
+)
+"""As this file asks for it, and as a spreadsheet turns it when it is saved in Finland: `10.6.2026 19.30`."""
 ALIKE = 60
 """A title this much like the one written, of 100, may be meant."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -57,15 +62,15 @@ def read_screenings(
 
 
 def local_time(text: str, zone: ZoneInfo) -> LocalTime:
-    """The point in time that `2026-06-10 19:30` names in the zone.
+    """The point in time that `2026-06-10 19:30` or `10.6.2026 19.30` names in the zone.
 
     Raises:
         ValueError: it is not of that form, no such day or hour, or a time that clocks skip; says why.
     """
-    parts = _START.fullmatch(text)
-    if parts is None or not _FIRST_YEAR <= int(parts[1]) <= _LAST_YEAR:
+    parts = next((found for form in _STARTS if (found := form.fullmatch(text))), None)
+    if parts is None or not _FIRST_YEAR <= int(parts["year"]) <= _LAST_YEAR:
         raise ValueError("write it as 2026-06-10 19:30")
-    year, month, day, hour, minute = map(int, parts.groups())
+    year, month, day, hour, minute = (int(parts[name]) for name in ("year", "month", "day", "hour", "minute"))
     try:
         moment = datetime(year, month, day, hour, minute, tzinfo=zone)
     except ValueError as error:

@@ -137,6 +137,14 @@ LINES = st.one_of(
 )
 
 
+def test_a_finnish_file_may_say_it_in_finnish() -> None:
+    documents, findings = read_faq(
+        "faq/a.fi.md", "# A\n\n## Milloin?\nKysytty myös: mihin aikaan; koska\n\nYhdeksältä."
+    )
+    assert [document.faq.also_asked for document in documents if document.faq] == [("mihin aikaan", "koska")]
+    assert findings == []
+
+
 @given(st.one_of(st.text(), st.lists(LINES).map("\n".join)))
 def test_any_text_is_read_and_answers_hold_no_heading(text: str) -> None:
     documents, findings = read_faq("faq/a.md", text)

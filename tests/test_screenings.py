@@ -81,9 +81,10 @@ def test_an_unknown_film_is_an_error_with_the_nearest_title() -> None:
     [
         "",
         "tonight",
-        "10.6.2026 19:30",
+        "10/6/2026 19:30",
         "2026-06-10",
         "2026-06-31 19:30",
+        "31.6.2026 19.30",
         "2026-06-10 24:00",
         "0000-01-01 00:00",
     ],
@@ -165,6 +166,25 @@ def test_columns_may_be_in_any_order_and_empty_rows_do_not_count() -> None:
     assert [screening.venue for screening in screenings] == ["A"]
 
 
+def test_what_a_finnish_spreadsheet_makes_of_the_tables_is_read() -> None:
+    rows = 'Snow;10.6.2026 9.30;A;"a talk; in Sami, too"\nÉlan;2026-06-11 19:30:00;A;\nSnow;12.6.2026 19:30;A;x;y\n'
+    screenings, findings = read_screenings(
+        "screenings.csv", "film;start;venue;notes\n" + rows, ZONE, [SNOW, ELAN], None
+    )
+    assert [f"{screening.start:%d %H:%M} {screening.notes}" for screening in screenings] == [
+        "10 09:30 a talk; in Sami, too",
+        "11 19:30 ",
+    ]
+    assert said(findings) == [
+        "screenings.csv:4: error: 5 values in 4 columns; put a value that holds a semicolon in quotation marks"
+    ]
+    places = "venue;address;latitude;longitude;notes\nKino Hall;Road 1;67,5;26,25;\n"
+    assert read_venues("venues.csv", places) == (
+        [Venue(name="Kino Hall", address="Road 1", latitude=67.5, longitude=26.25)],
+        [],
+    )
+
+
 @pytest.mark.parametrize(
     ("header", "finding"),
     [
@@ -222,7 +242,7 @@ def test_venues_have_addresses_and_coordinates() -> None:
     ("row", "finding"),
     [
         (",Road 1,,,", "2: error: no venue; write its name in the first column or delete the row"),
-        ('A,,"67,5",26,', "2: error: latitude '67,5' is not a number from -90 to 90; write it as in 65.0121"),
+        ('A,,"67 N",26,', "2: error: latitude '67 N' is not a number from -90 to 90; write it as in 65.0121"),
         ("A,,67,nan,", "2: error: longitude 'nan' is not a number from -180 to 180; write it as in 65.0121"),
         ("A,,67,,", "2: warning: 'A' has one coordinate; write both or none"),
         ("A,,,,\na,,,,", "3: warning: venue 'a' is listed twice and the first counts; delete this row"),

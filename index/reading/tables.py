@@ -10,6 +10,9 @@ from typing import NamedTuple
 from index.reading.findings import FileFindings, nearest, quoted
 from index.reading.lines import with_plain_ends
 
+SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab"}
+"""What may stand between cells: a comma, or what spreadsheets write where a comma is part of numbers."""
+
 
 class Row(NamedTuple):
     """A row that is not empty: the line it begins on, and its cells in the order of the columns asked for."""
@@ -25,7 +28,9 @@ def read_rows(text: str, columns: Sequence[str], findings: FileFindings, optiona
 
     Cells have no white space around them, and single spaces inside.
     """
-    records = _records(with_plain_ends(text), findings)
+    text = with_plain_ends(text)
+    separator = _separator(text)
+    records = _records(text, separator, findings)
     header = next(records, None)
     if header is None or not _header_is_right(header, columns, optional, findings):
         if header is None and not findings.all:
@@ -36,7 +41,7 @@ def read_rows(text: str, columns: Sequence[str], findings: FileFindings, optiona
     for line, cells in records:
         if len(cells) > len(names):
             message = f"{len(cells)} values in {len(names)} columns"
-            findings.error(line, f"{message}; put a value that holds a comma in quotation marks")
+            findings.error(line, f"{message}; put a value that holds a {SEPARATORS[separator]} in quotation marks")
             continue
         filled = cells + ("",) * (len(names) - len(cells))
         cells = tuple(filled[names.index(name)] if name in names else "" for name in (*columns, *optional))
@@ -44,8 +49,14 @@ def read_rows(text: str, columns: Sequence[str], findings: FileFindings, optiona
     return rows
 
 
-def _records(text: str, findings: FileFindings) -> Iterator[Row]:
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+def _separator(text: str) -> str:
+    """What stands between the names of the header row, the first that holds anything."""
+    header = next((line for line in text.split("\n") if line.strip()), "")
+    return max(SEPARATORS, key=header.count)
+
+
+def _records(text: str, separator: str, findings: FileFindings) -> Iterator[Row]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     while True:
         line = reader.line_num + 1
         try:

@@ -43,7 +43,7 @@ def _degrees(name: str, value: str, most: int, line: int, findings: FileFindings
     if not value:
         return None
     try:
-        degrees = float(value)
+        degrees = float(value.replace(",", "."))
     except ValueError:
         degrees = float("nan")
     if -most <= degrees <= most:
