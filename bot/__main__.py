@@ -42,7 +42,9 @@ def _run(options: argparse.Namespace) -> int:
 
     settings = read_settings(BotSettings)  # before the heavy imports: what is wrong is said at once
     token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else None
-    in_terminal = not options.webhook and (token is None or options.terminal)
+    if options.webhook or options.polling:
+        settings = settings.received_by("webhook" if options.webhook else "polling")
+    in_terminal = token is None or options.terminal
     quiet = in_terminal and "log_level" not in settings.model_fields_set
     configure_logging("WARNING" if quiet else settings.log_level, (token,) if token else ())
 
@@ -59,8 +61,6 @@ def _run(options: argparse.Namespace) -> int:
     from bot.service import Service
     from bot.warming import warmed
 
-    if options.webhook or options.polling:
-        settings = settings.received_by("webhook" if options.webhook else "polling")
     served = current_version(settings.index_dir)
     assistant = warmed(load_assistant(settings), clock_of(settings.zone, settings.festival_now)())
     asyncio.run(Service(settings, assistant, served).run())

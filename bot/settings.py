@@ -15,6 +15,13 @@ from index.settings import IndexSettings
 
 SettingsT = TypeVar("SettingsT", bound=BaseSettings)
 TELEGRAM = "https://api.telegram.org"
+_REMEDIES = {
+    "int_parsing": "it must be a whole number",
+    "float_parsing": "it must be a number",
+    "time_parsing": "it must be a time of day, as 06:00",
+    "datetime_from_date_parsing": "it must be a day and a time, as 2027-06-11T21:40",
+}
+"""What is said instead of pydantic's own words, which speak to programmers."""
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"]
 
 
@@ -75,14 +82,13 @@ class BotSettings(IndexSettings):
         """Gives the settings for receiving messages in one way, whatever else they would allow.
 
         Raises:
-            SettingsError: what a webhook needs is not set.
+            SettingsError: what that way needs is not set.
         """
-        if way == "polling":
-            return self.model_copy(update={"telegram_webhook_url": None})
-        for name in ("telegram_bot_token", "telegram_webhook_url"):
+        needed = {"polling": ("telegram_bot_token",), "webhook": ("telegram_bot_token", "telegram_webhook_url")}
+        for name in needed[way]:
             if getattr(self, name) is None:
-                raise SettingsError(f"{name.upper()} is not set, but --webhook needs it")
-        return self
+                raise SettingsError(f"{name.upper()} is not set, but --{way} needs it")
+        return self.model_copy(update={"telegram_webhook_url": None}) if way == "polling" else self
 
     @field_validator("telegram_bot_token")
     @classmethod
@@ -152,7 +158,9 @@ def read_settings(kind: type[SettingsT]) -> SettingsT:
     try:
         return kind()
     except ValidationError as error:
-        complaints = "; ".join(_complaint(kind, fault["loc"], fault["msg"]) for fault in error.errors())
+        complaints = "; ".join(
+            _complaint(kind, fault["loc"], _REMEDIES.get(fault["type"], fault["msg"])) for fault in error.errors()
+        )
         raise SettingsError(f"{complaints}. Mend it in the environment or in .env") from None
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f".env cannot be read ({error}); mend or remove it") from None

@@ -30,7 +30,7 @@ class CorpusError(FestivalError):
     """
 
     def __init__(self, path: str, line: int, reason: str) -> None:
-        super().__init__(f"{path}:{line}: {reason}")
+        super().__init__(f"{place_in(path, line)}: {reason}")
         self.path = path
         self.line = line
         self.reason = reason
@@ -62,3 +62,8 @@ class IndexCorrupt(IndexFolderError):
 
 class IndexNotWritten(IndexFolderError):
     """The index folder cannot be written; what was published before is untouched."""
+
+
+def place_in(path: str, line: int) -> str:
+    """Gives the place in a file as messages name it; of line 0 only the file."""
+    return f"{path}:{line}" if line else path

@@ -9,6 +9,8 @@ from typing import Literal, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
+from index.errors import place_in
+
 Model = TypeVar("Model", bound=BaseModel)
 DocumentKind = Literal["review", "faq"]
 
@@ -125,7 +127,7 @@ class Finding(Frozen):
     message: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.level}: {self.message}"
+        return f"{place_in(self.path, self.line)}: {self.level}: {self.message}"
 
 
 def write_models(path: Path, models: Iterable[BaseModel]) -> None:

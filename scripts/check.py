@@ -25,22 +25,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Imported after the arguments are read, so that --help answers at once.
     from datetime import datetime
 
-    from pydantic import ValidationError
-
+    from bot.settings import read_settings
     from index.corpus import load_corpus
-    from index.errors import CorpusError
+    from index.errors import FestivalError
     from index.settings import IndexSettings
 
     try:
-        settings = IndexSettings()
+        settings = read_settings(IndexSettings)
         today = datetime.now(settings.zone).date()
         corpus = load_corpus(options.corpus or settings.corpus_dir, settings.zone, today)
-    except ValidationError as error:
-        problem = error.errors()[0]
-        name = ".".join(str(part) for part in problem["loc"]).upper()
-        print(f"{name}: {problem['msg']}", file=sys.stderr)
-        return 2
-    except CorpusError as error:
+    except FestivalError as error:
         print(error, file=sys.stderr)
         return 2
     for finding in corpus.findings:

@@ -96,6 +96,29 @@ def test_a_server_of_ones_own_may_deliver_by_http(monkeypatch: pytest.MonkeyPatc
     assert settings.received_by("polling").telegram_webhook_url is None
 
 
+def test_insisting_on_polling_without_a_token_is_no_chat_in_the_terminal() -> None:
+    with pytest.raises(SettingsError, match="TELEGRAM_BOT_TOKEN is not set, but --polling needs it"):
+        read_settings(BotSettings).received_by("polling")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "remedy"),
+    [
+        ("TELEGRAM_STAFF_CHAT", "@staff", "it must be a whole number"),
+        ("REMINDER_MINUTES", "half an hour", "it must be a whole number"),
+        ("CONVERSATION_MINUTES", "half an hour", "it must be a number"),
+        ("FESTIVAL_DAY_STARTS", "6 o'clock", "it must be a time of day, as 06:00"),
+        ("FESTIVAL_NOW", "tomorrow", "it must be a day and a time, as 2027-06-11T21:40"),
+    ],
+)
+def test_a_wrong_setting_is_told_to_people_who_do_not_program(
+    name: str, value: str, remedy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError, match=rf"{name} \(.+\): {remedy}\. Mend it in the environment or in \.env"):
+        read_settings(BotSettings)
+
+
 def test_insisting_on_a_webhook_names_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SettingsError, match="TELEGRAM_BOT_TOKEN is not set"):
         read_settings(BotSettings).received_by("webhook")

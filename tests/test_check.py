@@ -65,12 +65,12 @@ def test_a_missing_folder_or_a_wrong_setting_is_one_line_on_standard_error(revie
     missing = check("--corpus", str(reviews / "nowhere"))
     assert (missing.returncode, missing.stdout) == (2, "")
     assert missing.stderr.splitlines() == [
-        f"{reviews / 'nowhere'}:0: no such folder; name the one that holds reviews/ and faq/"
+        f"{reviews / 'nowhere'}: no such folder; name the one that holds reviews/ and faq/"
     ]
     zone = check("--corpus", str(reviews.parent), FESTIVAL_TIMEZONE="Moon/Base")
     assert (zone.returncode, zone.stdout) == (2, "")
     (line,) = zone.stderr.splitlines()
-    assert line.startswith("FESTIVAL_TIMEZONE: ")
+    assert line.startswith("FESTIVAL_TIMEZONE (Time zone of the venues (IANA name)): ")
     assert "'Moon/Base' is not a time zone" in line
 
 

@@ -70,14 +70,14 @@ def test_only_reviews_are_enough(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(CorpusError, match="nowhere:0: no such folder; name the one that holds reviews/ and faq/"):
+    with pytest.raises(CorpusError, match="nowhere: no such folder; name the one that holds reviews/ and faq/"):
         load(tmp_path / "nowhere")
 
 
 def test_an_empty_corpus_is_an_error(tmp_path: Path) -> None:
     corpus = load(tmp_path)
     assert [str(error) for error in corpus.errors] == [
-        ".:0: error: no review and no FAQ entry; put texts into reviews/*.txt and faq/*.md"
+        ".: error: no review and no FAQ entry; put texts into reviews/*.txt and faq/*.md"
     ]
 
 
@@ -147,16 +147,15 @@ def test_what_editors_leave_behind_is_ignored_and_other_files_are_pointed_out(fo
     (folder / "reviews" / "old").mkdir()
     (folder / "faq" / "notes.txt").write_text("x", "utf-8")
     assert said(load(folder)) == [
-        "faq/notes.txt:0: warning: no .md file, so it is not read; save texts as faq/*.md or move it elsewhere",
-        "reviews/old:0: warning: a folder, so it is not read; save texts as reviews/*.txt or move it elsewhere",
-        "reviews/rain.docx:0: warning: no .txt file, so it is not read; "
-        "save texts as reviews/*.txt or move it elsewhere",
+        "faq/notes.txt: warning: no .md file, so it is not read; save texts as faq/*.md or move it elsewhere",
+        "reviews/old: warning: a folder, so it is not read; save texts as reviews/*.txt or move it elsewhere",
+        "reviews/rain.docx: warning: no .txt file, so it is not read; save texts as reviews/*.txt or move it elsewhere",
     ]
 
 
 def test_a_link_to_nowhere_is_an_error(folder: Path) -> None:
     (folder / "reviews" / "gone.txt").symlink_to(folder / "nothing.txt")
-    assert said(load(folder)) == ["reviews/gone.txt:0: error: a link to a file that does not exist; mend or delete it"]
+    assert said(load(folder)) == ["reviews/gone.txt: error: a link to a file that does not exist; mend or delete it"]
 
 
 def test_the_digest_changes_with_any_file_and_only_then(folder: Path) -> None:
