@@ -19,6 +19,12 @@ TOPIC_FROM = 0.02
 Of 13 short questions about entries of the sample's FAQ 8 reach it there; of 8 that have nothing to do with it none
 comes near (.005).
 """
+FILM_FROM = 0.003
+"""From this chance on that its review tells it as it stands, such a question is asked of the film spoken of.
+
+After each of 50 films something was asked in few words, in 32 ways: 564 of the 797 that were declined when asked of the
+film, too, had less, and 73 of the 403 that were answered, all beside the matter.
+"""
 HARDLY = 0.2
 """A passage less likely than this gives way to the film or entry spoken of."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\w)")
@@ -101,6 +107,9 @@ def _of_film(spoken: SpokenOf) -> Completed | None:
     """Asks it of the film spoken of, unless an entry was quoted since: "won any Oscars?"."""
     film, told = spoken.about, set(content_words_of(spoken.question, spoken.language)) - _POINTING
     if film is None or not told or spoken.conversation.topic or _GENERAL.search(spoken.question):
+        return None
+    hits = spoken.knowledge.search(spoken.question, 1, (film.document,), spoken.language)
+    if not hits or hits[0].score < FILM_FROM:
         return None
     return Completed(f"{spoken.question.rstrip(' ?.!')} ({spoken.called(film)})", (film,))
 
