@@ -22,6 +22,7 @@ from bot.assistant.quoting.somebody import made_besides, somebody
 from bot.assistant.quoting.subjects import films_about
 from bot.assistant.quoting.telling import told
 from bot.assistant.quoting.unlisted import unlisted
+from bot.assistant.showings.booking import booked
 from bot.assistant.showings.favourites import favourites
 from bot.assistant.showings.festival import festival_days
 from bot.assistant.showings.guests import attended
@@ -65,6 +66,7 @@ WAYS: tuple[Way, ...] = (
     not_reviewed,  # from here on a film's name is one that is known
     festival_days,  # "is it over?": below, that is a film's showing
     attended,  # "is NAME coming?", "is the director coming?": below, that is a header's fact or a list
+    booked,  # "book me a ticket for X": below, seats are asked after, or the FAQ
     unlisted,  # a review tells what its header leaves out, before the header is said to
     allowed_and_shown,  # "can my 13-year-old see X tomorrow": below, the age is left out
     stated,  # a header's fact: below, "how long is X on Friday" asks for showings

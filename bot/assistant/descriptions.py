@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.assistant.forms import OPENING
 from index.models import Span
 
-_GENRE = r"documentary|doc|cartoon|animation|romance|drama|comedy|western|musical|thriller"
+_GENRE = r"documentary|doc|cartoon|animation|romance|drama|comedy|western|musical|thriller|shorts|short films"
 _FILM = rf"(?:one|film|movie|picture|flick|short|epic|remake|{_GENRE})"
 _NO_KIND = (
     r"(?!(?:the|this|that|an?|of|in|on|for|to|behind|from|about|is|was|are|were|and|or|your|best|whole|same|other|only"

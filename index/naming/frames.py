@@ -61,7 +61,7 @@ _PERSON_AFTER = re.compile(
     r"|and|ohja\w+|teki|tehnyt|think|say|says|said|get|use[ds]?|find|found|do|on)\b"
 )
 _PERSONS_FILMS = re.compile(r"(?:films?|movies?|elokuv\w+|leff\w+|ohjaam\w+|other|latest|first)\b")
-_VENUE_BEFORE = re.compile(r"\b(?:in|inside|at|to|near|from|by|where(?: is|s)?)(?: the)?$")
+_VENUE_BEFORE = re.compile(r"\b(?:in|inside|at|to|near|from|by|where(?: is|s)?|(?:what|how) about)(?: the)?$")
 """What stands before a venue; "where's" is read as "where"."""
 
 

@@ -57,7 +57,7 @@ def fact_answer(films: Sequence[Film], fact: Fact, guide: Guide) -> Answer:
         return decline(guide, reason, films=[film.title for film in films], score=1)
     lines: list[Run] = []
     for film in films:
-        lines += [*_stated(film, fact, wording, films), Run(text="\n")]
+        lines += [*stated_of(film, fact, wording, films), Run(text="\n")]
     for film in known if len(films) <= SOURCED else ():
         lines += [Run(text="\n"), *film_source(film, guide), Run(text="\n")]
     return _fact(lines[:-1], films, wording)
@@ -79,7 +79,7 @@ def comparison(films: Sequence[Film], fact: Fact, most: bool, wording: Wording) 
         Run(text="\n"),
     ]
     for film in ordered:
-        lines += [*_stated(film, fact, wording, films), Run(text="\n")]
+        lines += [*stated_of(film, fact, wording, films), Run(text="\n")]
     return _fact(lines[:-1], ordered, wording)
 
 
@@ -105,8 +105,9 @@ def _fact(lines: Sequence[Run], films: Sequence[Film], wording: Wording) -> Answ
     return Answer(kind="fact", runs=tuple(lines), films=titles, score=1, language=wording.language)
 
 
-def _stated(film: Film, fact: Fact, wording: Wording, among: Sequence[Film]) -> tuple[Run, ...]:
-    title = Run(text=Titles(among).called(film), style=Style.TITLE)
+def stated_of(film: Film, fact: Fact, wording: Wording, among: Sequence[Film] = ()) -> tuple[Run, ...]:
+    """States a fact about a film, told apart from those `among`, or that its header does not give it."""
+    title = Run(text=Titles(among or [film]).called(film), style=Style.TITLE)
     value = _value(film, fact, wording)
     if _says_none(film, fact):
         return wording.runs(_NONE[fact], film=title)

@@ -32,7 +32,7 @@ BARE: tuple[tuple[Fact, str], ...] = (
         r"|roolit",
     ),
     (Fact.CRITIC, r"critic|reviewer|arvostelija|kriitikko"),
-    (Fact.AGE_LIMIT, r"age limit|age rating|rating|ikaraja"),
+    (Fact.AGE_LIMIT, r"age limits?|age ratings?|ratings?|ages?|ikaraja"),
     (Fact.ORIGINAL_TITLE, r"original (?:title|name)|alkuperainen nimi"),
     (Fact.CATEGORIES, r"genres?|category|categories|genre|lajityyppi|mita lajia"),
     (Fact.CONTENT_NOTES, r"content (?:notes?|warnings?)|trigger warnings?|sisaltovaroitu\w+"),

@@ -62,8 +62,9 @@ def in_two(spoken: SpokenOf) -> tuple[str, str] | None:
 
 
 def two_services(spoken: SpokenOf) -> tuple[str, str] | None:
-    """Gives the halves of a question that names nothing, where no film is spoken of; None where it is one."""
-    match = None if spoken.mentions or spoken.about else _SERVICES.match(spoken.question)
+    """Gives the halves of a question that names venues at most, where no film is spoken of; None where it is one."""
+    named = any(mention.kind != "venue" for mention in spoken.mentions)
+    match = None if named or spoken.about else _SERVICES.match(spoken.question)
     return (match["first"], match["second"]) if match and spoken.page is None else None
 
 

@@ -9,7 +9,7 @@ from bot.assistant.answers import Answer, AnswerKind
 from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
-from bot.assistant.following.topics import MOST_WORDS, has_to_do_with
+from bot.assistant.following.topics import MOST_WORDS, entries_asked_for, has_to_do_with
 from bot.assistant.forms import OPENING
 from index.language.analysis import content_words_of, word_set
 
@@ -70,6 +70,8 @@ def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[
     as an addition to the question before unless the FAQ answers them.
     """
     if completed != Completed(spoken.question, about=spoken.about):
+        if answer.kind == "decline" and answer.score < 1 and entries_asked_for(spoken.question, spoken):
+            yield Completed(spoken.question)  # "how much is it?", of what no film's review tells
         return
     quoted, named = answer.kind == "passage", bool(spoken.mentions)
     unanswered = not named and ((quoted and answer.score < HARDLY) or (answer.kind == "decline" and answer.score < 1))

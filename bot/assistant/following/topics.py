@@ -10,6 +10,7 @@ from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.pronouns import FILM
 from bot.assistant.forms import OPENING
 from index.language.analysis import content_words_of
+from index.models import Faq
 
 _SHOWN = re.compile(
     r"\b(?:it|that) (?:still |also |again )?(?:on|shown|showing|playing|screened)\b"
@@ -52,10 +53,7 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 TELLING = 2
-"""So many Finnish words besides "it" may ask for another entry: "voinko antaa sen kaverille".
-
-Finnish is searched by its letters, where those of the entry spoken of would outweigh the question's.
-"""
+"""So many words besides "it" may ask for another entry: "voinko antaa sen kaverille"."""
 MOST_WORDS = 6
 """More words than these say what they are about."""
 LETTERED_FROM = 0.25
@@ -89,16 +87,18 @@ def by_topic(spoken: SpokenOf) -> Completed | None:
     if _ONE_OF_IT.search(question) or _ASKS_ALONE.fullmatch(question):
         leans = True
     elif it or (added and _ASKING.search(question)) or _is_there(topic, spoken):
-        leans = bool(it and not _says_more(spoken)) or not _asks_for_another(spoken)
+        leans = bool(it and not _says_more(spoken, bool(added))) or not _asks_for_another(spoken)
     else:
         known = added and spoken.knowledge.understands(spoken.language)
         leans = bool(known) and has_to_do_with(topic, spoken, ADDED_FROM)
     return Completed(f"{question} ({topic})") if leans else None
 
 
-def _says_more(spoken: SpokenOf) -> bool:
-    """Whether a Finnish question says enough besides "it" to ask for another entry."""
-    return spoken.language == "fi" and len(content_words_of(_ASKING.sub(" ", spoken.question), "fi")) >= TELLING
+def _says_more(spoken: SpokenOf, added: bool) -> bool:
+    """Whether a question says enough besides "it" to ask for another entry; in English, none `added` by "and" does."""
+    if added and spoken.knowledge.understands(spoken.language):
+        return False
+    return len(content_words_of(_ASKING.sub(" ", spoken.question), spoken.language)) >= TELLING
 
 
 def _is_there(topic: str, spoken: SpokenOf) -> bool:
@@ -121,7 +121,11 @@ def has_to_do_with(topic: str, spoken: SpokenOf, chance: float) -> bool:
 def _asks_for_another(spoken: SpokenOf) -> bool:
     """Whether a question is answered by another entry without being completed: "and are there showers?"."""
     question = spoken.question[opening.end() :] if (opening := AND.match(spoken.question)) else spoken.question
+    return any(entry.question != spoken.conversation.topic for entry in entries_asked_for(question, spoken))
+
+
+def entries_asked_for(question: str, spoken: SpokenOf) -> list[Faq]:
+    """Gives the entries of the FAQ that surely answer a question as it stands, best first."""
     hits = spoken.knowledge.search(question, language=spoken.language)
     sure = SURE if spoken.knowledge.understands(spoken.language) else LETTERED_SURE
-    entries = [hit.document.faq for hit in hits if hit.document.faq and hit.score >= sure]
-    return any(entry.question != spoken.conversation.topic for entry in entries)
+    return [hit.document.faq for hit in hits if hit.document.faq and hit.score >= sure]

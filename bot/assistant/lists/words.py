@@ -50,14 +50,14 @@ _FILLERS: dict[Language, frozenset[str]] = {
         "coming compare compared comparison complete could countries country d did difference direct directed "
         "director directors directs do does done either else ever every everything feature features featuring "
         "festival film films find fit fits flick flicks for from get give go going gonna good got guess had "
-        "happening has have having hello her here hey hi his how i in interested is it its kind know language "
+        "happening has have having hello her here hey hi his how i in instead interested is it its kind know language "
         "languages last lasting lasts left length let like lineup list ll long look looking made make makes many "
         "maybe me might more mostly movie movies much name near nearby nice not of old omg on one ones only option "
-        "options or other out people picture pictures play played playing please pls plz possible produced program "
-        "programme re really recommend released remaining run running runs runtime s schedule screen screened "
+        "options or other out people pick picture pictures play played playing please pls plz possible produced "
+        "program programme re really recommend released remaining run running runs runtime s schedule screen screened "
         "screening screenings screens see seeing should show showing shown shows so some something sort speak "
         "speaking speaks spoke spoken star starring stars start starting starts still stuff talk tell than thank "
-        "thanks that the their them then there these they thing think this those time to total us ve wanna want "
+        "thanks that the their them then there these they thing think this those time tips to total us ve wanna want "
         "was watch watching we were what whats where which who will with works worth would year years you your"
     ),
     "fi": word_set(

@@ -47,8 +47,9 @@ def doubt(asked: Asked, first: Hit, guide: Guide) -> Sequence[Run]:
         return wording.runs("perhaps-not-this") if first.score < SURE_OF_NAMED else ()
     if asks_for_several(asked):
         return wording.runs("perhaps-one-of-them")
-    few = len(asked.text.split()) < DESCRIBING and first.score < SURE_OF_FEW and not _WHICH.search(asked.text)
-    return wording.runs("perhaps-of-film", film=Run(text=film.title, style=Style.TITLE)) if few else ()
+    sure_from = SURE_OF_FEW if len(asked.text.split()) < DESCRIBING else SURE_OF_NAMED
+    unsure = first.score < sure_from and not _WHICH.search(asked.text)
+    return wording.runs("perhaps-of-film", film=Run(text=film.title, style=Style.TITLE)) if unsure else ()
 
 
 def asks_for_several(asked: Asked) -> bool:

@@ -7,6 +7,8 @@ from functools import partial
 
 from bot.assistant.answers import Run, Style
 from bot.assistant.asked import Asked
+from bot.assistant.facts.answer import stated_of
+from bot.assistant.facts.content_notes import asks_beyond
 from bot.assistant.formats import categories_said, listed
 from bot.assistant.guide import Guide
 from bot.assistant.lists.filters import FilterReader
@@ -58,13 +60,14 @@ def unlisted(asked: Asked, guide: Guide) -> Found | None:
 
 
 def _noted_nowhere(asked: Asked, guide: Guide) -> Found | None:
-    """Quotes the passage that answers what is asked of a film without notes on its content: "is there violence?"."""
+    """Quotes the passage that answers what a film's content notes, if any, do not speak of: "is there nudity?"."""
     [film] = asked.films
-    found = find(asked, (), guide) if film.content_notes is None else None
+    found = (
+        None if film.content_notes and not asks_beyond(asked.untitled, film.content_notes) else find(asked, (), guide)
+    )
     if found is None or found.answer.kind != "passage" or found.answer.quotes[0].document != film.document:
         return None
-    name = guide.wording.text(f"fact-name-{asked.fact}")
-    said = guide.wording.runs("fact-missing", film=Run(text=film.title, style=Style.TITLE), fact=name)
+    said = stated_of(film, Fact.CONTENT_NOTES, guide.wording)
     return replace(found, answer=found.answer.begun_with(*said, Run(text="\n")))
 
 

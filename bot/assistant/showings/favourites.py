@@ -20,7 +20,8 @@ _GOOD = re.compile(
     r"\b(?:recommend\w*|suggest\w*|must[- ]see)\b|\b(?:good|great) (?:film|movie)s?\b"
     r"|\b(?:best|greatest|coolest|most (?:popular|loved|beautiful))\b(?=(?: [\w-]+){0,2} (?:films?|movies?|ones?"
     r"|documentar\w+|comed\w+|dramas?|thrillers?)\b)(?: (?:films?|movies?|ones?))?"
-    r"|\bwhat (?:should|shall|do|would) (?:i|we|you) (?:see|watch)\b|\bworth (?:seeing|watching)\b"
+    r"|\bwhat (?:should|shall|do|would) (?:i|we|you) (?:see|watch|pick|choose|go (?:to|for))\b"
+    r"|\bworth (?:seeing|watching)\b|\bwhat(?:'s| is) (?:good|worth it)\b|\b(?:any|got any|some) (?:good )?tips\b"
     r"|\b(?:suosit|suosik)\w+|\bkannatta\w+ (?:nähdä|katsoa|mennä katsomaan)\b|\bhyvää katsottavaa\b"
     r"|\b(?:paras|parhaa\w*|parhai\w*|hyvä|hyvää|hyviä) (?:elokuv|leff)\w*"
     r"|\b(?:elokuv|leff)\w*\b.*\bon (?:kaikkein )?(?:paras|\w{3,}in)\W*$",

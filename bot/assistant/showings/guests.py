@@ -1,4 +1,4 @@
-"""Whether somebody comes to a screening: "is NAME coming?"."""
+"""Who comes to a screening: "is NAME coming?", "who is speaking after TITLE?"."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ _COMES = re.compile(
     rf"{OPENING}(?:(?:is|are|will|does) (?:-|(?P<maker>he|she|they|(?:the|its) directors?(?: of -)?))"
     r" (?:be |also |really |going to |gonna )*"
     r"(?:com(?:e|ing)|attend\w*|visit\w*|here|there|present|around|in person|in town)\b"
+    r"|(?P<guests>who(?:'s| is| are| will be| will)? (?:talk|speak|com|visit|answer)(?:s|e|es|ing)?\b.* -)"
     r"|onko - (?:tulossa|paikalla|vieraana|läsnä)\b|tul\w+ko -)",
     re.IGNORECASE,
 )
-"""Asks whether somebody comes, whose name is a dash."""
+"""Asks whether somebody comes, whose name is a dash, or who comes to a film whose title is one."""
 
 
 def attended(asked: Asked, guide: Guide) -> Answer | None:
@@ -33,8 +34,8 @@ def attended(asked: Asked, guide: Guide) -> Answer | None:
     if not comes:
         return None
     wanted = replace(wanted_of(asked, guide.knowledge), filters=Filters())
-    if comes["maker"]:
-        return _with_maker(asked, wanted, guide)
+    if comes["maker"] or comes["guests"]:
+        return _with_maker(asked, wanted, guide) if comes["maker"] else _with_guests(asked, wanted, guide)
     if asked.films or len(asked.people) != 1 or len(asked.people[0].candidates) != 1:
         return None
     [person] = asked.people[0].candidates
@@ -45,10 +46,17 @@ def attended(asked: Asked, guide: Guide) -> Answer | None:
     return film_showings(films, wanted, guide) if films and person.name not in {film.critic for film in films} else None
 
 
+def _with_guests(asked: Asked, wanted: Wanted, guide: Guide) -> Answer | None:
+    """Shows the screenings of one film whose notes tell of guests or a discussion, or says that none does."""
+    said = [note.texts for note in guide.knowledge.notes.asked("which guests come today")]
+    return film_showings(asked.films, replace(wanted, notes=tuple(said)), guide) if said and asked.films else None
+
+
 def _with_maker(asked: Asked, wanted: Wanted, guide: Guide) -> Answer | None:
     """Says of one film whether who directed it comes, by name or as the director."""
     if len(asked.films) != 1:
         return None
     said = next((note.texts for note in guide.knowledge.notes.asked("is the director coming")), ())
     directors = asked.films[0].directors
-    return film_showings(asked.films, replace(wanted, notes=((*said, *directors),)), guide) if directors else None
+    noted = [name for name in directors if any(holds(one.notes, (name,)) for one in guide.programme.showings)]
+    return film_showings(asked.films, replace(wanted, notes=((*said, *noted),)), guide) if directors else None

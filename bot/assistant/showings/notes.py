@@ -82,6 +82,8 @@ _MEANT = (
     (
         r"\bfree (?:entry|admission)|vapaa pääsy|ilmai",
         r"free (?:entry|admission|screenings?|films?|movies?)|vapaa\w* pääsy\w*|ilmai\w+ (?:näytö|elokuv|leff)\w+"
+        r"|(?:what|which|any\w*)\b[^?.!]{1,30} for free\b"
+        r"|(?<=anything )free\b(?=\W*$| (?:to|tonight|today|tomorrow|on|this|now|at)\b)"
         r"|(?:(?:menee|meneekö|näytetään|esitetään|pyörii|tulee|jotain|mitään|elokuvia|leffoja|elokuvat|leffat) )+"
         r"ilmai\w+|ilmai\w+ (?=tänä|huomen|ylihuo|viikonlop|\w+taina|keskiviik)",
     ),

@@ -36,6 +36,8 @@ _USUAL: tuple[tuple[str, str, str], ...] = (
     ("note-same-ticket", r"same ticket as (?P<film>.+)", r"sama lippu kuin:? (?P<title>.+)"),
 )  # fmt: skip
 MESSAGES = tuple(message for message, _, _ in _USUAL)
+_SAID = 3
+"""So many different notes that all meet a question are named."""
 _DIGITS = {"two": "2", "kaksi": "2", "three": "3", "kolme": "3"}
 _CODES = {"suomen": "fi", "suome": "fi", "englannin": "en", "englanni": "en", "ruotsin": "sv", "ruotsi": "sv"}
 
@@ -46,10 +48,11 @@ def notes_said(notes: str, wording: Wording) -> str:
 
 
 def asked_said(texts: Sequence[str], wording: Wording) -> str:
-    """Gives what is asked of notes, any of some: by the first, subtitles by all their languages."""
-    several = len(texts) > 1 and all(tell_subtitles(text) for text in texts)
-    heads = {text.split(" with ")[0] for text in texts} if len(texts) > 1 else set()
-    said = texts if several else tuple(heads) if len(heads) == 1 else texts[:1]  # "double bill" of all with others
+    """Gives what is asked of notes, any of some: "Q&A" for "Q&A with NAME"; of many different ones the first."""
+    heads = [text.split(" with ")[0] for text in texts]
+    kinds = dict.fromkeys(head if heads.count(head) > 1 else text for head, text in zip(heads, texts, strict=True))
+    said = [one for one in kinds if not any(one != other and one.startswith(other) for other in kinds)]
+    said = said if len(said) <= _SAID or all(map(tell_subtitles, texts)) else said[:1]
     return " / ".join(note_said(text, wording) for text in said)
 
 

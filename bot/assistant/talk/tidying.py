@@ -14,6 +14,7 @@ DICTIONARY = 5_000
 
 _APOSTROPHES = re.compile("[\u2018\u2019\u02bc`\u00b4]")
 _CONTRACTED = re.compile(r"\b(what|who|where|when|how|that|he|she|it|there|here)s\b(?=\s+\w)", re.IGNORECASE)
+_ONE_IS = re.compile(r"\b((?:which|what|that|this|other|first|second|last) one)'s\b(?= \w)", re.IGNORECASE)
 _NEGATED = re.compile(
     r"\b(is|are|was|were|do|does|did|ca|wo|have|has|had|could|should|would)nt\b(?!['.-])", re.IGNORECASE
 )
@@ -58,7 +59,8 @@ _SHORT = (
 _OPENING = re.compile(
     r"^(?:(?:never ?mind|actually|anyway|wait|no wait|(?:forget|skip) (?:it|that)|sorry|excuse me|btw|by the way|hmm+"
     r"|well"
-    r"|i can't make (?:that|it)|(?:that's )?too (?:late|early|long|tired)(?: for (?:me|us))?|omg|lol|oh"
+    r"|i can't make (?:that|it)|(?:that's )?too (?:late|early|long|tired|heavy|sad|dark|scary|slow)(?: for (?:me|us))?"
+    r"|omg|lol|oh"
     r"|anteeksi|no niin|ei mitään|itse asiassa|muuten|liian (?:myöhään|aikaisin|pitkä)(?: (?:mulle"
     r"|minulle))?)[,.!;: …-]+"
     r"|(?:cool|great|perfect|nice|thanks?|thank you|thx|ty|hi(?:ya)?|hey|hello|no|kiitos|kiitti|moi|moikka|hei|heippa"
@@ -110,7 +112,7 @@ def tidied(question: str) -> str:
     straight = _DEPARTURE.sub(r"\g<bound> ", straight)
     straight = _AFTERTHOUGHT.sub(lambda match: f"{match['meant']} {match['said']}", straight)
     straight = _SHORTENED.sub(lambda match: _WRITTEN[match[0].lower()], straight)
-    straight = _NEGATED.sub(r"\1n't", straight)
+    straight = _ONE_IS.sub(r"\1 is", _NEGATED.sub(r"\1n't", straight))
     for shorthand, meant in _SHORT:
         straight = " ".join(shorthand.sub(meant, straight).split())
     return _CONTRACTED.sub(lambda match: "it's" if match[1].lower() == "it" else f"{match[1]}'s", straight)
