@@ -77,12 +77,16 @@ class Retriever:
         """Gives how rare a group of letters is among all passages, its idf."""
         return self._index.words.grams.idf(gram)
 
+    def twin(self, document: str, language: str) -> str:
+        """Gives the FAQ entry that is the same as a document in a language; the document itself where there is none."""
+        return in_language(document, language, self._index.documents)
+
     def parts(self, document: str, language: str | None = None) -> list[Hit]:
         """Gives the passages of a document in order, as hits that are sure; their first sentences are marked.
 
         With a language they are those of the same FAQ entry in this language, if there is one.
         """
-        document = in_language(document, language, self._index.documents) if language else document
+        document = self.twin(document, language) if language else document
         return [sure(number, self._index) for number in self._index.passages.of(document)]
 
     def _pieces_in(self, multilingual: bool) -> Collection[str] | None:

@@ -229,6 +229,8 @@ def ask(assistant: Assistant, *questions: str, language: str | None = None) -> A
         ("saako koiran tuoda?", "en", DOG),
         ("is there a swimming pool?", "en", SWIM),
         ("mihin voi pulahtaa?", "fi", SWIM_FI),
+        ("missä on uimahalli?", "fi", SWIM_FI),  # no word of which stands in the Finnish entry
+        ("lemmikkieläin sisään?", "fi", DOG_FI),
     ],
 )
 def test_whoever_asks_in_another_language_is_given_the_entry_in_their_own(

@@ -20,6 +20,7 @@ from bot.assistant.showings.walking import Walking
 from index.catalogue import Catalogue
 from index.embedding import Embedder
 from index.language.analysis import WORD
+from index.language.glosses import glossed
 from index.language.spelling import Speller
 from index.language.spoken import SpokenFinnish, places_in
 from index.models import Faq, Film
@@ -82,7 +83,16 @@ class Knowledge:
         hits = self.retriever.search(query, top_k, documents, language, meaning, entries=entries)
         if self.understands(language):
             return hits
-        return self._lettered.judged(hits, language, telling or query)
+        meant = {} if documents else self._meant(query, language)
+        found = {hit.document.path for hit in hits}
+        more = [self.retriever.parts(path)[0] for path in meant if path not in found]
+        return self._lettered.judged([*hits, *more], language, telling or query, meant)[:top_k]
+
+    def _meant(self, query: str, language: Language) -> Mapping[str, float]:
+        """Gives the chance that each entry in a language has by its English twin, for a query in English, by document."""
+        hits = self.retriever.search(glossed(query), len(self.entries), entries=True)
+        own = {hit.document.path: self.retriever.twin(hit.document.path, language) for hit in hits}
+        return {own[hit.document.path]: hit.score for hit in hits if own[hit.document.path] != hit.document.path}
 
     @cached_property
     def _lettered(self) -> Lettered:

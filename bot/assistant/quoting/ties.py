@@ -21,10 +21,10 @@ OF_SEVERAL, MOST_OF_SEVERAL = 0.5, 5
 """The same where several films are asked for: half as likely ones, and more of them."""
 SURE = 0.5
 """An entry of the FAQ that is less likely than this is said to be one that may answer, and not left to stand alone."""
-LETTERED_SURE = 0.75
-"""The same where only letters tell.
+LETTERED_SURE = 0.6
+"""The same in a language whose meanings the model does not know.
 
-Of 411 Finnish questions to three FAQs 101 reach it, and 85 of them are answered by what does.
+Of 586 Finnish questions to five FAQs 198 reach it, and 177 of them are answered by what does.
 """
 ENTRY_TIED = 0.4
 """Other entries are then named when their chance is at least this share of its own."""

@@ -1,0 +1,88 @@
+"""English for Finnish words, one by one: for a model that knows the meaning of English words alone."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from index.language.analysis import WORD, is_stop_word
+
+WORDS = Path(__file__).parent / "glosses.fi.txt"
+"""A line for each English word: "cat: kissa kissoj", the stems by which Finnish words begin that mean it.
+
+With a "=" after it, it is no stem but a whole word, which takes at most a particle.
+"""
+_SENSES = 2
+"""So many English words are given for one Finnish word, those that come first in the file."""
+_SHORTEST = 3
+_LINKED = 3
+"""Between the parts of a compound there are fewer letters of an ending than these: "lipu-n-myynti"."""
+_PARTS = 3
+_PARTICLES = ("kohan", "kaan", "kään", "kin", "han", "hän", "ko", "kö", "pa", "pä")
+_LONGEST_ENDING = 9
+_ENDING = re.compile(
+    "(?:[eijnouyasäötv]|ks|t[aä]|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|n[aä]|h[aeiouyäö]n|seen|[dt]en|i[dt]en|ien|jen|i[aä]|j[aä]"
+    "|mme|tte|ns[aä]|ni|si|k[oö]|kin|ka[aä]n|kään|p[aä]|[aeiouyäö]n|[td]a?[aä]n|dään|tään|m[aäi]|nen|se|tt[uy]|n[uy]t|v[aä]t)*"
+)
+"""What a stem is followed by: letters before an ending, endings of cases, of persons, of participles, particles."""
+
+
+class _Stems(NamedTuple):
+    whole: Mapping[str, Sequence[str]]
+    begun: Mapping[str, Sequence[str]]
+
+
+def glossed(text: str) -> str:
+    """Gives a Finnish text in English, word by word and in its order.
+
+    Words without a gloss stand as they are, but for small ones that say nothing.
+    """
+    glosses = ((word, gloss_of(word)) for word in map(str.lower, WORD.findall(text)))
+    return " ".join(" ".join(gloss or (word,)) for word, gloss in glosses if gloss or not is_stop_word(word, "fi"))
+
+
+@lru_cache(maxsize=4096)
+def gloss_of(word: str) -> tuple[str, ...]:
+    """Gives the English words for a Finnish one in lower case, those of the parts of a compound; none if unknown."""
+    bare = (word.removesuffix(particle) for particle in ("", *_PARTICLES) if word.endswith(particle))
+    whole = next((_stems().whole[one] for one in bare if one in _stems().whole), None)
+    return tuple(whole) if whole else next(_readings(word, _PARTS), ())
+
+
+def _readings(word: str, parts: int) -> Iterator[tuple[str, ...]]:
+    """Reads a word as a stem with an ending, or as a compound of so many parts at most, longest first part first."""
+    stems = _stems()
+    for length in range(len(word), _SHORTEST - 1, -1):
+        stem, rest = word[:length], word[length:]
+        senses = stems.begun.get(stem, ())
+        if senses and len(rest) <= _LONGEST_ENDING and _ENDING.fullmatch(rest):
+            yield tuple(senses)
+        if parts > 1 and (first := senses or stems.whole.get(stem, ())):
+            for after in (rest[linked:] for linked in range(min(_LINKED, len(rest)))):
+                for others in _last(after, parts - 1):
+                    yield (first[0], *others)
+
+
+def _last(word: str, parts: int) -> Iterator[tuple[str, ...]]:
+    """Reads what follows the first part of a compound."""
+    if len(word) >= _SHORTEST:
+        if whole := _stems().whole.get(word):
+            yield (whole[0],)
+        yield from _readings(word, parts)
+
+
+@cache
+def _stems() -> _Stems:
+    whole: defaultdict[str, list[str]] = defaultdict(list)
+    begun: defaultdict[str, list[str]] = defaultdict(list)
+    for line in WORDS.read_text(encoding="utf-8").splitlines():
+        english, _, stems = line.partition(": ")
+        for stem in stems.split():
+            senses = whole[stem.removesuffix("=")] if stem.endswith("=") else begun[stem]
+            if len(senses) < _SENSES:
+                senses.append(english)
+    return _Stems(dict(whole), dict(begun))

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.language.analysis import WORD
+from index.language.glosses import WORDS, gloss_of, glossed
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("Missä vessat ovat?", "where toilet"),  # small words that say nothing are left out
+        ("pyörän lukko katosi", "bicycle lukko lost"),  # a word without a gloss stands as it is
+        ("sopiiko koiralle", "fit dog"),
+        ("", ""),
+        ("ja se on", ""),
+    ],
+)
+def test_a_text_is_told_word_by_word(text: str, english: str) -> None:
+    assert glossed(text) == english
+
+
+@pytest.mark.parametrize("word", ["lippu", "liput", "lipun", "lippuja", "lipulla", "lippunikin", "lipuistakaan"])
+def test_a_word_is_known_in_every_case(word: str) -> None:
+    assert gloss_of(word) == ("ticket",)
+
+
+@pytest.mark.parametrize(
+    ("word", "english"),
+    [
+        ("lumikenkä", ("snow", "shoes")),
+        ("lumikengissä", ("snow", "shoes")),
+        ("koiranruokaa", ("dog", "food")),  # with the ending of the first part
+        ("lumikoirateltta", ("snow", "dog", "tent")),
+    ],
+)
+def test_a_compound_is_told_by_its_parts(word: str, english: tuple[str, ...]) -> None:
+    assert gloss_of(word) == english
+
+
+def test_a_short_word_is_only_known_as_a_whole() -> None:
+    assert gloss_of("yö") == gloss_of("yöllä") == ("night",)
+    assert gloss_of("yömyssy") == ()
+
+
+def test_a_particle_changes_nothing() -> None:
+    assert gloss_of("milloinkohan") == gloss_of("milloin") == ("when",)
+
+
+@given(st.text(alphabet="aeiouyäöklmnprstvhjd", max_size=60))
+def test_any_word_is_told_in_words_of_the_list_or_not_at_all(word: str) -> None:
+    known = {line.partition(": ")[0] for line in WORDS.read_text(encoding="utf-8").splitlines()}
+    assert set(gloss_of(word)) <= known
+
+
+def test_the_list_gives_each_english_word_once_with_finnish_stems() -> None:
+    lines = WORDS.read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if not re.fullmatch(r"[\w' -]+: \S+(?: \S+)*", line)] == []
+    told = [line.partition(": ")[0] for line in lines]
+    assert len(told) == len(set(told))
+
+
+def test_every_whole_word_of_the_list_is_one_that_a_question_can_have() -> None:
+    text = WORDS.read_text(encoding="utf-8")
+    whole = [word.removesuffix("=") for word in text.split() if word.endswith("=")]
+    assert [word for word in whole if not WORD.fullmatch(word) and "-" not in word] == []
