@@ -89,7 +89,7 @@ class Knowledge:
         return self._lettered.judged([*hits, *more], language, telling or query, meant)[:top_k]
 
     def _meant(self, query: str, language: Language) -> Mapping[str, float]:
-        """Gives the chance that each entry in a language has by its English twin, for a query in English, by document."""
+        """Gives the chances that entries in a language have by their English twins, asked in English, by document."""
         hits = self.retriever.search(glossed(query), len(self.entries), entries=True)
         own = {hit.document.path: self.retriever.twin(hit.document.path, language) for hit in hits}
         return {own[hit.document.path]: hit.score for hit in hits if own[hit.document.path] != hit.document.path}
