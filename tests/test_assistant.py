@@ -121,7 +121,7 @@ def test_a_finnish_title_alone_is_answered_in_finnish_with_the_films_other_title
 def test_showings_of_a_film_that_nobody_knows_are_declined_by_its_name(question: str) -> None:
     answer = asked(SUMMER, NOON, question).answer
     assert (answer.kind, answer.language) == ("decline", "fi")
-    assert answer.text.startswith("Ohjelmastamme ja teksteistämme en löytänyt nimeä Kuutamolla.")
+    assert answer.text.startswith("Ohjelmastamme ja teksteistämme en löytänyt nimeä ”Kuutamolla”.")
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,8 @@ REVIEWS = (
         FERRY,
         "The smuggler comes at night. The lake is grey. So is the sky. Nobody speaks. Odile Marchetti has waited for "
         "an hour. Luc Abadie had never rowed. Still, one believes that boatman every stroke. The water is cold. Ines "
-        "Wahl is the innkeeper.",
+        "Wahl is the innkeeper. The lamp goes out. Nobody sees it. The dog barks. The hero is called the pilot after "
+        "one of Ulla Brandauer's.",
     ),
     review(
         PIANO,
@@ -53,8 +54,11 @@ def test_the_sentence_that_names_the_player_beside_the_part_is_marked(
     assert quote.text[slice(*quote.highlight)].startswith(told)
 
 
-def test_the_cast_is_given_where_the_review_names_the_part_but_no_player_near_it(assistant: Assistant) -> None:
-    answer = asked(assistant, NOON, "who plays the smuggler in Ferrymaster?").answer
+@pytest.mark.parametrize("part", ["smuggler", "pilot"])
+def test_the_cast_is_given_where_the_review_names_the_part_but_no_player_near_it(
+    assistant: Assistant, part: str
+) -> None:
+    answer = asked(assistant, NOON, f"who plays the {part} in Ferrymaster?").answer
     assert (answer.kind, answer.films) == ("fact", ("Ferrymaster",))
 
 

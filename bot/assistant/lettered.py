@@ -44,7 +44,7 @@ class Lettered:
         """Gives hits, those in a language by how near `told` comes to them, best first.
 
         `meant` are the chances of entries, by document, that their twins have in a language that the model knows. Of
-        the entries that come first the sentence is marked that has most of the letters.
+        those that come first the sentence is marked that has most of the letters.
         """
         own = [hit for hit in hits if hit.document.language == language]
         entries = [hit for hit in own if hit.document.faq]
@@ -59,7 +59,7 @@ class Lettered:
         judged = [self._entry(hit, near, alike, meant) if hit.document.path in near else hit for hit in hits]
         judged = [_prose(hit) if hit.document.film and hit.document.language == language else hit for hit in judged]
         judged.sort(key=lambda hit: -hit.score)
-        first = [self._marked(hit, told) if hit.document.path in near else hit for hit in judged[:QUOTED]]
+        first = [self._marked(hit, told) if hit.document.language == language else hit for hit in judged[:QUOTED]]
         return first + judged[QUOTED:]
 
     def _whole(self, hit: Hit) -> str:

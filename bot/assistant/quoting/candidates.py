@@ -66,7 +66,7 @@ def _with_reviews(service: Sequence[Hit], asked: Asked, meaning: str, knowledge:
     named = _names(asked) if own else []
     inside = [
         replace(hit, score=times(OWN_REVIEW if hit.document.path in own else _beside(hit, named), hit.score))
-        for hit in knowledge.search(asked.text, DEPTH, asked.scope, asked.language, meaning)
+        for hit in knowledge.search(asked.text, DEPTH, asked.scope, asked.language, meaning, _telling(asked))
     ]
     return sorted([*inside, *service], key=lambda hit: -hit.score)
 

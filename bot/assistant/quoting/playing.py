@@ -35,6 +35,10 @@ _LEADS = frozenset(
     | {"pääosaa", "pääosan", "pääosassa", "päärooli", "pääroolia", "pääroolin", "pääroolissa"}
 )
 """Words for a part that no review needs to name: the header's cast answers."""
+_PLAYS = re.compile(
+    r"\b(?:play(?:s|ed|ing)|portray\w*|voice[ds]?|cast (?:as|in)|näyttel\w+|esittä\w+)\b", re.IGNORECASE
+)
+"""What is said of a player whom the header does not list: "the hero is called after NAME's" says it of nobody."""
 _NEAREST = 10
 NEAR = 2
 """So many sentences at most stand between the player's name and the part's."""
@@ -117,7 +121,7 @@ def _names_player(sentence: str, part: str, film: Film, knowledge: Knowledge) ->
     others = {*film.directors, film.critic}
     named = {name for name in people - others if folded(name) not in folded(part) and folded(part) not in folded(name)}
     himself = people & set(film.directors) and re.search(r"\b(?:himself|herself)\b", sentence)
-    return bool(himself or (named and PLAYERS.told[0].search(sentence)))
+    return bool(himself or (named and (_PLAYS if film.cast else PLAYERS.told[0]).search(sentence)))
 
 
 def _stems_of(word: str, language: Language) -> frozenset[str]:
