@@ -9,6 +9,7 @@ import pytest
 from bot.assistant.answers import Answer
 from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Conversation
+from bot.assistant.descriptions import tells_alone
 from bot.assistant.quoting.subjects import subject_of
 from bot.assistant.quoting.ties import MOST, tied_films
 from index.models import Document, Film, Passage, Span
@@ -47,11 +48,33 @@ def test_a_question_for_films_about_a_subject_is_told_by_its_words(question: str
     [
         ("the one with the steamship that is hauled over a hill", "Fitzcarraldo"),
         ("what's the film where a cow is stolen for cakes", "First Cow"),
+        ("a film about a rodeo cowboy with a head injury", "The Rider"),
+        ("the toilet cleaner movie", "Perfect Days"),
+        ("two friends steal milk to bake cakes", "First Cow"),
+        ("stripper marries a rich russian kid", "Anora"),
     ],
 )
 def test_a_film_described_by_what_is_in_it_is_found(assistant: Assistant, question: str, title: str) -> None:
     answer, _ = asked(assistant, question, Conversation())
     assert answer.films == (title,)
+
+
+def test_what_asks_nothing_is_said_to_be_answered_for_a_film_that_may_be_meant(assistant: Assistant) -> None:
+    answer, _ = asked(assistant, "killers re-enact their own massacres", Conversation())
+    assert answer.text.startswith("If you mean The Act of Killing:")
+
+
+@pytest.mark.parametrize("text", ["tell me a joke about dogs", "where are the dogs kept?", "lost my blue umbrella"])
+def test_what_asks_or_speaks_of_oneself_tells_no_story(text: str) -> None:
+    assert not tells_alone(text)
+
+
+def test_chances_of_whole_reviews_are_shared_out(assistant: Assistant) -> None:
+    wholes = assistant.knowledge.retriever.scored("anything about dogs?").wholes()
+    assert len({one.document.path for one in wholes}) == len(wholes) > 10
+    assert all(one.document.film for one in wholes)
+    assert [one.score for one in wholes] == sorted((one.score for one in wholes), reverse=True)
+    assert sum(one.score for one in wholes) <= 1
 
 
 def hit(title: str, score: float, faq: bool = False) -> Hit:
@@ -83,9 +106,10 @@ def asked(assistant: Assistant, question: str, conversation: Conversation) -> tu
 def test_a_tied_film_is_chosen_by_its_number_and_told_of(assistant: Assistant) -> None:
     answer, conversation = asked(assistant, "anything about dogs?", Conversation())
     assert answer.kind == "passage"
-    assert answer.choices[0].label == "Wendy and Lucy"
-    assert "\n1. Wendy and Lucy" in answer.text
-    assert asked(assistant, "1", conversation)[0].films == ("Wendy and Lucy",)
+    assert answer.films == ("Wendy and Lucy",)
+    assert answer.choices[0].label == "Fallen Leaves"
+    assert "\n1. Fallen Leaves" in answer.text
+    assert asked(assistant, "1", conversation)[0].films == ("Fallen Leaves",)
 
 
 def test_a_question_that_names_a_film_offers_no_other(assistant: Assistant) -> None:

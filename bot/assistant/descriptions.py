@@ -40,6 +40,16 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 
+_ASKS = re.compile(
+    rf"{OPENING}(?:who|whom|whose|what|whats|which|when|where|why|how|is|are|was|were|am|do|does|did|can|could|will"
+    r"|would|should|shall|may|might|must|has|have|had|any|need|no|not|please|tell|show|give|list|play|find|help|thanks?)\b"
+    r"|\b(?:i|im|i['’](?:m|d|ll|ve)|me|my|we|our|you|your)\b",  # noqa: RUF001
+    re.IGNORECASE,
+)
+"""Shows that something is asked, wished or said of oneself."""
+FEWEST_TOLD = 3
+"""So many words tell a story; fewer may be anything."""
+
 
 @dataclass(frozen=True)
 class Description:
@@ -87,3 +97,8 @@ def description_in(question: str) -> Description | None:
         if kind or story or stated or re.fullmatch(_GENRE, noun, re.IGNORECASE):
             return Description(Span(*found.span()), kind.strip(), noun, story, stated)
     return None
+
+
+def tells_alone(text: str) -> bool:
+    """Whether an English text asks nothing, so that it may tell what happens in a film: "a boy who talks to bees"."""
+    return len(text.split()) >= FEWEST_TOLD and not _ASKS.search(text)

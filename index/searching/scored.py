@@ -12,10 +12,14 @@ from index.searching.candidates import candidates
 from index.searching.close_reading import CloseReader, Reading
 from index.searching.closeness import Closeness, closeness
 from index.searching.evidence import Numbers
-from index.searching.hits import Hit, hit_at
+from index.searching.hits import Hit, best_of_each_document, hit_at
 from index.searching.query import Query
 from index.searching.search_index import SearchIndex
 from index.searching.twins import each_once
+from index.searching.whole import chances_of_wholes
+
+DEPTH = 60
+"""Among so many passages documents are looked for whose model has no fitted weights."""
 
 
 class Scored:
@@ -52,16 +56,34 @@ class Scored:
         chosen = [one for one in found if texts[one[1]].faq] if entries else found
         return [hit_at(read, place, path, chances[place], self._index) for place, path in chosen]
 
-    def read(self, documents: Collection[str] | None = None, *, pieced: bool = True) -> Reading | None:
+    def wholes(self, documents: Collection[str] | None = None) -> list[Hit]:
+        """Gives the best passage of each document of prose with the chance that this document is meant, best first.
+
+        Only of `documents` (paths) when it is given. Without weights fitted for the model it is the passage's chance.
+        """
+        if not self._calibration.model:
+            hits = self.hits(DEPTH, documents)
+            return best_of_each_document([hit for hit in hits if not hit.document.faq])
+        read = self.read(documents, named=True)
+        if read is None or read.evidence.entry.all():
+            return []
+        places, chances = chances_of_wholes(read, self._calibration.where(read.pieced).odds(read.evidence))
+        order = np.argsort(-chances, kind="stable").tolist()
+        found = ((int(places[one]), float(chances[one])) for one in order if chances[one] > 0)
+        return [hit_at(read, place, read.paths[place], chance, self._index) for place, chance in found]
+
+    def read(
+        self, documents: Collection[str] | None = None, *, pieced: bool = True, named: bool = False
+    ) -> Reading | None:
         """Reads closely the passages that may answer; None when there are none.
 
-        Without `pieced` no word pieces are compared.
+        Without `pieced` no word pieces are compared; `named` ones are read as those of `documents` are.
         """
         numbers = candidates(self._asked, documents, self._index)
         if not len(numbers):
             return None
         asked = self._asked if pieced else replace(self._asked, pieces=None)
-        return self._reader.read(asked, self._closeness(numbers), named=documents is not None)
+        return self._reader.read(asked, self._closeness(numbers), named=named or documents is not None)
 
     def _closeness(self, numbers: Numbers) -> Closeness:
         """Gives how close some passages are, ascending: what is known of them, and what is not yet."""

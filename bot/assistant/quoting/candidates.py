@@ -54,7 +54,7 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     served = asks_for_oneself(asked) or (bool(asked.venues) and not scope)  # no review tells of a venue
     everywhere = knowledge.search(searched, DEPTH, None, asked.language, meaning, text, entries=served)
     if not scope:
-        return _reread(asked, _weighed(everywhere, described, knowledge) if described else everywhere, knowledge)
+        return _reread(asked, _weighed(asked, everywhere, described, knowledge) if described else everywhere, knowledge)
     service = _beside_film([hit for hit in everywhere if hit.document.faq], asked, knowledge, served=served)
     return _reread(asked, service if served else _with_reviews(service, asked, meaning, knowledge), knowledge)
 
@@ -98,9 +98,9 @@ def _beside(hit: Hit, names: Sequence[str]) -> float:
     return UNNAMED if names and not any(name in text for name in names) else 1.0
 
 
-def _weighed(hits: Sequence[Hit], described: Description, knowledge: Knowledge) -> list[Hit]:
+def _weighed(asked: Asked, hits: Sequence[Hit], described: Description, knowledge: Knowledge) -> list[Hit]:
     """Gives hits by their chances where a film is described: its review's rise, those of the FAQ's entries fall."""
-    reviews = likelier(described, knowledge)
+    reviews = likelier(asked.text, described, knowledge)
     factors = [ENTRY_BESIDE_FILM if hit.document.faq else reviews.get(hit.document.path, 1) for hit in hits]
     weighed = [replace(hit, score=times(factor, hit.score)) for factor, hit in zip(factors, hits, strict=True)]
     return sorted(weighed, key=lambda hit: -hit.score)

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.asked import Asked
+from bot.assistant.descriptions import tells_alone
 from bot.assistant.following.choosing import with_choices
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.asked_for import unsaid
+from bot.assistant.quoting.described import meant
 from bot.assistant.quoting.doubting import without
 from bot.assistant.quoting.oneself import asks_for_oneself
 from bot.assistant.quoting.ties import entries_to_choose
@@ -107,7 +109,9 @@ def _nearest_films(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], kn
     spelled = knowledge.names.nearest(name, NEAREST) if name else []
     if spelled or unknown:
         return spelled
-    likely = [hit for hit in best_of_each_document(hits) if hit.document.film and hit.score >= NEAR_FROM]
+    told = asked.language == "en" and not asked.scope and tells_alone(asked.text)
+    near = meant(asked.text, knowledge) if told else best_of_each_document(hits)
+    likely = [hit for hit in near if hit.document.film and hit.score >= NEAR_FROM]
     return [hit.document.title for hit in likely][:NEAREST]
 
 

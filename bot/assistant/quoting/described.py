@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from bot.assistant.asked import Asked
 from bot.assistant.descriptions import Description, description_in
 from bot.assistant.facts.questions import with_film
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import without
-from index.models import Film
-from index.retrieval import Hit, best_of_each_document
+from index.retrieval import Hit
 
 LIKELIER = 15.0
 """How many times likelier the passages of the film that fits a description best are to answer than their chance says.
@@ -19,7 +18,6 @@ LIKELIER = 15.0
 Of 76 judged questions about reviews 64.5 % are answered without, 67.1 % from 3 to 6, 69.7 % with 15, 68.4 % with 40; of
 60 of another festival's, that describe half as many films, the description finds 14 of 17.
 """
-_DEPTH = 60
 
 
 def described_in(asked: Asked) -> Description | None:
@@ -36,21 +34,31 @@ def undescribed(asked: Asked, description: Description) -> str:
 
 
 def fitting(description: Description, knowledge: Knowledge) -> list[Hit]:
-    """Gives the best passage of each film that fits a description, best first; only of those its conditions allow."""
-    films = _allowed(description, knowledge)
-    documents = {film.document for film in films or knowledge.films.values()}
-    return best_of_each_document(knowledge.search(description.text, _DEPTH, documents))
+    """Gives the best passage of each film with the chance that it is described; only of those its conditions allow."""
+    return meant(description.text, knowledge, _reviews_allowed(description, knowledge))
 
 
-def likelier(description: Description, knowledge: Knowledge) -> Mapping[str, float]:
-    """Gives how many times likelier each film's passages are for a description that it fits; 1 for those left out."""
-    hits = fitting(description, knowledge)
+def meant(text: str, knowledge: Knowledge, reviews: Collection[str] | None = None) -> list[Hit]:
+    """Gives the best passage of each film with the chance that an English text means it, best first.
+
+    What tells of one film may stand in several passages of its review, of which none is likely by itself. `reviews` are
+    the paths of those that may be meant; any may where it is None.
+    """
+    return [hit for hit in knowledge.retriever.scored(text).wholes(reviews) if hit.document.film]
+
+
+def likelier(question: str, description: Description, knowledge: Knowledge) -> Mapping[str, float]:
+    """Gives how many times likelier each film's passages are to answer a question that describes one of them.
+
+    By all of the question: what is asked tells of the film, too. 1 for those that the description leaves out.
+    """
+    hits = meant(question, knowledge, _reviews_allowed(description, knowledge))
     return {hit.document.path: LIKELIER ** (hit.score / hits[0].score) for hit in hits}
 
 
-def _allowed(description: Description, knowledge: Knowledge) -> Sequence[Film]:
-    """Gives the films that meet what a description says of country, year or category; none when it says no such."""
+def _reviews_allowed(description: Description, knowledge: Knowledge) -> Collection[str] | None:
+    """Gives the reviews of films that meet what a description says of country, year or category; None for any."""
     said = f"{description.kind} {description.noun.replace('one', 'film')} films"
     stated = knowledge.filter_reader.either(said, knowledge.mentions(said))
     selected = (knowledge.catalogue.select(filters) for filters in stated if filters.conditions())
-    return next((films for films in selected if films), ())
+    return next(([film.document for film in films] for films in selected if films), None)
