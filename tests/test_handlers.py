@@ -143,6 +143,7 @@ BY_BOT = {
     "from": BOT,
     "text": "Hi",
 }
+BEN = {"id": 8, "is_bot": False, "first_name": "Ben"}
 
 
 @pytest.mark.parametrize(
@@ -152,6 +153,8 @@ BY_BOT = {
         ("@kaira_bot, who shot Tangerine?", {}, "who shot Tangerine?"),
         ("😀 who shot it @KAIRA_BOT ?", {}, "😀 who shot it ?"),
         ("@kaira_bot", {}, "/help"),
+        ("@kaira_bot", {"reply_to_message": BY_BOT | {"from": BEN, "text": "who shot it?"}}, "who shot it?"),
+        ("@kaira_bot", {"reply_to_message": BY_BOT}, "/help"),
         ("@kaira_bots who?", {}, None),
         ("/film Anora", {}, "/film Anora"),
         ("/film@other_bot Anora", {}, None),

@@ -11,10 +11,10 @@ from telegram import Bot, Message, Update
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
-from bot.assistant.conversation import Conversation
-from bot.assistant.wording import Wordings, spoken
+from bot.assistant.wording import Wordings
 from bot.measures import Measures
 from bot.telegram.memory import Memory, place_of
+from bot.telegram.replied import conversation_in, replied_to
 from bot.telegram.routing import question_in
 from bot.telegram.sending.faults import unreachable
 from bot.telegram.sending.messages import send
@@ -67,18 +67,6 @@ class Apologies:
         if message.chat.type == message.chat.PRIVATE or question_in(message, context.bot.bot):
             with suppress(TelegramError):
                 await self.say("channel-failed", message, context.bot)
-
-
-async def conversation_in(memory: Memory, message: Message) -> Conversation:
-    """Gives the conversation that a message belongs to; a new one is in the language of the user's Telegram."""
-    known = await memory.conversation(place_of(message))
-    theirs = spoken(message.from_user.language_code) if message.from_user else None
-    return known if known.language else known.model_copy(update={"language": theirs})
-
-
-def replied_to(message: Message) -> int | None:
-    """Gives the message that an answer refers to; in a private chat that is plain without saying."""
-    return None if message.chat.type == message.chat.PRIVATE else message.message_id
 
 
 def _described(error: BaseException | None) -> str:

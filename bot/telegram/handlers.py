@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any, TypeAlias
 
@@ -24,16 +24,17 @@ from bot.assistant.conversation import Conversation, Reply
 from bot.assistant.wording import Wordings
 from bot.measures import Measures
 from bot.storage.conversations import Exchange, Place
-from bot.telegram.apologies import Apologies, conversation_in, replied_to
+from bot.telegram.apologies import Apologies
 from bot.telegram.buttons.pressing import Presses
 from bot.telegram.buttons.promises import Promises
-from bot.telegram.buttons.signing import ANYBODY, Seal
+from bot.telegram.buttons.signing import Seal, owner_of
 from bot.telegram.buttons.views import Views
 from bot.telegram.buttons.votes import Votes
 from bot.telegram.inline.guests import Guests
 from bot.telegram.inline.queries import InlineQueries
 from bot.telegram.memory import Memory, Recent, place_of
 from bot.telegram.receiving.ordering import Resumed, seconds_waited
+from bot.telegram.replied import conversation_before, replied_to
 from bot.telegram.routing import question_in
 from bot.telegram.sending.messages import revise, send, send_file, show_typing
 from bot.telegram.watchlist.commands import Watchlist
@@ -55,7 +56,7 @@ class Handlers:
         worker: answers the questions.
         clock: gives the current time, aware.
         wordings: what is said when there is no answer.
-        memory: what is remembered of conversations; a new one, without a store, if none is given.
+        memory: what is remembered of conversations; a new one, in memory only, if none is given.
         measures: where what happens is counted.
         lists: answers what is said about people's own lists; without it there are none.
         staff: the chat where /votes is answered.
@@ -153,12 +154,11 @@ class Handlers:
             logger.warning("A question was turned away without a word (%s)", type(error).__name__)
 
     async def _answer(self, message: Message, context: Context, earlier: Exchange | None = None) -> None:
-        question = question_in(message, context.bot.bot)
-        if question is None:
+        if (question := question_in(message, context.bot.bot)) is None:
             return
         place = place_of(message)
-        before = earlier.before if earlier else await conversation_in(self._memory, message)
         try:
+            before = earlier.before if earlier else await self._before(message, question)
             reply = await self._ask(question, before, place, context)
         except Busy:
             self.measures.turned_away.labels("busy").inc()
@@ -166,7 +166,7 @@ class Handlers:
             return
         if reply.rejected:
             self._votes.turned_down(place.chat, message.message_id, reply.rejected)
-        view = self._views.view(reply, question, place.chat, _owner(message))
+        view = self._views.view(reply, question, place.chat, owner_of(message))
         messages = view.messages or [await self._apologies.sentence("channel-failed", message)]
         with self.measures.timing("sending"):
             if earlier:
@@ -181,20 +181,20 @@ class Handlers:
         if self._lists:
             await self._lists.spoken(before, reply.conversation, place)
 
+    async def _before(self, message: Message, question: str) -> Conversation:
+        def ask(words: str, spoken: Conversation) -> Awaitable[Reply]:
+            return self._worker.ask(words, spoken, self._clock(), waited=seconds_waited())
+
+        return await conversation_before(message, question, self._memory, ask)
+
     async def _ask(self, question: str, before: Conversation, place: Place, context: Context) -> Reply:
         if self._lists and (own := await self._lists.reply(question, before, place)):
             return own
         done = asyncio.Event()
-        waited = seconds_waited()
-        self.measures.took("waiting", waited)
+        self.measures.took("waiting", waited := seconds_waited())
         context.application.create_task(show_typing(context.bot, place, done))
         try:
             with self.measures.timing("answering"):
                 return await self._worker.ask(question, before, self._clock(), waited=waited)
         finally:
             done.set()
-
-
-def _owner(message: Message) -> int:
-    """Gives who may press the buttons under an answer: whoever asked; anybody if a chat stands for them."""
-    return ANYBODY if message.sender_chat or not message.from_user else message.from_user.id

@@ -16,8 +16,8 @@ def question_in(message: Message, bot: User) -> str | None:
     """Gives what a message asks the bot, or None if it does not speak to it.
 
     In a private chat every text does. In a group a command, a mention, or a reply to the bot does. A command
-    comes as `/name rest`, without the bot's name; a mention without any words is a call for help. What is written
-    under a picture counts as text.
+    comes as `/name rest`, without the bot's name; a mention without any words asks what it replies to, else for help.
+    What is written under a picture counts as text.
     """
     text = _text(message)
     if not text or message.via_bot or message.is_automatic_forward or _by_another_bot(message):
@@ -29,8 +29,18 @@ def question_in(message: Message, bot: User) -> str | None:
         return text
     mention = _mention(message, bot)
     if mention:
-        return _without(text, mention) or HELP
+        return _without(text, mention) or words_replied_to(message) or HELP
     return text if _is_reply_to(message, bot) else None
+
+
+def words_replied_to(message: Message) -> str | None:
+    """Gives what a message quotes on purpose, else, among people, the words of whoever it replies to; not a bot's."""
+    if message.quote and message.quote.is_manual:
+        return message.quote.text
+    original = message.reply_to_message
+    if original is None or message.chat.type == ChatType.PRIVATE or _by_another_bot(original):
+        return None
+    return _text(original) or None
 
 
 def _text(message: Message) -> str:

@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from telegram import Message
+
 LONGEST = 64
 """Telegram's limit for what a button carries, in bytes."""
 LONGEST_ARGUMENT = 24
@@ -73,3 +75,8 @@ class Seal:
     def _signature(self, plain: str, chat: int) -> str:
         digest = hmac.digest(self._key, f"{chat}:{plain}".encode(), "sha256")
         return base64.urlsafe_b64encode(digest[:_SIGNATURE_BYTES]).decode()
+
+
+def owner_of(message: Message) -> int:
+    """Gives who may press the buttons under an answer: whoever asked; anybody if a chat stands for them."""
+    return ANYBODY if message.sender_chat or not message.from_user else message.from_user.id

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from telegram import Message, Update, User
+from telegram import Message, Update
 from telegram.ext import ContextTypes
 
 from bot.assistant.answers import Answer, Run
-from bot.assistant.conversation import Conversation
+from bot.assistant.conversation import Conversation, Reply
 from bot.assistant.suggestions import Suggestion, link_to
 from bot.assistant.talk.links import digest_of
 from bot.assistant.wording import Wordings, spoken
@@ -17,7 +17,8 @@ from bot.measures import Measures
 from bot.telegram.inline.articles import article
 from bot.telegram.memory import Recent
 from bot.telegram.receiving.ordering import seconds_waited
-from bot.telegram.routing import HELP, question_in
+from bot.telegram.replied import after_words
+from bot.telegram.routing import question_in, words_replied_to
 from bot.worker import Busy, Worker
 
 ANSWERED = 10_000
@@ -39,7 +40,7 @@ class Guests:
         message = update.guest_message
         if not message or not message.guest_query_id or self._answered.get((message.chat_id, message.message_id)):
             return
-        question = guest_question(message, context.bot.bot)
+        question = question_in(message, context.bot.bot)
         if question is None:
             return
         self._answered.put((message.chat_id, message.message_id), True)
@@ -54,10 +55,11 @@ class Guests:
     async def _answer(self, question: str, message: Message) -> tuple[Answer, str | None]:
         language = spoken(message.from_user.language_code) if message.from_user else None
         wording = self._wordings.of(language)
+        conversation, words = Conversation(language=language), words_replied_to(message)
         try:
-            reply = await self._worker.ask(
-                question, Conversation(language=language), self._clock(), waited=seconds_waited()
-            )
+            if words and words != question:
+                conversation = await after_words(words, conversation, self._ask)
+            reply = await self._ask(question, conversation)
         except Busy:
             self._measures.turned_away.labels("busy").inc()
             runs = (Run(text=wording.text("channel-busy")),)
@@ -65,11 +67,5 @@ class Guests:
         self._measures.answers.labels(reply.answer.kind).inc()
         return reply.answer, link_to(reply)
 
-
-def guest_question(message: Message, bot: User) -> str | None:
-    """Gives what a mention asks; one without words, in reply to somebody, asks what that message asks."""
-    question = question_in(message, bot)
-    replied = message.reply_to_message
-    if question == HELP and replied and replied.text and not (replied.from_user and replied.from_user.is_bot):
-        return replied.text
-    return question
+    async def _ask(self, question: str, conversation: Conversation) -> Reply:
+        return await self._worker.ask(question, conversation, self._clock(), waited=seconds_waited())
