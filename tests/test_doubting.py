@@ -82,19 +82,19 @@ def test_a_likely_passage_stands_without_a_doubt(assistant: Assistant) -> None:
     assert answer.text.startswith(answer.quotes[0].text)
 
 
-def test_a_finnish_entry_that_letters_make_likely_stands_as_the_answer(assistant: Assistant) -> None:
+def test_a_likely_finnish_entry_stands_as_the_answer(assistant: Assistant) -> None:
     answer = asked(assistant, NOON, "mihin voin pysäköidä autoni").answer
     assert answer.text.startswith("Mihin auton voi pysäköidä?\n")
 
 
-def test_one_that_they_make_less_likely_may_answer_and_others_are_offered(assistant: Assistant) -> None:
-    answer = asked(assistant, NOON, "minne jätän autoni").answer
-    assert answer.text.startswith("Ehkä tästä on apua:\nMihin auton voi pysäköidä?\n")
+def test_a_less_likely_one_may_answer_and_others_are_offered(assistant: Assistant) -> None:
+    answer = asked(assistant, NOON, "onko siellä pimeää").answer
+    assert answer.text.startswith("Ehkä tästä on apua:\nNäytetäänkö elokuvia tosiaan läpi yön?\n")
     assert answer.choices
 
 
-def test_one_without_the_word_that_says_most_is_offered_at_most(assistant: Assistant) -> None:
-    answer = asked(assistant, NOON, "koira karkasi, kuka auttaa").answer
+def test_an_unlikely_one_is_offered_at_most(assistant: Assistant) -> None:
+    answer = asked(assistant, NOON, "saako teltassa polttaa tupakkaa").answer
     assert answer.kind == "decline"
     assert answer.choices
 

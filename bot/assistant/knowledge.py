@@ -78,19 +78,22 @@ class Knowledge:
     ) -> list[Hit]:
         """Gives what `Retriever.search` does; what is in a language that the model does not know by letters, too.
 
-        See `Lettered`; to wordings of FAQ entries `telling` is compared, what of the query tells.
+        See `Lettered`; to wordings of FAQ entries `telling` is compared, what of the query tells. By meaning it is
+        compared in English, word by word.
         """
+        known = self.understands(language)
+        meaning = meaning if known else glossed(meaning or query)
         hits = self.retriever.search(query, top_k, documents, language, meaning, entries=entries)
-        if self.understands(language):
+        if known:
             return hits
-        meant = {} if documents else self._meant(query, language)
+        meant = {} if documents else self._meant(meaning, language)
         found = {hit.document.path for hit in hits}
         more = [self.retriever.parts(path)[0] for path in meant if path not in found]
         return self._lettered.judged([*hits, *more], language, telling or query, meant)[:top_k]
 
     def _meant(self, query: str, language: Language) -> Mapping[str, float]:
         """Gives the chances that entries in a language have by their English twins, asked in English, by document."""
-        hits = self.retriever.search(glossed(query), len(self.entries), entries=True)
+        hits = self.retriever.search(query, len(self.entries), entries=True)
         own = {hit.document.path: self.retriever.twin(hit.document.path, language) for hit in hits}
         return {own[hit.document.path]: hit.score for hit in hits if own[hit.document.path] != hit.document.path}
 

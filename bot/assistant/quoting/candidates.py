@@ -48,7 +48,7 @@ _EVERYWHERE = re.compile(
 def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     """Searches what the question's names point to; a FAQ entry that answers better is taken all the same."""
     scope, described = asked.scope, described_in(asked)
-    meaning = undescribed(asked, described) if described else _meaning(asked)
+    meaning = undescribed(asked, described) if described else _meaning(asked, knowledge)
     text = asked.text if knowledge.understands(asked.language) else _telling(asked)
     searched = asked.text if scope else text
     served = asks_for_oneself(asked) or (bool(asked.venues) and not scope)  # no review tells of a venue
@@ -121,9 +121,8 @@ def _reread(asked: Asked, hits: list[Hit], knowledge: Knowledge) -> list[Hit]:
     return reordered(asked.text, hits, knowledge.reranker) if knowledge.reranker else hits
 
 
-def _meaning(asked: Asked) -> str:
-    """Gives the wording that is compared by meaning where a reviewed film is named, without its title; else nothing.
-
-    The title tells in which review to look, and the rest what for.
-    """
+def _meaning(asked: Asked, knowledge: Knowledge) -> str:
+    """Gives the wording that is compared by meaning where it is another: without names that tell where to look."""
+    if not knowledge.understands(asked.language):
+        return without(asked.text, [mention.span for mention in asked.mentions if mention.kind != "venue"])
     return asked.untitled if asked.films and asked.language == "en" and asked.untitled != asked.text else ""
