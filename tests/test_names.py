@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.models import Faq, Venue
+from index.models import Faq, Film, Venue
 from index.names import Mention, Names
 from index.naming.unknown import nearest_titles
 from tests.small_corpus import DOCUMENTS, FILMS, VENUES, review
@@ -177,6 +177,23 @@ def test_the_nearest_titles_come_best_first(names: Names) -> None:
     assert names.nearest("the moth catalog")[0] == "The Moth Catalogue"
     assert names.nearest("quiet evening", limit=1) == ["Quiet Evenings"]
     assert names.nearest("zzzz") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("kids price?", []),
+        ("how long are they searching", []),
+        ("what does Price say", ["Owen Price"]),
+        ("films by price", ["Owen Price"]),
+        ("what did owen price write", ["Owen Price"]),
+        ("searching for the tin man tonight", ["Searching for the Tin Man"]),
+    ],
+)
+def test_an_everyday_word_is_no_part_of_a_name_unless_it_is_written_so(question: str, expected: list[str]) -> None:
+    film = Film(document="tin.txt", title="Searching for the Tin Man", critic="Owen Price")
+    names = Names.from_corpus([film], [review(film, "He looks everywhere.")], ())
+    assert meant(names.mentions(question)) == expected
 
 
 def test_a_short_title_is_near_to_a_text_of_its_length_only() -> None:

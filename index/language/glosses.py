@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from index.language.analysis import WORD, is_stop_word
+from index.language.analysis import WORD, is_stop_word, term_of, terms_of
 
 WORDS = Path(__file__).parent / "glosses.fi.txt"
 """A line for each English word: "cat: kissa kissoj", the stems by which Finnish words begin that mean it.
@@ -73,6 +73,17 @@ def _last(word: str, parts: int) -> Iterator[tuple[str, ...]]:
         if whole := _stems().whole.get(word):
             yield (whole[0],)
         yield from _readings(word, parts)
+
+
+def is_everyday(word: str) -> bool:
+    """Whether an English word, in some form, is one that guests use of anything: "price", "searching"."""
+    return term_of(word) in _everyday()
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    lines = WORDS.read_text(encoding="utf-8").splitlines()
+    return frozenset(term for line in lines for term in terms_of(line.partition(": ")[0]))
 
 
 @cache

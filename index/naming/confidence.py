@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from index.language.analysis import word_set
+from index.language.glosses import is_everyday
 from index.language.places import is_place_word
 from index.language.spoken import is_question_word
 from index.naming.forms import content
@@ -84,9 +85,9 @@ def _of_words(question: Question, found: Occurrence, weighty: int, prose: KnownW
     if _has_its_article(question, found) and found.last == len(question.words) > 3 and not found.slips:
         return 0.55  # "what sank in the general?"
     key = question.words[found.first].key
-    everyday = is_question_word(key) or is_place_word(key)  # "tyttö" is no factory girl, "venäläinen" no Russian Ark
+    everyday = is_question_word(key) or is_place_word(key) or is_everyday(key)
     if everyday and not found.form.whole:
-        return 0.0
+        return 0.0  # "tyttö" is no factory girl, "venäläinen" no Russian Ark, "the price" no critic
     common = not (found.form.rare or found.inflected)
     if common or determined or continued:
         return 0.25
