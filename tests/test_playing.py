@@ -26,7 +26,7 @@ REVIEWS = (
     review(
         PIANO,
         "A widow wants the thing gone. Ulla Brandauer plays her as a retired admiral. The stairs are steep. The porter "
-        "is Tom Carver himself, in a borrowed cap.",
+        "is Tom Carver himself, in a borrowed cap. The neighbour counts. The neighbour (Iiro Hallavuo) is deaf.",
     ),
 )
 
@@ -43,6 +43,9 @@ def assistant() -> Assistant:
         ("who played the boatman in Ferrymaster", "Luc Abadie had never rowed."),
         ("who plays the widow in Piano Movers?", "Ulla Brandauer plays her as a retired admiral."),
         ("who's the actor playing the porter in Piano Movers", "The porter is Tom Carver himself, in a borrowed cap."),
+        ("who plays the neighbour in Piano Movers?", "The neighbour (Iiro Hallavuo) is deaf."),
+        ("who plays the neighbour?", "The neighbour (Iiro Hallavuo) is deaf."),
+        ("who is the neighbour played by", "The neighbour (Iiro Hallavuo) is deaf."),
     ],
 )
 def test_the_sentence_that_names_the_player_beside_the_part_is_marked(

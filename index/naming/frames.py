@@ -93,5 +93,7 @@ def is_framed(question: Question, found: Occurrence) -> bool:
         return bool(_VENUE_BEFORE.search(before))
     if not found.first and _ASKED_ABOUT.match(after):
         return True
+    if before.endswith(" in") and not after and found.form.whole and len(found.form.keys) > 1:
+        return True  # "who plays the cook in ..."
     slot = bool(_FILM_BEFORE.search(before) and _SLOT_ENDS.match(after))
     return slot or (bool(_FILM_AFTER.match(after)) and found.form.whole and not found.slips)

@@ -10,7 +10,7 @@ from math import exp
 from bot.assistant.asked import Asked
 from bot.assistant.descriptions import Description
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.letters import without
+from bot.assistant.letters import put_in, without
 from bot.assistant.quoting.described import described_in, likelier, undescribed
 from bot.assistant.quoting.odds import times
 from bot.assistant.quoting.oneself import asks_for_oneself, speaks_of_oneself
@@ -122,7 +122,15 @@ def _reread(asked: Asked, hits: list[Hit], knowledge: Knowledge) -> list[Hit]:
 
 
 def _meaning(asked: Asked, knowledge: Knowledge) -> str:
-    """Gives the wording that is compared by meaning where it is another: without names that tell where to look."""
+    """Gives the wording that is compared by meaning where a film or its director is named; nothing where it is all.
+
+    The name tells in which review to look, and the rest what for: "when did the director die?".
+    """
     if not knowledge.understands(asked.language):
         return without(asked.text, [mention.span for mention in asked.mentions if mention.kind != "venue"])
-    return asked.untitled if asked.films and asked.language == "en" and asked.untitled != asked.text else ""
+    if asked.films or asked.language != "en":
+        return asked.untitled if asked.language == "en" and asked.untitled != asked.text else ""
+    director = asked.people[0] if len(asked.people) == len(asked.mentions) == 1 else None
+    if director is None or len(director.candidates) > 1 or not director.candidates[0].directs:
+        return ""
+    return put_in(asked.text, [director.span], "the director")

@@ -26,6 +26,7 @@ _ASKED = re.compile(
     rf"{OPENING}who(?:['\u2019]s|s| is| was)? (?:it (?:that )?)?"
     r"(?:plays?|played|playing|voices?|voiced|voicing|portrays?|portrayed|acts as|speaks"
     r"|the (?:voice|actor|actress) (?:of|for|playing|behind)) (?P<part>.+)"
+    rf"|{OPENING}who (?:is|was) (?P<played>.+) (?:played|voiced|portrayed) by\W*"
     r"|\W*(?:(?:ja|entä|no) )*kuka (?:siinä )?(?:näyttelee|näytteli|esittää|esitti) (?P<osa>.+)",
     re.IGNORECASE,
 )
@@ -39,6 +40,7 @@ _PLAYS = re.compile(
     r"\b(?:play(?:s|ed|ing)|portray\w*|voice[ds]?|cast (?:as|in)|näyttel\w+|esittä\w+)\b", re.IGNORECASE
 )
 """What is said of a player whom the header does not list: "the hero is called after NAME's" says it of nobody."""
+_CAST = re.compile(r"(?P<part>[\w-]+) \((?:[A-Z\u00c0-\u00de][\w.'\u2019-]+(?: |(?=\)))){2,4}\)")
 _NEAREST = 10
 NEAR = 2
 """So many sentences at most stand between the player's name and the part's."""
@@ -62,7 +64,7 @@ def part_asked(asked: Asked) -> str | None:
     question = _ASKED.match(without(asked.text, titles))
     if question is None or asked.when or asked.programme:
         return None
-    part = _PLACED.sub("", (question["part"] or question["osa"]).strip(" ?!.")).strip(" ?!.,")
+    part = _PLACED.sub("", (question["part"] or question["played"] or question["osa"]).strip(" ?!.")).strip(" ?!.,")
     words = set(content_words_of(part, asked.language))
     return None if not words or words <= _LEADS else part
 
@@ -93,9 +95,11 @@ def _film_of(asked: Asked, part: str, terms: Part, knowledge: Knowledge) -> Film
     if any(mention.documents for mention in asked.people):
         return None
     paths = {path for mention in asked.people for one in mention.candidates for path in one.spoken_of}
-    if not (asked.people or knowledge.understands(asked.language)):
-        found = knowledge.search(part, _NEAREST, None, asked.language)
-        paths = {hit.document.path for hit in found if hit.document.film and _names_part(hit.text, terms)}
+    if not asked.people:
+        found = [hit for hit in knowledge.search(part, _NEAREST, None, asked.language) if hit.document.film]
+        paths = {hit.document.path for hit in found if _gives_player(hit.text, terms)}
+        if not (paths or knowledge.understands(asked.language)):
+            paths = {hit.document.path for hit in found if _names_part(hit.text, terms)}
     return knowledge.films.get(next(iter(paths))) if len(paths) == 1 else None
 
 
@@ -106,11 +110,18 @@ def _telling(hit: Hit, terms: Part, part: str, film: Film, knowledge: Knowledge)
     found = [i for i, text in enumerate(texts) if _names_part(text, terms)]
     told: list[Told] = []
     for i, text in enumerate(texts):
+        if _gives_player(text, terms):
+            told.append(Told(-1, hit, sentences[i]))
         far = min((abs(i - at) + 0.25 * (at > i) for at in found), default=NEAR + 1)
         if far <= NEAR and _names_player(text, part, film, knowledge):
             plays = far < NEAR and PLAYERS.told[0].search(text)  # farther off it says so of another part
             told.append(Told(far - 0.75 * bool(plays), hit, sentences[i]))
     return told
+
+
+def _gives_player(text: str, terms: Part) -> bool:
+    """Whether a text has a name in brackets right after the part, as casts are told: "the cook (Iiro Hallavuo)"."""
+    return any(_names_part(found["part"], terms[-1:]) for found in _CAST.finditer(text))
 
 
 def _names_player(sentence: str, part: str, film: Film, knowledge: Knowledge) -> bool:
