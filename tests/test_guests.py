@@ -45,6 +45,8 @@ def assistant() -> Assistant:
         ("is odile marchetti here?", "Seven Bells: no screening is marked “Odile Marchetti”."),
         ("is the director of ferrymaster coming", "Ferrymaster: no screening is marked “Tom Carver”."),
         ("who's at the q&as today", "Today (Fri 11 June) · Q&A with camerawoman Ulla Brandauer: one screening"),
+        ("who is speaking after ferrymaster", "Ferrymaster\nFriday 11 June\n18:00"),
+        ("who will come to seven bells", "Seven Bells: no screening is marked “Q&A with camerawoman Ulla Brandauer”."),
         ("any guests today?", "Today (Fri 11 June) · Q&A with camerawoman Ulla Brandauer: one screening"),
     ],
 )
@@ -84,6 +86,11 @@ def test_subtitles_noted_at_screenings_count_at_those(
     assistant: Assistant, question: str, films: tuple[str, ...]
 ) -> None:
     assert asked(assistant, NOON, question).answer.films == films
+
+
+def test_who_comes_is_whom_she_means(assistant: Assistant) -> None:
+    reply = asked(assistant, NOON, "who is speaking after ferrymaster", "who is she?")
+    assert reply.conversation.person == "Ulla Brandauer"
 
 
 def test_two_films_quoted_together_are_both(assistant: Assistant) -> None:

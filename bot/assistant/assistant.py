@@ -10,6 +10,7 @@ from bot.assistant.answers import Language
 from bot.assistant.conversation import Conversation, Reply
 from bot.assistant.following.choosing import asked_again_of, chosen, which_of
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.following.likeness import described_choice
 from bot.assistant.following.rejecting import NOT_IT
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
@@ -56,7 +57,9 @@ class Assistant:
         """
         before = conversation.recalled(now, self._knowledge.memory)
         conversation = before.model_copy(update={"choices": ()})
-        question = followed(chosen(tidied(question[:LONGEST]), before.choices), self._knowledge.documents)
+        question = chosen(tidied(question[:LONGEST]), before.choices)
+        question = described_choice(question, before.choices, self._knowledge) if before.choices else question
+        question = followed(question, self._knowledge.documents)
         again = asked_again_of(question, before.choices)
         foreign = self._foreign.is_foreign(question, _spans(self._knowledge.mentions(question)))
         language = conversation.language or "en" if foreign else self._language(question, conversation)

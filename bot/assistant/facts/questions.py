@@ -56,6 +56,7 @@ _HOW_OR_WHY = re.compile(
 _OF_THEIRS = re.compile(
     r"\b(?:directors?|actors?|actress(?:es)?|critics?|reviewers?|cast) (?:like[ds]?|loved?|hated?|thinks?|thought"
     r"|feel|felt|says?|said|want|wanted|know|knew|mean|meant)\b|(?:did|has|have) any (?:\w+ )?(?:directors?|act\w+)\b"
+    r"|\b(?:did|does|do|has|had|can|could) the (?:\w+ )?(?:director|actor|actress|critic|reviewer)\b"
 )
 """What somebody of the film does or thinks, or anybody of the trade: who that is, is not asked."""
 _SHORTEST_LIKE = 4

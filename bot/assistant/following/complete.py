@@ -21,7 +21,7 @@ from bot.assistant.following.pairs import by_pair
 from bot.assistant.following.people import by_maker, by_person, other_films
 from bot.assistant.following.places import by_place
 from bot.assistant.following.pools import among, counted, ordered
-from bot.assistant.following.pronouns import by_pronoun
+from bot.assistant.following.pronouns import by_pronoun, by_viewer
 from bot.assistant.following.screenings import by_screening, by_seats
 from bot.assistant.following.sequence import by_sequence, walks_on
 from bot.assistant.following.topics import by_topic
@@ -65,8 +65,13 @@ def _more(spoken: SpokenOf) -> Completed | None:
 
 
 def _named(spoken: SpokenOf) -> Completed | None:
-    """Leaves a question as it is that names a film."""
-    return Completed(spoken.question) if spoken.names_film else None
+    """Leaves a question as it is that names a film; "TITLE, where is it" asks where TITLE is."""
+    named = [mention for mention in spoken.mentions if mention.kind == "film"]
+    films = (
+        [spoken.knowledge.films[path] for path in named[0].documents if path in spoken.knowledge.films] if named else []
+    )
+    apart = spoken.asked_apart(films[0], named[0].span) if len(named) == len(films) == 1 else None
+    return Completed(apart or spoken.question) if named else None
 
 
 COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (
@@ -99,6 +104,7 @@ COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (
     other_films,  # "which other films by X": X made the film spoken of
     among,  # "which of those is the oldest?"
     by_likeness,  # "the vampire one": by what reviews say, so after all that is stated
+    by_viewer,  # "can I bring my 12-year-old?"
     by_pronoun,  # "it"
     by_untitled,  # "the vampire film": of the whole corpus, so after all that was spoken of
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -9,7 +10,7 @@ from functools import cached_property
 from bot.assistant.answers import Language
 from bot.assistant.conversation import Conversation
 from bot.assistant.descriptions import Description, description_in
-from bot.assistant.forms import asks_nothing
+from bot.assistant.forms import OPENING, asks_nothing
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import put_in
@@ -19,6 +20,10 @@ from bot.assistant.times.phrases import Phrase, find_phrases
 from bot.assistant.wording import Wording
 from index.models import Film, Span
 from index.names import Mention
+
+_OPENING = re.compile(rf"{OPENING}(?:(?:what|how) about\b\W*)?(?:(?:the|se)\b)?\W*", re.IGNORECASE)
+_WORD = re.compile(r"\w")
+_IT = re.compile(r"\b(?:it|that one|this one)(?=\W|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -134,8 +139,17 @@ class SpokenOf:
 
     def asked_of(self, film: Film, span: Span) -> str:
         """The question with a film's name in place of a stretch; its card where it asks nothing of it."""
-        alone = asks_nothing(put_in(self.question, [span], " "))
-        return self.card_of(film) if alone else put_in(self.question, [span], self.called(film))
+        if asks_nothing(put_in(self.question, [span], " ")):
+            return self.card_of(film)
+        return self.asked_apart(film, span) or put_in(self.question, [span], self.called(film))
+
+    def asked_apart(self, film: Film, span: Span) -> str | None:
+        """The question without a stretch that begins it, its "it" named: "the first one, where is it"; else None."""
+        before, rest = self.question[: span.start], self.question[span.end :].lstrip(" ,.:;!-")
+        it = _IT.search(rest)
+        if it is None or _WORD.search(_OPENING.sub("", before, count=1)) or asks_nothing(rest):
+            return None
+        return put_in(rest, [it.span()], self.called(film))
 
     def card_of(self, film: Film) -> str:
         """What asks for all about a film."""

@@ -24,7 +24,7 @@ _FINNISH = re.compile(
 def by_description(spoken: SpokenOf) -> Completed | None:
     """Names the film of those last shown that alone meets the conditions of a description: "the korean one"."""
     said = _said(spoken)
-    fitting = _fitting(said[0], spoken.several, spoken) if said else []
+    fitting = fitting_films(said[0], spoken.several, spoken) if said else []
     if not said or len(fitting) != 1:
         return None
     return Completed(spoken.asked_of(fitting[0], said[1]), (fitting[0],))
@@ -40,7 +40,7 @@ def _said(spoken: SpokenOf) -> tuple[str, Span] | None:
     return (match["said"], Span(*match.span("whole"))) if match else None
 
 
-def _fitting(said: str, pool: Sequence[Film], spoken: SpokenOf) -> list[Film]:
+def fitting_films(said: str, pool: Sequence[Film], spoken: SpokenOf) -> list[Film]:
     """Gives the films that meet every condition of a description; none when it states no condition."""
     knowledge = spoken.knowledge
     mentions = knowledge.mentions(said)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.assistant.answers import Choice
-from bot.assistant.descriptions import Description
+from bot.assistant.descriptions import Description, description_in
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
-from bot.assistant.forms import says_nothing
+from bot.assistant.forms import OPENING, WHEN, says_nothing
+from bot.assistant.knowledge import Knowledge
+from bot.assistant.letters import without
 from bot.assistant.lists.words import sorts, superlative
 from bot.assistant.quoting.described import fitting
 from bot.assistant.quoting.ties import tied_films
@@ -27,6 +30,7 @@ FOUND_FROM = 0.2
 """From this chance on a film of the corpus is meant: of 99 descriptions 90 reach it, see `subjects.QUOTED_FROM`."""
 ALONE_FROM = 2.0
 """The film that fits best is meant for sure if it is so many times as likely as the next; else the user chooses."""
+_WHEN = re.compile(rf"{OPENING}{WHEN}\b", re.IGNORECASE)
 _OFFERED = 3
 _DEPTH = 40
 
@@ -67,13 +71,38 @@ def by_untitled(spoken: SpokenOf) -> Completed | None:
     return _meant([spoken.knowledge.films[hit.document.path] for hit in near], described, spoken)
 
 
+def described_choice(question: str, choices: Sequence[Choice], knowledge: Knowledge) -> str:
+    """Gives the question of the film offered that a description alone fits: "the fishing one"; else the question."""
+    films = {knowledge.titles.labelled(film): film for film in knowledge.films.values()}
+    offered = {films[one.label].document: one for one in choices if one.label in films}
+    described = description_in(question)
+    if described is None or len(offered) < len(choices) or not says_nothing(without(question, [described.span])):
+        return question
+    stated = knowledge.filter_reader.filters(f"{described.told} films", knowledge.mentions(described.told))
+    met = knowledge.catalogue.select(replace(stated, films=frozenset(offered))) if stated.conditions() else []
+    if len(met) == 1:
+        return offered[met[0].document].question
+    hits = knowledge.retriever.search(described.told, _DEPTH, list(offered), "en") if described.told else []
+    sure = hits and hits[0].score >= LISTED_FROM and len(tied_films(hits)) == 0
+    return offered[hits[0].document.path].question if sure else question
+
+
 def _only_one(described: Description, spoken: SpokenOf) -> Film | None:
     """Gives the film that alone meets what is described by headers, where it is asked about: "the Mexican film"."""
     start, end = described.span
     told = f"{described.kind} {described.noun} films"
     apart = any(not start <= mention.span.start < end for mention in spoken.mentions)
     alone = says_nothing(spoken.question[:start] + spoken.question[end:])
-    if apart or alone or described.story or described.stated or superlative(told) or _holds_note(described, spoken):
+    listed = described.noun.endswith("s") and _WHEN.match(spoken.question)  # "when are the shorts": on the programme
+    if (
+        apart
+        or alone
+        or listed
+        or described.story
+        or described.stated
+        or superlative(told)
+        or _holds_note(described, spoken)
+    ):
         return None
     filters, mentions = spoken.knowledge.filter_reader, spoken.knowledge.mentions(told)
     wanted = filters.filters(told, mentions)

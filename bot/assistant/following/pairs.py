@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.assistant.facts.namesakes import Namesakes, of_age
 from bot.assistant.following.comparatives import MORE
 from bot.assistant.following.completed import Completed
-from bot.assistant.following.context import SpokenOf
-from bot.assistant.forms import OPENING
-from bot.assistant.letters import put_in
+from bot.assistant.following.context import SpokenOf, joined
+from bot.assistant.following.described import fitting_films
+from bot.assistant.forms import OPENING, says_nothing
+from bot.assistant.letters import put_in, without
 from bot.assistant.showings.reaching import asks_for_both
 from bot.assistant.showings.titles_asked import title_asked_for
 from index.models import Film
@@ -77,12 +79,22 @@ def by_pair(spoken: SpokenOf) -> Completed | None:
 
 
 def _namesake(spoken: SpokenOf) -> Film | None:
-    """Gives the film of the title spoken of that is meant by its age, or the other of two: "no, the new one"."""
+    """Gives the film of the title spoken of that is meant by its age or its header, or the other of two."""
     twins = spoken.knowledge.titles.twins_of(spoken.about) if spoken.about else []
     if not spoken.about or not twins:
         return None
+    films = [spoken.about, *twins]
     other = twins[0] if len(twins) == 1 and _OTHER.fullmatch(spoken.question) else None
-    return of_age([spoken.about, *twins], spoken.question) or other
+    return of_age(films, spoken.question) or other or _told_by_header(films, spoken)
+
+
+def _told_by_header(films: Sequence[Film], spoken: SpokenOf) -> Film | None:
+    """Gives the film that alone meets what is said of one, and nothing else is: "and the Russian one?"."""
+    described = spoken.described
+    if described is None or described.story or not says_nothing(without(spoken.question, [described.span])):
+        return None
+    fit = fitting_films(" ".join((described.kind, described.noun, described.stated)), films, spoken)
+    return fit[0] if len(fit) == 1 else None
 
 
 def _compared(spoken: SpokenOf) -> Completed | None:
@@ -123,7 +135,10 @@ def _asked_of_other(film: Film, spoken: SpokenOf) -> Completed | None:
     asked = spoken.asked_before
     told_apart = Namesakes(spoken.knowledge).told_apart(asked, spoken.knowledge.mentions(asked))
     named = [mention.span for mention in told_apart if spoken.about and spoken.about.document in mention.documents]
-    return Completed(put_in(asked, named[:1], spoken.called(film)) if named else spoken.card_of(film), (film,))
+    if named:
+        return Completed(put_in(asked, named[:1], spoken.called(film)), (film,))
+    unsaid = spoken.knowledge.fact_reader.fact_left_unsaid(asked)  # "how long": of the film spoken of
+    return Completed(joined(asked, spoken.called(film)) if unsaid else spoken.card_of(film), (film,))
 
 
 def _listed(films: tuple[Film, ...], spoken: SpokenOf) -> str:

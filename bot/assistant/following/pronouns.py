@@ -35,10 +35,25 @@ _WITH_IN = re.compile(
     r"\b(?:any\w*|some\w*|films?|movies?|ones?|which|what)\b.*\b(?:with|has|have|having|got)\b.* in $", re.IGNORECASE
 )
 """What films are asked for that have something "in it", which is none of those spoken of."""
+_MAY = re.compile(
+    rf"{OPENING}(?:can|could|may|is|are|will|(?:saa|voi|pääsee|sopii|saan|voin)k[oö])\b(?!.*\b(?:films|movies|any\w*)\b)",
+    re.IGNORECASE,
+)
 _THOSE = re.compile(r"\b(?:those|these|them|they)\b", re.IGNORECASE)
 _FILMS = re.compile(
     r"\b(?:they|them|their|these|those|(?:of )?(?:all|any) of (?:them|these)|ne|niitä|niiden|niissä)\b", re.IGNORECASE
 )
+
+
+def by_viewer(spoken: SpokenOf) -> Completed | None:
+    """Asks of the film spoken of whether somebody of an age may see it: "can I bring my 12-year-old?"."""
+    film, question = spoken.about, spoken.question
+    if film is None or film.age_limit is None or spoken.mentions or not _MAY.match(question):
+        return None
+    if spoken.conversation.topic or not re.search(r"\d", question) or FILM.search(question):
+        return None
+    aged = spoken.knowledge.filter_reader.filters(question, ()).age is not None
+    return Completed(f"{question.rstrip(' ?.!')} ({spoken.called(film)})", (film,)) if aged else None
 
 
 def by_pronoun(spoken: SpokenOf) -> Completed | None:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
+from bot.assistant.following.topics import tells_when
 from bot.assistant.forms import OPENING, WHEN, asks_whether, says_nothing
 from bot.assistant.letters import without
 from bot.assistant.showings.lines import is_over
@@ -30,9 +31,9 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_TIMES = re.compile(
-    rf"{OPENING}(?:(?:are|is|there|onko) )*(?:any |muita |jokin )?(?:other|another|toinen|muita|muu)"
-    r" (?:times?|screenings?|showings?|days?|chances?|aika|aikoja|näytös\w*|näytöksiä|päivä\w*)"
-    r"(?: (?:to (?:see|catch|watch)|of|for) (?:it|that|this(?: one)?))?\W*",
+    rf"{OPENING}(?:when else|(?:(?:are|is|there|onko) )*(?:any |muita |jokin )?(?:other|another|toinen|muita|muu)"
+    r" (?:times?|screenings?|showings?|days?|chances?|aika|aikoja|näytös\w*|näytöksiä|päivä\w*))"
+    r"(?: (?:is it on|can i|to (?:see|catch|watch)|of|for) (?:it|that|this(?: one)?))?\W*",
     re.IGNORECASE,
 )
 
@@ -43,7 +44,7 @@ def by_screening(spoken: SpokenOf) -> Completed | None:
         return None
     bare = _BARE.fullmatch(spoken.question)
     bare = bare if bare and (spoken.about or not bare["it"]) else None  # "when is it on" after several asks which
-    if (bare and spoken.conversation.topic is None) or _OTHER_TIMES.fullmatch(spoken.question):
+    if (bare and not tells_when(spoken)) or _OTHER_TIMES.fullmatch(spoken.question):
         titles = ", ".join(spoken.called(film) for film in spoken.films)
         return Completed(spoken.wording.text("put-when-and-where", film=titles), spoken.films)
     noted = spoken.noted

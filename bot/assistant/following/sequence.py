@@ -20,7 +20,7 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"{OPENING}(?:(?:what|what's|is|on|comes|anything|something|next|right|straight|mitä|tulee|menee)\W+)*"
+    rf"{OPENING}(?:(?:what|what's|is|there|on|comes|anything|something|next|right|straight|mitä|tulee|menee)\W+)*"
     r"(?:after (?:(?:that|this|it) )?(?:finish(?:es|ed)?|ends?|is over)"
     r"(?:,? what (?:can|could|should|to)(?: (?:i|we))? (?:see|watch))?"
     r"|after (?:that|this|it)|afterwards|then(?: what)?|after|sen jälkeen|sitten)\W*",

@@ -48,6 +48,11 @@ _WEATHER = re.compile(
 _ONE_OF_IT = re.compile(r"\b(?:when|where|what|who)\b.* the (?:first|last|next|other) one\b", re.IGNORECASE)
 
 
+_TIME = re.compile(
+    r"\d[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\bnoon\b|\bmidnight\b|\w+days?\b|\bhours?\b|\bklo\b|\w+(?:tai|kiviikko)\w*\b"
+    r"|\b\d{1,2}\.? (?:Jan|Febr)uary\b|\b\d{1,2}\.? (?:March|April|May|June|July|August|\w+ber|\w+kuuta)\b",
+    re.IGNORECASE,
+)
 _THERE = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )\bthere\b(?! (?:is|are|was|will|any|an?)\b)|\b(?:siellä|sinne|sieltä)\b",
     re.IGNORECASE,
@@ -87,16 +92,23 @@ def by_topic(spoken: SpokenOf) -> Completed | None:
     if _ONE_OF_IT.search(question) or _ASKS_ALONE.fullmatch(question):
         leans = True
     elif it or (added and _ASKING.search(question)) or _is_there(topic, spoken):
-        leans = bool(it and not _says_more(spoken, bool(added))) or not _asks_for_another(spoken)
+        leans = bool(it and not _says_more(spoken, added)) or not _asks_for_another(spoken)
     else:
         known = added and spoken.knowledge.understands(spoken.language)
         leans = bool(known) and has_to_do_with(topic, spoken, ADDED_FROM)
     return Completed(f"{question} ({topic})") if leans else None
 
 
-def _says_more(spoken: SpokenOf, added: bool) -> bool:
-    """Whether a question says enough besides "it" to ask for another entry; in English, none `added` by "and" does."""
-    if added and spoken.knowledge.understands(spoken.language):
+def tells_when(spoken: SpokenOf) -> bool:
+    """Whether the entry of the FAQ last quoted, if any, names an hour or a day: "what time?" may be asked of it."""
+    topic, knowledge = spoken.conversation.topic, spoken.knowledge
+    paths = [path for path in knowledge.documents if topic and path.endswith(f"#{topic}")]
+    return any(_TIME.search(hit.text) for path in paths for hit in knowledge.retriever.parts(path))
+
+
+def _says_more(spoken: SpokenOf, added: re.Match[str] | None) -> bool:
+    """Whether a question says enough besides "it" to ask for another entry; in English, no "and ... it", no "one"."""
+    if (added or _ONE.search(spoken.question)) and spoken.knowledge.understands(spoken.language):
         return False
     return len(content_words_of(_ASKING.sub(" ", spoken.question), spoken.language)) >= TELLING
 

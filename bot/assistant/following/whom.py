@@ -14,12 +14,12 @@ _DIRECTOR = re.compile(r"\bdirector\b|\bohjaaja", re.IGNORECASE)
 
 
 def person_told(answer: Answer, asked: Asked, knowledge: Knowledge) -> str | None:
-    """Gives the one director spoken of, or the one person whom the telling sentence names for who asked who it was."""
+    """Gives the one director spoken of, or whom alone the telling sentence or notes name for who asked who it was."""
     if _DIRECTOR.search(asked.text) and len(asked.films) == 1 and len(asked.films[0].directors) == 1:
         return asked.films[0].directors[0]
-    if answer.kind != "passage" or not _WHO.match(asked.text):
+    if answer.kind not in ("passage", "programme") or not _WHO.match(asked.text):
         return None
-    quote = answer.quotes[0]
-    named = knowledge.mentions(quote.text[slice(*quote.highlight)])
+    told = [quote.text[slice(*quote.highlight)] for quote in answer.quotes[:1]]
+    named = knowledge.mentions("; ".join(told or [screening.notes for screening in answer.screenings]))
     people = {one.name for mention in named if mention.kind == "person" for one in mention.candidates}
     return people.pop() if len(people) == 1 else None

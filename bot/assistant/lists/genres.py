@@ -12,7 +12,7 @@ from index.models import Span
 _WORDS = {
     "documentary": r"documentar(?:y|ies)|docs?|docos?|docus?|dokument\w*|dokkar\w*",
     "silent": r"silents?|mykk\w*",
-    "comedy": r"comed(?:y|ies)|comedic|funny|komedi\w*|hausk\w*",
+    "comedy": r"comed(?:y|ies)|comedic|funn(?:y|ier)|light-?hearted|feel[ -]?good|komedi\w*|hausk\w*",
     "drama": r"dramas?|draama\w*|draamo\w*",
     "thriller": r"thrillers?|jannity\w*|trilleri\w*|triller\w*",
     "horror": r"horrors?|scary|kauhu\w*|pelottav\w*",
@@ -40,7 +40,8 @@ _FILM_INSIDE = re.compile(r"(?:elokuv|leff|filmi)\w*$")
 _OR = re.compile(r"\s*(?:,|and|or|&|ja|tai|seka)\s*(?:any |some )?")
 _EITHER = re.compile(r"\b(?:or|tai)\b")
 _DESCRIBES = re.compile(
-    r"funny|comedic|scary|romantic|historical|animated|short|hausk\w*|pelottav\w*|lyhy\w*|jannittav\w*|romantti\w*"
+    r"funn(?:y|ier)|light-?hearted|feel[ -]?good|comedic|scary|romantic|historical|animated|short"
+    r"|hausk\w*|pelottav\w*|lyhy\w*|jannittav\w*|romantti\w*"
     r"|mustavalkoi\w*|kokeelli\w*|kokeileva\w*"
 )
 """What describes a film: "short and funny" is both, "comedies and dramas" are either."""

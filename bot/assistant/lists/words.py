@@ -80,7 +80,9 @@ _FILLER_STEMS = tuple(
 )
 """How Finnish words of that kind begin."""
 _FILLER_PHRASES = re.compile(
-    r"\b(?:(?:would|d|i) love|clocks? in|(?:oldest|newest|longest|shortest)(?: first)?|cinema(?=\W*$)"
+    r"\b(?:for (?:me and )?(?:my|the|a) (?:mum|mom|mother|dad|father|parents|wife|husband|girlfriend|boyfriend|partner"
+    r"|friends?|date|grandma)|(?:who|she|he|they|we) (?:really )?(?:likes?|loves?|enjoys?)"
+    r"|(?:would|d|i) love|clocks? in|(?:oldest|newest|longest|shortest)(?: first)?|cinema(?=\W*$)"
     r"|(?:co-?)?productions?|film-?makers?)\b"
 )
 

@@ -49,7 +49,11 @@ def doubt(asked: Asked, first: Hit, guide: Guide) -> Sequence[Run]:
         return wording.runs("perhaps-one-of-them")
     sure_from = SURE_OF_FEW if len(asked.text.split()) < DESCRIBING else SURE_OF_NAMED
     unsure = first.score < sure_from and not _WHICH.search(asked.text)
-    return wording.runs("perhaps-of-film", film=Run(text=film.title, style=Style.TITLE)) if unsure else ()
+    return (
+        wording.runs("perhaps-of-film", film=Run(text=guide.knowledge.titles.called(film), style=Style.TITLE))
+        if unsure
+        else ()
+    )
 
 
 def asks_for_several(asked: Asked) -> bool:

@@ -28,6 +28,8 @@ _STORY = re.compile(
     r"\bdescribe\b|\b(?:mistä|kenestä)\b.*\bkerto(?:o|vat)\b|\bmistä (?:- )?on kyse\b|\bjuoni\b|\bkerro\b",
     re.IGNORECASE,
 )
+_OF_STORY = re.compile(r"\W*(?:where|when|whose)\b|\W*who (?:wrote|came up|invented|thought)\b", re.IGNORECASE)
+"""Asks something about the story, and not to be told it: "where does the story come from?"."""
 _LIKES = (
     r"(?:say(?:ing)?|said|think(?:ing)?|thought|like|love|hate|enjoy|recommend|praise|feel|felt|make|made)(?:d|s)?"
     r"(?: (?:of|about))?"
@@ -51,7 +53,7 @@ def told(asked: Asked, guide: Guide) -> Found | None:
     [film] = asked.films
     text = _without_names(asked)
     verdict = _VERDICT.search(text)
-    asks = verdict or (None if asked.fact else _STORY.search(text))
+    asks = verdict or (None if asked.fact or _OF_STORY.match(text) else _STORY.search(text))
     if not asks or not _of_critic(asked, film, bool(verdict)):
         return None
     besides = _BESIDES.sub(" ", plain_of(put_in(text, [asks.span()], " ")))

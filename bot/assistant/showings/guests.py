@@ -59,4 +59,6 @@ def _with_maker(asked: Asked, wanted: Wanted, guide: Guide) -> Answer | None:
     said = next((note.texts for note in guide.knowledge.notes.asked("is the director coming")), ())
     directors = asked.films[0].directors
     noted = [name for name in directors if any(holds(one.notes, (name,)) for one in guide.programme.showings)]
-    return film_showings(asked.films, replace(wanted, notes=((*said, *noted),)), guide) if directors else None
+    return (
+        film_showings(asked.films, replace(wanted, notes=((*said, *noted) or directors,)), guide) if directors else None
+    )

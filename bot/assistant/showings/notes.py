@@ -22,8 +22,11 @@ _DENIED = re.compile(
 )
 SOLD_OUT = r"sold[ -]out|loppuunmyy"
 """What notes say of a screening for which there are no tickets left."""
-_LIGHT = frozenset({"screening", "screenings", "show", "film", "films", "version", "naytos", "esitys"})
-"""What every screening is: "karaoke screening" is asked for by its first word."""
+_LIGHT = frozenset(
+    {"screening", "screenings", "show", "film", "films", "version", "naytos", "esitys"}
+    | {"before", "beforehand", "after", "afterwards", "afterward", "allowed", "included", "jalkeen", "ennen"}
+)
+"""What tells no screening from others: "karaoke screening" and "karaoke afterwards" are asked for by one word."""
 _WITH = re.compile(r"\s+with\s+")
 """What stands behind it tells one screening from others of its kind: "double bill with TITLE"."""
 _OFTEN = re.compile(r"late|early|new|first|last|special", re.IGNORECASE)
