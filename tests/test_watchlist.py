@@ -155,6 +155,26 @@ async def test_the_list_is_shown_in_words_too(bot: Bot, words: str) -> None:
     assert (await bot.say(words))[0].startswith("Your list: one screening")
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["remind me about Red Kettle", "Can you remind me before red kettle starts?", "muistuta mua elokuvasta Red Kettle"],
+)
+async def test_a_reminder_is_asked_for_in_words_too(bot: Bot, words: str) -> None:
+    assert (await bot.say(words))[0].startswith("Starred: Red Kettle, Fri 11 June 20:00, Big Tent.")
+    await bot.say("/unstar red kettle")
+    assert (await bot.say("remind me"))[0].startswith("Starred: Red Kettle")
+    assert (await bot.say("remind me before it begins please"))[0].startswith("Starred: Red Kettle")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["remind me about the bag policy", "remind me who directed Red Kettle", "remind me about the cast of Red Kettle"],
+)
+async def test_to_be_reminded_of_anything_else_is_a_question(bot: Bot, words: str) -> None:
+    assert await bot.say(words) == [f"{words} (0 before)"]
+    assert await bot.say("/mine") == ["Your list is empty. Write /star and a title, for example: /star Harvest"]
+
+
 async def test_a_film_starred_without_a_screening_is_said_to_have_no_reminder_until_one_is_chosen(bot: Bot) -> None:
     await bot.say("/star the lantern")
     assert await bot.say("3") == [

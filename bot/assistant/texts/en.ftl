@@ -109,7 +109,13 @@ help-venues = /venues – where they are and what is on there
 help-new = /new – start afresh
 help-list = /star { $title }, /mine – on Telegram: a list of your own, with reminders
 help-settings = /brief, /language – short answers, the language
-help-privacy = /privacy, /forgetme – what I keep about you, and how to have it deleted
+help-privacy =
+    What I keep about you, on the festival’s own server:
+    – the last few turns of our conversation, so that “and when is it on?” makes sense: for { $minutes } minutes after my last answer
+    – if you star films with /star, your stars and what I remind you of: until a week after the festival
+    – the numbers of the messages that I have answered, without their words, so that I answer none twice: for a day
+    Nothing else. The words of the latest questions, without your name, stay in memory a little longer so that I answer faster. No question is written to a log or given to anyone.
+    /forgetme deletes all of it at once.
 privacy = I keep the last few turns of our conversation, so that “and when is it on?” makes sense, for { $minutes } minutes after my last answer, on the festival’s own server. If you star films with /star: your stars, and what I remind you of, until a week after the festival. The numbers of the messages that I have answered, without their words, for a day, so that I answer none twice. Nothing else about you. The words of the latest questions, without your name, stay in memory a little longer so that I answer faster. No question is written to a log or given to anyone. /forgetme deletes all of it at once.
 film-which = Which film? Write /film and a title, for example: /film { $title }
 
@@ -404,7 +410,7 @@ mine-clash-overlap = ⚠️ overlaps { $film } by { $minutes } min
 mine-clash-walk = ⚠️ { $between } min between this and { $film }, and the walk takes about { $minutes } min
 mine-instead = instead: { $film }, { $start }, { $venue }
 mine-no-instead = { $film } has no other screening that fits
-mine-calendar = The file below puts them into your phone’s calendar.
+mine-calendar = The file below puts your list into your phone’s calendar.
 calendar-name = My { $festival }
 reminder = 🔔 { $film } begins in { $minutes } min: { $start }, { $venue }.
 reminder-late = 🔔 Sorry, this reminder is late: { $film } begins in { $minutes } min, { $start }, { $venue }.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime
@@ -25,15 +24,9 @@ from bot.telegram.watchlist.starring import Starring
 from bot.watchlist.festival import Festival
 from bot.watchlist.forgetting import NO, YES, forget_sure
 from bot.watchlist.listing import mine
+from bot.watchlist.words import command_meant
 
 COMMANDS = ("mine", "star", "unstar", "forgetme")
-
-_MINE = re.compile(
-    r"(?:(?:please )?(?:show|give|what is on|what's on)(?: me)? )?my (?:list|stars?|starred films|star list)"
-    r"|(?:näytä )?(?:oma lista(?:ni)?|omat tähdet|(?:minun |mun )?(?:listani|tähteni|lista|tähdet))",
-    re.IGNORECASE,
-)
-"""Words for /mine."""
 
 
 class Watchlist:
@@ -67,7 +60,7 @@ class Watchlist:
         now, knowledge = self._clock(), self._festival().knowledge
         conversation = conversation.recalled(now, knowledge.memory)
         asked = chosen(tidied(question), conversation.choices)
-        command = ("mine", "") if _MINE.fullmatch(asked.rstrip(" ?!.")) else command_in(asked)
+        command = command_in(asked) or command_meant(asked, conversation.films, knowledge)
         if command is None or command[0] not in COMMANDS:
             return None
         wording = self._wordings.of(conversation.language)
