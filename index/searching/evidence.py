@@ -144,8 +144,8 @@ class OfOne(Mapping[str, float]):
 class TermWeights:
     """A question's terms and how much of it each makes up.
 
-    Sums are taken by `np.dot`: at times `@` warns of an invalid value where there is none, by a flag that OpenBLAS
-    leaves (numpy issue 24067).
+    Sums are taken by `np.einsum`: `@` and `np.dot` warn at times of an invalid value where there is none, by a flag
+    that OpenBLAS leaves (numpy issue 24067).
 
     Args:
         weights: the terms with their weights, which a slip of the pen shares out.
@@ -161,12 +161,12 @@ class TermWeights:
 
     def missing(self, found: Flags) -> Floats:
         """Gives the share of the question that each of n texts lacks; `found` is (terms, n)."""
-        lacking: Floats = np.dot(self._shares, (~found).astype(np.float32))
+        lacking: Floats = np.einsum("t,tn->n", self._shares, (~found).astype(np.float32))
         return lacking
 
     def names_missing(self, found: Flags) -> Floats:
         """Gives the share of the question that is names which each of n texts lacks."""
-        lacking: Floats = np.dot(self._shares * self._named, (~found).astype(np.float32))
+        lacking: Floats = np.einsum("t,tn->n", self._shares * self._named, (~found).astype(np.float32))
         return lacking
 
 

@@ -116,9 +116,9 @@ class PieceSpace:
         counts = self.starts[parts + 1] - self.starts[parts]
         best = self._best(asked.vectors, _ranges(self.starts[parts], counts), counts)
         begins = firsts + np.arange(len(numbers))
-        of_passages = np.dot(asked.weights, np.maximum.reduceat(best, begins, axis=1))
+        of_passages = np.einsum("t,tn->n", asked.weights, np.maximum.reduceat(best, begins, axis=1))
         of_passages[np.add.reduceat(counts, begins) == 0] = 0
-        of_parts = np.where(counts == 0, 0, np.dot(asked.weights, best)).astype(np.float32)
+        of_parts = np.where(counts == 0, 0, np.einsum("t,tn->n", asked.weights, best)).astype(np.float32)
         return Alike(of_passages, np.delete(of_parts, begins))
 
     def _best(self, asked: Floats, pieces: Numbers, counts: Numbers) -> Floats:
