@@ -31,6 +31,7 @@ ROOMS = {
         "bot.telegram.sending.requests",
         "scripts.benchmarking.crowd.api",
     ),
+    "yarl": ("bot.telegram.sending.requests",),
     "prometheus_client": ("bot.measures",),
     "alembic": ("bot.storage",),
     "asyncpg": ("bot.storage",),

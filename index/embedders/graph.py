@@ -54,7 +54,7 @@ class Graph:
             inputs["words"] = self._words.at(batch.ids.ravel()).reshape(*batch.ids.shape, -1)
         layers = np.empty((0, 0, 0), np.float32)
         with self._lock:
-            self._request.infer(inputs, share_inputs=True)
+            self._request.infer(inputs, share_inputs=True, share_outputs=True)
             vectors = np.array(self._request.get_output_tensor(0).data, np.float32)
             if with_pieces:
                 layers = np.array(self._request.get_output_tensor(1).data, np.float32)

@@ -96,12 +96,13 @@ class Intake:
         """
         new = [content for content in contents if not self._known.get(content["update_id"])]
         bot = self.application.bot
-        fresh = [update for content in new if (update := read_update(Update, content, bot))]
+        read = [(update, content) for content in new if (update := read_update(Update, content, bot))]
+        fresh = [update for update, _ in read]
         self._measures.updates.labels("unreadable").inc(len(new) - len(fresh))
         for update in fresh:
             self._known.put(update.update_id, True)
             self._measures.updates.labels(_kind(update)).inc()
-        kept = [_received(update) for update in fresh if not update.inline_query]
+        kept = [_received(update, content) for update, content in read if not update.inline_query]
         try:
             mine = await self._inbox.take(kept) if self._inbox and kept else None
         except Exception:
@@ -143,10 +144,10 @@ class Intake:
         await self.application.bot.shutdown()  # it may be open although the application was never ready
 
 
-def _received(update: Update) -> Received:
-    """Gives what is written down; updates of one chat, or of one person where there is none, are kept in order."""
+def _received(update: Update, content: dict[str, Any]) -> Received:
+    """Gives what is written down, as it came; those of a chat, or of a person where there is none, stay in order."""
     place = update.effective_chat or update.effective_user
-    return Received(update.update_id, place.id if place else 0, update.to_json())
+    return Received(update.update_id, place.id if place else 0, json.dumps(content))
 
 
 def _kind(update: Update) -> str:
