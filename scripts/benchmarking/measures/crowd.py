@@ -22,9 +22,9 @@ AGAINST = "a bare python-telegram-bot echo bot"
 def measure(settings: BotSettings, tiny: bool) -> Measured:
     """Lets users ask both bots in turn.
 
-    Before each round that counts, the same bot is asked everything once. httpx, the library's own client, looks at every
-    connection of its pool for each request, and the first 64 at once after some idleness open 64; it takes 5 s until
-    those that are not needed are closed, in which a bare bot is half as fast as it is from then on.
+    Before each round that counts, the same bot is asked everything once. httpx, the library's own client, looks at
+    every connection of its pool for each request, and the first 64 at once after some idleness open 64; it takes 5 s
+    until those that are not needed are closed, in which a bare bot is half as fast as it is from then on.
     """
     ensure_index(settings)
     questions = [text for text, _ in questions_of(settings, first_moment(settings))]
@@ -53,7 +53,7 @@ def measure(settings: BotSettings, tiny: bool) -> Measured:
                 scale=1000,
             ),
         ),
-        notes={"crowd": f"{len(questions)} different questions a round, {len(ours)} rounds, each after one that does not count"},
+        notes={"crowd": f"{len(questions)} questions a round, {len(ours)} rounds, each after one not counted"},
     )
 
 
