@@ -344,6 +344,7 @@ button-film = Film
 button-back = Back
 button-not-it = Not it
 button-star = Star
+button-unstar = Unstar
 suggested-card = About { $film }
 suggested-showings = Screenings of { $film }
 inline-open = Ask the bot

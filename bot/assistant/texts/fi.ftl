@@ -349,6 +349,7 @@ button-film = Elokuva
 button-back = Takaisin
 button-not-it = Ei tämä
 button-star = Tähti
+button-unstar = Poista tähti
 suggested-card = Tietoa: { $film }
 suggested-showings = Näytökset: { $film }
 inline-open = Kysy botilta

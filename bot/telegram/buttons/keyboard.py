@@ -34,6 +34,11 @@ class Desk:
         data = self.seal.sealed(Press(action, argument, self.owner), self.chat)
         return InlineKeyboardButton(label, callback_data=data)
 
+    def star(self, action: Action, film: str) -> InlineKeyboardButton:
+        """Gives the button that puts the film with a digest on the list, or takes it off."""
+        label = self.wording.text("button-star" if action is Action.STAR else "button-unstar")
+        return self.button(label, action, film)
+
 
 def keyboard(reply: Reply, turned: int, desk: Desk, *, aside: bool = False) -> InlineKeyboardMarkup | None:
     """Gives the buttons under an answer, or None where there is nothing to press.
@@ -60,9 +65,15 @@ def keyboard(reply: Reply, turned: int, desk: Desk, *, aside: bool = False) -> I
     if not card and (film or reply.answer.kind == "faq"):
         row.append(desk.button(say("button-not-it"), Action.NOT_IT))
     if desk.lists and film and not aside and desk.owner == desk.chat:  # a list is kept in the private chat
-        row.append(desk.button(say("button-star"), Action.STAR, digest_of(film)))
+        row.append(desk.star(Action.STAR, digest_of(film)))
     rows += [row] if row else []
     return InlineKeyboardMarkup(rows) if rows else None
+
+
+def exchanged(markup: InlineKeyboardMarkup, data: str, button: InlineKeyboardButton) -> InlineKeyboardMarkup:
+    """Gives buttons with another one in the place of the one that carries `data`."""
+    rows = [[button if one.callback_data == data else one for one in row] for row in markup.inline_keyboard]
+    return InlineKeyboardMarkup(rows)
 
 
 def film_of(reply: Reply) -> str | None:

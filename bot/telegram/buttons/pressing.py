@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from telegram import CallbackQuery, Message, Update
+from telegram import CallbackQuery, InlineKeyboardButton, Message, Update
 from telegram.constants import CallbackQueryLimit
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ContextTypes
 
 from bot.assistant.wording import Wording, Wordings, spoken
 from bot.storage.conversations import Place
+from bot.telegram.buttons.keyboard import exchanged
 from bot.telegram.buttons.promises import Done, Pressed, Promises, Refused
 from bot.telegram.buttons.signing import ANYBODY, Seal
 from bot.telegram.buttons.views import View
@@ -38,7 +39,7 @@ class Presses:
         if query is None:
             return
         said: str | None = "channel-failed"
-        words = ""
+        words, button = "", None
         try:
             pressed = await self._read(query)
             view = await self._promises.view(pressed)
@@ -46,7 +47,7 @@ class Presses:
                 await self._show(view, pressed, query)
             said = None
         except Done as done:
-            said, words = None, str(done)
+            said, words, button = None, str(done), done.button
         except Refused as refusal:
             said = str(refusal)
             if refusal.old:
@@ -55,6 +56,7 @@ class Presses:
             said = "channel-busy"
         finally:
             await self._stop_waiting(query, said, words)
+        await _exchange(query, button)
 
     async def turned_away(self, query: CallbackQuery) -> None:
         """Asks somebody to pause who pressed too much at once."""
@@ -101,3 +103,11 @@ class Presses:
 async def _without_buttons(query: CallbackQuery) -> None:
     with suppress(BadRequest):  # they are gone already
         await query.edit_message_reply_markup(None)
+
+
+async def _exchange(query: CallbackQuery, button: InlineKeyboardButton | None) -> None:
+    """Puts another button in the place of the pressed one, so that it shows what pressing it does now."""
+    markup = query.message.reply_markup if isinstance(query.message, Message) else None
+    if button and markup and query.data:
+        with suppress(BadRequest):  # pressed twice: it is there already
+            await query.edit_message_reply_markup(exchanged(markup, query.data, button))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+
+from telegram import InlineKeyboardButton
 
 from bot.assistant.conversation import Conversation, Reply
 from bot.assistant.following.rejecting import NOT_IT
@@ -31,7 +33,14 @@ class Refused(Exception):
 
 
 class Done(Exception):
-    """What a button does is done, and nothing is to be shown but these words, in a window."""
+    """What a button does is done, and nothing is to be shown but these words, in a window.
+
+    `button`: stands from now on where the pressed one stood, if the answer may be changed back.
+    """
+
+    def __init__(self, words: str, button: InlineKeyboardButton | None = None) -> None:
+        super().__init__(words)
+        self.button = button
 
 
 @dataclass(frozen=True)
@@ -78,7 +87,7 @@ class Promises:
             raise Refused("button-old", old=True)
         if press.action is Action.PAGE:
             return await self._page(int(press.argument), exchange.question, exchange.before, pressed)
-        if press.action is Action.STAR:
+        if press.action in (Action.STAR, Action.UNSTAR):
             return await self._star(exchange, pressed)
         if press.action is Action.NOT_IT:
             return await self._other_film(exchange, pressed)
@@ -115,7 +124,7 @@ class Promises:
         return self._shown(reply, exchange.question, int(exchange.shown or 0), pressed, aside=True)
 
     async def _star(self, exchange: Exchange, pressed: Pressed) -> View | None:
-        """Stars a film's only screening, or asks which; a star that was there is taken away.
+        """Stars a film's only screening, or asks which; or takes its star away.
 
         Raises:
             Done: says what was done, or why nothing was.
@@ -123,10 +132,12 @@ class Promises:
         """
         if self._lists is None:
             raise Refused("button-old", old=True)
-        reply = await self._lists.pressed(pressed.press.argument, exchange.after, pressed.place)
+        press, off = pressed.press, pressed.press.action is Action.UNSTAR
+        reply = await self._lists.pressed(press.argument, exchange.after, pressed.place, off=off)
         if reply.answer.kind == "clarify":
             return self._shown(reply, exchange.question, int(exchange.shown or 0), pressed, aside=True)
-        raise Done(reply.answer.text)
+        back = replace(press, action=Action.STAR if off else Action.UNSTAR)
+        raise Done(reply.answer.text, self._views.star(back, pressed.place.chat, reply.answer.language))
 
     def _shown(self, reply: Reply, asked: str, turned: int, pressed: Pressed, *, aside: bool = False) -> View:
         return self._views.view(reply, asked, pressed.place.chat, pressed.press.owner, turned, aside=aside)

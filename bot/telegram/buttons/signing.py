@@ -31,7 +31,8 @@ class Action(StrEnum):
     PAGE = "p"  # shows the page of the answer with this number, 0 for the answer itself
     FILM = "f"  # shows the card of the film with this digest
     NOT_IT = "n"  # says that another film was meant
-    STAR = "s"  # puts the film with this digest on somebody's list, or takes it off
+    STAR = "s"  # puts the film with this digest on somebody's list
+    UNSTAR = "u"  # takes it off
     CHOICE = "c"  # chooses the one of the choices with this number, from 0 on
 
 

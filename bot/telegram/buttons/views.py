@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from telegram import InlineKeyboardButton
+
+from bot.assistant.answers import Language
 from bot.assistant.conversation import Conversation, Reply
 from bot.assistant.wording import Wordings
 from bot.storage.conversations import Exchange
 from bot.telegram.buttons.keyboard import Desk, keyboard
-from bot.telegram.buttons.signing import Seal
+from bot.telegram.buttons.signing import Press, Seal
 from bot.telegram.showing.rendering import Message, render
 
 
@@ -65,3 +68,7 @@ class Views:
             desk = Desk(self._seal, chat, owner, self._wordings.of(reply.answer.language), self._lists)
             messages[-1] = replace(messages[-1], keyboard=keyboard(reply, turned, desk, aside=aside))
         return View(messages, reply.conversation, asked, turned, reply.kept)
+
+    def star(self, press: Press, chat: int, language: Language) -> InlineKeyboardButton:
+        """Gives the button that does what is pressed: sets a star, or takes it away."""
+        return Desk(self._seal, chat, press.owner, self._wordings.of(language)).star(press.action, press.argument)

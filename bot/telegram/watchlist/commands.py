@@ -69,8 +69,8 @@ class Watchlist:
             return Reply(answer, conversation.forgotten(), kept=False)
         return self._reply(answer, conversation, now)
 
-    async def pressed(self, digest: str, conversation: Conversation, place: Place) -> Reply:
-        """Gives the reply to the star under an answer about the film with a digest: it is set, or taken away."""
+    async def pressed(self, digest: str, conversation: Conversation, place: Place, *, off: bool = False) -> Reply:
+        """Gives the reply to the star under an answer about the film with a digest: it is set, or taken `off`."""
         wording = self._wordings.of(conversation.language)
         document = linked(f"film_{digest}", self._festival().knowledge.films)
         if place.user is None or place.user != place.chat:
@@ -78,7 +78,9 @@ class Watchlist:
         elif document is None:
             answer = said("star-what", wording, title=self._festival().example)
         else:
-            answer = await _or_away(self._starring(wording).toggle(place.user, document), wording)
+            starring = self._starring(wording)
+            change = starring.unstar if off else starring.star
+            answer = await _or_away(change(place.user, "", (document,)), wording)
         return self._reply(answer, conversation, self._clock())
 
     async def spoken(self, before: Conversation, after: Conversation, place: Place) -> None:

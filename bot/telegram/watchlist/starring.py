@@ -57,11 +57,6 @@ class Starring:
             return wanted
         return self._said_of(wanted.title, there=await self._store.remove(person, wanted))
 
-    async def toggle(self, person: int, document: str) -> Answer:
-        """Stars a film if none of its screenings is on the list, and takes it off if it is."""
-        listed = any(star.shown.film == document for star in await self._store.of_person(person))
-        return await (self.unstar if listed else self.star)(person, "", (document,))
-
     def _named(self, command: str, text: str, spoken_of: Sequence[str]) -> Shown | Film | Answer | None:
         if text:
             return exactly(text, self._festival) or film_named(command, text, self._guide)
