@@ -15,6 +15,7 @@ from bot.assistant.quoting.described import described_in, likelier, undescribed
 from bot.assistant.quoting.odds import times
 from bot.assistant.quoting.oneself import asks_for_oneself, speaks_of_oneself
 from index.language.analysis import content_words_of, folded
+from index.language.glosses import glossed
 from index.retrieval import Hit
 from index.searching.reranking import reordered
 
@@ -66,9 +67,21 @@ def _with_reviews(service: Sequence[Hit], asked: Asked, meaning: str, knowledge:
     named = _names(asked) if own else []
     inside = [
         replace(hit, score=times(OWN_REVIEW if hit.document.path in own else _beside(hit, named), hit.score))
-        for hit in knowledge.search(asked.text, DEPTH, asked.scope, asked.language, meaning, _telling(asked))
+        for hit in _inside(asked, meaning, knowledge)
     ]
     return sorted([*inside, *service], key=lambda hit: -hit.score)
+
+
+def _inside(asked: Asked, meaning: str, knowledge: Knowledge) -> list[Hit]:
+    """Gives passages of what a question names; of an English review by what a Finnish question's words mean."""
+    hits = knowledge.search(asked.text, DEPTH, asked.scope, asked.language, meaning, _telling(asked))
+    if knowledge.understands(asked.language):
+        return hits
+    titles = [mention.span for mention in asked.mentions if mention.kind == "film"]
+    meant = glossed(without(asked.text, titles))
+    told = knowledge.retriever.search(meant, DEPTH, asked.scope) if meant else []
+    own = [hit for hit in hits if hit.document.language == asked.language]
+    return [*own, *(hit for hit in told if hit.document.film and hit.document.language != asked.language)]
 
 
 def _beside_film(entries: Sequence[Hit], asked: Asked, knowledge: Knowledge, *, served: bool) -> list[Hit]:

@@ -44,7 +44,8 @@ def doubt(asked: Asked, first: Hit, guide: Guide) -> Sequence[Run]:
         words = unsaid(asked.untitled, first.document.text) if first.score < SURE_UNSAID else ()
         if words and asked.language == "en":
             return without(words, "perhaps-without", Run(text=film.title, style=Style.TITLE), wording)
-        return wording.runs("perhaps-not-this") if first.score < SURE_OF_NAMED else ()
+        sure_from = SURE_OF_NAMED if first.document.language == asked.language else SURE_UNSAID
+        return wording.runs("perhaps-not-this") if first.score < sure_from else ()
     if asks_for_several(asked):
         return wording.runs("perhaps-one-of-them")
     sure_from = SURE_OF_FEW if len(asked.text.split()) < DESCRIBING else SURE_OF_NAMED

@@ -32,15 +32,17 @@ MOST = 2
 def nearest_passages(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], knowledge: Knowledge) -> Sequence[Hit]:
     """Gives what comes nearest to an answer in the review of a film asked about, best first; mostly two passages.
 
-    In a language that the model does not know that cannot be told: the opening of the one film's review stands in.
+    In a language that the model does not know the nearest is shown however far it is; where nothing is found, the
+    opening of the one film's review stands in.
     """
     if unknown:
         return ()
-    if not knowledge.understands(asked.language):
+    films = {film.document for film in asked.films}
+    known = knowledge.understands(asked.language)
+    own = [hit for hit in hits if hit.document.path in films and (hit.score >= SHOWN_FROM or not known)]
+    if not own and not known:
         opening = knowledge.retriever.parts(asked.films[0].document)[:1] if len(asked.films) == 1 else []
         return [replace(hit, score=hits[0].score if hits else 0.0) for hit in opening]
-    films = {film.document for film in asked.films}
-    own = [hit for hit in hits if hit.document.path in films and hit.score >= SHOWN_FROM]
     near = (hit for hit in own if odds_of(hit.score) >= AS_NEAR * odds_of(own[0].score))
     return [hit for hit in near if hit.document is own[0].document][:MOST]
 
@@ -48,7 +50,7 @@ def nearest_passages(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], 
 def declined_with(near: Sequence[Hit], asked: Asked, guide: Guide) -> Answer:
     """Declines, and quotes the nearest passages, one at least, as no more than that, or how the review begins."""
     known = guide.knowledge.understands(asked.language)
-    message = "nearest-passage" if known else "review-begins"
+    message = "nearest-passage" if near[0].evidence else "review-begins"
     document, films = near[0].document, tuple(film.title for film in asked.films)
     quotes = tuple(quotation(hit) for hit in near)
     runs = [

@@ -43,6 +43,12 @@ comes first where the answer is left out; of the chance alone, 76 and 23 % reach
 """
 LETTERED_NAMED_FROM = 0.17
 """The same for such a passage of what the question names."""
+GLOSSED_FROM = 0.1
+"""The same for a passage in another language than the question, found by what its words mean one by one.
+
+Of 41 questions that the English reviews of three festivals answer, 21 reach it, 20 of them rightly; of 14 that they
+do not answer one does.
+"""
 DESCRIBED_FROM = 0.03
 """The same for a review found by a description alone: no film or person is named, and few words are shared.
 
@@ -70,5 +76,5 @@ def needed(asked: Asked, hit: Hit, unknown: Sequence[str]) -> float:
     if "letters" in hit.evidence:
         return LETTERED_NAMED_FROM if asked.scope else LETTERED_PROSE_FROM
     if asked.scope:
-        return NAMED_FROM
+        return NAMED_FROM if hit.document.language == asked.language else GLOSSED_FROM
     return DESCRIBED_FROM if len(asked.text.split()) >= DESCRIBING else ANSWERED_FROM
