@@ -109,14 +109,14 @@ help-venues = /venues – where they are and what is on there
 help-new = /new – start afresh
 help-list = /star { $title }, /mine – on Telegram: a list of your own, with reminders
 help-settings = /brief, /language – short answers, the language
-help-privacy =
+help-privacy = /privacy, /forgetme – what I keep about you, and how to have it deleted
+privacy =
     What I keep about you, on the festival’s own server:
     – the last few turns of our conversation, so that “and when is it on?” makes sense: for { $minutes } minutes after my last answer
     – if you star films with /star, your stars and what I remind you of: until a week after the festival
     – the numbers of the messages that I have answered, without their words, so that I answer none twice: for a day
     Nothing else. The words of the latest questions, without your name, stay in memory a little longer so that I answer faster. No question is written to a log or given to anyone.
     /forgetme deletes all of it at once.
-privacy = I keep the last few turns of our conversation, so that “and when is it on?” makes sense, for { $minutes } minutes after my last answer, on the festival’s own server. If you star films with /star: your stars, and what I remind you of, until a week after the festival. The numbers of the messages that I have answered, without their words, for a day, so that I answer none twice. Nothing else about you. The words of the latest questions, without your name, stay in memory a little longer so that I answer faster. No question is written to a log or given to anyone. /forgetme deletes all of it at once.
 film-which = Which film? Write /film and a title, for example: /film { $title }
 
 which-of-these = Which of these do you mean?

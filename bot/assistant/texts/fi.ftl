@@ -109,14 +109,14 @@ help-venues = /venues – näytöspaikat ja mitä niissä on
 help-new = /new – aloitetaan alusta
 help-list = /star { $title }, /mine – Telegramissa: oma lista ja muistutukset
 help-settings = /brief, /language – lyhyet vastaukset, kielen valinta
-help-privacy =
+help-privacy = /privacy, /forgetme – mitä sinusta säilytän ja miten saat sen poistettua
+privacy =
     Mitä sinusta säilytän, festivaalin omalla palvelimella:
     – keskustelumme viimeiset vuorot, jotta ”entä milloin se menee?” olisi ymmärrettävä kysymys: { $minutes } minuuttia viimeisen vastaukseni jälkeen
     – jos merkitset elokuvia tähdellä komennolla /star, tähtesi ja sen, mistä sinua muistutan: kunnes festivaalista on kulunut viikko
     – vastattujen viestien numerot ilman sisältöä, jotta en vastaisi kahdesti: vuorokauden
     Muuta en säilytä. Viimeisimpien kysymysten sanat, ilman nimeäsi, jäävät muistiin vähän pidemmäksi aikaa, jotta vastaan nopeammin. Kysymyksiä ei kirjoiteta lokiin eikä anneta kenellekään.
     /forgetme poistaa kaiken kerralla.
-privacy = Mitä säilytän: keskustelumme viimeiset vuorot, jotta ”entä milloin se menee?” olisi ymmärrettävä kysymys, { $minutes } minuuttia viimeisen vastaukseni jälkeen, festivaalin omalla palvelimella. Jos merkitset elokuvia tähdellä komennolla /star: tähtesi ja se, mistä sinua muistutan, kunnes festivaalista on kulunut viikko. Vastattujen viestien numerot ilman sisältöä vuorokauden ajan, jotta en vastaisi kahdesti. Muuta en sinusta säilytä. Viimeisimpien kysymysten sanat, ilman nimeäsi, jäävät muistiin vähän pidemmäksi aikaa, jotta vastaan nopeammin. Kysymyksiä ei kirjoiteta lokiin eikä anneta kenellekään. /forgetme poistaa kaiken kerralla.
 film-which = Mikä elokuva? Kirjoita /film ja nimi, esimerkiksi: /film { $title }
 
 which-of-these = Mitä näistä tarkoitat?
