@@ -14,25 +14,24 @@ from bot.assistant.forms import OPENING, WHEN, says_nothing
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import without
 from bot.assistant.lists.words import sorts, superlative
-from bot.assistant.quoting.described import fitting
-from bot.assistant.quoting.ties import tied_films
+from bot.assistant.quoting.described import fitting, meant
 from bot.assistant.showings.words import asks_for_programme
 from index.language.analysis import content_words_of
 from index.models import Film
+from index.retrieval import Hit
 
 LISTED_FROM = 0.01
-"""From this chance on a film of the list is meant.
-
-Of 100 descriptions of the sample corpus's films, asked of lists of 4 and of 10 of them, 85 % reach it and tie with no
-other, and 94 % of these are right; of 20 descriptions of what no film has, 15 % do.
-"""
+"""From this chance on a film of the list is meant: of a list, one of its films mostly is."""
 FOUND_FROM = 0.2
 """From this chance on a film of the corpus is meant: of 99 descriptions 90 reach it, see `subjects.QUOTED_FROM`."""
 ALONE_FROM = 2.0
-"""The film that fits best is meant for sure if it is so many times as likely as the next; else the user chooses."""
+"""The film that fits best is meant for sure if it is so many times as likely as the next; else the user chooses.
+
+Of 99 descriptions, each asked of five lists of 4 films, 96 % then name one film, and 96 % of these the right one; of
+10 films 95 and 92 %. The best passage alone puts the right one first in 91 and 84 %, the whole review in 96 and 91 %.
+"""
 _WHEN = re.compile(rf"{OPENING}{WHEN}\b", re.IGNORECASE)
 _OFFERED = 3
-_DEPTH = 40
 
 
 def by_likeness(spoken: SpokenOf) -> Completed | None:
@@ -46,10 +45,7 @@ def by_likeness(spoken: SpokenOf) -> Completed | None:
         return None
     if not described.told or _states_conditions(described.told, spoken) or _holds_note(described, spoken):
         return None
-    hits = knowledge.retriever.search(described.told, _DEPTH, [film.document for film in pool], spoken.language)
-    if not hits or hits[0].score < LISTED_FROM:
-        return None
-    return _meant([knowledge.films[hits[0].document.path], *tied_films(hits)], described, spoken)
+    return _nearest(meant(described.told, knowledge, [film.document for film in pool]), LISTED_FROM, described, spoken)
 
 
 def by_untitled(spoken: SpokenOf) -> Completed | None:
@@ -64,11 +60,19 @@ def by_untitled(spoken: SpokenOf) -> Completed | None:
         return None
     if spoken.listed and described.noun == "one" and not described.story:
         return None
-    hits = [hit for hit in fitting(described, spoken.knowledge) if hit.document.film]
-    if not hits or hits[0].score < FOUND_FROM:
-        return None
-    near = [hit for hit in hits[:_OFFERED] if hit.score * ALONE_FROM > hits[0].score]
-    return _meant([spoken.knowledge.films[hit.document.path] for hit in near], described, spoken)
+    return _nearest(fitting(described, spoken.knowledge), FOUND_FROM, described, spoken)
+
+
+def _nearest(hits: Sequence[Hit], least: float, described: Description, spoken: SpokenOf) -> Completed | None:
+    """Names the first film, if it reaches a chance, or asks which is meant of it and those nearly as likely."""
+    near = _near(hits, least)
+    return _meant([spoken.knowledge.films[hit.document.path] for hit in near], described, spoken) if near else None
+
+
+def _near(hits: Sequence[Hit], least: float) -> Sequence[Hit]:
+    """Gives the first film, if it reaches a chance, and those nearly as likely, a few in all."""
+    reached = hits[:_OFFERED] if hits and hits[0].score >= least else ()
+    return [hit for hit in reached if hit.score * ALONE_FROM > hits[0].score]
 
 
 def described_choice(question: str, choices: Sequence[Choice], knowledge: Knowledge) -> str:
@@ -82,9 +86,9 @@ def described_choice(question: str, choices: Sequence[Choice], knowledge: Knowle
     met = knowledge.catalogue.select(replace(stated, films=frozenset(offered))) if stated.conditions() else []
     if len(met) == 1:
         return offered[met[0].document].question
-    hits = knowledge.retriever.search(described.told, _DEPTH, list(offered), "en") if described.told else []
-    sure = hits and hits[0].score >= LISTED_FROM and len(tied_films(hits)) == 0
-    return offered[hits[0].document.path].question if sure else question
+    hits = meant(described.told, knowledge, list(offered)) if described.told else []
+    near = _near(hits, LISTED_FROM)
+    return offered[near[0].document.path].question if len(near) == 1 else question
 
 
 def _only_one(described: Description, spoken: SpokenOf) -> Film | None:
