@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, insert, select, true, update
+from sqlalchemy import ColumnElement, and_, delete, insert, select, true, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.assistant.answers import Language
@@ -91,6 +91,9 @@ class StarStore:
         """Lets all that somebody is owed be said in another language from now on."""
 
         async def work(connection: AsyncConnection) -> None:
+            owed = (select(table.c.id).where(table.c.person == person) for table in (stars, notices))
+            if await connection.scalar(union_all(*owed).limit(1)) is None:
+                return  # as with most, for one look instead of two
             query = select(stars.c.id, stars.c.star).where(stars.c.person == person)
             for row in (await connection.execute(query)).all():
                 star = Star.model_validate_json(row.star).model_copy(update={"language": language})
