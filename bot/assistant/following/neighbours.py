@@ -24,7 +24,7 @@ _BETWEEN = re.compile(
 )
 _BESIDE = re.compile(
     rf"\b(?:(?:at )?the same time as|same time as|during|while|against|clash\w* with|overlap\w*(?: with)?|opposite"
-    rf"|instead of)\s+{_X}(?:\s+is (?:on|showing|playing|running))?|\bsamaan aikaan kuin\s+{_X}",
+    rf"|instead of)\s+{_X}(?:\s+is (?:on|showing|playing|running))?|\bsamaan aikaan ku(?:in|n)\s+{_X}",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

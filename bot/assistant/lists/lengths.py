@@ -17,7 +17,7 @@ _NUMBERS = {
     "yhdeksankymmenta": 90, "kuusikymmenta": 60,
 }  # fmt: skip
 _NUMBER = r"\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True))
-_HOURS = r"(?:hours?|hrs?\.?|h|tunti[ans]*|tunni\w*)"
+_HOURS = r"(?:hours?|hrs?\.?|h|tunti\w*|tunni\w*)"
 _MINUTES = r"(?:minutes?|mins?\.?|minuut\w*)"
 _FORMS = re.compile(
     r"(?<![\w.,])(?:"

@@ -17,7 +17,9 @@ ANY = re.compile(
     r"|others?)\b"
 )
 WHAT = re.compile(r"\s*(?:what|which|mika|mitka|mita|onko|loytyyko)\b|.*\b(?:mittai|pitui)(?:nen|s\w+)")
-COUNT = re.compile(r"\b(?:how many|number of|montako|monta|kuinka mon\w+|miten mon\w+|lukumaara\w*)\b")
+COUNT = re.compile(
+    r"\b(?:how many|number of|montako|monta|monessa(?:ko)?|moniko|kuinka mon\w+|miten mon\w+|lukumaara\w*)\b"
+)
 DIRECT = re.compile(r"\b(?:direct(?:ed)?|made|make|done|ohjannut|ohjasi|ohjaamat|ohjaamia|tehnyt)\b")
 SUPERLATIVES = (
     ("minutes", False, re.compile(r"\b(?:shortest|lyhin|lyhyin|lyhi[nm]m\w+|lyhyimm\w+)\b")),

@@ -91,8 +91,16 @@ _MEANT = (
         r"ilmai\w+|ilmai\w+ (?=tänä|huomen|ylihuo|viikonlop|\w+taina|keskiviik)",
     ),
     (SOLD_OUT, r"sold[ -]out|loppuunmyy\w*|loppuun myy\w*"),
-    (r"opening film|avajaiselok", r"opening film|films? opens?\b|opens the festival|avajaiselok\w+|avauselok\w+"),
-    (r"closing film|päätöselok", r"closing film|films? closes?\b|closes the festival|päätöselok\w+"),
+    (
+        r"opening film|avajaiselok",
+        r"opening film|films? opens?\b|opens the festival|avajaiselok\w+|avauselok\w+"
+        r"|(?:mikä (?:elokuva |leffa )?|elokuva |leffa )avaa\b(?: festi?\w+)?",
+    ),
+    (
+        r"closing film|päätöselok",
+        r"closing film|films? closes?\b|closes the festival|päätöselok\w+"
+        r"|(?:mikä (?:elokuva |leffa )?|elokuva |leffa )päättää\b(?: festi?\w+)?",
+    ),
     (
         r"english sub|englan\w+ tekst",
         r"(?:with )?english (?:subtitles?|subs|subtitled|captions?)|englan\w+ tekst\w+|tekst\w+ englanniksi",

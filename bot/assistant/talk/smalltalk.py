@@ -92,6 +92,7 @@ _LANGUAGES = re.compile(
     r"(?: (?:please|kiitos))?\W*",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\b(?:ja|and)\b")
 _KIND_SIGNS = re.compile("[\U0001f44d\U0001f44f\U0001f64f\u2764\U0001f60a\U0001f60d\U0001f970\U0001f389\U0001f499]")
 
 
@@ -101,7 +102,7 @@ def smalltalk(question: str) -> SmallTalk | None:
     Without any letter or digit it puzzles, unless it is a kind sign.
     """
     plain = re.sub(r"[^\w\s',]+", " ", question.casefold()).replace("’", "'").strip(" ,'")  # noqa: RUF001
-    plain = re.sub(r"[\s,]+", " ", plain)
+    plain = " ".join(_AND.sub(" ", plain).replace(",", " ").split())
     if not re.search(r"[^\W_]", plain):
         return "thanks" if _KIND_SIGNS.search(question) else "puzzled"
     kinds = _kinds_of(plain)
