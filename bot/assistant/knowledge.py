@@ -13,11 +13,11 @@ from bot.assistant.facts.questions import FactReader
 from bot.assistant.following.titles import Titles
 from bot.assistant.lettered import Lettered, wordings
 from bot.assistant.lists.filters import FilterReader
+from bot.assistant.meanings import Meanings
 from bot.assistant.mentions import mentions_in
 from bot.assistant.showings.notes import Notes
 from bot.assistant.showings.notes_said import subtitles_of
 from bot.assistant.showings.walking import Walking
-from bot.assistant.unnamed import between, unnamed
 from index.catalogue import Catalogue
 from index.embedding import Embedder
 from index.language.analysis import WORD
@@ -83,36 +83,17 @@ class Knowledge:
         compared in English, word by word.
         """
         if self.understands(language):
-            return self._understood(query, top_k, documents, language, meaning, entries=entries)
+            return self._meanings.search(query, top_k, documents, language, meaning, entries=entries)
         meaning = glossed(meaning or query)
         hits = self.retriever.search(query, top_k, documents, language, meaning, entries=entries)
-        meant = {} if documents else self._meant(meaning, language)
+        meant = {} if documents else self._meanings.chances(meaning, language)
         found = {hit.document.path for hit in hits}
         more = [self.retriever.parts(path)[0] for path in meant if path not in found]
         return self._lettered.judged([*hits, *more], language, telling or query, meant)[:top_k]
 
-    def _understood(
-        self,
-        query: str,
-        top_k: int,
-        documents: Collection[str] | None = None,
-        language: Language = "en",
-        meaning: str = "",
-        *,
-        entries: bool = False,
-    ) -> list[Hit]:
-        """Searches in a language that the model knows; entries are looked for without the festival's name, too."""
-        hits = self.retriever.search(query, top_k, documents, language, meaning, entries=entries)
-        bare = unnamed(meaning or query, self.festival) if documents is None else ""
-        if not bare:
-            return hits
-        return between(hits, self.retriever.search(bare, len(self.entries), None, language, entries=True))
-
-    def _meant(self, query: str, language: Language) -> Mapping[str, float]:
-        """Gives the chances that entries in a language have by their English twins, asked in English, by document."""
-        hits = self._understood(query, len(self.entries), entries=True)
-        own = {hit.document.path: self.retriever.twin(hit.document.path, language) for hit in hits}
-        return {own[hit.document.path]: hit.score for hit in hits if own[hit.document.path] != hit.document.path}
+    @cached_property
+    def _meanings(self) -> Meanings:
+        return Meanings(self.retriever, self.embedder, self.entries, self.festival)
 
     @cached_property
     def _lettered(self) -> Lettered:
