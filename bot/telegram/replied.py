@@ -35,16 +35,20 @@ async def conversation_before(message: Message, question: str, memory: Memory, a
     exchange = await _answered_in(memory, message)
     before = own
     if exchange:
-        manner = {"language": own.language, "chosen": own.chosen, "brief": own.brief}
-        before = exchange.after.model_copy(update=manner)
+        before = exchange.after.model_copy(update=_manner(own))
     words = words_replied_to(message)
     return await after_words(words, before, ask) if words and words != question else before
 
 
 async def after_words(words: str, before: Conversation, ask: Ask) -> Conversation:
-    """Gives a conversation after words that nobody wants answered, in the language that was spoken before."""
+    """Gives a conversation after words that nobody wants answered, in the language and manner of before."""
     after = (await ask(words, before)).conversation
-    return after.model_copy(update={"language": before.language, "chosen": before.chosen, "choices": ()})
+    return after.model_copy(update={**_manner(before), "choices": ()})
+
+
+def _manner(conversation: Conversation) -> dict[str, object]:
+    """Gives how somebody wants to be answered, whatever is spoken of."""
+    return {name: getattr(conversation, name) for name in ("language", "chosen", "brief")}
 
 
 async def _answered_in(memory: Memory, message: Message) -> Exchange | None:
