@@ -50,19 +50,23 @@ def test_several_firsts_are_counted_in_their_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("filters", "text"),
+    ("filters", "text", "films"),
     [
         (
             Filters(countries=("FR",), categories=(("thriller",),)),
             # Without the country there is one thriller, without the category one French film: the first is named.
-            "No thriller film from France.\nWithout “from France” I find one film.",
+            "No thriller film from France.\nWithout “from France” I find one film.\n"
+            "The Moth Catalogue (Han Seo-jun, West Germany/South Korea 1984, 2 h 27 min)",
+            ("The Moth Catalogue",),
         ),
-        (Filters(year=Between(1800, 1850)), "No film made in 1800–1850."),
+        (Filters(year=Between(1800, 1850)), "No film made in 1800–1850.", ()),
     ],
 )
-def test_where_nothing_fits_one_condition_is_named(filters: Filters, text: str) -> None:
+def test_where_nothing_fits_one_condition_is_named_and_few_films_without_it(
+    filters: Filters, text: str, films: tuple[str, ...]
+) -> None:
     answer = list_answer(ListRequest(filters), ENGLISH)
-    assert (answer.text, answer.films) == (text, ())
+    assert (answer.text, answer.films) == (text, films)
 
 
 def test_the_language_stands_in_for_a_country_that_gives_nothing() -> None:

@@ -99,6 +99,7 @@ def test_what_one_of_the_reviews_says_is_quoted_without_asking(assistant: Assist
         (("how long is Ferrymaster?", "the Italian one"), "1 h 20 min"),
         (("what is Ferrymaster about?", "the one with the church silver", "how long?"), "1 h 20 min"),
         (("how long is the old Ferrymaster?", "how long", "and the American one?"), "2 h 5 min"),
+        (("what is on tonight?", "the Italian one. how long is it"), "1 h 20 min"),
         (("who steers it, and is the fog real?", "how long is it?"), "2 h 5 min"),
     ],
 )

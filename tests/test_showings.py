@@ -71,10 +71,13 @@ def test_of_the_screenings_meant_the_first_or_the_longest_is_told(
 def test_nothing_fits_reads_as_a_sentence_and_names_what_to_give_up(summer: Assistant) -> None:
     assert asked(summer, "2027-06-11 12:00", "Finnish films under 90 min tomorrow at noon").answer.text == (
         "No film from Finland under 90 min between 12:00 and 13:00 tomorrow (Sat 12 June).\n"
-        "Without “tomorrow (Sat 12 June), 12:00–13:00” I find 2 screenings."
+        "Without “tomorrow (Sat 12 June), 12:00–13:00” I find 2 screenings.\n"
+        "Friday 11 June\n18:00–19:24 · The Lantern · Kino Ruska · English subtitles\n\n"
+        "Saturday 12 June\n21:00–22:24 · The Lantern · Big Tent · Q&A with the director"
     )
     assert asked(summer, "2027-06-11 12:00", "Japanese comedies in kino ruska").answer.text == (
-        "No comedy film from Japan at Kino Ruska.\nWithout “Kino Ruska” I find one screening."
+        "No comedy film from Japan at Kino Ruska.\nWithout “Kino Ruska” I find one screening.\n"
+        "Saturday 12 June\n12:00–14:16 · Harvest · Big Tent"
     )
 
 

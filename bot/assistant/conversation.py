@@ -126,6 +126,7 @@ def remembered(
     venue that it names; `page` is where the answer begins in a long list, if it shows one.
     """
     quoted = {quote.document for quote in answer.quotes} | {film.document for film in named}
+    quoted |= {screening.film for screening in answer.screenings}
     told = _told(answer.films, quoted, question, titles)
     told = told or (tuple(film.document for film in named) if answer.kind == "faq" else ())
     return before.model_copy(

@@ -41,7 +41,8 @@ def rather_quoted(found: Found, asked: Asked, guide: Guide) -> Found | None:
     mentioned = bool(asked.people) and not any(m.documents for m in asked.people)  # in prose, by no header
     measured = asked.filters.minutes or asked.filters.year  # nothing of that length or time: no prose says otherwise
     empty = (known.kind == "list" and not measured) or (known.kind == "programme" and mentioned)
-    if not empty or known.films or asked.others:  # "did she ever act in his films?" is no list
+    near = known.films and not (asked.listing and not guide.knowledge.catalogue.select(asked.listing.filters))
+    if not empty or near or asked.others:  # "did she ever act in his films?" is no list
         return None
     quoted = find(asked, (), guide)
     if quoted.answer.kind != "passage":

@@ -28,6 +28,8 @@ MESSAGES = (
     *(f"place-{place}" for place in (1, *(place for place, _ in PLACES))),
 )
 
+FEW = 3
+"""So many films or screenings that miss one condition are told one by one."""
 AT_ONCE = 200
 """A list of more films is given by pages: an archive's 50,000 would fill a thousand messages."""
 
@@ -47,7 +49,8 @@ def list_answer(request: ListRequest, guide: Guide, page: int | None = None) -> 
     shown = request.first_of(stated) if request.aim == "first" else stated
     if not shown:
         said = _not_listed(request.filters, guide) or nothing(request.filters, [], wording)
-        return _answer((said, *_relaxed(request.filters, guide)), (), wording)
+        less, near = _relaxed(request.filters, guide)
+        return _answer((said, *less), near, wording)
     if request.aim == "first" and len(shown) == 1:
         return _answer(_only(request, filters, shown[0], wording), shown, wording)
     page = page if page is not None or len(shown) <= AT_ONCE else 0
@@ -100,12 +103,15 @@ def _order(request: ListRequest, wording: Wording) -> list[str]:
     return [wording.text(f"order-{request.order}-{'most' if request.descending else 'least'}")]
 
 
-def _relaxed(filters: Filters, guide: Guide) -> tuple[Run, ...]:
+def _relaxed(filters: Filters, guide: Guide) -> tuple[tuple[Run, ...], Sequence[Film]]:
+    """Says how many films there are without one of the conditions; of few gives each, as what "it" means next."""
     relaxed = guide.knowledge.catalogue.relax(filters)
     if relaxed is None or len(filters.conditions()) < 2:
-        return ()
+        return (), ()
     condition = described_one(relaxed.removed, guide.wording)
-    return (Run(text="\n"), *guide.wording.runs("without-one-film", condition=condition, count=len(relaxed.films)))
+    said = guide.wording.runs("without-one-film", condition=condition, count=len(relaxed.films))
+    near = relaxed.films if len(relaxed.films) <= FEW else ()
+    return (Run(text="\n"), *said, *_lines(near, guide.wording)), near
 
 
 def _lines(films: Sequence[Film], wording: Wording) -> tuple[Run, ...]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from bot.assistant.answers import Run, Style
 from bot.assistant.guide import Guide
+from bot.assistant.lists.answer import FEW
 from bot.assistant.lists.conditions import described_one, nothing
 from bot.assistant.showings.lines import showing_lines, venues_said
 from bot.assistant.showings.moments import clock
@@ -48,12 +49,12 @@ def nothing_said(wanted: Wanted, guide: Guide) -> Instead:
         return Instead((said, *_under(wording.text("what-comes-next"), soon, guide)), tuple(soon))
     if wanted.when and wanted.when.moment and wanted.when.relation in ("at", "around") and not wanted.when.past:
         around = _around(wanted, wanted.when.moment, guide)
-        return Instead((said, *around.runs), around.shown) if around.shown else Instead((said, *less))
+        return Instead((said, *around.runs), around.shown) if around.shown else Instead((said, *less.runs), less.shown)
     if wanted.whole:
         begun = [s for s in matching(replace(wanted, whole=False), guide) if not s.past(guide.now)]
-        lines = (Run(text="\n"), *showing_lines(begun, guide)) if begun else ()
-        return Instead((said, *less, *lines), tuple(begun))
-    return Instead((said, *less))
+        lines = (Run(text="\n"), *showing_lines(begun, guide)) if begun and tuple(begun) != less.shown else ()
+        return Instead((said, *less.runs, *lines), tuple(dict.fromkeys((*less.shown, *begun))))
+    return Instead((said, *less.runs), less.shown)
 
 
 def _unscheduled(wanted: Wanted, guide: Guide) -> tuple[Run, ...]:
@@ -93,19 +94,22 @@ def _under(heading: str, showings: Sequence[Showing], guide: Guide) -> tuple[Run
     return (Run(text="\n" + heading + "\n"), *showing_lines(showings, guide))
 
 
-def _without_one(wanted: Wanted, guide: Guide) -> tuple[Run, ...]:
-    """Names the one condition whose removal gives most screenings, or the two; nothing when those do not help."""
+def _without_one(wanted: Wanted, guide: Guide) -> Instead:
+    """Names the one condition whose removal gives most screenings, or the two; shows the few that miss one."""
     given_up = _given_up(wanted, guide.programme, guide.wording)
     for message, together in (("without-one", 1), ("without-two", 2)):
         if len(given_up) <= together:
-            return ()
+            return Instead(())
         options = list(combinations(given_up, together))
-        counts = [len(matching(_less(wanted, option), guide)) for option in options]
-        if most := max(counts):
-            labels = [one.label for one in options[counts.index(most)]]
+        found = [matching(_less(wanted, option), guide) for option in options]
+        most = max(found, key=len)
+        if most:
+            labels = [one.label for one in options[found.index(most)]]
             said = {"condition": labels[0], **({"other": labels[1]} if together == 2 else {})}
-            return (Run(text="\n"), *guide.wording.runs(message, **said, count=most))
-    return ()
+            runs = (Run(text="\n"), *guide.wording.runs(message, **said, count=len(most)))
+            few = most if len(most) <= FEW and together == 1 else []
+            return Instead((*runs, *((Run(text="\n"), *showing_lines(few, guide)) if few else ())), tuple(few))
+    return Instead(())
 
 
 class _GivenUp(NamedTuple):
