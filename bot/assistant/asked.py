@@ -42,6 +42,7 @@ class Asked:
         spare: its time is time to spare, in which a film must end as well.
         unread: words of weight, as written, that neither this nor a question for showings accounts for.
         more: whether it says more than names, times, conditions, notes and small words.
+        told_by: the review that alone writes a name in it, a character's, where no film and nobody is named otherwise.
         unnamed: it asks for a fact of a film that neither it nor the conversation names.
         page: from which line on a long list is asked for, a page at a time; None for all of it.
     """
@@ -68,6 +69,7 @@ class Asked:
     spare: bool
     more: bool
     unread: tuple[str, ...] = ()
+    told_by: str | None = None
     unnamed: bool = False
     page: int | None = None
 
@@ -78,10 +80,11 @@ class Asked:
 
     @property
     def scope(self) -> set[str]:
-        """The documents that its films and people are named in; none when it names nobody."""
+        """The documents that its films and people are named in, or else that alone speaks of somebody; or none."""
         named = [one for mention in self.mentions if mention.kind != "venue" for one in mention.candidates]
         paths = {path for one in named for path in (*one.documents, *one.spoken_of)}
-        return paths | {film.document for film in self.films}
+        paths |= {film.document for film in self.films}
+        return paths or ({self.told_by} if self.told_by else set())
 
     def within(self, filters: Filters) -> Filters:
         """Gives filters that only the films meet which it asks for some of."""

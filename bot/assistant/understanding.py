@@ -87,6 +87,7 @@ class Understanding:
             spare=bool(said.spare),
             more=self._filters.says_more(text, said.mentions, told) or bool(films and filters.categories),
             unread=unshown(self._filters.unread(text, said.mentions, told)),
+            told_by=self._told_by(said) if not (films or completed.among or stated) else None,
             unnamed=not (films or said.mentions or completed.among) and self._is_of_unnamed(text, stated),
             page=completed.page,
         )
@@ -116,6 +117,19 @@ class Understanding:
             ),
             programme=asks_for_programme(text, titles) or (end is not None and speaks_of_showing(text)),
         )
+
+    def _told_by(self, said: Said) -> str | None:
+        """Gives the review that alone speaks of somebody or something named, where nothing else says where to look."""
+        if (
+            said.mentions
+            or said.when
+            or said.venues
+            or said.programme
+            or not self._knowledge.understands(said.language)
+        ):
+            return None
+        path = self._knowledge.names.written_in(said.text)
+        return path if path in self._knowledge.films else None
 
     def _untitled(self, text: str, titles: Sequence[Span], wording: Wording) -> str:
         """Gives a question without titles as the search compares it, so that both take one inference."""

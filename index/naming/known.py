@@ -30,6 +30,9 @@ class KnownWords(Protocol):
     def times_alone(self, key: str) -> int:
         """How often it is a name on its own, beside no other capital."""
 
+    def writing(self, key: str) -> Collection[str]:
+        """The paths of the documents that write it as a name."""
+
     def prose_of(self, documents: Collection[str], key: str) -> Iterable[Sequence[Token]]:
         """The prose of some documents (paths) and of those that write a word as a name."""
 

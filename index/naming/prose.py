@@ -91,9 +91,13 @@ class Prose:
         """How often it is a name on its own, beside no other capital."""
         return self.alone[key]
 
+    def writing(self, key: str) -> Collection[str]:
+        """The paths of the documents that write it as a name."""
+        return self.documents_with.get(key, ())
+
     def prose_of(self, documents: Collection[str], key: str) -> Iterator[list[Token]]:
         """The prose of some documents (paths) and of those that write a word as a name."""
-        wanted = {*documents, *self.documents_with.get(key, ())}
+        wanted = {*documents, *self.writing(key)}
         return (tokens for path, tokens in self.tokens.items() if path in wanted)
 
     def has_small(self, keys: Sequence[str]) -> bool:

@@ -65,10 +65,13 @@ class StoredWords:
         """Whether the prose has these words of a form in a row, all without a capital."""
         return bool(self._table.rows("SELECT 1 FROM small WHERE phrase = ?", " ".join(keys)))
 
+    def writing(self, key: str) -> Collection[str]:
+        """The paths of the documents that write it as a name."""
+        return [path for (path,) in self._table.rows("SELECT document FROM writing WHERE word = ?", key)]
+
     def prose_of(self, documents: Collection[str], key: str) -> Iterator[Sequence[Token]]:
         """The prose of documents and of those that write a word as a name: of `READ` of them, the given ones first."""
-        others = (path for (path,) in self._table.rows("SELECT document FROM writing WHERE word = ?", key))
-        wanted = list(dict.fromkeys([*documents, *others]))[:READ]
+        wanted = list(dict.fromkeys([*documents, *self.writing(key)]))[:READ]
         return (tokens_of(self._documents[path], {}) for path in wanted)
 
     def _told(self, key: str, place: int) -> bool:

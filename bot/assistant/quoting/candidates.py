@@ -89,7 +89,7 @@ def _beside_film(entries: Sequence[Hit], asked: Asked, knowledge: Knowledge, *, 
 
     `served` tells whether the question is of what one may do at the festival: leniency is for these.
     """
-    if served or not knowledge.understands(asked.language):
+    if served or asked.told_by or not knowledge.understands(asked.language):
         factor = ENTRY_BESIDE_FILM
     elif asked.films and asked.untitled != asked.text and not speaks_of_oneself(asked):
         factor = ENTRY_BESIDE_FILM * exp(-knowledge.retriever.leniency)
