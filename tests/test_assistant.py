@@ -46,10 +46,10 @@ def test_a_question_is_answered_and_remembered() -> None:
     [
         ("what does the miller burn in Harvest?", {"what does the miller burn in the film?"}),
         ("what does the miller burn?", {"what does the miller burn?"}),
-        ("mitä mylläri polttaa elokuvassa Harvest?", {"mitä mylläri polttaa elokuvassa Harvest?"}),
+        ("mitä mylläri polttaa elokuvassa Harvest?", {"what mylläri smoke burn film"}),  # word by word
     ],
 )
-def test_a_question_is_embedded_in_one_wording_without_titles_where_the_model_knows_the_language(
+def test_a_question_is_embedded_in_one_wording_without_titles_which_the_model_knows(
     question: str, wordings: set[str]
 ) -> None:
     embedder = ListeningEmbedder(vocabulary=["what", "does", "the", "miller", "burn", "in", "film"])

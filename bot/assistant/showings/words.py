@@ -29,6 +29,7 @@ _OTHER = (
     r"\b(?:julkais\w*|peru\w*|vaih\w*|saako|pääseekö|valokuv\w*|läpi yön|ympäri vuorokauden|näytöspaik\w*)\b",
     r"\b(?:set|based|inspired|filming|shooting|record(?:ing)?)\b|\b(?:can|may|could|allowed to) (?:\w+ )?film\b",
     r"\b(?:who|whose)\b.*\b(?:play|show|screen|see|watch)|^\W*(?:ja |entä )?(?:kuka|ketkä|kenen|kenelle|keneltä)\b",
+    r"^\W*(?:ja |entä )?(?:millai|minkälai)\w+",
     r"\b(?:tehtiin|tehty|kuvattiin|kuvattu|valmistui|julkaistiin|syntyi|kuoli|voitti|kertoo|kyse|tapahtuu|ohjasi)\b",
 )
 _WEATHER = r"weather|rain(?:s|ing|y)?|snow(?:s|ing|y)?|sää|säätä|säätiedo\w+|sataa|satanut|keli"
