@@ -47,8 +47,9 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """Shows that something is asked, wished or said of oneself."""
-FEWEST_TOLD = 3
-"""So many words tell a story; fewer may be anything."""
+FEWEST_TOLD = 5
+"""So many words tell a story, or fewer if they speak of a film; others are rather a service's: "dogs on a lead"."""
+_OF_FILM = re.compile(r"\b(?:film|movie|flick)\b|\b(?:" + _GENRE + r")\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -101,4 +102,4 @@ def description_in(question: str) -> Description | None:
 
 def tells_alone(text: str) -> bool:
     """Whether an English text asks nothing, so that it may tell what happens in a film: "a boy who talks to bees"."""
-    return len(text.split()) >= FEWEST_TOLD and not _ASKS.search(text)
+    return bool(len(text.split()) >= FEWEST_TOLD or _OF_FILM.search(text)) and not _ASKS.search(text)
