@@ -64,7 +64,9 @@ def test_what_asks_nothing_is_said_to_be_answered_for_a_film_that_may_be_meant(a
     assert answer.text.startswith("If you mean The Act of Killing:")
 
 
-@pytest.mark.parametrize("text", ["tell me a joke about dogs", "where are the dogs kept?", "lost my blue umbrella", "dogs on a lead"])
+@pytest.mark.parametrize(
+    "text", ["tell me a joke about dogs", "where are the dogs kept?", "lost my blue umbrella", "dogs on a lead"]
+)
 def test_what_asks_or_speaks_of_oneself_tells_no_story(text: str) -> None:
     assert not tells_alone(text)
 
