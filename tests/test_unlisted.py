@@ -26,7 +26,7 @@ REVIEWS = (
     review(
         PIANO,
         "Tom Carver carries it up himself. The stairs are steep. Ulla Brandauer plays the widow who wants it gone. It "
-        "is black and white, Piano Movers, black and white as the keys.",
+        "is black and white, Piano Movers, black and white as the keys. It is for children from nine up.",
     ),
     review(
         FERRY,
@@ -66,6 +66,11 @@ def test_a_listed_cast_is_said_not_quoted(assistant: Assistant) -> None:
             "Nobody told us that Ferrymaster is a comedy",
         ),
         ("is Piano Movers black and white?", "Piano Movers: its category is not listed", "It is black and white"),
+        (
+            "is Piano Movers ok for kids?",
+            "Piano Movers: its age limit is not listed",
+            "It is for children from nine up.",
+        ),
     ],
 )
 def test_what_the_review_calls_a_film_is_quoted_beside_what_is_listed(
@@ -84,7 +89,7 @@ def test_a_kind_that_the_review_has_no_word_for_is_not_looked_for_in_it(assistan
 
 
 def test_what_neither_tells_is_declined(assistant: Assistant) -> None:
-    for question, fact in (("who reviewed Ferrymaster?", "critic"), ("age limit of Piano Movers", "age limit")):
+    for question, fact in (("who reviewed Ferrymaster?", "critic"), ("age limit of Ferrymaster", "age limit")):
         answer = asked(assistant, NOON, question).answer
         assert (answer.kind, answer.quotes) == ("decline", ())
         assert answer.text.endswith(f"our texts do not give its {fact}.")

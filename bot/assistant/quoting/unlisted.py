@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import partial
 
@@ -28,23 +29,33 @@ _PLAIN = frozenset(
 )
 """Categories whose words a review may use without calling the film so: "she sits silent", "a short walk"."""
 _LOOKS = frozenset({"black and white"})
+_FOR_WHOM = re.compile(
+    r"\b(?:for|suit\w+|fit for|bring) (?:\w+ ){0,2}(?:children|kids|families|grown-ups|adults|all ages)\b"
+    r"|\b(?:children|kids|families)(?: \w+){0,2} (?:from|over|above|under)\b|\b(?:from|over) \w+ (?:up|upwards|on)\b"
+    r"|\b(?:lapsille|lapsiperhe\w*|koko perhe\w*|aikuisille|perheen pienimm\w+)\b",
+    re.IGNORECASE,
+)
+"""How a review says whom its film is for."""
 
 
 def unlisted(asked: Asked, guide: Guide) -> Found | None:
-    """Quotes the review of the one film asked about for its cast, a kind of film or what notes on content would tell.
+    """Quotes the review of the one film asked about for its cast, age limit, kind or what notes on content tell.
 
     None where the header states it, or where the review has no word for it. What a film looks like is declined then:
     its categories do not tell that it is in colour.
     """
     if len(asked.films) == 1 and asked.fact is Fact.CONTENT_NOTES:
         return _noted_nowhere(asked, guide)
-    if len(asked.films) != 1 or asked.fact not in (Fact.CAST, Fact.CATEGORIES):
+    if len(asked.films) != 1 or asked.fact not in (Fact.CAST, Fact.CATEGORIES, Fact.AGE_LIMIT):
         return None
     [film] = asked.films
     asked_beyond: set[str] = set()
     kinds = {kind for group in asked.filters.categories for kind in group} - _PLAIN
     if asked.fact is Fact.CAST:
         sentences = [] if film.cast else naming(PLAYERS, film, guide.knowledge)
+    elif asked.fact is Fact.AGE_LIMIT:
+        for_whom = telling_sentences(film, guide.knowledge, lambda text: bool(_FOR_WHOM.search(text)))
+        sentences = [] if film.age_limit else for_whom[:1]
     else:
         own = {folded(category) for category in film.categories}
         asked_beyond = set() if kinds & own else kinds
