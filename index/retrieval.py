@@ -77,6 +77,10 @@ class Retriever:
                 for number in passages.of(document):
                     sure(number, self._index)
 
+    def documents_in(self, language: str) -> int:
+        """Gives how many documents are written in a language."""
+        return int((self._index.passages.languages == language).sum())
+
     def rarity(self, gram: str) -> float:
         """Gives how rare a group of letters is among all passages, its idf."""
         return self._index.words.grams.idf(gram)

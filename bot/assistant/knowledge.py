@@ -80,16 +80,22 @@ class Knowledge:
         """Gives what `Retriever.search` does; what is in a language that the model does not know by letters, too.
 
         See `Lettered`; to wordings of FAQ entries `telling` is compared, what of the query tells. By meaning it is
-        compared in English, word by word.
+        compared in English, word by word; only with reviews in its own language as it stands.
         """
         if self.understands(language):
             return self._meanings.search(query, top_k, documents, language, meaning, entries=entries)
-        meaning = glossed(meaning or query)
-        hits = self.retriever.search(query, top_k, documents, language, meaning, entries=entries)
-        meant = {} if documents else self._meanings.chances(meaning, language)
+        english = glossed(meaning or query)
+        compared = meaning if self._reviewed_in(language) else english
+        hits = self.retriever.search(query, top_k, documents, language, compared, entries=entries)
+        meant = {} if documents else self._meanings.chances(english, language)
         found = {hit.document.path for hit in hits}
         more = [self.retriever.parts(path)[0] for path in meant if path not in found]
         return self._lettered.judged([*hits, *more], language, telling or query, meant)[:top_k]
+
+    def _reviewed_in(self, language: Language) -> bool:
+        """Whether a review is written in a language: more documents are than entries of the FAQ."""
+        entries = sum(entry.language == language for entry in self.entries)
+        return self.retriever.documents_in(language) > entries
 
     @cached_property
     def _meanings(self) -> Meanings:
