@@ -63,6 +63,7 @@ class Understanding:
         films, told = self._films_meant(said, fact), said.told
         filters = self._filters.filters(text, said.mentions, told)
         stated = bool(said.when or said.noted or filters.conditions())
+        more = self._filters.says_more(text, said.mentions, told)
         again = bool(films and _AGAIN.search(text))
         return Asked(
             text=text,
@@ -85,9 +86,9 @@ class Understanding:
             notes=tuple(note.texts for note in said.noted if not (note.denied or again)),
             unnoted=tuple(note.texts for note in said.noted if note.denied),
             spare=bool(said.spare),
-            more=self._filters.says_more(text, said.mentions, told) or bool(films and filters.categories),
+            more=more or bool(films and filters.categories),
             unread=unshown(self._filters.unread(text, said.mentions, told)),
-            told_by=self._told_by(said) if not (films or completed.among or stated) else None,
+            told_by=None if films or completed.among or (stated and not more) else self._told_by(said),
             unnamed=not (films or said.mentions or completed.among) and self._is_of_unnamed(text, stated),
             page=completed.page,
         )
