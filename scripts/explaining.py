@@ -64,6 +64,7 @@ def explained(reply: Reply, knowledge: Knowledge) -> str:
 
 
 def _decided(reply: Reply, knowledge: Knowledge) -> str:
+    from bot.assistant.quoting.subjects import QUOTED_FROM
     from bot.assistant.quoting.sureness import needed
 
     if reply.asked is None:
@@ -74,6 +75,9 @@ def _decided(reply: Reply, knowledge: Knowledge) -> str:
     best, least = reply.hits[0].score, needed(reply.asked, reply.hits[0], unknown)
     strange = f"; the corpus does not know {', '.join(unknown)}, so more is needed than usual" if unknown else ""
     searched = f"texts were searched, the best has a chance of {best:.3f}"
+    if reply.way.endswith(": films_about") and reply.answer.kind == "passage":
+        wholes = f"reviews were compared as wholes, the best film is meant with a chance of {best:.3f}"
+        return f"{wholes}; from {QUOTED_FROM} on it is quoted without a doubt"
     if reply.answer.kind == "clarify":
         return f"{searched}: too little to quote a film about the subject, enough to offer the likeliest{strange}"
     if reply.answer.kind == "decline":

@@ -75,7 +75,7 @@ async def test_pages_follow_each_other_without_a_gap_or_a_double(bot: Chatting) 
     seen: list[str] = []
     offset = ""
     while True:
-        answered = await inline(bot, "lonely people in a big city", offset)
+        answered = await inline(bot, "a man and a dog", offset)
         seen += [result["id"] for result in answered["results"]]
         offset = answered["next_offset"]
         if not offset:

@@ -16,8 +16,9 @@ from bot.assistant.letters import without
 from bot.assistant.lists.words import sorts, superlative
 from bot.assistant.quoting.described import fitting, meant
 from bot.assistant.showings.words import asks_for_programme
-from index.language.analysis import content_words_of
+from index.language.analysis import content_words_of, folded
 from index.models import Film
+from index.naming.words import keys_of
 from index.retrieval import Hit
 
 LISTED_FROM = 0.01
@@ -45,7 +46,11 @@ def by_likeness(spoken: SpokenOf) -> Completed | None:
         return None
     if not described.told or _states_conditions(described.told, spoken) or _holds_note(described, spoken):
         return None
-    return _nearest(meant(described.told, knowledge, [film.document for film in pool]), LISTED_FROM, described, spoken)
+    near = _near(meant(described.told, knowledge, [film.document for film in pool]), LISTED_FROM)
+    told = frozenset(content_words_of(folded(described.told), "en"))
+    films = [knowledge.films[hit.document.path] for hit in near]
+    films += [film for film in pool if film not in films and any(told <= set(keys_of(one)) for one in film.titles)]
+    return _meant(films, described, spoken) if near else None
 
 
 def by_untitled(spoken: SpokenOf) -> Completed | None:
