@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.assistant.asked import Asked
+from bot.assistant.descriptions import description_in
 from bot.assistant.facts.namesakes import Namesakes
 from bot.assistant.facts.questions import with_film
 from bot.assistant.facts.reading import FactAsked
@@ -126,6 +127,7 @@ class Understanding:
             or said.when
             or said.venues
             or said.programme
+            or description_in(said.text)  # which film is described is told by whole reviews
             or not self._knowledge.understands(said.language)
         ):
             return None

@@ -31,8 +31,8 @@ _MINUTES_OFF = re.compile(
     rf"\b(?P<minutes>{'|'.join(MINUTES)}) (?P<side>yli|vaille|vajaa) (?P<hour>{'|'.join(HOURS)})\b", re.IGNORECASE
 )
 _HOW = re.compile(r"\bkuin(?= (?:pitk|kau|palj|mont|vanh|iso|suur))", re.IGNORECASE)
-_INTO = re.compile(r"\b(?P<into>mihin \w*(?P<vowel>[aeiouyäö])(?P=vowel))\b", re.IGNORECASE)
-"""An illative that lacks its n: "mihin aikaa"."""
+_INTO = re.compile(r"\b(?P<into>mihin aikaa)\b", re.IGNORECASE)
+"""An illative that lacks its n; of other words than time it may be a partitive."""
 _YEARS_OLD = re.compile(r"(?<=\w)vuotia\w*$")
 _VOWEL = "aeiouy"
 _FILM_INSIDE = re.compile(r"(?<=\w{3})leff(a|oihin|ojen|oj(?=a)|o(?=i))")
