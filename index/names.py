@@ -20,12 +20,12 @@ from index.naming.pronouns import pronouns_of
 from index.naming.stored import StoredNames
 from index.naming.unknown import nearest_titles, unknown_names, unknown_title
 from index.naming.words import ARTICLES, Word, keys_of, words_in
+from index.naming.written import written_in
 
 MEANT = 0.5
 """From this score on a name counts as meant."""
 MAYBE_MEANT = 0.1
 """From this score on a title may be meant, if all else that is said asks for a film's fact: "white reindeer genre"."""
-_SHORTEST = 3
 _LATELY = 64
 """So many questions' names are kept."""
 _LESSER = 4
@@ -134,21 +134,8 @@ class Names:
         return None if self.mentions(question) else unknown_title(question)
 
     def written_in(self, question: str) -> str | None:
-        """The one document that alone writes a name of the question, a character's or a place's; None if several do.
-
-        A word that the prose has without a capital too, or a FAQ asks for, is no such name.
-        """
-        words = self._known.words
-        keys = {word.key for word in words_in(question) if len(word.key) >= _SHORTEST}
-        names = [key for key in keys if words.is_name(key) and not (words.is_common(key) or words.is_asked(key))]
-        papers = {key: frozenset(words.writing(key)) for key in names}
-        alone = {path for key, paths in papers.items() if len(paths) == 1 and self._is_inside(key) for path in paths}
-        return alone.pop() if len(alone) == 1 and all(alone <= paths for paths in papers.values()) else None
-
-    def _is_inside(self, key: str) -> bool:
-        """Whether the prose has a word with a capital inside a sentence, too."""
-        inside = (token for tokens in self._known.words.prose_of((), key) for token in tokens if not token.initial)
-        return any(token.capital and token.key == key for token in inside)
+        """The one document that alone writes a name of the question, a character's or a place's; None if several do."""
+        return written_in(question, self._known.words)
 
     def has_word(self, key: str) -> bool:
         """Whether some name has a word, in lower case without accents."""

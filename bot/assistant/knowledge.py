@@ -85,17 +85,17 @@ class Knowledge:
         if self.understands(language):
             return self._meanings.search(query, top_k, documents, language, meaning, entries=entries)
         english = glossed(meaning or query)
-        compared = meaning if self._reviewed_in(language) else english
+        compared = meaning if self._has_finnish_reviews else english
         hits = self.retriever.search(query, top_k, documents, language, compared, entries=entries)
         meant = {} if documents else self._meanings.chances(english, language)
         found = {hit.document.path for hit in hits}
         more = [self.retriever.parts(path)[0] for path in meant if path not in found]
         return self._lettered.judged([*hits, *more], language, telling or query, meant)[:top_k]
 
-    def _reviewed_in(self, language: Language) -> bool:
-        """Whether a review is written in a language: more documents are than entries of the FAQ."""
-        entries = sum(entry.language == language for entry in self.entries)
-        return self.retriever.documents_in(language) > entries
+    @cached_property
+    def _has_finnish_reviews(self) -> bool:
+        """Whether a review is written in Finnish: more documents are than entries of the FAQ."""
+        return self.retriever.documents_in("fi") > sum(entry.language == "fi" for entry in self.entries)
 
     @cached_property
     def _meanings(self) -> Meanings:

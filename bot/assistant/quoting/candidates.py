@@ -141,8 +141,10 @@ def _meaning(asked: Asked, knowledge: Knowledge) -> str:
     """
     if not knowledge.understands(asked.language):
         return without(asked.text, [mention.span for mention in asked.mentions if mention.kind != "venue"])
-    if asked.films or asked.language != "en":
-        return asked.untitled if asked.language == "en" and asked.untitled != asked.text else ""
+    if asked.language != "en":
+        return ""
+    if asked.films:
+        return asked.untitled if asked.untitled != asked.text else ""
     director = asked.people[0] if len(asked.people) == len(asked.mentions) == 1 else None
     if director is None or len(director.candidates) > 1 or not director.candidates[0].directs:
         return ""
