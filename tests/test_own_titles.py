@@ -33,6 +33,9 @@ def titles_of(corpus: Corpus) -> tuple[str, ...]:
         ("Two sisters sell salt. Nobody had seen The Salt Road (2019) before the thaw.", "The Salt Road"),
         ("Two sisters sell salt. The Road of Salt had its premiere on a ferry.", "The Road of Salt"),
         ("In Salt Road Harju goes back to the coast. Two sisters sell salt.", "Salt Road"),
+        ("Two sisters sell salt. Salty lasts for an hour and a quarter.", "Salty"),
+        ("The Road of Salt contains the coldest sea in any film. Two sisters sell salt.", "The Road of Salt"),
+        ("In summer two sisters sell salt. The Tie of Salt lives on their silence.", None),
         ("Two sisters sell salt. Saltpan opens at six.", None),  # a shop may be said to open, too
         ("Two sisters sell salt. Saltpan is based on her own letters.", "Saltpan"),
     ],
@@ -48,6 +51,7 @@ def test_what_is_said_of_a_run_of_capitals_makes_it_the_title(tmp_path: Path, pr
         "Anna Salt (Ulla Brandauer) is a film in herself.",  # a part with its player
         "It rests on Bo Ek's novel The Salt Road, which is a portrait of two sisters.",  # a book
         "Ilma Harju is a film lover, and Aino Laine is one of the best films of herself.",  # director and critic
+        "Ulla Brandauer was a star of the boulevard comedies. Two sisters sell salt.",  # a player of films
         "Before it came The Salt Line (2011). Two sisters sell salt.",  # a film of another year
         "Everything is a comedy. Two sisters sell salt.",  # a word of the language
         "The Quarry is a film that comes to mind. Two sisters sell salt.",  # another film of the festival
@@ -58,6 +62,12 @@ def test_what_is_no_title_is_not_taken_for_one(tmp_path: Path, prose: str) -> No
     corpus = corpus_with(tmp_path, HEAD, prose)
     assert titles_of(corpus) == ("Suolatie", "Suolatie")
     assert not [finding for finding in corpus.findings if "seems to call" in finding.message]
+
+
+def test_a_word_that_the_original_name_has_nearly_alike_makes_a_run_the_title(tmp_path: Path) -> None:
+    head = HEAD.replace("Suolatie", "Memorias de la sal")
+    corpus = corpus_with(tmp_path, head, "Two sisters sell salt, and in Memories of Salt nobody buys it. It is winter.")
+    assert titles_of(corpus)[2:] == ("Memories of Salt",)
 
 
 def test_a_title_of_the_header_is_believed(tmp_path: Path) -> None:

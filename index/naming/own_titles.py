@@ -10,6 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
+from rapidfuzz import fuzz
+
 from index.language.analysis import word_set
 from index.models import Document, Film, Finding
 from index.naming.prose import Token, adjoins, ends_sentence, tokens_of
@@ -21,6 +23,7 @@ ENOUGH = 3.0
 """The points that a run needs to be taken for the title."""
 
 _CERTAIN = 9.0
+_LONG, _ALIKE = 5, 75  # letters of words that may be the same in two languages, and how alike these are, of 100
 _CLAUSE = 14  # words after a run that are read
 _JOINING = word_set("of the and a an in at to on for with from de la le du des un une et di del der die das och i ja")
 _KINDS = (
@@ -30,15 +33,16 @@ _KINDS = (
 )
 _ONLY_OF_FILMS = re.compile(
     rf"^(?:is|was|remains|became|marks|on)\b(?: also| not| no| perhaps| probably| both| still)?"
-    rf"(?: (?:a|an|the|one of|his|her|their|(?:\w+ )?\w+['\u2019]s)(?: [\w-]+){{0,5}}?)? (?:{_KINDS})\b"
+    rf"(?: (?:a|an|the|one of|his|her|their|(?:\w+ )?\w+['\u2019]s)(?: (?!star of\b)[\w-]+){{0,5}}?)? (?:{_KINDS})\b"
     r"|^(?:premiered|takes place|had its (?:world )?premi|got its premi|tells (?:of|about|the story)|is set in|"
     r"(?:is|was) based on|was adapted from|was (?:shot|filmed) (?:in|on|over|during|with)|is built (?:on|around|of)|"
-    r"is the \w+ (?:part|instalment)|is part of|sai ensi-iltansa)",
+    r"is the \w+ (?:part|instalment)|is part of|sai ensi-iltansa|(?:lasts|runs) (?:for )?[\w-]+ (?:\w+ )?(?:hour|minute)|"
+    r"(?:is|was) (?:[\w-]+ ){1,4}(?:hours?|minutes) long)",
     re.IGNORECASE,
 )
 _ALSO_OF_FILMS = re.compile(
     r"^(?:opens|opened|begins|unfolds|depicts|portrays|explores|was (?:made|released|banned|restored|shot|filmed)|"
-    r"deals with|consists of)\b",
+    r"deals with|consists of|contains|can be (?:told|summed up|summarised))\b",
     re.IGNORECASE,
 )
 _FILM = word_set("film picture movie elokuva")
@@ -133,11 +137,19 @@ def _speaking_for(film: Film, tokens: Sequence[Token], run: range) -> float:
         points += 1
     if first.key in ARTICLES and before and len(run) > 2:
         points += 1.5
+    if len(run) > 1 and _resembles(film.titles, tokens[run.start : run.stop]):
+        points += 3  # "The Gleaners and I" of "Les Glaneurs et la glaneuse"
     if points and len(run) > 1:
         points += 0.5
     if points and not any(token.initial for token in tokens[1 : run.start + 1]):
         points += 1
     return points
+
+
+def _resembles(titles: Sequence[str], run: Sequence[Token]) -> bool:
+    """Whether a word of a run is much like one of a title in another language: "Memories", "Memorias"."""
+    long = {key for title in titles for key in keys_of(title) if len(key) >= _LONG}
+    return any(fuzz.ratio(token.key, key) >= _ALIKE for token in run if len(token.key) >= _LONG for key in long)
 
 
 def _clause(tokens: Sequence[Token], number: int) -> str:
