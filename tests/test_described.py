@@ -45,6 +45,7 @@ def test_the_film_described_is_where_the_answer_is_looked_for(
     now = datetime(2027, 6, 10, 12, tzinfo=assistant.knowledge.programme.zone)
     answer = assistant.reply(question, Conversation(), now).answer
     assert answer.quotes[0].document == document
+    assert answer.text.startswith(f"If you mean {answer.quotes[0].title}:\n")
 
 
 def test_evidence_multiplies_odds() -> None:

@@ -71,6 +71,7 @@ def test_a_title_is_known_in_what_is_asked_of_films_with_or_without_capitals(
         ("how long is maria lindqvist", [HARBOUR]),
         ("Aatos Rinne pituus", [WINTER]),
         ("who is in the longest winter", [WINTER]),
+        ("who is the boy in the longest winter film", [WINTER]),
         # people: surname, both orders, accents, initials together
         ("films by Marchetti", ["Odile Marchetti"]),
         ("Marchetti Odile", ["Odile Marchetti"]),

@@ -39,6 +39,8 @@ _ONE_OF_THEM = re.compile(
     r"(?:films?|movies?|elokuv\w+|leff\w+|remake|version|(?:is|was) (?:the )?(?:old|new|long|short)er)\b"
 )
 """What follows a name that may have a determiner: "the Carver films", "which Solaris is longer"."""
+_FILM = re.compile(r"(?:film|movie|flick)\b")
+"""What says after two words of a title that its film is meant."""
 
 
 def confidence(question: Question, found: Occurrence, prose: KnownWords) -> float:
@@ -77,7 +79,7 @@ def _of_words(question: Question, found: Occurrence, weighty: int, prose: KnownW
     continued = question.after(found.last).startswith("of ")
     if weighty > 1:
         surely = found.form.named.kind == "venue" or len(found.form.keys) >= LONG
-        if found.form.rare or (surely and found.form.whole):
+        if found.form.rare or (surely and found.form.whole) or _FILM.match(question.after(found.last)):
             return 0.9  # a place of common words is written small in prose, too: "the big tent"
         determined = determined or question.before(found.first).endswith("there")
         seen = prose.has_small(found.form.keys) and not _has_its_article(question, found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 from math import exp
 
 from bot.assistant.asked import Asked
@@ -144,8 +145,16 @@ def _meaning(asked: Asked, knowledge: Knowledge) -> str:
     if asked.language != "en":
         return ""
     if asked.films:
-        return asked.untitled if asked.untitled != asked.text else ""
+        return _undirected(asked) if asked.untitled != asked.text else ""
     director = asked.people[0] if len(asked.people) == len(asked.mentions) == 1 else None
     if director is None or len(director.candidates) > 1 or not director.candidates[0].directs:
         return ""
     return put_in(asked.text, [director.span], "the director")
+
+
+def _undirected(asked: Asked) -> str:
+    """Gives a question without its films' titles, and with "the director" for whoever directed one of them."""
+    own = {film.document for film in asked.films}
+    directors = [mention for mention in asked.people if own & {*mention.documents} and mention.candidates[0].directs]
+    names = [asked.text[slice(*mention.span)] for mention in directors]
+    return reduce(lambda text, name: text.replace(name, "the director", 1), names, asked.untitled)

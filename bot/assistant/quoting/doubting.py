@@ -10,6 +10,7 @@ from bot.assistant.asked import Asked
 from bot.assistant.formats import listed
 from bot.assistant.guide import Guide
 from bot.assistant.quoting.asked_for import unsaid
+from bot.assistant.quoting.described import described_in
 from bot.assistant.quoting.sureness import DESCRIBING
 from bot.assistant.quoting.ties import is_sure
 from bot.assistant.wording import Wording
@@ -25,7 +26,10 @@ Of questions of three festivals that name a film or a person, 24 of 47 such pass
 SURE_UNSAID = 0.5
 """The same where the review has no word for what is asked for: 6 of 14 are right."""
 SURE_OF_FEW = 0.7
-"""A passage less likely than this is said to be about a film that few words may not mean."""
+"""A passage less likely than this is said to be about a film that few words may not mean.
+
+However likely, a film that is only described is named as the one that may be meant.
+"""
 _OF_SEVERAL = re.compile(
     r"\b(?:which|what|any|how many) (?:of )?(?:the |your |these )?(?:films|movies|ones)\b", re.IGNORECASE
 )
@@ -52,7 +56,7 @@ def doubt(asked: Asked, first: Hit, guide: Guide) -> Sequence[Run]:
     unsure = first.score < sure_from and not _WHICH.search(asked.text)
     return (
         wording.runs("perhaps-of-film", film=Run(text=guide.knowledge.titles.called(film), style=Style.TITLE))
-        if unsure
+        if unsure or described_in(asked)
         else ()
     )
 

@@ -75,6 +75,9 @@ def subject_of(question: str) -> str | None:
 def films_about(asked: Asked, guide: Guide) -> Found | None:
     """Quotes the film that a subject fits best and names those that fit nearly as well, or offers the likeliest.
 
+    A film that is told by what happens in it is named as the one that may be meant: of 30 that were quoted from .3 on
+    without that, 14 were right and 13 were of another festival.
+
     None when no subject is asked for, when a name or a time narrows it, or when no film comes near.
     """
     knowledge = guide.knowledge
@@ -90,13 +93,13 @@ def films_about(asked: Asked, guide: Guide) -> Found | None:
     wording, film = guide.wording, knowledge.films[hits[0].document.path]
     story = wording.text("put-story", film="{film}")
     nearly = asked_of(tied_films(hits, NEARLY), story, knowledge)
+    about = subject and _ASKED.fullmatch(asked.text.strip())
     sure = hits[0].score >= QUOTED_FROM
     if sure or not nearly:
         answer = with_choices(quoted(hits[:1], guide), wording.runs("fits-too"), nearly)
         perhaps = wording.runs("perhaps-of-film", film=Run(text=film.title, style=Style.TITLE))
-        answer = answer if sure and subject else answer.begun_with(*perhaps, Run(text="\n"))
+        answer = answer if sure and about else answer.begun_with(*perhaps, Run(text="\n"))
         return Found(answer, (key_of(hits[0]),), tuple(hits))
-    about = subject and _ASKED.fullmatch(asked.text.strip())
     named = {"subject": Run(text=subject, style=Style.TITLE)} if subject and about else {}
     said = wording.runs("may-be-about" if about else "may-be-described", count=1 + len(nearly), **named)
     best = asked_of([film], story, knowledge)
