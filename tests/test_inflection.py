@@ -38,6 +38,14 @@ from index.language.inflection import bases_of
         ("kuolleesta", "kuollut"),
         ("rakkauden", "rakkaus"),
         ("kauneimmassa", "kaunein"),
+        ("vuodessa", "vuosi"),
+        ("vuoteen", "vuosi"),
+        ("varkaista", "varas"),
+        ("varkaan", "varas"),
+        ("kahdesta", "kaksi"),
+        ("kahdeksasta", "kahdeksan"),
+        ("Tarkovskilta", "tarkovsky"),  # as English writes it
+        ("Tarkovski", "tarkovsky"),
     ],
 )
 def test_an_ending_is_undone(inflected: str, basic: str) -> None:

@@ -45,6 +45,11 @@ _BASIC = (
     ("yde", "ys"),
     ("ee", "ut"),  # kuollee-
     ("nne", "s"),  # kolmanne-
+    ("hde", "ksi"),  # yhde-, kahde-
+    ("de", "si"),  # vuode-, uude-
+    ("t", "si"),  # vuot-een, uut-ta
+    ("ma", "man"),  # seitsemä-
+    ("ksa", "ksan"),  # kahdeksa-
 )
 """How the stem of a case ends, and the basic form: without accents."""
 _SHORTEST = 3
@@ -59,6 +64,7 @@ def bases_of(word: str) -> frozenset[str]:
     words = [word] + [word.removesuffix(c) for c in _CLITICS if word.endswith(c)]
     bases = {base for w in words for stem in _stems_of(w) for base in _nominatives_of(stem)} | set(words)
     bases |= {plural for w in words for plural in _plurals_of(w)}
+    bases |= {f"{base[:-1]}y" for base in bases if base.endswith("ski")}  # Tarkovski is written Tarkovsky in English
     return frozenset(base for base in bases if len(base) >= _SHORTEST - 1 and base != word)
 
 
@@ -115,3 +121,5 @@ def _weakened(stem: str) -> Iterator[str]:
     for weak, strong in _STRONGER:
         if body.endswith(strong):
             yield body.removesuffix(strong) + weak + vowel
+    if body[-1] == "k":
+        yield body[:-1] + vowel  # varka- -> varas
