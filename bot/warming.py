@@ -43,6 +43,7 @@ def _questions(knowledge: Knowledge) -> Iterator[str]:
     yield "mitä huomenna illalla näytetään?"
     yield "where can I leave a wrongg wrod?"
     yield "mistä voin ostaa lipun?"
+    yield "mikä oli se leffa jossa poika etsii isäänsä?"
     yield "there is a story about a boy and his father in a country far away by the sea, so what did they find there?"
     for film in list(knowledge.films.values())[:1]:
         yield f"what can be heard in {film.title}, and why?"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.assistant.assistant import Assistant
+from bot.assistant.descriptions_in_finnish import told_in_finnish
 from index.embedding import Embedder
+from index.language.place_glosses import place_in_english
 from index.models import Document, Film
 from tests.festival import asked, knowledge_of
 from tests.small_corpus import DOCUMENTS, FILMS, review
@@ -63,3 +65,42 @@ def test_a_film_is_offered_whose_review_has_the_title_asked_for(assistant: Assis
     assert "Tarkoititko elokuvaa ”Viimeinen lossi”?" in offered.text
     assert "en löytänyt nimeä" not in offered.text
     assert "en löytänyt nimeä ”Leijonakuninkaan" in asked(assistant, NOON, "kuka ohjasi Leijonakuninkaan").answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("mikä oli se leffa missä koira avaa portin", "Viimeinen lossi"),
+        ("onks teillä se vanha jossa miehet kertoo tarinoita karhuista", "Tervan haju"),
+        ("elokuva jossa hai tappaa uimareita", None),
+    ],
+)
+def test_a_film_is_found_by_what_a_finnish_question_tells_of_it(
+    assistant: Assistant, question: str, title: str | None
+) -> None:
+    answer = asked(assistant, NOON, question).answer
+    assert answer.kind == ("passage" if title else "decline")
+    assert answer.films[:1] == ((title,) if title else ())
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("mikä se oli se islantilainen leffa missä on lampaita", "islantilainen leffa on lampaita"),
+        ("muistaako kukaan sitä jossa mies herää satamassa", "mies herää satamassa"),
+        ("dokumentti kahdesta veljeksestä", "dokumentti kahdesta veljeksestä"),
+        ("mikä on se paikka missä voi syödä", None),
+        ("kuka ohjasi sen leffan missä on lampaita", None),
+        ("mikä leffa on pisin", None),
+    ],
+)
+def test_what_a_finnish_question_tells_of_a_film_is_read(question: str, told: str | None) -> None:
+    assert told_in_finnish(question) == told
+
+
+@pytest.mark.parametrize(
+    ("word", "english"),
+    [("ruotsalaisessa", "Sweden"), ("pariisissa", "Paris"), ("neuvostoliittolainen", "soviet union"), ("pojan", None)],
+)
+def test_places_are_told_in_english(word: str, english: str | None) -> None:
+    assert place_in_english(word) == english

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _FILM = (
-    r"\w*(?:elokuv|leff|filmi|dokument|dokkar|animaatio|piirret|komedi|draama|trilleri|jännäri|länkkäri|kauhuju|juttu)\w*"
+    r"[\w-]*(?:elokuv|leff|filmi|dokument|dokkar|animaatio|piirret|komedi|draama|trilleri|jännäri|länkkäri|kauhuju"
+    r"|juttu)\w*"
 )
 _ASIDE = (
     r"(?:(?:hei|moi|no|ja|entä|öö|siis|onko|onks|oliko|oliks|löytyykö|olisiko|olisko|oisko|teillä|täällä|ohjelmassa|mikä"

@@ -18,6 +18,7 @@ from bot.assistant.mentions import mentions_in
 from bot.assistant.showings.notes import Notes
 from bot.assistant.showings.notes_said import subtitles_of
 from bot.assistant.showings.walking import Walking
+from bot.assistant.told_reviews import ToldReviews
 from index.catalogue import Catalogue
 from index.embedding import Embedder
 from index.language.analysis import WORD
@@ -100,6 +101,11 @@ class Knowledge:
     @cached_property
     def _meanings(self) -> Meanings:
         return Meanings(self.retriever, self.embedder, self.entries, self.festival)
+
+    @cached_property
+    def told_reviews(self) -> ToldReviews:
+        """What finds the film that a description told in English means."""
+        return ToldReviews(self.retriever, self.embedder, tuple(self.films))
 
     @cached_property
     def _lettered(self) -> Lettered:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.assistant.told_reviews import told_in_english
 from bot.assistant.unnamed import between, unnamed
 from index.embedding import Embedder
 from index.language.glosses import glossed
@@ -81,9 +82,7 @@ class Meanings:
 
     def _told_in_english(self, entry: Faq) -> Document:
         """Gives an entry with every sentence told word by word: to be searched, never to be shown."""
-        parts = self.retriever.parts(entry.document)
-        sentences = (part.document.text[slice(*span)] for part in parts for span in part.passage.sentences)
-        text = ". ".join(filter(None, map(glossed, sentences))) or entry.question
+        text = told_in_english(self.retriever.parts(entry.document)) or entry.question
         asked, *also = [told for told in map(glossed, (entry.question, *entry.also_asked)) if told] or [entry.question]
         faq = entry.model_copy(update={"question": asked, "also_asked": tuple(also), "language": "en", "twins": ()})
         paragraphs = (Span(0, len(text)),)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from index.language.analysis import WORD, is_stop_word, term_of, terms_of
+from index.language.place_glosses import place_in_english
 
 WORDS = Path(__file__).parent / "glosses.fi.txt"
 """A line for each English word: "cat: kissa kissoj", the stems by which Finnish words begin that mean it.
@@ -50,7 +51,8 @@ def gloss_of(word: str) -> tuple[str, ...]:
     """Gives the English words for a Finnish one in lower case, those of the parts of a compound; none if unknown."""
     bare = (word.removesuffix(particle) for particle in ("", *_PARTICLES) if word.endswith(particle))
     whole = next((_stems().whole[one] for one in bare if one in _stems().whole), None)
-    return tuple(whole) if whole else next(_readings(word, _PARTS), ())
+    read = tuple(whole) if whole else next(_readings(word, _PARTS), ())
+    return read or tuple(filter(None, (place_in_english(word),)))
 
 
 def _readings(word: str, parts: int) -> Iterator[tuple[str, ...]]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from babel import Locale
 
 # What CLDR does not know: countries of the past, everyday short names, adjectives that no rule gives.
-_OTHER_NAMES = {
+OTHER_NAMES = {
     "usa": "US", "america": "US", "u.s.": "US", "u.s.a.": "US", "the states": "US", "amerikka": "US",
     "uk": "GB", "u.k.": "GB", "britain": "GB", "great britain": "GB", "england": "GB", "scotland": "GB",
     "wales": "GB", "englanti": "GB", "britannia": "GB", "czech republic": "CZ", "turkey": "TR",
@@ -156,7 +156,7 @@ def _country_names(locales: list[Locale]) -> dict[str, str]:
         for code, name in locale.territories.items()
         if (len(code) == 2 or code in REGIONS) and code not in ("XA", "XB", "ZZ", "EU", "EZ", "UN", "QO")
     }
-    return names | {_plain(name): code for name, code in _OTHER_NAMES.items()}
+    return names | {_plain(name): code for name, code in OTHER_NAMES.items()}
 
 
 def _language_names(locales: list[Locale]) -> dict[str, str]:

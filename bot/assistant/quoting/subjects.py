@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.assistant.answers import Run, Style
 from bot.assistant.asked import Asked
 from bot.assistant.descriptions import description_in, tells_alone
+from bot.assistant.descriptions_in_finnish import told_in_finnish
 from bot.assistant.following.choosing import which_of, with_choices
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
@@ -16,8 +17,8 @@ from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.declining import declined
 from bot.assistant.quoting.described import fitting, meant
 from bot.assistant.quoting.found import Found, key_of
-from bot.assistant.quoting.sureness import LETTERED_PROSE_FROM
 from bot.assistant.quoting.ties import asked_of, tied_films
+from index.language.glosses import glossed
 from index.retrieval import Hit
 
 MESSAGES = ("may-be-about", "may-be-described")
@@ -47,13 +48,6 @@ _ASKED = re.compile(
     r" (?P<subject>.+?)\W*",
     re.IGNORECASE,
 )
-_ASKED_IN_FINNISH = re.compile(
-    r"\W*(?:(?:hei|no|ja|entä|onko|löytyykö|olisiko|teillä|jokin|joku|jotain|mitään|yhtään|mikä|mitkä|suosittele|näytä"
-    r"|haluaisin nähdä|haluan nähdä|näyttäkää)\W+)*(?:elokuv|leff)\w*,? (?:(?:joka|jotka|mikä|mitkä) )?"
-    r"(?:(?:kerto\w+|käsittele\w+|on) )?(?P<subject>(?!mu[iu]sta)\w{3,}st[aä]\b.*?)(?: (?:kerto\w+|on))?\W*"
-    r"|\W*(?:(?:no|ja|entä)\W+)*missä (?:elokuvassa|leffassa) (?:on )?(?P<scene>.+?)\W*",
-    re.IGNORECASE,
-)
 _ASIDE = re.compile(
     r"(?:(?:hi|hey|so|and|please|what['’]?s|what (?:is|was)|which(?: film)? is|is there|looking for|i['’]m|i mean"  # noqa: RUF001
     r"|i am|find me|do you (?:have|know)|have you got|(?:the )?name of|tell me|it['’]s|called|\W)\W*)*",  # noqa: RUF001
@@ -81,15 +75,12 @@ def films_about(asked: Asked, guide: Guide) -> Found | None:
     None when no subject is asked for, when a name or a time narrows it, or when no film comes near.
     """
     knowledge = guide.knowledge
-    narrowed = asked.mentions or asked.when or asked.venues or asked.programme
-    if not (narrowed or knowledge.understands(asked.language)):
-        return _by_letters(asked, guide)
-    if narrowed or not knowledge.understands(asked.language):
+    if asked.mentions or asked.when or asked.venues:
         return None
-    subject = subject_of(asked.text)
-    hits = _fitting(subject, asked, knowledge) if subject else _told(asked, knowledge)
+    known = knowledge.understands(asked.language)
+    subject, hits = _english(asked, knowledge) if known else _finnish(asked, knowledge)
     if not hits or hits[0].score < OFFERED_FROM:
-        return None
+        return None if known or not subject else Found(declined(asked, hits, (), guide), hits=tuple(hits))
     wording, film = guide.wording, knowledge.films[hits[0].document.path]
     story = wording.text("put-story", film="{film}")
     nearly = asked_of(tied_films(hits, NEARLY), story, knowledge)
@@ -104,6 +95,22 @@ def films_about(asked: Asked, guide: Guide) -> Found | None:
     said = wording.runs("may-be-about" if about else "may-be-described", count=1 + len(nearly), **named)
     best = asked_of([film], story, knowledge)
     return Found(which_of([*best, *nearly], said, wording, hits[0].score), hits=tuple(hits))
+
+
+def _english(asked: Asked, knowledge: Knowledge) -> tuple[str | None, Sequence[Hit]]:
+    """Gives the subject that a question asks for, if any, and the films that it, or the story told, means."""
+    subject = None if asked.programme else subject_of(asked.text)
+    if subject or asked.programme:
+        return subject, _fitting(subject, asked, knowledge) if subject else ()
+    return None, _told(asked, knowledge)
+
+
+def _finnish(asked: Asked, knowledge: Knowledge) -> tuple[str | None, Sequence[Hit]]:
+    """Gives what tells of the film looked for, and the films that its words mean, one by one."""
+    subject = None if asked.listing else told_in_finnish(asked.text)
+    stated = knowledge.catalogue.select(asked.filters) if asked.filters.conditions() else ()
+    paths = [film.document for film in stated]
+    return subject, knowledge.told_reviews.meant(glossed(subject), paths) if subject else ()
 
 
 def _fitting(subject: str, asked: Asked, knowledge: Knowledge) -> Sequence[Hit]:
@@ -122,15 +129,3 @@ def _told(asked: Asked, knowledge: Knowledge) -> Sequence[Hit]:
     films = meant(asked.text, knowledge)
     entry = next((hit.score for hit in knowledge.search(asked.text, _DEPTH) if hit.document.faq), 0.0)
     return films if films and films[0].score >= entry else ()
-
-
-def _by_letters(asked: Asked, guide: Guide) -> Found | None:
-    """Quotes the review that has most of a subject's letters, or declines: no entry of the FAQ is about a film."""
-    question = _ASKED_IN_FINNISH.fullmatch(asked.text)
-    if question is None or asked.listing:
-        return None
-    subject = question["subject"] or question["scene"]
-    hits = [hit for hit in guide.knowledge.search(subject, _DEPTH, None, asked.language) if hit.document.film]
-    if hits and hits[0].score >= LETTERED_PROSE_FROM:
-        return Found(quoted(hits[:1], guide), (key_of(hits[0]),), tuple(hits))
-    return Found(declined(asked, hits, (), guide), hits=tuple(hits))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.assistant.descriptions_in_finnish import told_in_finnish
 from bot.assistant.forms import OPENING
 from bot.assistant.showings.words import SHOWN
 
@@ -40,7 +41,9 @@ _GENERAL = re.compile(
 
 
 def title_asked_for(question: str) -> str | None:
-    """Gives the name; None where a question names nothing, or films in general."""
+    """Gives the name; None where a question names nothing, or films in general, or describes one."""
+    if told_in_finnish(question):
+        return None
     match = _NAMED.fullmatch(question) or _NAMED_IN_FINNISH.fullmatch(question) or _OFFERED.fullmatch(question)
     title = _CALLED.sub("", match["title"].strip(" ,.'\"")) if match else ""
     return title if re.search(r"\w{3}", title) and not _GENERAL.search(title) else None
