@@ -67,20 +67,10 @@ def test_a_film_is_offered_whose_review_has_the_title_asked_for(assistant: Assis
     assert "en löytänyt nimeä ”Leijonakuninkaan" in asked(assistant, NOON, "kuka ohjasi Leijonakuninkaan").answer.text
 
 
-@pytest.mark.parametrize(
-    ("question", "title"),
-    [
-        ("mikä oli se leffa missä koira avaa portin", "Viimeinen lossi"),
-        ("onks teillä se vanha jossa miehet kertoo tarinoita karhuista", "Tervan haju"),
-        ("elokuva jossa hai tappaa uimareita", None),
-    ],
-)
-def test_a_film_is_found_by_what_a_finnish_question_tells_of_it(
-    assistant: Assistant, question: str, title: str | None
-) -> None:
-    answer = asked(assistant, NOON, question).answer
-    assert answer.kind == ("passage" if title else "decline")
-    assert answer.films[:1] == ((title,) if title else ())
+def test_a_film_is_found_by_what_a_finnish_question_tells_of_it(assistant: Assistant) -> None:
+    answer = asked(assistant, NOON, "mikä oli se leffa missä koira avaa portin").answer
+    assert answer.kind == "passage"
+    assert answer.films[0] == "Viimeinen lossi"
 
 
 @pytest.mark.parametrize(

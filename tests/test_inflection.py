@@ -40,7 +40,6 @@ from index.language.inflection import bases_of
         ("kauneimmassa", "kaunein"),
         ("vuodessa", "vuosi"),
         ("vuoteen", "vuosi"),
-        ("varkaista", "varas"),
         ("varkaan", "varas"),
         ("kahdesta", "kaksi"),
         ("kahdeksasta", "kahdeksan"),
