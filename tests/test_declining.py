@@ -50,6 +50,13 @@ def test_it_is_of_the_review_of_the_film_asked_about_and_near_enough(reply: Repl
     assert nearest_passages(reply.asked, [*others, *of_kettle(reply, SHOWN_FROM - 0.001)], (), knowledge) == []
 
 
+def test_it_is_of_a_review_that_speaks_of_somebody_asked_about(assistant: Assistant) -> None:
+    answer = asked(assistant, NOON, "what was Herzog allergic to").answer
+    assert answer.kind == "decline"
+    assert answer.text.startswith("Werner Herzog: I did not find that in our texts.\n")
+    assert "\nAs near as the review of Fitzcarraldo comes:\n" in answer.text
+
+
 def test_the_next_is_shown_with_it_if_it_is_nearly_as_near(reply: Reply, knowledge: Knowledge) -> None:
     assert reply.asked
     first = of_kettle(reply, 0.2)[0]

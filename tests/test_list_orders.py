@@ -34,3 +34,8 @@ def test_a_list_may_be_asked_for_in_its_order_at_once() -> None:
 
 def test_a_critics_name_alone_gives_the_films_reviewed() -> None:
     assert asked(SUMMER, NOON, "Petra Wick").answer.films == ("Harvest", "The Lantern")
+
+
+def test_films_by_a_critic_are_those_reviewed() -> None:
+    answer = asked(SUMMER, NOON, "films by Petra Wick").answer
+    assert answer.text.startswith("Reviewed by Petra Wick: 2 films\n")

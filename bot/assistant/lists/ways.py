@@ -97,7 +97,15 @@ def _listed(request: ListRequest, asked: Asked, guide: Guide) -> Answer:
         filters = found
     elif asked.among:
         filters = asked.within(filters)
+    select, reviewed = guide.knowledge.catalogue.select, _reviewed(filters)
+    filters = reviewed if reviewed != filters and not select(filters) and select(reviewed) else filters
     return list_answer(replace(request, filters=filters), guide, asked.page)
+
+
+def _reviewed(filters: Filters) -> Filters:
+    """Gives the filters with whoever is to direct or to act taken for the critic, who has no films but those."""
+    people = _in_any_part(filters).people
+    return replace(filters, directors=(), cast=(), people=(), critics=people) if people else filters
 
 
 def _in_any_part(filters: Filters) -> Filters:

@@ -32,13 +32,15 @@ MOST = 2
 def nearest_passages(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], knowledge: Knowledge) -> Sequence[Hit]:
     """Gives what comes nearest to an answer in the review of a film asked about, best first; mostly two passages.
 
-    Where no film is named but somebody is, in a review that speaks of them. In a language that the model does not know the nearest is shown however far it is; where nothing is found, the
+    Where no film is named but somebody is, in a review that speaks of them.
+
+    In a language that the model does not know the nearest is shown however far it is; where nothing is found, the
     opening of the one film's review stands in.
     """
     if unknown:
         return ()
-    films = {film.document for film in asked.films} or (asked.scope if asked.people else set())
     known = knowledge.understands(asked.language)
+    films = {film.document for film in asked.films} or (asked.scope if asked.people and known else set())
     own = [hit for hit in hits if hit.document.path in films and (hit.score >= SHOWN_FROM or not known)]
     if not own and not known:
         opening = knowledge.retriever.parts(asked.films[0].document)[:1] if len(asked.films) == 1 else []
