@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.language.analysis import WORD
-from index.language.glosses import WORDS, gloss_of, glossed
+from index.language.glosses import DICTIONARY, WORDS, gloss_of, glossed
 
 
 @pytest.mark.parametrize(
     ("text", "english"),
     [
         ("Missä vessat ovat?", "where toilet"),  # small words that say nothing are left out
-        ("pyörän lukko katosi", "bicycle lukko lost"),  # a word without a gloss stands as it is
+        ("pyörän vimpele katosi", "bicycle vimpele lost"),  # a word without a gloss stands as it is
         ("sopiiko koiralle", "fit dog"),
         ("", ""),
         ("ja se on", ""),
@@ -32,8 +32,8 @@ def test_a_word_is_known_in_every_case(word: str) -> None:
 @pytest.mark.parametrize(
     ("word", "english"),
     [
-        ("lumikenkä", ("snow", "shoes")),
-        ("lumikengissä", ("snow", "shoes")),
+        ("lumiteltta", ("snow", "tent")),
+        ("lumiteltoissa", ("snow", "tent")),
         ("koiranruokaa", ("dog", "food")),  # with the ending of the first part
         ("lumikoirateltta", ("snow", "dog", "tent")),
     ],
@@ -54,6 +54,7 @@ def test_a_particle_changes_nothing() -> None:
 @given(st.text(alphabet="aeiouyäöklmnprstvhjd", max_size=60))
 def test_any_word_is_told_in_words_of_the_list_or_not_at_all(word: str) -> None:
     known = {line.partition(": ")[0] for line in WORDS.read_text(encoding="utf-8").splitlines()}
+    known |= {line.partition(": ")[2].split(", ")[0] for line in DICTIONARY.read_text(encoding="utf-8").splitlines()}
     assert set(gloss_of(word)) <= known
 
 
@@ -61,6 +62,13 @@ def test_the_list_gives_english_words_with_finnish_stems_no_line_twice() -> None
     lines = WORDS.read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if not re.fullmatch(r"[\w' -]+: \S+(?: \S+)*", line)] == []
     assert len(lines) == len(set(lines))
+
+
+def test_the_dictionary_gives_finnish_words_in_order_each_once_with_english() -> None:
+    lines = DICTIONARY.read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if not re.fullmatch(r"[a-zåäöéšž-]{3,}: [\w' -]+(?:, [\w' -]+)*", line)] == []
+    words = [line.partition(": ")[0] for line in lines]
+    assert words == sorted(set(words))
 
 
 def test_every_whole_word_of_the_list_is_one_that_a_question_can_have() -> None:

@@ -11,12 +11,15 @@ from typing import NamedTuple
 
 from index.language.analysis import WORD, is_stop_word, term_of, terms_of
 from index.language.place_glosses import place_in_english
+from index.language.stems import stems_of
 
 WORDS = Path(__file__).parent / "glosses.fi.txt"
 """A line for each English word: "cat: kissa kissoj", the stems by which Finnish words begin that mean it.
 
 With a "=" after it, it is no stem but a whole word, which takes at most a particle.
 """
+DICTIONARY = Path(__file__).parent / "words.fi.txt"
+"""A line for each Finnish word in its basic form: "koira: dog"; read after the other file, whose lines come first."""
 _SENSES = 2
 """So many English words are given for one Finnish word, those that come first in the file."""
 _SHORTEST = 3
@@ -50,8 +53,9 @@ def glossed(text: str) -> str:
 def gloss_of(word: str) -> tuple[str, ...]:
     """Gives the English words for a Finnish one in lower case, those of the parts of a compound; none if unknown."""
     bare = (word.removesuffix(particle) for particle in ("", *_PARTICLES) if word.endswith(particle))
-    whole = next((_stems().whole[one] for one in bare if one in _stems().whole), None)
-    read = tuple(whole) if whole else next(_readings(word, _PARTS), ())
+    if whole := next((_stems().whole[one] for one in bare if one in _stems().whole), None):
+        return tuple(whole)
+    read = () if is_stop_word(word, "fi") else next(_readings(word, _PARTS), ())
     return read or tuple(filter(None, (place_in_english(word),)))
 
 
@@ -92,10 +96,23 @@ def _everyday() -> frozenset[str]:
 def _stems() -> _Stems:
     whole: defaultdict[str, list[str]] = defaultdict(list)
     begun: defaultdict[str, list[str]] = defaultdict(list)
+    for english, stem in (*_of_guests(), *_of_dictionary()):
+        senses = whole[stem.removesuffix("=")] if stem.endswith("=") else begun[stem]
+        if len(senses) < _SENSES and english not in senses:
+            senses.append(english)
+    return _Stems(dict(whole), dict(begun))
+
+
+def _of_guests() -> Iterator[tuple[str, str]]:
+    """Gives English words and the stems that `WORDS` has for them."""
     for line in WORDS.read_text(encoding="utf-8").splitlines():
         english, _, stems = line.partition(": ")
-        for stem in stems.split():
-            senses = whole[stem.removesuffix("=")] if stem.endswith("=") else begun[stem]
-            if len(senses) < _SENSES:
-                senses.append(english)
-    return _Stems(dict(whole), dict(begun))
+        yield from ((english, stem) for stem in stems.split())
+
+
+def _of_dictionary() -> Iterator[tuple[str, str]]:
+    """Gives English words and the stems that words of `DICTIONARY` have, those of basic forms before others."""
+    lines = [line.partition(": ") for line in DICTIONARY.read_text(encoding="utf-8").splitlines()]
+    words = [(english, basic) for basic, _, senses in lines for english in senses.split(", ")[:1]]
+    yield from words
+    yield from ((english, stem) for english, basic in words for stem in sorted(stems_of(basic)))

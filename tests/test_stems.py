@@ -1,0 +1,49 @@
+"""Stems of Finnish words: every form of a word is known by those that its basic form gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.language.glosses import gloss_of
+from index.language.stems import stems_of
+
+
+@pytest.mark.parametrize(
+    ("english", "forms"),
+    [
+        ("potato", "peruna perunan perunoita perunoiden perunoissa"),
+        ("foot", "jalka jalan jalat jalkoja jalalla jaloissa"),
+        ("suit", "puvun pukua puvuissa"),
+        ("arm", "käsivarsi käsivarren käsivarressa käsivarteni"),
+        ("swamp", "suon suolla suossa"),
+        ("tooth", "hammas hampaan hammasta hampaita"),
+        ("love", "rakkaus rakkauden rakkautta rakkaudessa"),
+        ("wound", "haava haavan haavoja haavoissa"),
+        ("mitten", "rukkanen rukkasen rukkasta rukkaset"),
+        ("daughter", "tytär tyttären tytärtä tyttäriä"),
+        ("trousers", "housut housuja housuissa housujen"),
+        ("rhythm", "rytmi rytmin rytmiä rytmejä"),
+        ("boy", "poika pojan pojat poikia"),
+        ("speak", "puhuisi puhuttiin puhunut puhuivat"),
+        ("fear", "pelätä pelkään pelkäsi pelännyt pelätään"),
+        ("jump", "hypätä hyppää hyppäsi hypännyt"),
+        ("kill", "tappaa tappoi tapettiin tappanut tapan"),
+        ("dig", "kaivaa kaivoi kaivettiin kaivanut kaivan"),
+        ("hide", "piilottaa piilotti piilotettu piilottanut"),
+        ("rise", "nousta nousee nousi noussut"),
+    ],
+)
+def test_a_word_is_known_in_every_form(english: str, forms: str) -> None:
+    assert [form for form in forms.split() if english not in gloss_of(form)] == []
+
+
+def test_the_grades_of_consonants_are_those_of_the_word() -> None:
+    assert {"hammas", "hampaa"} <= stems_of("hammas")
+    assert {"sade", "satee"} <= stems_of("sade")
+    assert {"puku", "puvu"} <= stems_of("puku")
+    assert "puu" not in stems_of("puku")  # that is a tree
+
+
+def test_what_is_irregular_is_known() -> None:
+    assert {"näke", "näh"} <= stems_of("nähdä")
+    assert {"miehe", "miehi"} <= stems_of("mies")
