@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from index.language.analysis import word_set
+from index.language.places import is_place_word
 from index.naming.prose import Prose, Token, adjoins, ends_sentence
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -106,6 +107,7 @@ def _person_in(prose: Prose, tokens: list[Token], run: range, titles: frozenset[
         keys[0] in _NOT_FIRST_OF_PEOPLE
         or any(key in _NOT_IN_PEOPLE for key in keys)
         or all(prose.is_common(key) for key in keys)
+        or is_place_word(" ".join(keys))  # "the first Latin American nominated"
     ):
         return None
     return text_of(part)

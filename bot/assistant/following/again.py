@@ -9,6 +9,7 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.forms import says_nothing
 from bot.assistant.letters import put_in, without
+from bot.assistant.lists.exclusions import denies
 from bot.assistant.times.ends import end_asked
 from bot.assistant.times.phrases import Phrase
 from index.models import Span
@@ -32,6 +33,10 @@ _CORRECTION = re.compile(rf"\s*(?:{_CORRECTING})\b", re.IGNORECASE)
 _FILMS = re.compile(r"\b(?:films|movies|screenings|elokuva\w*|leffa\w*)\b", re.IGNORECASE)
 _FINNISH_PARTS = (("iltapäiv", "iltapäivällä"), ("aamu", "aamulla"), ("il", "illalla"), ("yö", "yöllä"))
 CLOCKS = frozenset({"at", "around", "after", "before", "between", "part", "bare_hour"})
+_WISHED = re.compile(
+    r"\b(?:if|rather|instead|say|(?:later )?(?:that|the same) (?:day|evening|night)|mieluummin)\b", re.IGNORECASE
+)
+"""What may be said of other hours than those of the list before, besides what asks for films."""
 _POINTS = frozenset({"now", "next", "soon", "later"})
 
 
@@ -43,6 +48,8 @@ def asked_again(spoken: SpokenOf) -> Completed | None:
     opening = AND.match(spoken.question)
     spans = [*(mention.span for mention in spoken.mentions), *(phrase.span for phrase in spoken.times)]
     rest = without(spoken.question[opening.end() :] if opening else spoken.question, _moved(spans, opening))
+    if spans and _asks_for_other_hours(spoken):
+        return Completed(_changed(conversation.question, spoken, corrects=True))
     if not spans or not says_nothing(rest):
         return None
     if not spoken.names_film and not conversation.listed and spoken.about and _places(spoken):
@@ -76,14 +83,36 @@ def corrected(spoken: SpokenOf) -> Completed | None:
     return asked_again(spoken.asking(f"{spoken.wording.text('put-i-mean')} {said[second:last]}"))
 
 
+def uncorrected(question: str) -> str:
+    """Gives a question without the words that correct the one before, where it says enough: "I meant French films"."""
+    rest = question[match.end() :].lstrip(" ,:") if (match := _CORRECTION.match(question)) else question
+    return rest if _FILMS.search(rest) else question
+
+
 def _places(spoken: SpokenOf) -> bool:
     """Whether the question says nothing but times and venues."""
     return all(mention.kind == "venue" for mention in spoken.mentions)
 
 
+def _asks_for_other_hours(spoken: SpokenOf) -> bool:
+    """Whether a question after a list of a day asks for films at some hour, and says no day: that one is meant."""
+    if not spoken.conversation.listed or spoken.mentions or not spoken.times_in(spoken.asked_before):
+        return False
+    asked, filters = _WISHED.sub(" ", spoken.question), spoken.knowledge.filter_reader
+    known = [phrase.span for phrase in spoken.times_in(asked)]
+    alone = not (filters.filters(asked, [], known).conditions() or filters.says_more(asked, [], known))
+    return alone and all(phrase.kind in CLOCKS for phrase in spoken.times)
+
+
 def _said(spoken: SpokenOf) -> list[str]:
     venues = [spoken.at(spoken.question[slice(*m.span)]) for m in spoken.mentions if m.kind == "venue"]
-    return [*venues, *(phrase.text for phrase in spoken.times)]
+    return [*venues, *_times_said(spoken)]
+
+
+def _times_said(spoken: SpokenOf) -> list[str]:
+    """Gives the times of a question, behind a "not" where it has one: "not the Friday one"."""
+    denied = denies(spoken.question, [phrase.span for phrase in spoken.times])
+    return [*([spoken.wording.text("put-not")] if denied else []), *(phrase.text for phrase in spoken.times)]
 
 
 def _changed(previous: str, spoken: SpokenOf, *, corrects: bool) -> str:
@@ -100,7 +129,7 @@ def _changed(previous: str, spoken: SpokenOf, *, corrects: bool) -> str:
         times = _given_up(before, spoken.times)
         old = [phrase.span for phrase in times]
         old += [span for phrase in before if phrase not in times for span in _part_given_up(phrase, spoken.times)]
-        said = " ".join(phrase.text for phrase in spoken.times)
+        said = " ".join(_times_said(spoken))
         part = _part_kept(times, spoken.times, corrects=corrects)
         previous = _replaced(previous, old, f"{said} {part}".strip())
     return previous

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bot.assistant.following.again import asked_again, corrected, other_end
+from bot.assistant.following.again import asked_again, corrected, other_end, uncorrected
 from bot.assistant.following.alternatives import alike, another_kind
 from bot.assistant.following.comparatives import by_measure, compared
 from bot.assistant.following.completed import Completed
@@ -38,7 +38,7 @@ _MORE = re.compile(
 def complete(spoken: SpokenOf) -> Completed:
     """Completes a question from the conversation; gives it back unchanged when nothing is left unsaid."""
     completed = (by(spoken) for by in COMPLETIONS)
-    return next(filter(None, completed), Completed(spoken.question, about=spoken.about))
+    return next(filter(None, completed), Completed(uncorrected(spoken.question), about=spoken.about))
 
 
 def _commanded(spoken: SpokenOf) -> Completed | None:

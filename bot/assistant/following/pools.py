@@ -20,7 +20,7 @@ _AMONG = re.compile(
 )
 _ORDER = re.compile(r"\b(?:put|in order|first|ensin|järjestä)\b", re.IGNORECASE)
 _HOW_MANY = re.compile(
-    rf"{OPENING}(?:how many(?: (?:are|were|of|there|them|those|these|in|total|altogether))*"
+    rf"{OPENING}(?:how many(?: (?:is|are|were|of|there|that|them|those|these|they|films?|movies?|in|total|altogether))*"
     r"|(?:montako|monta|monessako|monessa|kuinka mon\w+|paljonko)"
     r"(?: (?:niitä|näitä|noita|on|oli|yhteensä|kaikkiaan|siis))*)\W*",
     re.IGNORECASE,

@@ -12,11 +12,20 @@ from index.language.analysis import word_set
 from index.models import Span
 from index.names import Mention
 
+_SOMEBODY = r"(?:(?:i|we|he|she|they|who|(?:my|our) \w+(?: and i)?)(?:'m|'re|'s| am| is| are)? (?:really )?)?"
+_DISLIKED = (
+    rf"{_SOMEBODY}(?:(?:(?:do|does|did)(?:n't| not)|never) (?:really )?(?:like|love|enjoy|want|fancy|care for|need)"
+    r"|hates?|dislikes?|can(?:'t|not| not) (?:stand|bear|do|take)|(?:tired|sick|scared|afraid) of"
+    r"|(?:isn't|aren't|not) (?:really )?(?:into|keen on|a fan of|fond of))"
+)
+"""Who says that he does not like what comes next: "my wife doesn't like", "I'm not into"."""
 _DENIED = re.compile(
-    r"\b(?:(?:neither|nor|(?:is|are|was|were|do|does)(?:n't| not)|not?|non|except(?: for)?|without|excluding"
-    r"|besides|apart from|other than|anything but|everything but|muut? kuin|muita kuin|muuta kuin|jotka eivat ole"
-    r"|joka ei ole|eivat?|ei"
-    r"|paitsi|ilman)\b[\s-]*)+"
+    rf"\b(?:(?:{_DISLIKED}|neither|nor|(?:is|are|was|were|do|does)(?:n't| not)|not?|non|except(?: for)?|without"
+    r"|excluding|instead of|besides|apart from|other than|anything but|everything but|muut? kuin|muita kuin|muuta kuin"
+    r"|jotka eivat ole|joka ei ole|eivat?|ei|paitsi|ilman)\b[\s-]*)+"
+)
+_DENIED_THEN = re.compile(
+    rf"(?:{_DENIED.pattern}|\b(?:can't|cannot)\b(?: (?:make|do|come))?)\s*(?:(?:on|the|in|at)\s+)*$"
 )
 _WORD = re.compile(r"[^\s,;.?!]+")
 _SMALL = word_set("in from by a an any the spoken made directed starring with of those ones only ole puhu puhuta")
@@ -45,6 +54,11 @@ def excluded(question: str, mentions: Sequence[Mention], read: Reading) -> Exclu
             conditions += found
             spans.append(Span(denied.start(), end))
     return Excluded(tuple(dict.fromkeys(conditions)), tuple(spans))
+
+
+def denies(question: str, spans: Sequence[Span]) -> bool:
+    """Whether a question denies the first of some stretches, and no other: "not on Friday", "I can't make Friday"."""
+    return len(spans) == 1 and bool(_DENIED_THEN.search(plain_of(question)[: spans[0].start]))
 
 
 def _first(

@@ -45,6 +45,8 @@ def film_showings(films: Sequence[Film], wanted: Wanted, guide: Guide) -> Answer
 def _asked(shown: Sequence[Showing], wanted: Wanted, guide: Guide) -> list[Showing]:
     """Gives those of the films' showings that are asked for; for the next or the last chance, one of each film."""
     fitting = [showing for showing in shown if meets(showing, wanted, guide.programme)]
+    if wanted.otherwise:
+        fitting = [showing for showing in shown if showing not in fitting] or fitting
     if fitting and any(are_of_tickets(texts) for texts in wanted.notes):
         fitting = [showing for showing in shown if meets(showing, replace(wanted, notes=()), guide.programme)]
     ahead = [showing for showing in fitting if not showing.past(guide.now)]

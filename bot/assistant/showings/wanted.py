@@ -24,7 +24,8 @@ class Wanted:
 
     Of all these, the first or the last in time if `end` is there, and those of the films that come first in the
     order of `ordered`, if it is: "the longest film on Saturday". None has a note of `unnoted`; with `ahead`, none has
-    begun, and with `missed` all have; with `whole`, all end before the time is up.
+    begun, and with `missed` all have; with `whole`, all end before the time is up; with `otherwise`, those of films
+    named are at any other time.
     """
 
     when: When | None
@@ -37,6 +38,7 @@ class Wanted:
     ahead: bool = False
     missed: bool = False
     whole: bool = False
+    otherwise: bool = False
 
     @property
     def of_all(self) -> bool:

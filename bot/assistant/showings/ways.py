@@ -10,6 +10,7 @@ from bot.assistant.asked import Asked
 from bot.assistant.forms import OPENING, asks_whether
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.lists.exclusions import denies
 from bot.assistant.lists.requests import ListRequest
 from bot.assistant.lists.words import superlative
 from bot.assistant.showings.answer import showings_at
@@ -17,6 +18,7 @@ from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.venues import asks_the_way, venue_answer
 from bot.assistant.showings.wanted import Wanted, matching
 from bot.assistant.showings.words import (
+    asks_for_another_chance,
     asks_for_rest,
     asks_for_service,
     asks_for_weather,
@@ -106,8 +108,9 @@ def wanted_of(asked: Asked, knowledge: Knowledge) -> Wanted:
         filters = replace(filters, films=frozenset(knowledge.films) - left_out)
     elif asked.among:
         filters = asked.within(filters)
+    missed_then = bool(asked.films and asked.when and asked.when.past) and asks_for_another_chance(asked.text)
     return Wanted(
-        asked.when,
+        None if missed_then else asked.when,
         asked.venues,
         filters,
         asked.notes,
@@ -119,6 +122,7 @@ def wanted_of(asked: Asked, knowledge: Knowledge) -> Wanted:
         or bool(asked.among and asked.end and not asked.when),
         missed=not asked.films and missed_asked(asked.text) is not None,
         whole=asked.spare,
+        otherwise=asked.when is not None and denies(asked.text, asked.when.matched),
     )
 
 

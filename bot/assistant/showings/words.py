@@ -100,6 +100,13 @@ _MISSED = re.compile(
     re.IGNORECASE,
 )
 
+_ANOTHER_CHANCE = re.compile(
+    r"\b(?:missed|missasi\w+|again|any ?more|uudestaan|uudelleen"
+    r"|(?:did(?:n't| not)|could(?:n't| not)|wasn't able to) (?:\w+ )?(?:see|catch|watch|make|come|get)"
+    r"|(?:more|another|other|second) (?:chances?|times?|showings?|screenings?))\b",
+    re.IGNORECASE,
+)
+
 
 def asks_for_programme(question: str, names: Sequence[Span] = ()) -> bool:
     """Whether a question asks for showings: when, where, what is on.
@@ -148,6 +155,11 @@ def missed_asked(question: str) -> Span | None:
     """Gives where a question asks for what is over: "which have I missed"."""
     match = _MISSED.search(question)
     return Span(*match.span()) if match else None
+
+
+def asks_for_another_chance(question: str) -> bool:
+    """Whether a question asks for a film anew that was missed: "missed X last night, is it on again?"."""
+    return bool(_ANOTHER_CHANCE.search(question))
 
 
 @cache

@@ -479,6 +479,7 @@ put-each = { $what } of { $first } and { $second }
 put-reviewed = what did { $critic } review
 put-alike = films like { $film }
 put-story = what is { $film } about?
+put-not = not
 put-i-mean = i mean
 put-first-film = the first film
 put-last-film = the last film

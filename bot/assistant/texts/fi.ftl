@@ -484,6 +484,7 @@ put-each = { $what } elokuvissa { $first } ja { $second }
 put-reviewed = mitä { $critic } on arvioinut
 put-alike = samanlaisia elokuvia kuin { $film }
 put-story = mistä { $film } kertoo?
+put-not = ei
 put-i-mean = tarkoitin
 put-first-film = ensimmäinen elokuva
 put-last-film = viimeinen elokuva

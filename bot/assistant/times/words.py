@@ -55,7 +55,9 @@ _UNTOUCHED = r"(?<![\d.:,/-])"
 _ENGLISH_HOUR = rf"\b(?:{'|'.join(_ENGLISH_HOURS)})\b"
 _PAST = rf"(?:(?:half|quarter)\s+(?:past|to)|half)\s+(?:{_ENGLISH_HOUR}(?! hours?\b)|1?\d(?![:.]?\d))\b"
 # What may follow a number word that is an hour: "at one" but not "at one venue".
-_GOING_ON = r"\0|and\b|to\b|or\b|until\b|today|tonight|tomorrow|this\b|in the\b|at the\b|on\b"
+_GOING_ON = (
+    r"\0|today|tonight|tomorrow|(?:and|to|or|until|this|in the|at the|on|instead|please|maybe|then|but|if|only|too)\b"
+)
 _ENDS = rf"(?=\s*(?:$|[?!.,;]|{DASH}|{_GOING_ON}))"
 _ENDINGS = r"(?::?(?:n|ään|aan|een|stä|sta|ltä|lta|tä|ta))?"
 
