@@ -69,8 +69,8 @@ def subject_of(question: str) -> str | None:
 def films_about(asked: Asked, guide: Guide) -> Found | None:
     """Quotes the film that a subject fits best and names those that fit nearly as well, or offers the likeliest.
 
-    A film that is told by what happens in it is named as the one that may be meant: of 30 that were quoted from .3 on
-    without that, 14 were right and 13 were of another festival.
+    A film that is told by what happens in it is named as the one that may be meant: of 25 that were
+    quoted without that, 14 were right and 9 were of another festival.
 
     None when no subject is asked for, when a name or a time narrows it, or when no film comes near.
     """
