@@ -24,12 +24,18 @@ def main() -> int:
 
 def _findings() -> list[str]:
     from bot.assistant.wording import LANGUAGES, TEXTS
-    from scripts.checking.sentences import declared, differences, messages_of, said_in, unsaid
+    from scripts.checking.sentences import declared_in, differences, messages_of, said_in, ungiven, unsaid
 
     texts = {language: messages_of(TEXTS / f"{language}.ftl") for language in LANGUAGES}
     modules = sorted(path for room in ("bot", "scripts") for path in (ROOT / room).rglob("*.py"))
-    said = [one for module in modules for one in said_in(module)]
-    return [*differences(texts), *unsaid(said, declared(ROOT, modules), texts[LANGUAGES[0]])]
+    said = {module: list(said_in(module)) for module in modules}
+    listed = {module: declared_in(ROOT, module) for module in modules}
+    messages = texts[LANGUAGES[0]]
+    return [
+        *differences(texts),
+        *unsaid([one for of in said.values() for one in of], {name for of in listed.values() for name in of}, messages),
+        *(finding for module in modules for finding in ungiven(said[module], listed[module], messages)),
+    ]
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.assistant.answers import Language
-from scripts.checking.sentences import Said, declared, differences, messages_of, said_in, unsaid
+from scripts.checking.sentences import Said, declared_in, differences, messages_of, said_in, ungiven, unsaid
 
 NONE: frozenset[str] = frozenset()
 FILM = frozenset({"film"})
@@ -70,4 +70,12 @@ def test_literals_are_found_and_all_else_has_to_be_declared(tmp_path: Path) -> N
         Said("mod.py:3", None, NONE),
     ]
     with pytest.raises(ValueError, match="list it in MESSAGES"):
-        declared(tmp_path, [path])
+        declared_in(tmp_path, path)
+
+
+def test_a_message_that_a_module_lists_must_be_given_what_it_uses_by_some_sentence_of_it() -> None:
+    messages = {"a": NONE, "b": FILM, "c": frozenset({"film", "minutes"}), "d": FILM}
+    said = [Said("x.py:1", None, NONE), Said("x.py:2", None, FILM), Said("x.py:3", "d", FILM)]
+    assert ungiven(said, ("a", "b", "c", "d"), messages) == ["x.py: c uses $film, $minutes, which nothing there gives"]
+    assert ungiven([*said[:2], Said("x.py:4", None, None)], ("c",), messages) == []  # what is given is not known
+    assert ungiven([], ("c",), messages) == []  # others say it

@@ -89,6 +89,23 @@ def unsaid(said: Sequence[Said], declared: Iterable[str], messages: Mapping[str,
     return sorted(findings)
 
 
+def ungiven(said: Sequence[Said], listed: Iterable[str], messages: Mapping[str, frozenset[str]]) -> list[str]:
+    """Says which message that a module lists uses what nothing in it gives that may say it.
+
+    `said` is what the module says, `listed` its `MESSAGES`; a module that only lists what others say is not judged.
+    """
+    given = [one.values for one in said if one.message is None]
+    if not given or None in given:
+        return []
+    place = said[0].place.partition(":")[0]
+    unnamed = sorted(set(listed) & messages.keys() - {one.message for one in said})
+    return [
+        f"{place}: {name} uses {_listed(messages[name])}, which nothing there gives"
+        for name in unnamed
+        if not any(messages[name] <= (values or frozenset()) for values in given)
+    ]
+
+
 def said_in(path: Path) -> Iterator[Said]:
     """Gives what a module says, in order."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -99,20 +116,18 @@ def said_in(path: Path) -> Iterator[Said]:
                 yield Said(f"{path.name}:{node.lineno}", message, given)
 
 
-def declared(root: Path, modules: Iterable[Path]) -> set[str]:
-    """Gives what modules say besides literals.
+def declared_in(root: Path, path: Path) -> Sequence[str]:
+    """Gives what a module says besides literals.
 
     Raises:
-        ValueError: a module says something that is no literal, and has no `MESSAGES`.
+        ValueError: it says something that is no literal, and has no `MESSAGES`.
     """
-    found: set[str] = set()
-    for path in modules:
-        names = ".".join(path.relative_to(root).with_suffix("").parts)
-        if "MESSAGES" in path.read_text(encoding="utf-8"):
-            found |= set(getattr(import_module(names), "MESSAGES", ()))
-        elif any(said.message is None for said in said_in(path)) and path.name not in ("wording.py",):
-            raise ValueError(f"{names} says what is no literal: list it in MESSAGES")
-    return found
+    names = ".".join(path.relative_to(root).with_suffix("").parts)
+    if "MESSAGES" in path.read_text(encoding="utf-8"):
+        return tuple(getattr(import_module(names), "MESSAGES", ()))
+    if any(said.message is None for said in said_in(path)) and path.name not in ("wording.py",):
+        raise ValueError(f"{names} says what is no literal: list it in MESSAGES")
+    return ()
 
 
 def _messages(node: ast.expr) -> list[str | None]:
