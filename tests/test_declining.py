@@ -10,14 +10,10 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Reply
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.quoting.declining import (
-    ENTRY_NEAR_FROM,
-    declined,
-)
+from bot.assistant.quoting.declining import NEAREST
 from bot.assistant.quoting.nearest import AS_NEAR, SHOWN_FROM, declined_with, nearest_passages
 from bot.assistant.quoting.odds import times
 from bot.assistant.wording import Wordings
-from index.models import Faq
 from index.retrieval import Hit
 from tests.festival import asked, at, knowledge_of
 from tests.small_corpus import KETTLE
@@ -96,20 +92,12 @@ def test_it_is_quoted_word_for_word_under_the_refusal(reply: Reply, knowledge: K
     ]
 
 
-def test_questions_of_the_faq_that_come_near_are_offered(reply: Reply, knowledge: Knowledge) -> None:
-    assert reply.asked
-    entry = Faq(document="faq/food.md#May I eat?", topic="Food", question="May I eat?")
-    [hit, *_] = of_kettle(reply, ENTRY_NEAR_FROM)
-    near = replace(hit, document=hit.document.model_copy(update={"film": None, "faq": entry}))
-    nowhere = replace(reply.asked, mentions=(), films=())
-    answer = declined(nowhere, [near], (), Guide(knowledge, Wordings().of("en"), at(NOON)))
+def test_questions_of_the_faq_that_come_near_are_offered_by_their_own_chances(assistant: Assistant) -> None:
+    answer = asked(assistant, NOON, "do you sell socks").answer
     assert (answer.kind, answer.quotes) == ("decline", ())
-    assert [(choice.label, choice.question) for choice in answer.choices] == [("May I eat?", "May I eat?")]
-    assert answer.text.endswith(":\n1. May I eat?")
-
-    far = replace(near, score=ENTRY_NEAR_FROM - 0.001)
-    assert not declined(nowhere, [far], (), Guide(knowledge, Wordings().of("en"), at(NOON))).choices
-    assert not declined(nowhere, [near], ("Metropolis",), Guide(knowledge, Wordings().of("en"), at(NOON))).choices
+    assert 1 <= len(answer.choices) <= NEAREST
+    assert answer.text.endswith(f"\n{len(answer.choices)}. {answer.choices[-1].label}")
+    assert not asked(assistant, NOON, "do you show Metropolis?").answer.choices
 
 
 def test_an_entry_offered_is_answered_by_its_number(assistant: Assistant) -> None:

@@ -12,7 +12,7 @@ from bot.assistant.facts.content_notes import warned_of
 from bot.assistant.facts.ways import allowed_and_shown, compared, film_alone, stated
 from bot.assistant.guide import Guide
 from bot.assistant.lists.ways import alike, by_women, films_listed, person_alone, reviewed_by
-from bot.assistant.partly import HARDLY, in_part, left_out, rather_quoted
+from bot.assistant.partly import HARDLY, in_part, left_out, rather_quoted, rather_served
 from bot.assistant.quoting.declining import not_reviewed
 from bot.assistant.quoting.found import Found
 from bot.assistant.quoting.lifetimes import lifetime
@@ -43,7 +43,9 @@ def answer_to(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
     way, answer = next((way, answer) for way, answer in answers if answer)
     found = Found(answer) if isinstance(answer, Answer) else answer
     partly = left_out(found, asked, guide) if way in (films_shown, on_programme, favourites) else None
-    found = rather_quoted(found, asked, guide) or partly or found
+    nothing = way in (films_listed, on_programme) and not found.answer.films
+    served = rather_served(found, asked, guide) if nothing else None
+    found = served or rather_quoted(found, asked, guide) or partly or found
     return replace(found, way=f"{way.__module__.replace('.', '/')}.py: {way.__name__}")
 
 

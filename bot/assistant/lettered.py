@@ -56,7 +56,7 @@ class Lettered:
             best = max(entries, key=lambda hit: near[hit.document.path])
             share = self.entries.held(told, self._whole(best))
             near = {path: share * value for path, value in near.items()}
-        judged = [self._entry(hit, near, alike, meant) if hit.document.path in near else hit for hit in hits]
+        judged = [self._entry(hit, near, alike, meant) if hit.document.faq else hit for hit in hits]
         judged = [_prose(hit) if hit.document.film and hit.document.language == language else hit for hit in judged]
         judged.sort(key=lambda hit: -hit.score)
         first = [self._marked(hit, told) if hit.document.language == language else hit for hit in judged[:QUOTED]]
@@ -71,6 +71,8 @@ class Lettered:
         self, hit: Hit, near: Mapping[str, float], alike: Mapping[str, float], meant: Mapping[str, float]
     ) -> Hit:
         path = hit.document.path
+        if path not in near:  # it is in another language alone
+            return _told_by_letters(hit, times(exp(-_LESS), meant.get(path, hit.score)), 0.0)
         lettered = chance(near[path], self.strangeness)
         score = times(exp(_LETTERED * lettered - _LESS), meant[path]) if path in meant else times(_ALONE, lettered)
         return _told_by_letters(hit, score, alike[path])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.assistant.told_reviews import told_in_english
@@ -52,23 +52,34 @@ class Meanings:
     ) -> list[Hit]:
         """Gives what `Retriever.search` does; entries are looked for without the festival's name, too."""
         hits = self.retriever.search(query, top_k, documents, language, meaning, entries=entries)
-        bare = unnamed(meaning or query, self.festival) if documents is None else ""
+        if documents is not None:
+            return hits
+        asked = meaning or query
+        hits = self._with_told(hits, asked)
+        bare = unnamed(asked, self.festival)
         if not bare:
             return hits
-        return between(hits, self.retriever.search(bare, len(self.entries), None, language, entries=True))
+        found = self.retriever.search(bare, len(self.entries), None, language, entries=True)
+        return between(hits, self._with_told(found, bare))
+
+    def _with_told(self, hits: Sequence[Hit], english: str) -> list[Hit]:
+        """Gives hits, likeliest first, Finnish entries without an English twin as they are found told in English."""
+        found = self._told.search(english, len(self.entries), entries=True) if self._told else []
+        if not found:
+            return list(hits)
+        told = {hit.document.path: hit for hit in found}
+        own = [
+            replace(self.retriever.parts(path)[0], score=hit.score, evidence=hit.evidence) for path, hit in told.items()
+        ]
+        return sorted([*own, *(hit for hit in hits if hit.document.path not in told)], key=lambda hit: -hit.score)
 
     def chances(self, english: str, language: str) -> Mapping[str, float]:
-        """Gives the chances that entries in another language answer a question told in English, by document.
+        """Gives the chances that entries answer a question told in English, by document; of twins those in a language.
 
         They are those of their English twins, or of themselves told in English word by word.
         """
-        found = self._told.search(english, len(self.entries), entries=True) if self._told else []
-        chances = {hit.document.path: hit.score for hit in found}
-        for hit in self.search(english, len(self.entries), entries=True):
-            own = self.retriever.twin(hit.document.path, language)
-            if own != hit.document.path:
-                chances[own] = hit.score
-        return chances
+        found = self.search(english, len(self.entries), entries=True)
+        return {self.retriever.twin(hit.document.path, language): hit.score for hit in found}
 
     @cached_property
     def _told(self) -> Retriever | None:

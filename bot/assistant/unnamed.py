@@ -12,6 +12,7 @@ from index.retrieval import Hit
 
 _FESTIVAL = r"(?:film ?)?fest(?:ival)?s?"
 _BEFORE = r"(?:(?:the|this|your|that|a|film)\s+)*"
+_OF_FILMS = re.compile(r"\b(?:films?|movies?|reviews?|documentar\w+|comed\w+|stor(?:y|ies))\b", re.IGNORECASE)
 _UNHEARD = 1e-4
 """An entry that is not found without the festival's name has this chance."""
 
@@ -21,6 +22,12 @@ def unnamed(question: str, festival: str) -> str:
     name = re.compile(rf"\b{_BEFORE}(?:{_FESTIVAL}|{re.escape(festival)})\b(?:['’]s\b)?", re.IGNORECASE)  # noqa: RUF001
     bare = " ".join(name.sub(" ", question).split())
     return bare if bare != " ".join(question.split()) else ""
+
+
+def names_this_festival(question: str, festival: str) -> bool:
+    """Whether a question speaks of the festival itself, and of none of its films: "whose idea was this festival?"."""
+    name = rf"\b(?:(?:the|this|your) {_FESTIVAL}(?! (?:of|in)\b)|{re.escape(festival)})(?![\w-])"
+    return bool(re.search(name, question, re.IGNORECASE)) and not _OF_FILMS.search(question)
 
 
 def between(hits: Sequence[Hit], bare: Sequence[Hit]) -> list[Hit]:

@@ -15,6 +15,7 @@ from bot.assistant.letters import put_in, without
 from bot.assistant.quoting.described import described_in, likelier, undescribed
 from bot.assistant.quoting.odds import times
 from bot.assistant.quoting.oneself import asks_for_oneself, speaks_of_oneself
+from bot.assistant.unnamed import names_this_festival
 from index.language.analysis import content_words_of, folded
 from index.language.glosses import glossed
 from index.retrieval import Hit
@@ -53,12 +54,28 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     meaning = undescribed(asked, described) if described else _meaning(asked, knowledge)
     text = asked.text if knowledge.understands(asked.language) else _telling(asked)
     searched = asked.text if scope else text
-    served = asks_for_oneself(asked) or (bool(asked.venues) and not scope)  # no review tells of a venue
+    elsewhere = bool(asked.venues) or names_this_festival(asked.text, knowledge.festival)  # no review tells of these
+    served = asks_for_oneself(asked) or (elsewhere and not scope)
     everywhere = knowledge.search(searched, DEPTH, None, asked.language, meaning, text, entries=served)
+    if not (scope or served or described):
+        everywhere = _by_own_chances(everywhere, entries_for(asked, knowledge))
     if not scope:
         return _reread(asked, _weighed(asked, everywhere, described, knowledge) if described else everywhere, knowledge)
     service = _beside_film([hit for hit in everywhere if hit.document.faq], asked, knowledge, served=served)
     return _reread(asked, service if served else _with_reviews(service, asked, meaning, knowledge), knowledge)
+
+
+def entries_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
+    """Gives the nearest entries of the FAQ, with the chances that they have where no review is looked for."""
+    text = asked.text if knowledge.understands(asked.language) else _telling(asked)
+    searched = asked.text if asked.scope else text
+    return knowledge.search(searched, DEPTH, None, asked.language, _meaning(asked, knowledge), text, entries=True)
+
+
+def _by_own_chances(hits: Sequence[Hit], entries: Sequence[Hit]) -> list[Hit]:
+    """Gives hits, entries by their own chances, likeliest first: a review that comes first would judge them, too."""
+    reviews = (hit for hit in hits if hit.document.film)
+    return sorted([*reviews, *entries], key=lambda hit: -hit.score)
 
 
 def _with_reviews(service: Sequence[Hit], asked: Asked, meaning: str, knowledge: Knowledge) -> list[Hit]:

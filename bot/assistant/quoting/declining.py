@@ -11,10 +11,11 @@ from bot.assistant.following.choosing import with_choices
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.asked_for import unsaid
+from bot.assistant.quoting.candidates import entries_for
 from bot.assistant.quoting.described import meant
 from bot.assistant.quoting.doubting import without
 from bot.assistant.quoting.oneself import asks_for_oneself
-from bot.assistant.quoting.ties import entries_to_choose
+from bot.assistant.quoting.ties import ENTRY_NEAR_FROM, entries_to_choose
 from bot.assistant.showings.titles_asked import title_asked_for
 from bot.assistant.talk.helping import decline
 from bot.assistant.wording import Wording
@@ -26,10 +27,6 @@ NEAREST = 3
 """So many films, or entries of the FAQ, are offered in a refusal."""
 NEAR_FROM = 0.06
 """A film is offered in a refusal when its review reaches this chance."""
-ENTRY_NEAR_FROM = 0.02
-"""An entry of the FAQ is offered in a refusal when it reaches this chance."""
-LETTERED_NEAR_FROM = 0.08
-"""The same where only letters tell how near it is."""
 HELD_FROM = 0.3
 """A passage that has a title once, in any case, covers .38 to .51 of it by words and letters; without it under .2."""
 NAME_WORDS = 4
@@ -73,18 +70,17 @@ def declined(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], guide: G
     score = hits[0].score if hits else 0.0
     if films and not unknown:
         answer = decline(guide, not_told(asked, hits, wording), films=films, score=score)
-        return _with_entries(answer, hits, guide) if asks_for_oneself(asked) else answer
+        return _with_entries(answer, asked, guide) if asks_for_oneself(asked) else answer
     reason = _not_known(unknown[0], wording) if unknown else ()
     named = _of_people(asked, knowledge)
     near = named or _nearest_films(asked, hits, unknown, knowledge)
     answer = decline(guide, reason, near, by_name=bool(named), score=score)
-    return answer if unknown or named else _with_entries(answer, hits, guide)
+    return answer if unknown or named else _with_entries(answer, asked, guide)
 
 
-def _with_entries(answer: Answer, hits: Sequence[Hit], guide: Guide) -> Answer:
-    """Offers the entries of the FAQ that come nearest."""
-    known = guide.knowledge.understands(guide.wording.language)
-    entries = entries_to_choose(hits, ENTRY_NEAR_FROM if known else LETTERED_NEAR_FROM)[:NEAREST]
+def _with_entries(answer: Answer, asked: Asked, guide: Guide) -> Answer:
+    """Offers the entries of the FAQ that come nearest, by their chances where no review is looked for."""
+    entries = entries_to_choose(entries_for(asked, guide.knowledge), ENTRY_NEAR_FROM)[:NEAREST]
     return with_choices(answer, guide.wording.runs("nearest-entries"), entries)
 
 

@@ -37,11 +37,11 @@ _WHICH = re.compile(r"\b(?:which|what) (?:film|movie|one)\b|\bmikä (?:elokuva|l
 """Asks which film it is: the one quoted is what is told, not guessed at."""
 
 
-def doubt(asked: Asked, first: Hit, guide: Guide) -> Sequence[Run]:
+def doubt(asked: Asked, hits: Sequence[Hit], guide: Guide) -> Sequence[Run]:
     """Gives what is said before the best hit is quoted; nothing before one that is sure."""
-    wording, film = guide.wording, first.document.film
+    wording, first, film = guide.wording, hits[0], hits[0].document.film
     if film is None:
-        return () if is_sure(first) else wording.runs("perhaps-this")
+        return () if is_sure(hits) else wording.runs("perhaps-this")
     if "letters" in first.evidence:
         return ()
     if asked.scope:

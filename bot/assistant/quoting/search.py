@@ -58,7 +58,7 @@ def find(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
         return Found(decline(guide, wording.runs("no-more")))
     quotations = [fresh[0], *_second(fresh, bool(asked.scope))]
     found = found_in(quotations, guide)
-    doubted = () if shown else _only_mentioned(found.answer, asked, wording) or doubt(asked, fresh[0], guide)
+    doubted = () if shown else _only_mentioned(found.answer, asked, wording) or doubt(asked, fresh, guide)
     answer = found.answer.begun_with(*doubted, Run(text="\n")) if doubted else found.answer
     if not shown and not asked.scope:
         if fresh[0].document.film:

@@ -38,6 +38,6 @@ def booked(asked: Asked, guide: Guide) -> Answer | None:
         return None
     wanted = replace(wanted_of(asked, guide.knowledge), notes=(), unnoted=())
     shown = film_showings(asked.films, wanted, guide).begun_with(*guide.wording.runs("cannot-book"), Run(text="\n\n"))
-    hits = guide.knowledge.search(guide.wording.text("put-buying"), 1, language=asked.language)
-    entries = [hit for hit in hits if hit.document.faq and is_sure(hit)]
-    return both([shown, quoted(entries, guide)]) if entries else shown
+    hits = guide.knowledge.search(guide.wording.text("put-buying"), 2, language=asked.language)
+    told = bool(hits) and hits[0].document.faq and is_sure(hits)
+    return both([shown, quoted(hits[:1], guide)]) if told else shown
