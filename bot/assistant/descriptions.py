@@ -78,11 +78,6 @@ class Description:
         return " ".join(f"{self.kind} film {self.story}".split())
 
     @property
-    def placed_alone(self) -> bool:
-        """Whether nothing tells it but where, when or by whom it is."""
-        return bool(self.stated) and not self.kind
-
-    @property
     def told(self) -> str:
         """What happens in the film, else what kind it is: the words that tell, alone."""
         match = _LEADING.match(self.story)

@@ -8,8 +8,6 @@ from dataclasses import replace
 
 from bot.assistant.given_names import directors_meant
 from bot.assistant.showings.venue_words import venues_meant
-from bot.assistant.times.phrases import find_phrases
-from index.language.analysis import folded
 from index.models import Span
 from index.names import Mention, Names
 from index.programme import Programme
@@ -30,10 +28,10 @@ def mentions_in(question: str, names: Names, programme: Programme, directors: It
     A word of time is nobody's name in some case: "tänään" is no surname inflected.
     """
     named = without_pronouns([_with_numbers(mention, question) for mention in names.mentions(question)], question)
-    mentions = _untimed(named, question)
+    mentions = named
     venues = venues_meant(question, mentions, programme.venues.values())
     people = directors_meant(question, mentions, directors, names)
-    return sorted([*mentions, *_untimed([*venues, *people], question)], key=lambda mention: mention.span)
+    return sorted([*mentions, *venues, *people], key=lambda mention: mention.span)
 
 
 def without_pronouns(mentions: list[Mention], question: str, *, spoken_of: bool = False) -> list[Mention]:
@@ -62,15 +60,6 @@ def _is_pronoun(mention: Mention, question: str) -> bool:
     return bool(_PRONOUN.fullmatch(said)) and not capital and before[-1:] not in tuple('"\u201c\u00ab')
 
 
-def _untimed(mentions: list[Mention], question: str) -> list[Mention]:
-    """Drops names that are words of time: of people and places unless they are written so, and parts of titles."""
-    titles = [mention for mention in mentions if mention.kind == "film" and mention.score >= WHOLE]
-    if len(titles) == len(mentions):
-        return mentions
-    times = [phrase.span for phrase in find_phrases(question, None, [title.span for title in titles])]
-    return [m for m in mentions if m in titles or not _inside(m.span, times) or _is_written_so(m, question)]
-
-
 def _with_numbers(mention: Mention, question: str) -> Mention:
     """Gives a film's mention with the numbers of its title that follow: "Cleo 5-7" is no film from five to seven."""
     numbers = {digits for named in mention.candidates for digits in _DIGITS.findall(named.name)}
@@ -78,15 +67,3 @@ def _with_numbers(mention: Mention, question: str) -> Mention:
     if follows is None or set(_DIGITS.findall(follows.group())) != numbers:
         return mention
     return replace(mention, span=Span(mention.span.start, follows.end()))
-
-
-def _is_written_so(mention: Mention, question: str) -> bool:
-    """Whether the words of a mention stand in the name of a person or place as they are."""
-    written = folded(question[slice(*mention.span)]).split()
-    return mention.kind != "film" and any(
-        set(written) <= set(folded(named.name).split()) for named in mention.candidates
-    )
-
-
-def _inside(span: Span, others: Sequence[Span]) -> bool:
-    return any(start <= span.start and span.end <= end for start, end in others)

@@ -12,8 +12,6 @@ from bot.assistant.following.choosing import with_choices
 from bot.assistant.formats import listed
 from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
-from bot.assistant.letters import plain_of
-from bot.assistant.lists.words import negates
 from bot.assistant.quoting.candidates import entries_for
 from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.quoting.search import find
@@ -95,7 +93,7 @@ def in_part(answer: Answer, asked: Asked, guide: Guide) -> Answer:
 def _with_nearest(answer: Answer, asked: Asked, guide: Guide) -> Answer:
     """Offers those of the films shown whose reviews speak of what was left out: "any film with vampires tonight"."""
     knowledge, subject = guide.knowledge, " ".join(asked.unread)
-    if not knowledge.understands(asked.language) or negates(plain_of(asked.text)):
+    if not knowledge.understands(asked.language):
         return answer
     shown = {film.document for title in answer.films for film in knowledge.titles.titled(title)}
     hits = best_of_each_document(knowledge.retriever.search(subject, len(shown), shown, asked.language))

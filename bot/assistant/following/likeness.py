@@ -44,7 +44,7 @@ def by_likeness(spoken: SpokenOf) -> Completed | None:
     described = spoken.described
     if len(pool) < 2 or not described or spoken.names_film or not knowledge.understands(spoken.language):
         return None
-    if not described.told or _states_conditions(described.told, spoken) or _holds_note(described, spoken):
+    if not described.told or _states_conditions(described.told, spoken):
         return None
     near = _near(meant(described.told, knowledge, [film.document for film in pool]), LISTED_FROM)
     told = frozenset(content_words_of(folded(described.told), "en"))
@@ -103,15 +103,7 @@ def _only_one(described: Description, spoken: SpokenOf) -> Film | None:
     apart = any(not start <= mention.span.start < end for mention in spoken.mentions)
     alone = says_nothing(spoken.question[:start] + spoken.question[end:])
     listed = described.noun.endswith("s") and _WHEN.match(spoken.question)  # "when are the shorts": on the programme
-    if (
-        apart
-        or alone
-        or listed
-        or described.story
-        or described.stated
-        or superlative(told)
-        or _holds_note(described, spoken)
-    ):
+    if apart or alone or listed or described.story or described.stated or superlative(told):
         return None
     filters, mentions = spoken.knowledge.filter_reader, spoken.knowledge.mentions(told)
     wanted = filters.filters(told, mentions)
@@ -131,19 +123,14 @@ def _states_conditions(told: str, spoken: SpokenOf) -> bool:
     return bool(spoken.times or met)
 
 
-def _holds_note(described: Description, spoken: SpokenOf) -> bool:
-    """Whether a description has a note of the programme in it: "the closing film"."""
-    return any(described.span.start <= note.span.start < described.span.end for note in spoken.noted)
-
-
 def _is_asked_of(described: Description, spoken: SpokenOf) -> bool:
     """Whether a fact or showings are asked for, of a film told by what happens in it, not by its header or a time."""
     question, (start, end) = spoken.question, described.span
     if says_nothing(question[:start] + question[end:]):
         return False
-    if _holds_note(described, spoken) or any(start <= phrase.span.start < end for phrase in spoken.times):
+    if any(start <= phrase.span.start < end for phrase in spoken.times):
         return False
-    if described.placed_alone or not spoken.knowledge.filter_reader.says_more(described.text, (), ()):
+    if not spoken.knowledge.filter_reader.says_more(described.text, (), ()):
         return False
     facts = spoken.knowledge.fact_reader
     return bool(facts.fact_asked(question, [described.span])) or asks_for_programme(question, [described.span])

@@ -39,7 +39,6 @@ _POINTING = re.compile(rf"{_LEAD}(?:it|that|this|they|these|those)\b", re.IGNORE
 _OF_LIST = re.compile(r"\W*(?:only|just|vain|vaan)\b|.*\bthe\b", re.IGNORECASE)
 _SOME = re.compile(r"thing|jota|joku|jokin|mitä", re.IGNORECASE)
 _BOUNDS = frozenset({"minutes", "year", "age"})
-_POINTS = frozenset({"now", "next", "soon"})
 
 
 def narrowed(spoken: SpokenOf) -> Completed | None:
@@ -56,7 +55,7 @@ def narrowed(spoken: SpokenOf) -> Completed | None:
     if not (picking or of_list or _is_condition(question, listing.question, spoken)):
         return None
     rest = asks_for_rest(question) or missed_asked(question) is not None
-    if not of_list and (_is_its_own(spoken, picking) or (rest and _of_this_moment(listing.question, spoken))):
+    if not of_list and _is_its_own(spoken, picking):
         return None
     mentions, known = spoken.knowledge.mentions(question), _known(question, spoken)
     stated = known or rest or filters.filters(question, mentions).conditions()
@@ -90,11 +89,6 @@ def _is_its_own(spoken: SpokenOf, picking: re.Match[str] | None) -> bool:
     films = FILM.search(plain_of(without(spoken.question, noted))) and not _OF_LIST.match(spoken.question)
     some = picking is not None and _SOME.search(picking.group())
     return bool(films or (some and spoken.times))
-
-
-def _of_this_moment(question: str, spoken: SpokenOf) -> bool:
-    """Whether a question asked for what is on now or next, of which nothing can be left or missed."""
-    return any(phrase.kind in _POINTS for phrase in spoken.times_in(question))
 
 
 def _adds(spoken: SpokenOf, listed: str) -> bool:

@@ -69,7 +69,7 @@ def by_pronoun(spoken: SpokenOf) -> Completed | None:
             return None  # "do they have to pay" is about nobody whom a list shows
         titles = ", ".join(spoken.called(film) for film in films)
         return Completed(put_in(question, named, titles), tuple(films))
-    match = next((m for m in FILM.finditer(question) if not (_is_time(m, spoken) or _is_another(m, spoken))), None)
+    match = next((m for m in FILM.finditer(question) if not _is_another(m, spoken)), None)
     own = _OWN.match(question)
     if match and ((own and own.end() <= match.start()) or _WITH_IN.search(question[: match.start()])):
         return None
@@ -78,10 +78,6 @@ def by_pronoun(spoken: SpokenOf) -> Completed | None:
     if len(films) > 1:
         return Completed(question, choices=_choices(match, films, spoken), unclear="which-film")
     return Completed(put_in(question, [match.span()], spoken.called(films[0])), (films[0],))
-
-
-def _is_time(match: re.Match[str], spoken: SpokenOf) -> bool:
-    return any(start <= match.start() < end for start, end in (phrase.span for phrase in spoken.times))
 
 
 def _is_another(match: re.Match[str], spoken: SpokenOf) -> bool:

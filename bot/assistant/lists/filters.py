@@ -45,8 +45,7 @@ class FilterReader:
     def says_more(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> bool:
         """Whether a question says anything besides conditions on films and the small words around them."""
         reading = self._read(question, mentions, ignoring)
-        denied = list_words.negates(reading.rest) and bool(reading.filters.conditions())
-        return denied or list_words.asks_otherwise(reading.rest) or not list_words.is_filler(reading.rest)
+        return list_words.asks_otherwise(reading.rest) or not list_words.is_filler(reading.rest)
 
     def unread(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> tuple[str, ...]:
         """The words of weight, as written, that neither a condition nor a small word accounts for."""

@@ -90,7 +90,7 @@ def _read(question: str, plain: str, span: Span, joined: str) -> tuple[str, str 
         return "subtitles", language, None
     surely = "kieli" in word or word.endswith("ksi") or _SPOKEN_BEFORE.search(before)
     spoken = surely or joined == "languages" or _LANGUAGE_BEFORE.search(before) or _LANGUAGE_AFTER.match(after)
-    if language and spoken and (surely or not _is_country_name(word)):
+    if language and spoken:
         return "languages", language, None
     if question[span.start : span.end] in ("US", "U.S.", "U.S"):  # never "us"
         return "countries", "US", None
@@ -110,10 +110,6 @@ def _country_of_compound(word: str) -> str | None:
     """Gives the country of a Finnish compound: "suomileffat", "japanielokuvia"."""
     compound = _FILM_COMPOUND.fullmatch(word)
     return country_named(compound[1]) or country_described(compound[1]) if compound else None
-
-
-def _is_country_name(word: str) -> bool:
-    return country_named(word) is not None and country_described(word) is None
 
 
 def _with_marker(plain: str, span: Span, kind: str) -> Span:

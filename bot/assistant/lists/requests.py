@@ -60,8 +60,6 @@ def request_in(reading: Reading, question: str, *, by_somebody: bool) -> ListReq
     count = _take(reading, list_words.COUNT)
     limit = _limit(reading)
     conditions = bool(reading.filters.conditions())
-    if list_words.negates(reading.rest) and reading.filters.conditions():
-        return None
     if list_words.asks_otherwise(reading.rest) or not list_words.is_filler(reading.rest):
         return None
     if not (_is_request(reading, conditions, bool(order), count) or by_somebody):

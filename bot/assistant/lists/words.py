@@ -103,7 +103,6 @@ _OTHER_QUESTION = re.compile(
 
 
 _WORD = re.compile(r"\w+")
-_NEGATED = re.compile(r"\b(?:not|non|no|isn|aren|except|without|excluding|ei|eivat|paitsi|ilman)\b")
 
 
 FIRST = re.compile(
@@ -131,11 +130,6 @@ def unsorted(words: str) -> str:
         for match in reversed(list(pattern.finditer(plain))):
             words, plain = (text[: match.start()] + text[match.end() :] for text in (words, plain))
     return " ".join(words.split())
-
-
-def negates(words: str) -> bool:
-    """Whether conditions are denied, which lists cannot do; `words` folded."""
-    return bool(_NEGATED.search(words))
 
 
 def asks_otherwise(words: str) -> bool:

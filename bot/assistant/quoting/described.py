@@ -23,7 +23,7 @@ Of 76 judged questions about reviews 64.5 % are answered without, 67.1 % from 3 
 def described_in(asked: Asked) -> Description | None:
     """Gives the description in a question that names no film and asks for more than which one it is."""
     described = description_in(asked.text) if asked.language == "en" and not asked.films else None
-    if described is None or described.placed_alone or not re.search(r"\w", without(asked.text, [described.span])):
+    if described is None or not re.search(r"\w", without(asked.text, [described.span])):
         return None
     return described
 

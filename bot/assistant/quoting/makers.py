@@ -89,12 +89,6 @@ _WHO = re.compile(
 )
 _OWNER = r"\b(?P<owner>[A-ZÀ-Þ][\w.-]+)['’]s (?:own )?"  # noqa: RUF001
 """Whose something is: "Goblin's music", of whom it need not be known that they are people."""
-_NAME_INSIDE = re.compile(r"(?<=[\w,;:] )[A-ZÅÄÖÉ]\w+")
-_THE_DIRECTOR = re.compile(
-    r"\bthe (?:director|film-?maker) (?:\w+ )?(?:wrote|composed|shot|edited|cut|produced|designed|did)\b"
-    r"|\bohjaaja (?:itse )?(?:kirjoitti|sävelsi|kuvasi|leikkasi|tuotti|teki)\b",
-    re.IGNORECASE,
-)
 _ALONE = re.compile(r"\b(?:himself|herself|themselves|own|alone|too|also|itse)\b", re.IGNORECASE)
 
 
@@ -137,11 +131,7 @@ def naming(craft: Craft, film: Film, knowledge: Knowledge) -> list[Hit]:
         tells = partial(_says, words, others, craft, film, knowledge)
         if hits := telling_sentences(film, knowledge, tells):
             return hits
-    return (
-        []
-        if craft is PLAYERS
-        else telling_sentences(film, knowledge, partial(_says_of_some_name, craft, film, knowledge))
-    )
+    return []
 
 
 def telling_sentences(film: Film, knowledge: Knowledge, tells: Callable[[str], bool]) -> list[Hit]:
@@ -164,18 +154,6 @@ def _is_somebodys(craft: Craft, film: Film, sentence: str) -> bool:
     return owned is not None and not any(
         owned["owner"] in name.split() for name in (*film.directors, film.critic or "")
     )
-
-
-def _says_of_some_name(craft: Craft, film: Film, knowledge: Knowledge, sentence: str) -> bool:
-    """Whether a sentence has the surest words and a name that no header or title has, or speaks of the director."""
-    if not craft.told[0].search(sentence):
-        return False
-    directed = any(director.split()[-1] in sentence for director in film.directors)
-    known = [mention.span for mention in knowledge.mentions(sentence)]
-    unknown = any(
-        not any(start <= name.start() < end for start, end in known) for name in _NAME_INSIDE.finditer(sentence)
-    )
-    return directed or unknown or bool(_THE_DIRECTOR.search(sentence))
 
 
 def _says(
