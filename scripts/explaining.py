@@ -91,6 +91,9 @@ def _found(place: int, hit: Hit, calibration: Calibration) -> Iterator[str]:
     chance = calibration.entry_chance if hit.document.faq else calibration.prose_chance
     yield f"{place}. chance {hit.score:.3f}  {hit.document.path}"
     yield f"   “{hit.document.text[slice(*hit.sentence)]}”"
+    if "fused" not in hit.evidence:
+        yield "   found by what the question's words mean in English, one by one, and by their letters"
+        return
     odds = _sum(order, hit)
     yield f"   its place, by a sum of {odds:+.2f}:"
     yield from _weighed(order, hit)

@@ -44,6 +44,7 @@ def answer_to(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
     found = Found(answer) if isinstance(answer, Answer) else answer
     partly = left_out(found, asked, guide) if way in (films_shown, on_programme, favourites) else None
     nothing = way in (films_listed, on_programme) and not found.answer.films
+    nothing = nothing and (asked.unread or not guide.programme.showings)  # else all that is asked is answered
     served = rather_served(found, asked, guide) if nothing else None
     found = served or rather_quoted(found, asked, guide) or partly or found
     return replace(found, way=f"{way.__module__.replace('.', '/')}.py: {way.__name__}")

@@ -43,8 +43,7 @@ def rather_served(found: Found, asked: Asked, guide: Guide) -> Found | None:
     entries = [] if asked.people or asked.others else entries_for(asked, guide.knowledge)
     if entries and entries[0].score >= HARDLY and is_sure(entries):
         return found_in(entries[:1], guide)
-    left = asked.unread and not found.answer.choices
-    near = entries_to_choose(entries, ENTRY_FROM)[:MOST] if left else []
+    near = [] if found.answer.choices else entries_to_choose(entries, ENTRY_FROM)[:MOST]
     if not near or rather_quoted(found, asked, guide):
         return None
     return replace(found, answer=with_choices(found.answer, guide.wording.runs("nearest-entries"), near))
