@@ -10,7 +10,7 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Conversation
-from bot.assistant.quoting.sureness import ANSWERED_FROM
+from bot.assistant.quoting.sureness import ENTRY_FROM
 from index.searching.evidence import PassageEvidence
 from scripts.explaining import EVIDENCE, explained
 
@@ -57,7 +57,7 @@ def test_a_fact_comes_from_the_headers(why: Why) -> None:
         ("anything with live music tomorrow", "noted in the programme: with live music"),
         ("hello", "decided: a greeting, a command or the like"),
         ("who starred in the magnificent seven", "decided: neither headers nor programme tell"),
-        ("what is the capital of Peru", f"{ANSWERED_FROM} is needed to quote it as the answer"),
+        ("what is the capital of Peru", f"{ENTRY_FROM} is needed to quote it as the answer"),
         ("what is Ikiru about?", "the film asked about has one opening and one end; no need to search"),
         ("films about loneliness", "reviews were compared as wholes, the best film is meant with a chance of"),
     ],
