@@ -43,8 +43,8 @@ def answer_to(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
     way, answer = next((way, answer) for way, answer in answers if answer)
     found = Found(answer) if isinstance(answer, Answer) else answer
     partly = left_out(found, asked, guide) if way in (films_shown, on_programme, favourites) else None
-    nothing = way in (films_listed, on_programme) and not found.answer.films
-    nothing = nothing and (asked.unread or not guide.programme.showings)  # else all that is asked is answered
+    partly_read = bool(asked.unread) or not guide.programme.showings  # else all that is asked is answered
+    nothing = partly_read and way in (films_listed, on_programme) and not found.answer.films
     served = rather_served(found, asked, guide) if nothing else None
     found = served or rather_quoted(found, asked, guide) or partly or found
     return replace(found, way=f"{way.__module__.replace('.', '/')}.py: {way.__name__}")
