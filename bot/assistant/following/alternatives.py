@@ -52,7 +52,7 @@ def another_kind(spoken: SpokenOf) -> Completed | None:
 def _said(question: str) -> str:
     """Gives what another kind is named by; nothing where a question does not begin as one for another kind does."""
     if instead := _NOT_BUT.fullmatch(question):
-        return instead["new"]
+        return AND.sub("", instead["new"], count=1)  # "no sorry, I meant Cuba"
     opening = AND.match(question)
     return question[opening.end() :] if opening else question if _ANY.match(question) else ""
 

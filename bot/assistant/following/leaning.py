@@ -11,6 +11,7 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.following.topics import MOST_WORDS, entries_asked_for, has_to_do_with
 from bot.assistant.forms import OPENING
+from bot.assistant.showings.words import asks_for_programme, asks_for_service
 from index.language.analysis import content_words_of, word_set
 
 TOPIC_FROM = 0.02
@@ -78,6 +79,7 @@ def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[
     elliptic = not named and quoted and bool(_is_elliptic(spoken.question) or _MAKERS.match(spoken.question))
     for applies, read in (
         (answer.kind != "faq", _added_before),
+        (answer.kind in LEANT and not named, _last_wish),
         (unanswered, _last_sentence),
         (unanswered or elliptic, _of_film),
         (unanswered, _of_entry),
@@ -103,6 +105,16 @@ def _last_sentence(spoken: SpokenOf) -> SpokenOf | None:
     """Reads the last sentence alone: "I came by train. Is there a shuttle?"."""
     *_, last = _SENTENCE.split(spoken.question)
     return spoken.asking(last) if last != spoken.question else None
+
+
+def _last_wish(spoken: SpokenOf) -> SpokenOf | None:
+    """Reads the last sentence alone that asks for films: "My husband is tired. What's in English on Sunday?"."""
+    last = _last_sentence(spoken)
+    if last is None or asks_for_service(last.question):
+        return None
+    times = [phrase.span for phrase in last.times]
+    wishes = last.knowledge.filter_reader.request(last.question, last.mentions, times)
+    return last if wishes or (times and asks_for_programme(last.question)) else None
 
 
 def _of_film(spoken: SpokenOf) -> Completed | None:

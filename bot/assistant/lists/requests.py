@@ -99,8 +99,13 @@ def _limit(reading: Reading) -> int | None:
     return _NUMBERS.get(match[1]) or int(match[1])
 
 
+_ONE_OF = re.compile(r"\b(?:which|what)(?: one)? (?:out )?of (?:the|your|these|those|all)\b.*?\b(?:is|was|has)\b")
+"""Asks for one of several: "which of the French films is the shortest"."""
+
+
 def _asks_for_several(question: str) -> bool:
-    return bool(re.search(r"\b(?:films|movies|ones|\w+ries|comedies|elokuvat|leffat|\w+tit)\b", plain_of(question)))
+    plain = _ONE_OF.sub(" ", plain_of(question))
+    return bool(re.search(r"\b(?:films|movies|ones|\w+ries|comedies|elokuvat|leffat|\w+tit)\b", plain))
 
 
 def _is_request(reading: Reading, conditions: bool, ordered: bool, count: bool) -> bool:

@@ -101,8 +101,8 @@ _MISSED = re.compile(
 )
 
 _ANOTHER_CHANCE = re.compile(
-    r"\b(?:missed|missasi\w+|again|any ?more|uudestaan|uudelleen"
-    r"|(?:did(?:n't| not)|could(?:n't| not)|wasn't able to) (?:\w+ )?(?:see|catch|watch|make|come|get)"
+    r"\b(?:missed|missasi\w+|again|any ?more|when else|uudestaan|uudelleen"
+    r"|(?:did(?:n't| not)|could(?:n't| not)|wasn't able to) (?:\w+ ){0,2}(?:see|catch|watch|make|come|get)"
     r"|(?:more|another|other|second) (?:chances?|times?|showings?|screenings?))\b",
     re.IGNORECASE,
 )
