@@ -8,9 +8,9 @@ from datetime import datetime
 
 from bot.assistant.answers import Language
 from bot.assistant.conversation import Conversation, Reply
+from bot.assistant.following.by_story import described_choice
 from bot.assistant.following.choosing import asked_again_of, chosen, which_of
 from bot.assistant.following.context import SpokenOf
-from bot.assistant.following.likeness import described_choice
 from bot.assistant.following.rejecting import NOT_IT
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge

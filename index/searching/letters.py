@@ -6,25 +6,17 @@ compound, most groups of four letters stay.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from math import fsum, log1p, sqrt
-from typing import NamedTuple
-
-import numpy as np
-from numpy.typing import NDArray
+from math import fsum, log1p
 
 from index.language.analysis import content_words_of, grams_of_word
 from index.models import Faq
+from index.searching.letter_words import LetterWord, Wordings, letter_word, share_held
 
-_LONGER = 0.25
-"""What a word has more than the one that it is compared with, as a compound has, counts this much."""
 _LATELY = 256
 """Of so many texts the groups of letters are kept: the same entries come first for many questions."""
-_LONG = 6
-"""A longer word weighs more, up to so many groups of letters."""
-
 _WORDED = 0.8
 """What likeness to a wording counts beside the letters of the question that the whole entry covers.
 
@@ -39,12 +31,6 @@ _HELD, _LACKING = 0.4, 0.4
 Nearness falls without it, down to this share. Where 12 of 82 questions are answered that no entry answers, 102 of 151
 are answered rightly, 88 where it falls to .6 and all words of the entry together may have the letters: "apteekkia" is
 not held by "pankkiautomaattia" and "kauppa".
-"""
-_ASKING = ("ko", "kö")
-_ASKED = 0.3
-"""The verb of a Finnish question, "pääseekö", says so much of what is asked about as another word does.
-
-With it the right entry comes first for 126 instead of 123 of 151 Finnish questions, .6 125, .1 126.
 """
 _OWN = 0.75
 """How much a FAQ's own strangeness counts.
@@ -76,27 +62,6 @@ def chance(near: float, strangeness: float) -> float:
     return odds / (1 + odds)
 
 
-class _Word(NamedTuple):
-    """What the groups of letters of a word weigh, each and together, and the word as a whole."""
-
-    grams: Mapping[str, float]
-    together: float
-    weight: float
-
-
-def _word(word: str, rarity: Callable[[str], float]) -> _Word:
-    grams = {gram: rarity(gram) for gram in grams_of_word(word)}
-    together = sum(grams.values())
-    asks = _ASKED if word.endswith(_ASKING) else 1.0
-    return _Word(grams, together, asks * together / len(grams) * sqrt(min(len(grams), _LONG)))
-
-
-def _held(asked: _Word, said: _Word) -> float:
-    """Gives the share of a word's letters that another one has, less where that is much longer."""
-    shared = sum(asked.grams[gram] for gram in asked.grams.keys() & said.grams.keys())
-    return shared / max(asked.together + _LONGER * (said.together - shared), 1e-9)
-
-
 class EntryLetters:
     """Compares questions with the wordings of a language's FAQ entries, with all of them at once.
 
@@ -114,7 +79,7 @@ class EntryLetters:
         self._held = Counter(gram for asked in texts.values() for gram in self._grams_in(" ".join(asked)))
         said = [(document, self._words(text)) for document, asked in texts.items() for text in asked]
         self._documents = [document for document, words in said if words]
-        self._wordings = _Wordings([words for _, words in said if words])
+        self._wordings = Wordings([words for _, words in said if words])
 
     def likeness(self, question: str) -> Mapping[str, float]:
         """Gives how like the nearest wording of each entry a question is, in [0, 1], by document.
@@ -139,7 +104,7 @@ class EntryLetters:
             return 1.0
         main = max((self._rare(word) for word in words), key=lambda word: word.weight)
         said = {word for word in content_words_of(text, self._language) if main.grams.keys() & grams_of_word(word)}
-        share = max((_held(main, self._rare(word)) for word in said), default=0.0)
+        share = max((share_held(main, self._rare(word)) for word in said), default=0.0)
         return _LACKING + (1 - _LACKING) * min(1.0, share / _HELD)
 
     def telling(self, question: str, sentences: Sequence[str]) -> int | None:
@@ -154,50 +119,14 @@ class EntryLetters:
     def _grams_of(self, text: str) -> frozenset[str]:
         return frozenset(gram for word in content_words_of(text, self._language) for gram in grams_of_word(word))
 
-    def _words(self, text: str) -> list[_Word]:
+    def _words(self, text: str) -> list[LetterWord]:
         """Gives the words of a text; a group of letters weighs the more, the fewer entries have it."""
-        return [_word(word, self._rarity) for word in content_words_of(text, self._language)]
+        return [letter_word(word, self._rarity) for word in content_words_of(text, self._language)]
 
-    def _rare(self, word: str) -> _Word:
+    def _rare(self, word: str) -> LetterWord:
         """Gives a word as its groups of letters weigh by how rare they are in all texts."""
-        return _word(word, self._anywhere)
+        return letter_word(word, self._anywhere)
 
     def _rarity(self, gram: str) -> float:
         held = self._held[gram]
         return log1p((self.entries - held + 0.5) / (held + 0.5))
-
-
-class _Wordings:
-    """Wordings of at least one word each: their words one after another, and where each wording begins."""
-
-    def __init__(self, wordings: Sequence[Sequence[_Word]]) -> None:
-        words = [word for wording in wordings for word in wording]
-        self._starts = np.cumsum([0, *map(len, wordings)])[:-1]
-        self._together = np.array([word.together for word in words])
-        self._weights = np.array([word.weight for word in words])
-        places = defaultdict(list)
-        for place, word in enumerate(words):
-            for gram in word.grams:
-                places[gram].append(place)
-        self._places = {gram: np.array(found) for gram, found in places.items()}
-
-    def alike(self, asked: Sequence[_Word]) -> list[float]:
-        """Gives how like each wording some words are, at least one, in [0, 1]."""
-        shared = np.stack([self._shared(word) for word in asked])
-        together, weights = np.array([[word.together, word.weight] for word in asked]).T
-        of_asked = shared / (together[:, None] + _LONGER * (self._together - shared))
-        of_said = shared / (self._together + _LONGER * (together[:, None] - shared))
-        ours = weights @ np.maximum.reduceat(of_asked, self._starts, axis=1) / weights.sum()
-        whole = np.add.reduceat(self._weights, self._starts)
-        theirs = np.add.reduceat(self._weights * of_said.max(axis=0), self._starts) / whole
-        alike = 2 * ours * theirs / np.maximum(ours + theirs, 1e-9)
-        found: list[float] = np.minimum(alike, 1.0).tolist()
-        return found
-
-    def _shared(self, word: _Word) -> NDArray[np.float64]:
-        """Gives what the groups of letters weigh that each word of the wordings shares with a word."""
-        shared = np.zeros(len(self._together))
-        for gram, weight in word.grams.items():
-            if gram in self._places:
-                shared[self._places[gram]] += weight
-        return shared

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.assistant.facts.by_example import Likeness
 from bot.assistant.facts.content_notes import asks_for_note
-from bot.assistant.facts.likeness import Likeness
 from bot.assistant.facts.said import Said
 from bot.assistant.forms import OPENING, asks_whether
 from bot.assistant.knowledge import Knowledge

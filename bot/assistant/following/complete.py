@@ -7,12 +7,12 @@ from collections.abc import Callable
 
 from bot.assistant.following.again import asked_again, corrected, other_end, uncorrected
 from bot.assistant.following.alternatives import alike, another_kind
+from bot.assistant.following.by_story import by_likeness, by_untitled
 from bot.assistant.following.comparatives import by_measure, compared
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.described import by_description
 from bot.assistant.following.designation import by_designation
-from bot.assistant.following.likeness import by_likeness, by_untitled
 from bot.assistant.following.making import by_making
 from bot.assistant.following.narrowing import narrowed
 from bot.assistant.following.neighbours import by_neighbour

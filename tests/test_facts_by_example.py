@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.assistant.answers import Language
-from bot.assistant.facts.likeness import LONGEST, Likeness, read_examples
+from bot.assistant.facts.by_example import LONGEST, Likeness, read_examples
 from index.embedding import Embedder
 from index.facts import Fact
 
