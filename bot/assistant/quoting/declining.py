@@ -26,7 +26,10 @@ MESSAGES = ("not-told", "not-told-of")
 NEAREST = 3
 """So many films, or entries of the FAQ, are offered in a refusal."""
 NEAR_FROM = 0.06
-"""A film is offered in a refusal when its review reaches this chance."""
+"""A film is offered in a refusal when its review reaches this chance.
+
+By letters alone none is: of ten Finnish questions to a new festival that had films offered so, none was meant.
+"""
 HELD_FROM = 0.3
 """A passage that has a title once, in any case, covers .38 to .51 of it by words and letters; without it under .2."""
 NAME_WORDS = 4
@@ -108,7 +111,7 @@ def _nearest_films(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], kn
         return spelled
     told = asked.language == "en" and not asked.scope and tells_alone(asked.text)
     near = meant(asked.text, knowledge) if told else best_of_each_document(hits)
-    likely = [hit for hit in near if hit.document.film and hit.score >= NEAR_FROM]
+    likely = [hit for hit in near if hit.document.film and hit.score >= NEAR_FROM and "letters" not in hit.evidence]
     return [hit.document.title for hit in likely][:NEAREST]
 
 
