@@ -10,6 +10,7 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.forms import OPENING
 from bot.assistant.letters import put_in
+from bot.assistant.lists.words import superlative
 from bot.assistant.showings.words import asks_for_programme
 from index.models import Film, Span
 
@@ -35,6 +36,10 @@ _WITH_IN = re.compile(
     r"\b(?:any\w*|some\w*|films?|movies?|ones?|which|what)\b.*\b(?:with|has|have|having|got)\b.* in $", re.IGNORECASE
 )
 """What films are asked for that have something "in it", which is none of those spoken of."""
+_THAT_ONE = re.compile(
+    r"\b(?:which|what|mikä)\b.*\b(?:films|movies|elokuvista|leffoista)\b.*\b(?:and|ja)\b", re.IGNORECASE
+)
+"""What stands before an "it" that means the one found: "which of the films is the shortest, and when is it on?"."""
 _MAY = re.compile(
     rf"{OPENING}(?:can|could|may|is|are|will|(?:saa|voi|pääsee|sopii|saan|voin)k[oö])\b(?!.*\b(?:films|movies|any\w*)\b)",
     re.IGNORECASE,
@@ -75,6 +80,8 @@ def by_pronoun(spoken: SpokenOf) -> Completed | None:
         return None
     if match is None or any(note.span.end <= match.start() for note in spoken.noted):
         return None  # "which is the closing film and when does it begin": it is that one
+    if (before := question[: match.start()]) and superlative(before) and _THAT_ONE.search(before):
+        return None
     if len(films) > 1:
         return Completed(question, choices=_choices(match, films, spoken), unclear="which-film")
     return Completed(put_in(question, [match.span()], spoken.called(films[0])), (films[0],))
