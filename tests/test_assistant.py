@@ -46,7 +46,7 @@ def test_a_question_is_answered_and_remembered() -> None:
     [
         ("what does the miller burn in Harvest?", {"what does the miller burn in the film?"}),
         ("what does the miller burn?", {"what does the miller burn?"}),
-        ("mitä mylläri polttaa elokuvassa Harvest?", {"what mylläri smoke burn film"}),  # word by word
+        ("mitä mylläri polttaa elokuvassa Harvest?", {"what miller smoke burn film"}),  # word by word
     ],
 )
 def test_a_question_is_embedded_in_one_wording_without_titles_which_the_model_knows(
