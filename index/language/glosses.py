@@ -19,7 +19,7 @@ WORDS = Path(__file__).parent / "glosses.fi.txt"
 With a "=" after it, it is no stem but a whole word, which takes at most a particle.
 """
 DICTIONARY = Path(__file__).parent / "words.fi.txt"
-"""A line for each Finnish word in its basic form: "koira: dog"; read after the other file, whose lines come first."""
+"""A line for each Finnish word in its basic form: "koira: dog"; a stem in the other file means what stands there."""
 _SENSES = 2
 """So many English words are given for one Finnish word, those that come first in the file."""
 _SHORTEST = 3
@@ -96,11 +96,18 @@ def _everyday() -> frozenset[str]:
 def _stems() -> _Stems:
     whole: defaultdict[str, list[str]] = defaultdict(list)
     begun: defaultdict[str, list[str]] = defaultdict(list)
-    for english, stem in (*_of_guests(), *_of_dictionary()):
-        senses = whole[stem.removesuffix("=")] if stem.endswith("=") else begun[stem]
-        if len(senses) < _SENSES and english not in senses:
-            senses.append(english)
+    for english, stem in _of_guests():
+        _add(english, whole[stem.removesuffix("=")] if stem.endswith("=") else begun[stem])
+    of_guests = frozenset(begun)
+    for english, stem in _of_dictionary():
+        if stem not in of_guests:
+            _add(english, begun[stem])
     return _Stems(dict(whole), dict(begun))
+
+
+def _add(english: str, senses: list[str]) -> None:
+    if len(senses) < _SENSES and english not in senses:
+        senses.append(english)
 
 
 def _of_guests() -> Iterator[tuple[str, str]]:
