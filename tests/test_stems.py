@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.language.glosses import gloss_of
 from index.language.stems import stems_of
@@ -47,3 +49,10 @@ def test_the_grades_of_consonants_are_those_of_the_word() -> None:
 def test_what_is_irregular_is_known() -> None:
     assert {"näke", "näh"} <= stems_of("nähdä")
     assert {"miehe", "miehi"} <= stems_of("mies")
+
+
+@given(st.text(alphabet="aeiouyäöbdfghjklmnprstv", min_size=1, max_size=20))
+def test_any_word_has_stems_and_is_one_itself(word: str) -> None:
+    stems = stems_of(word)
+    assert word in stems
+    assert all(len(stem) >= 3 for stem in stems - {word})

@@ -37,6 +37,8 @@ def stems_of(basic: str) -> frozenset[str]:
 
     Generous where the form does not tell of what type the word is. The basic form is among them.
     """
+    if len(basic) < _SHORTEST:
+        return frozenset((basic,))
     if basic in _IRREGULAR:
         return frozenset((basic, *_IRREGULAR[basic]))
     stems = {basic, *_nominal(basic), *_verbal(basic)}
