@@ -22,6 +22,8 @@ _LESS = 0.3
 """What the sum is too high by as log-odds of a right answer, of four of these FAQs, each as much as another."""
 _ALONE = 0.6
 """How many times as likely as by its letters an entry without a twin answers, on the same scale."""
+_SAME = 0.9
+"""From this likeness on a question is a wording of the entry, whatever its words mean one by one."""
 QUOTED = 2
 """So many entries of the FAQ are quoted at most."""
 
@@ -75,6 +77,8 @@ class Lettered:
             return _told_by_letters(hit, times(exp(-_LESS), meant.get(path, hit.score)), 0.0)
         lettered = chance(near[path], self.strangeness)
         score = times(exp(_LETTERED * lettered - _LESS), meant[path]) if path in meant else times(_ALONE, lettered)
+        if alike[path] >= _SAME:
+            score = max(score, lettered)
         return _told_by_letters(hit, score, alike[path])
 
     def _marked(self, hit: Hit, told: str) -> Hit:
