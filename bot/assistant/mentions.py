@@ -16,19 +16,13 @@ _PRONOUN = re.compile(r"(?:it|her|him|he|she|they|them|se|hän|ne)\W*", re.IGNOR
 _JOINED = re.compile(r"\W*(?:or|and|than|vs|as|after|ja|vai|tai|kuin)?\W*", re.IGNORECASE)
 """What stands between two films that are named side by side."""
 _DIGITS = re.compile(r"\d+")
-WHOLE = 0.8
-"""A mention of a film with a lower score is of a part of its title."""
 _NUMBERS = re.compile(r"(?:\W+[^\W\d]+)?\W+\d+(?:\W+(?:[^\W\d]+\W+)?\d+)*")
 """Numbers after a name, with a word before each at most."""
 
 
 def mentions_in(question: str, names: Names, programme: Programme, directors: Iterable[str] = ()) -> list[Mention]:
-    """The names in a question, what describes a venue, and given names of `directors`, in order.
-
-    A word of time is nobody's name in some case: "tänään" is no surname inflected.
-    """
-    named = without_pronouns([_with_numbers(mention, question) for mention in names.mentions(question)], question)
-    mentions = named
+    """The names in a question, what describes a venue, and given names of `directors`, in order."""
+    mentions = without_pronouns([_with_numbers(mention, question) for mention in names.mentions(question)], question)
     venues = venues_meant(question, mentions, programme.venues.values())
     people = directors_meant(question, mentions, directors, names)
     return sorted([*mentions, *venues, *people], key=lambda mention: mention.span)

@@ -15,7 +15,7 @@ _SURE = frozenset({"ssa", "sta", "lla", "lta", "lle"})
 _CLITICS = ("kohan", "kaan", "kin", "han", "ko", "pa")
 _PLURALS = ("issa", "ista", "illa", "ilta", "ille", "iin", "ihin", "ien", "iden", "ita", "ia")
 _VOWELS = "aeiouy"
-_STRONGER = (
+STRONGER = (
     # The weak grade of a consonant and the strong one that the basic form shows.
     ("ng", "nk"),
     ("nn", "nt"),
@@ -27,8 +27,8 @@ _STRONGER = (
     ("k", "kk"),
     ("p", "pp"),
     ("t", "tt"),
-    ("j", "k"),
 )
+_STRONGER = (*STRONGER, ("j", "k"))
 _BASIC = (
     ("i", ""),  # Carveri- -> Carver
     ("se", "nen"),  # Kuusise- -> Kuusinen

@@ -28,7 +28,7 @@ def place_in_english(word: str) -> str | None:
 
 @cache
 def _cities() -> dict[str, str]:
-    """The cities by which time zones are called, and a few more, by their Finnish names without accents."""
+    """The cities by which time zones are called, by their Finnish names without accents."""
     from babel import Locale
 
     english, finnish = (Locale(code).time_zones for code in ("en", "fi"))

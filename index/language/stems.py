@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from index.language.inflection import STRONGER
+
 _SHORTEST = 3
 _VOWELS = "aeiouyäö"
 _WEAKER = (
     # A consonant before the last vowel and its weak grade; longer ones first.
     *(("kk", "k"), ("pp", "p"), ("tt", "t"), ("nk", "ng"), ("mp", "mm"), ("nt", "nn"), ("lt", "ll"), ("rt", "rr")),
     *(("sk", "sk"), ("st", "st"), ("tk", "tk"), ("t", "d"), ("p", "v"), ("k", "")),
-)
-_STRONGER = (
-    *(("ng", "nk"), ("mm", "mp"), ("nn", "nt"), ("ll", "lt"), ("rr", "rt")),
-    *(("d", "t"), ("v", "p"), ("k", "kk"), ("p", "pp"), ("t", "tt")),
 )
 _IRREGULAR = {
     "mies": ("mies", "miehe", "miehi"),
@@ -59,8 +57,7 @@ def _in_a(word: str) -> Iterator[str]:
 def _in_i(word: str) -> Iterator[str]:
     for stem in (word, *_weak(word)):
         yield from (stem, stem[:-1] + "ei", stem[:-1] + "ej")
-    for stem in (word[:-1] + "e", *_weak(word[:-1] + "e")):
-        yield stem
+    yield from (word[:-1] + "e", *_weak(word[:-1] + "e"))
     if word[-2] in "lnr":
         yield from (word[:-1] + "ta", word[:-1] + "tä", word[:-1] + "te")
     if word.endswith("si") and word[-3] in _VOWELS + "nlr":
@@ -126,10 +123,9 @@ def _verbal(word: str) -> Iterator[str]:
 def _contracted(body: str, a: str) -> Iterator[str]:
     """Gives the stems of verbs like "haluta", "tavata", "tarvita", "vanheta"; `body` is without the ending."""
     if body[-1] == "i":
-        yield from (body + "ts", body + "nn", body + "t")
+        yield body + "ts"
     elif body[-1] == "e":
         yield from (stem + "n" for stem in (body, *_strong(body)))
-        yield body + "t"
     for stem in (body, *_strong(body)):
         yield from (stem + a, stem + "s")
     yield from (body + "nn", body + "t")
@@ -157,6 +153,6 @@ def _strong(stem: str) -> Iterator[str]:
     body, vowel = stem[:-1], stem[-1:]
     if len(body) < 2 or vowel not in _VOWELS:
         return
-    yield from (body.removesuffix(weak) + strong + vowel for weak, strong in _STRONGER if body.endswith(weak))
+    yield from (body.removesuffix(weak) + strong + vowel for weak, strong in STRONGER if body.endswith(weak))
     if body[-1] in "lr" or (body[-1] in _VOWELS and len(body) == 2):  # "pelä": pelkä, "koe": koke
         yield body + "k" + vowel

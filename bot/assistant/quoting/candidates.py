@@ -52,8 +52,7 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     """Searches what the question's names point to; a FAQ entry that answers better is taken all the same."""
     scope, described = asked.scope, described_in(asked)
     meaning = undescribed(asked, described) if described else _meaning(asked, knowledge)
-    text = asked.text if knowledge.understands(asked.language) else _telling(asked)
-    searched = asked.text if scope else text
+    searched, text = _searched(asked, knowledge)
     elsewhere = bool(asked.venues) or names_this_festival(asked.text, knowledge.festival)  # no review tells of these
     served = asks_for_oneself(asked) or (elsewhere and not scope)
     everywhere = knowledge.search(searched, DEPTH, None, asked.language, meaning, text, entries=served)
@@ -67,9 +66,14 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
 
 def entries_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     """Gives the nearest entries of the FAQ, with the chances that they have where no review is looked for."""
-    text = asked.text if knowledge.understands(asked.language) else _telling(asked)
-    searched = asked.text if asked.scope else text
+    searched, text = _searched(asked, knowledge)
     return knowledge.search(searched, DEPTH, None, asked.language, _meaning(asked, knowledge), text, entries=True)
+
+
+def _searched(asked: Asked, knowledge: Knowledge) -> tuple[str, str]:
+    """Gives the text that is searched for, and what of it tells, which is both where no name says where to look."""
+    telling = asked.text if knowledge.understands(asked.language) else _telling(asked)
+    return (asked.text if asked.scope else telling), telling
 
 
 def _by_own_chances(hits: Sequence[Hit], entries: Sequence[Hit]) -> list[Hit]:
