@@ -20,10 +20,12 @@ from index.searching.whole import chances_of_wholes
 
 DEPTH = 60
 """Among so many passages documents are looked for whose model has no fitted weights."""
+Within = frozenset[str] | None
+"""The documents, by their paths, in which passages are looked for; None for all."""
 
 
 class Scored:
-    """A question as it is scored against an index; a passage that was looked at once is not scored again.
+    """A question as it is scored against an index; a passage is scored once, and what was read closely is kept.
 
     Args:
         asked: the question.
@@ -38,6 +40,8 @@ class Scored:
         self._reader = reader
         self._calibration = calibration
         self._close: Closeness | None = None
+        self._candidates: dict[Within, Numbers] = {}
+        self._readings: dict[tuple[Within, bool, bool], Reading | None] = {}
 
     def hits(self, top_k: int, documents: Collection[str] | None = None, *, entries: bool = False) -> list[Hit]:
         """Gives the best passages, best first; only those of `documents` (paths) when it is given.
@@ -79,11 +83,20 @@ class Scored:
 
         Without `pieced` no word pieces are compared; `named` ones are read as those of `documents` are.
         """
-        numbers = candidates(self._asked, documents, self._index)
+        within = None if documents is None else frozenset(documents)
+        how = (within, pieced, named or within is not None)
+        if how not in self._readings:
+            self._readings[how] = self._read_anew(*how)
+        return self._readings[how]
+
+    def _read_anew(self, within: Within, pieced: bool, named: bool) -> Reading | None:
+        if within not in self._candidates:
+            self._candidates[within] = candidates(self._asked, within, self._index)
+        numbers = self._candidates[within]
         if not len(numbers):
             return None
         asked = self._asked if pieced else replace(self._asked, pieces=None)
-        return self._reader.read(asked, self._closeness(numbers), named=named or documents is not None)
+        return self._reader.read(asked, self._closeness(numbers), named=named)
 
     def _closeness(self, numbers: Numbers) -> Closeness:
         """Gives how close some passages are, ascending: what is known of them, and what is not yet."""
