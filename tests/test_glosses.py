@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from index.language.analysis import WORD
 from index.language.glosses import DICTIONARY, WORDS, gloss_of, glossed
 from index.language.place_glosses import place_in_english
+from index.language.spoken import SpokenFinnish
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,37 @@ def test_a_word_is_known_in_every_case(word: str) -> None:
 )
 def test_a_compound_is_told_by_its_parts(word: str, english: tuple[str, ...]) -> None:
     assert gloss_of(word) == english
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "pulahtaa",  # no "pula" with an h behind it
+        "kairantie",  # a small word begins no compound
+        "konkarit",  # nor do three letters that are no word
+    ],
+)
+def test_a_word_is_no_compound_by_chance(word: str) -> None:
+    assert gloss_of(word) == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "english"),
+    [
+        ("nopeammin", ("fast",)),
+        ("hiljaisemmalla", ("quiet",)),
+        ("passilaisille", ("pass",)),
+        ("ajomatka", ("drive", "travel")),  # a part of three letters that is a word
+        ("lipul", ("ticket",)),  # a case that speech cuts short
+    ],
+)
+def test_a_word_is_read_with_its_ending_before_it_is_taken_apart(word: str, english: tuple[str, ...]) -> None:
+    assert gloss_of(word) == english
+
+
+@pytest.mark.parametrize("word", ["siitä", "mulla", "teiltä", "tuota", "joitain"])
+def test_a_small_word_is_taken_for_no_other(word: str) -> None:
+    assert glossed(SpokenFinnish(()).written(word)) == ""
 
 
 def test_a_short_word_is_only_known_as_a_whole() -> None:

@@ -15,6 +15,8 @@ FINNISH = SpokenFinnish(["rovaniemeltä", "kirjastossa", "toimiiks", "väärän"
     [
         ("onks mitään suomeks", "onko mitään suomeksi"),
         ("mikäs toi oli", "mikä tuo oli"),
+        ("onkohan siihe mihin tuun", "onko siihen mihin tulen"),
+        ("voitteks viiä", "voitteko viedä"),
         ("kuka sen on ohjannu", "kuka sen on ohjannut"),
         ("entäs isos teltas", "entäs isossa teltassa"),
         ("moneltako se viimenen alkaa", "moneltako se viimeinen alkaa"),

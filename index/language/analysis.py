@@ -39,9 +39,17 @@ _STOP_WORDS = {
         "näitä he heidän heitä hän hänellä hänelle hänen hänestä häntä "
         "ole olemme olen olet oletteko oli olin olisi olisiko olivat oliko olla ollut on onko ovat ovatko "
         "paljon paljonko pitäisi pitää pitääkö saa saako saan saanko saisi saisiko se sekä sen siellä sieltä siihen "
-        "siinä siis siitä sille sillä sinä sinne sinun sinulla sitten sitä "
+        "siinä siis siitä sille sillä sinä sinne sinun sinulla sinulle sitten sitä "
         "tai te teidän teille teillä tuo tuolla tuon tuossa tämä tämän tänne täällä täältä tässä tästä tätä "
-        "vai vaan vielä voi voiko voin voinko voisi voisiko voit vois"
+        "vai vaan vielä voi voiko voin voinko voisi voisiko voit vois "
+        "heille heillä heiltä heistä joiden joihin joissa joista joitain joitakin jollain jollakin jolta jonkin "
+        "jossakin jostakin kenestä ketään meiltä meistä mikään minulta minussa minusta minut minuun mitään "
+        "niihin niille niillä niiltä noiden noilla noille noissa noista noita näiden näihin näille näillä näissä "
+        "näistä oletko olette olisimme olisin olisit olisivat ollaan ollaanko oltaisiin oltiin oltu pitäisikö "
+        "saisin saisinko sellainen sellaisen sellaiset sellaisia sellaista silloin silti sinua sinulta sinussa "
+        "sinusta sinut teiltä teistä teitä tuohon tuollainen tuollaisen tuollaisia tuollaista tuolta tuonne "
+        "tuosta tuota tähän tällainen tällaisen tällaisia tällaista tälle tällä tältä vaikka voidaan voimme "
+        "voisin voisinko voitaisiin voitteko voivat"
     ),
 }
 _ENGLISH_ALONE, _FINNISH_ALONE = (_STOP_WORDS[one] - _STOP_WORDS[other] for one, other in (("en", "fi"), ("fi", "en")))

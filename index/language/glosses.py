@@ -24,15 +24,21 @@ _SENSES = 2
 """So many English words are given for one Finnish word, those that come first in the file."""
 _SHORTEST = 3
 _LINKED = 3
-"""Between the parts of a compound there are fewer letters of an ending than these: "lipu-n-myynti"."""
-_PARTS = 3
+"""Between the parts of a compound there are fewer letters than these, and only some: "lipu-n-myynti"."""
+_LINK = re.compile("[nstaeiouyäö]*")
+_PARTS, _SHORTEST_PART = 3, 4
+_SHORT_PART = re.compile("[bdfghjklmnprstv]?(?:aa|ee|ie|oo|uo|uu|yy|yö|ää)|[aeiouyäö][^aeiouyäö][aeiouyäö]")
+"""Parts of a compound have four letters; of shorter ones only those like maa, työ, ovi."""
 _PARTICLES = ("kohan", "kaan", "kään", "kin", "han", "hän", "ko", "kö", "pa", "pä")
 _LONGEST_ENDING = 9
 _ENDING = re.compile(
+    "(?:e?m[mp][aäi]|l[aä]i(?=s|nen))?"
     "(?:[eijnouyasäötv]|ks|t[aä]|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|n[aä]|h[aeiouyäö]n|seen|[dt]en|i[dt]en|ien|jen|i[aä]|j[aä]"
-    "|mme|tte|ns[aä]|ni|si|k[oö]|kin|ka[aä]n|kään|p[aä]|[aeiouyäö]n|[td]a?[aä]n|dään|tään|m[aäi]|nen|se|tt[uy]|n[uy]t|v[aä]t)*"
+    "|mme|tte|ns[aä]|ni|si|k[oö]|kin|ka[aä]n|kään|p[aä]|[aeiouyäö]n|[td]a?[aä]n|dään|tään|m[aäi]|nen|se|tt[uy]|n[uy]t|v[aä]t)*l?t?"
 )
-"""What a stem is followed by: letters before an ending, endings of cases, of persons, of participles, particles."""
+"""What a stem is followed by: a comparative or -lainen, letters before an ending, endings of cases, of persons, of
+participles, particles; speech cuts some short.
+"""
 
 
 class _Stems(NamedTuple):
@@ -60,25 +66,42 @@ def gloss_of(word: str) -> tuple[str, ...]:
 
 
 def _readings(word: str, parts: int) -> Iterator[tuple[str, ...]]:
-    """Reads a word as a stem with an ending, or as a compound of so many parts at most, longest first part first."""
-    stems = _stems()
+    """Reads a word as a stem with an ending, or as a compound of so many parts at most: of few parts first."""
+    yield from _inflected(word, _SHORTEST)
+    for count in range(2, parts + 1):
+        yield from _compound(word, count)
+
+
+def _inflected(word: str, shortest: int) -> Iterator[tuple[str, ...]]:
+    """Reads a word as a stem with an ending, the longest stem first."""
     for length in range(len(word), _SHORTEST - 1, -1):
-        stem, rest = word[:length], word[length:]
-        senses = stems.begun.get(stem, ())
-        if senses and len(rest) <= _LONGEST_ENDING and _ENDING.fullmatch(rest):
+        stem, ending = word[:length], word[length:]
+        senses = _stems().begun.get(stem, ()) if length >= shortest or _SHORT_PART.fullmatch(stem) else ()
+        if senses and len(ending) <= _LONGEST_ENDING and _ENDING.fullmatch(ending):
             yield tuple(senses)
-        if parts > 1 and (first := senses or stems.whole.get(stem, ())):
-            for after in (rest[linked:] for linked in range(min(_LINKED, len(rest)))):
-                for others in _last(after, parts - 1):
-                    yield (first[0], *others)
 
 
-def _last(word: str, parts: int) -> Iterator[tuple[str, ...]]:
-    """Reads what follows the first part of a compound."""
-    if len(word) >= _SHORTEST:
+def _compound(word: str, parts: int) -> Iterator[tuple[str, ...]]:
+    """Reads a word as a compound of so many parts, the longest first part first."""
+    if parts == 1:
         if whole := _stems().whole.get(word):
             yield (whole[0],)
-        yield from _readings(word, parts)
+        yield from _inflected(word, _SHORTEST_PART)
+        return
+    for length in range(len(word) - _SHORTEST, _SHORTEST - 1, -1):
+        first = _first_part(word[:length])
+        for linked in range(_LINKED) if first else ():
+            link, others = word[length : length + linked], word[length + linked :]
+            if _LINK.fullmatch(link) and len(others) >= _SHORTEST:
+                yield from ((*first, *read) for read in _compound(others, parts - 1))
+
+
+def _first_part(stem: str) -> tuple[str, ...]:
+    """Gives the English for what a compound begins with; nothing for small words and what is hardly a stem."""
+    if is_stop_word(stem, "fi") or (len(stem) < _SHORTEST_PART and not _SHORT_PART.fullmatch(stem)):
+        return ()
+    senses = _stems().begun.get(stem) or _stems().whole.get(stem, ())
+    return tuple(senses[:1])
 
 
 def is_everyday(word: str) -> bool:

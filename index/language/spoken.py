@@ -47,7 +47,9 @@ _SHORT_CASE = re.compile(f"(?<=[{_VOWEL}])[sl]t$")
 _CUT_CASE = re.compile(f"(?<=[{_VOWEL}])[sl]$")
 _SHORTEST_NAME = 5
 _DOTS = re.compile("[äöÄÖ]")
-_LONG = re.compile(rf"(?:[{_VOWEL}]{{2}}|n)ks$")
+_LONG = re.compile(rf"(?:[{_VOWEL}]{{2}}|n|tte)ks$")
+_WONDERING = re.compile(r"(?<=k[oö])h[aä]n?$")
+"""A particle of questions: "onkohan", "saiskohan"."""
 _ENDS = (
     ("ks", "ko"), ("ks", "ksi"),  # onks, suomeks
     *((f"{vowel}s", f"{vowel}ssa") for vowel in _VOWEL),  # teltas
@@ -103,7 +105,7 @@ class SpokenFinnish:
 
     def _written_word(self, word: str, dotted: bool) -> str:
         """Gives a word in lower case as it is written; `dotted` says that whoever wrote it writes dots."""
-        part = _PART_OF_DAY.match(word)
+        word, part = _WONDERING.sub("", word), _PART_OF_DAY.match(word)
         bare = word[part.end() :] if part else word
         if spoken := SPOKEN.get(bare) or (None if dotted or bare in self._known else _spoken_without_dots().get(bare)):
             return word[: len(word) - len(bare)] + spoken
