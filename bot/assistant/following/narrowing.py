@@ -8,7 +8,7 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.forms import OPENING
 from bot.assistant.letters import plain_of, without
-from bot.assistant.lists.words import FILM
+from bot.assistant.lists.words import FILM, superlative
 from bot.assistant.showings.venue_words import with_denial
 from bot.assistant.showings.words import asks_for_rest, missed_asked
 from index.models import Span
@@ -17,9 +17,9 @@ _LEAD = rf"{OPENING}(?:(?:are|is|there|onko|ovatko)\W+)*"
 _LESS = r"not|no|without|except|other than|ei|ilman|paitsi|muut? kuin|muita kuin"
 _PICKING = re.compile(
     rf"{_LEAD}(?:(?:which|any|anything|something|some|jotain|jotakin|joku|jokin|mitään|mitkä)(?: ones?)?\b"
-    r"(?:['\u2019]s\b|(?: of)? (?:them|those|these)\b)?(?! (?:about|time)\b)"
+    r"(?:['\u2019]s\b|(?: of)? (?:them|those|these)\b)?(?! (?:about|time|day)\b)"
     rf"|(?:only|just|vain|vaan|ainoastaan|pelkästään|{_LESS})\b"
-    r"|(?:(?:what|how) about )?the (?=(?:[\w'-]+ ){1,4}(?:films|movies)\W*$))",
+    r"|(?:(?:what|how) about )?the (?=(?:[\w'-]+ ){1,4}(?:films|movies)\W*$|films (?:with|that|which|by|from)\b))",
     re.IGNORECASE,
 )
 """How a question begins that picks from a list."""
@@ -55,7 +55,7 @@ def narrowed(spoken: SpokenOf) -> Completed | None:
     if not (picking or of_list or _is_condition(question, listing.question, spoken)):
         return None
     rest = asks_for_rest(question) or missed_asked(question) is not None
-    if not of_list and _is_its_own(spoken, picking):
+    if (not of_list and _is_its_own(spoken, picking)) or superlative(question):
         return None
     mentions, known = spoken.knowledge.mentions(question), _known(question, spoken)
     stated = known or rest or filters.filters(question, mentions).conditions()

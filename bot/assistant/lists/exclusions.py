@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.assistant.letters import plain_of
@@ -21,8 +22,8 @@ _DISLIKED = (
 """Who says that he does not like what comes next: "my wife doesn't like", "I'm not into"."""
 _DENIED = re.compile(
     rf"\b(?:(?:{_DISLIKED}|neither|nor|(?:is|are|was|were|do|does)(?:n't| not)|not?|non|except(?: for)?|without"
-    r"|excluding|instead of|besides|apart from|other than|anything but|everything but|muut? kuin|muita kuin|muuta kuin"
-    r"|jotka eivat ole|joka ei ole|eivat?|ei|paitsi|ilman)\b[\s-]*)+"
+    r"|excluding|instead of|besides|apart from|other than|(?:any|every)(?:thing| day) but|muut? kuin|muita kuin"
+    r"|muuta kuin|jotka eivat ole|joka ei ole|eivat?|ei|paitsi|ilman)\b[\s-]*)+"
 )
 _DENIED_THEN = re.compile(
     rf"(?:{_DENIED.pattern}|\b(?:can't|cannot)\b(?: (?:make|do|come))?)\s*(?:(?:on|the|in|at)\s+)*$"
@@ -57,8 +58,12 @@ def excluded(question: str, mentions: Sequence[Mention], read: Reading) -> Exclu
 
 
 def denies(question: str, spans: Sequence[Span]) -> bool:
-    """Whether a question denies the first of some stretches, and no other: "not on Friday", "I can't make Friday"."""
-    return len(spans) == 1 and bool(_DENIED_THEN.search(plain_of(question)[: spans[0].start]))
+    """Whether a question denies some stretches, all of them: "not on Friday", "I can't make Friday or Saturday"."""
+    plain = plain_of(question)
+    if spans and _DENIED_THEN.search(plain[slice(*spans[0])]):  # "any day other than": the time denied comes next
+        return len(spans) > 1
+    together = all(_OR.fullmatch(plain, one.end, other.start) for one, other in pairwise(spans))
+    return bool(spans) and together and bool(_DENIED_THEN.search(plain[: spans[0].start]))
 
 
 def _first(

@@ -36,7 +36,7 @@ def booked(asked: Asked, guide: Guide) -> Answer | None:
     titles = [mention.span for mention in asked.mentions if mention.kind == "film"]
     if len(asked.films) != 1 or not _BOOKS.match(put_in(asked.text, titles, "-")):
         return None
-    wanted = replace(wanted_of(asked, guide.knowledge), notes=(), unnoted=())
+    wanted = replace(wanted_of(asked, guide), notes=(), unnoted=())
     shown = film_showings(asked.films, wanted, guide).begun_with(*guide.wording.runs("cannot-book"), Run(text="\n\n"))
     hits = guide.knowledge.search(guide.wording.text("put-buying"), 2, language=asked.language)
     told = bool(hits) and hits[0].document.faq and is_sure(hits)

@@ -21,6 +21,8 @@ _GOOD = re.compile(
     r"|\b(?:best|greatest|coolest|most (?:popular|loved|beautiful))\b(?=(?: [\w-]+){0,2} (?:films?|movies?|ones?"
     r"|documentar\w+|comed\w+|dramas?|thrillers?)\b)(?: (?:films?|movies?|ones?))?"
     r"|\bwhat (?:should|shall|do|would) (?:i|we|you) (?:see|watch|pick|choose|go (?:to|for))\b"
+    r"|\b(?:should|must|can|do|shall)(?:n['\u2019]?t| ?not)? (?:i |we |one )?(?:not )?(?:afford to )?miss\b"
+    r"|\bnot to (?:be missed|miss)\b|\bunmissable\b"
     r"|\bworth (?:seeing|watching)\b|\bwhat(?:'s| is) (?:good|worth it)\b|\b(?:any|got any|some) (?:good )?tips\b"
     r"|\b(?:suosit|suosik)\w+|\bkannatta\w+ (?:nähdä|katsoa|mennä katsomaan)\b|\bhyvää katsottavaa\b"
     r"|\b(?:paras|parhaa\w*|parhai\w*|hyvä|hyvää|hyviä) (?:elokuv|leff)\w*"
@@ -40,7 +42,7 @@ def favourites(asked: Asked, guide: Guide) -> Answer | None:
     ):
         return None
     stated = asked.placed or asked.filters.conditions()
-    wanted = replace(wanted_of(asked, guide.knowledge), ahead=True)
+    wanted = replace(wanted_of(asked, guide), ahead=True)
     shown = showings_at(wanted, guide, asked.page) if stated else next_answer(guide)
     return shown.begun_with(*guide.wording.runs("no-favourites"), Run(text="\n\n"))
 

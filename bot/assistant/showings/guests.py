@@ -33,7 +33,7 @@ def attended(asked: Asked, guide: Guide) -> Answer | None:
     comes = _COMES.match(put_in(asked.text, [mention.span for mention in asked.mentions], "-"))
     if not comes:
         return None
-    wanted = replace(wanted_of(asked, guide.knowledge), filters=Filters())
+    wanted = replace(wanted_of(asked, guide), filters=Filters())
     if comes["maker"] or comes["guests"]:
         return _with_maker(asked, wanted, guide) if comes["maker"] else _with_guests(asked, wanted, guide)
     if asked.films or len(asked.people) != 1 or len(asked.people[0].candidates) != 1:

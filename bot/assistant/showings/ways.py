@@ -9,7 +9,6 @@ from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
 from bot.assistant.forms import OPENING, asks_whether
 from bot.assistant.guide import Guide
-from bot.assistant.knowledge import Knowledge
 from bot.assistant.lists.exclusions import denies
 from bot.assistant.lists.requests import ListRequest
 from bot.assistant.lists.words import superlative
@@ -25,6 +24,7 @@ from bot.assistant.showings.words import (
     missed_asked,
     speaks_of_other,
 )
+from bot.assistant.times.when import on_other_days
 
 FIRST_FEW = 5
 """So many films are "the longest films" of a day."""
@@ -68,14 +68,14 @@ def films_shown(asked: Asked, guide: Guide) -> Answer | None:
     noted = (asked.notes or asked.unnoted) and (whether or not asked.unread)
     if not (asked.programme or timed or bare or noted):
         return None
-    return film_showings(asked.films, wanted_of(asked, guide.knowledge), guide)
+    return film_showings(asked.films, wanted_of(asked, guide), guide)
 
 
 def on_programme(asked: Asked, guide: Guide) -> Answer | None:
     """Lists the showings that meet what is said of time, place, notes and films."""
     if asks_for_weather(asked.text) or (asked.venues and not asked.films and asks_the_way(asked.text)):
         return None
-    wanted = wanted_of(asked, guide.knowledge)
+    wanted = wanted_of(asked, guide)
     kinds = _WHEN.match(asked.text) if asked.filters.conditions() else None
     guests = _WHO_COMES.match(asked.text) if asked.notes else None
     alone = not asked.unread if kinds or guests else not asked.more and (asked.placed or wanted.missed)
@@ -96,21 +96,24 @@ def most_likely(asked: Asked, guide: Guide) -> Answer | None:
     stated += [bool(asked.filters.conditions()), bool(_WATCHED.search(asked.text))]
     if not (asked.when or asked.venues or asked.notes) or sum(stated) < LEAST_STATED or not any(stated[2:]):
         return None  # "I left my scarf in the tent last night" is about no screening
-    wanted = wanted_of(asked, guide.knowledge)
+    wanted = wanted_of(asked, guide)
     return showings_at(wanted, guide, asked.page) if matching(wanted, guide) else None
 
 
-def wanted_of(asked: Asked, knowledge: Knowledge) -> Wanted:
+def wanted_of(asked: Asked, guide: Guide) -> Wanted:
     """Gives which showings a question asks for."""
     filters = asked.listing.filters if asked.listing else asked.filters
     if asked.others:
         left_out = {film.document for film in asked.others}
-        filters = replace(filters, films=frozenset(knowledge.films) - left_out)
+        filters = replace(filters, films=frozenset(guide.knowledge.films) - left_out)
     elif asked.among:
         filters = asked.within(filters)
+    denied = asked.when is not None and denies(asked.text, asked.when.matched)
+    others = asked.when if denied and not asked.films else None
+    elsewhen = on_other_days(others, guide.now, guide.programme) if others else None
     missed_then = bool(asked.films and asked.when and asked.when.past) and asks_for_another_chance(asked.text)
     return Wanted(
-        None if missed_then else asked.when,
+        None if missed_then else elsewhen or asked.when,
         asked.venues,
         filters,
         asked.notes,
@@ -122,7 +125,7 @@ def wanted_of(asked: Asked, knowledge: Knowledge) -> Wanted:
         or bool(asked.among and asked.end and not asked.when),
         missed=not asked.films and missed_asked(asked.text) is not None,
         whole=asked.spare,
-        otherwise=asked.when is not None and denies(asked.text, asked.when.matched),
+        otherwise=denied,
     )
 
 

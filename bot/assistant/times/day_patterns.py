@@ -82,7 +82,8 @@ def spans() -> Iterator[tuple[str, str]]:
     yield "all", r"\b(?:all|whole|entire|full) (?:the )?(?:week|festival|programme|program|schedule)\b"
     yield (
         "all",
-        r"\b(?:during|throughout|over) the (?:whole |entire )?festival\b|\bthis week\b|\b(?:any|every) day\b",
+        r"\b(?:during|throughout|over) the (?:whole |entire )?festival\b|\bthis week\b"
+        r"|\b(?:any|every) day\b(?: (?:but|except(?: for)?|other than|apart from)\b)?",
     )
     yield (
         "all",

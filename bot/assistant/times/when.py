@@ -93,6 +93,16 @@ def read_when(
     return None
 
 
+def on_other_days(when: When, now: datetime, programme: Programme) -> When | None:
+    """Gives the days still ahead besides those of a time: "any day but Friday"; None where hours are said, too."""
+    days = tuple(day for day in programme.festival_days() if programme.day_of(now) <= day and day not in when.days)
+    hours = when.relation or when.now or when.next or when.later or when.last_chance
+    if not days or hours or (when.part and when.name != "tonight"):
+        return None
+    spans = tuple(programme.span_of_day(day) for day in days)
+    return When("days", spans, when.matched, days)
+
+
 def _when(
     meant: MeantTime,
     phrases: Sequence[Phrase],
