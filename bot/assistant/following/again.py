@@ -19,7 +19,7 @@ _CORRECTING = (
     r"|(?:ei,? |ei ?kun?,? |vaan )*(?:tarkoit(?:in|an)|siis)|eiku|ei vaan"
 )
 AND = re.compile(
-    r"\s*(?:and|but|also|(?:ok |so )?then(?! what)|(?:and |but )?(?:what|how) about|entäs?|ja|mites?|miten olisi"
+    r"\s*\b(?:and|but|or|also|(?:ok |so )?then(?! what)|(?:and |but )?(?:what|how) about|entäs?|ja|tai|mites?|miten olisi"
     rf"|{_CORRECTING})\b[\s,:]*",
     re.IGNORECASE,
 )

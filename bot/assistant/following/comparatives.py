@@ -13,7 +13,7 @@ from bot.assistant.letters import put_in, without
 from index.catalogue import Order
 
 _LEAD = (
-    rf"{OPENING}(?:ei[ ,]+)?"
+    rf"{OPENING}(?:ei[ ,]+)?(?:which (?:one )?(?:of (?:them|these|those) )?(?:is|are) )?"
     r"(?:(?:do you have|have you got|is there|are there|can you (?:show|find)(?: me)?|(?:show|give|find) me"
     r"|i(?:'d| would)? (?:want|like|prefer)|onko(?: teillä)?|löytyykö|haluan|haluaisin|näytä|olisiko|what about"
     r"|how about)\s+)?"
@@ -42,7 +42,8 @@ class Measure(NamedTuple):
 
 MEASURES = (
     Measure("longest", Order.MINUTES, "put-longer", r"longer|pi[dt]em\w+", r"longest|pisin|pisimm\w+"),
-    Measure("shortest", Order.MINUTES, "put-shorter", r"shorter|less long|lyhy?em\w+", r"shortest|lyhin|lyhimm\w+"),
+    Measure("shortest", Order.MINUTES, "put-shorter", r"shorter|less long|not (?:too|so|very|that) long|lyhy?em\w+",
+            r"shortest|lyhin|lyhimm\w+"),
     Measure("newest", Order.YEAR, "put-newer", r"newer|more recent|more modern|uudem\w+|tuoree?m\w+",
             r"newest|most recent|uusin|uusimm\w+|tuorein"),
     Measure("oldest", Order.YEAR, "put-older", r"older|vanhem\w+", r"oldest|vanhin|vanhimm\w+"),
@@ -76,7 +77,8 @@ def compared(spoken: SpokenOf) -> Completed | None:
     middle = median_high(values) if measure.name in ("shortest", "oldest") else median_low(values)
     listing = spoken.conversation.listing
     inside = listing and set(spoken.conversation.films) <= set(listing.films)
-    asked = _BOUND.sub("", listing.question) if listing and inside else spoken.wording.text("put-films")
+    before = spoken.asked_before if spoken.listed_alone else listing.question if listing and inside else None
+    asked = _BOUND.sub("", before) if before else spoken.wording.text("put-films")
     if spoken.times:
         asked = without(asked, [phrase.span for phrase in spoken.times_in(asked)])
     times = (phrase.text for phrase in spoken.times)

@@ -30,6 +30,9 @@ _OUT_OF = re.compile(
 )
 
 
+_OF_THE_FILMS = re.compile(r"\bof the (?:[\w'-]+ ){0,3}(?:films|movies|ones|two)\b", re.IGNORECASE)
+
+
 def among(spoken: SpokenOf) -> Completed | None:
     """Reads "which of those is the longest?" as a question about the films last listed, or the two last spoken of."""
     pool = spoken.several if len(spoken.several) > 1 else spoken.pair
@@ -37,10 +40,20 @@ def among(spoken: SpokenOf) -> Completed | None:
         return _first_of(pool, spoken)
     if len(pool) < 2 and _OUT_OF.search(spoken.question) and asks_which_first(spoken.question):
         return Completed(spoken.question, unclear="of-which-film")
-    if len(pool) < 2 or not _AMONG.search(spoken.question):
+    if len(pool) < 2 or not (_AMONG.search(spoken.question) or _is_of_list(spoken)):
         return None
     text = _OUT_OF.sub(f" {spoken.wording.text('put-film')} ", spoken.question)
     return Completed(" ".join(text.split()), among=pool)
+
+
+def _is_of_list(spoken: SpokenOf) -> bool:
+    """Whether films are told by what the list before asked for: "which of the French films is the shortest?"."""
+    listing, match = spoken.conversation.listing, _OF_THE_FILMS.search(spoken.question)
+    if not listing or not match or not spoken.conversation.listed or not superlative(spoken.question):
+        return False
+    read, known = spoken.knowledge.filter_reader.filters, spoken.knowledge.mentions
+    told, asked = (read(text, known(text)).conditions() for text in (match.group(), listing.question))
+    return set(told) <= set(asked)
 
 
 def _first_of(pool: tuple[Film, ...], spoken: SpokenOf) -> Completed:

@@ -15,7 +15,7 @@ _WORDS = {
     "comedy": r"comed(?:y|ies)|comedic|funn(?:y|ier)|light-?hearted|feel[ -]?good|komedi\w*|hausk\w*",
     "drama": r"dramas?|draama\w*|draamo\w*",
     "thriller": r"thrillers?|jannity\w*|trilleri\w*|triller\w*",
-    "horror": r"horrors?|scary|kauhu\w*|pelottav\w*",
+    "horror": r"horrors?|scary|spooky|creepy|kauhu\w*|pelottav\w*",
     "romance": r"romances?|romantic|love stor(?:y|ies)|romant+i\w*|rakkaus\w*",
     "fantasy": r"fantasy|fantasies|fantasia\w*",
     "science fiction": r"science[ -]fiction|sci[ -]?fi|scifi\w*|tieteis\w*",
@@ -40,7 +40,7 @@ _FILM_INSIDE = re.compile(r"(?:elokuv|leff|filmi)\w*$")
 _OR = re.compile(r"\s*(?:,|and|or|&|ja|tai|seka)\s*(?:any |some )?")
 _EITHER = re.compile(r"\b(?:or|tai)\b")
 _DESCRIBES = re.compile(
-    r"funn(?:y|ier)|light-?hearted|feel[ -]?good|comedic|scary|romantic|historical|animated|short"
+    r"funn(?:y|ier)|light-?hearted|feel[ -]?good|comedic|scary|romantic|historical|animated|short|spooky|creepy"
     r"|hausk\w*|pelottav\w*|lyhy\w*|jannittav\w*|romantti\w*"
     r"|mustavalkoi\w*|kokeelli\w*|kokeileva\w*"
 )

@@ -40,7 +40,7 @@ _FORMS = re.compile(
     rf"|\b{_CHILD}(?:s| is| are|re|,| who| aged?| of| s?he(?:'?s)?)* (?P<own>\d{{1,2}}(?:(?:,| and| &)+ \d{{1,2}})*)"
     rf"(?!\d)(?:{_YEARS_OLD})?"
     r"|\balle\s+(?P<alle>\d{1,2})[\s-]*vuoti\w+(?:\s+(?:sop\w+|sallit\w+))?"
-    rf"|\b{_SUITED}(?:for|with) {_CHILD}\b|\b(?:child|kid|family)[\s-]friendly\b|\b(?:that|which)? ?(?:kids"
+    rf"|\b{_SUITED}(?:for|with) {_CHILD}\b(?! in\b)|\b(?:child|kid|family)[\s-]friendly\b|\b(?:that|which)? ?(?:kids"
     rf"|children) can (?:see|watch)\b"
     rf"|\b{_LAPSI}(?: on)? (?P<ika>\d{{1,2}}) ?v\b\.?|\b(?P<v>\d{{1,2}}) ?v\b\.? {_LAPSI}"
     r"|\b(?:lapsille|lapsien kanssa|lasten kanssa)(?:\s+sop\w+|\s+sallit\w+)?|\blapsi?ystavalli\w+"

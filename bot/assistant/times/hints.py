@@ -74,7 +74,7 @@ PARTS_OF_DAY = Hints(
 @cache
 def clocks() -> Hints:
     """Of times of day; an hour's name may follow a half day's: "iltayhdeksän"."""
-    parts = _parts("noon midday midnight lunch", "lounas päiv yö aamu ilta illa puoli puole puolta")
+    parts = _parts("noon midday midnight lunch dinner supper", "lounas päiv yö aamu ilta illa puoli puole puolta")
     return Hints(parts, digits=True, words=frozenset(words.hour_words()))
 
 

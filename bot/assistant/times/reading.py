@@ -39,6 +39,8 @@ def read_clock(text: str) -> Clock | None:
     said = text.casefold().strip(" .")
     if re.search(words.NOON, said):
         return Clock((time(12),))
+    if meal := words.MEALS.get(said):
+        return Clock((meal,))
     if re.search(words.MIDNIGHT, said):
         return Clock((time(0),))
     spoken = _spoken(said)

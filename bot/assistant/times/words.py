@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import time
 from functools import cache
 
 # Forms of the hours as Finnish speaks them: kaksi, kahden, kahta, kahdelta, kahteen, kahdesta.
@@ -46,6 +47,8 @@ POSSESSIVE = r"(?:['\u2019]s)?"
 ENGLISH_PARTS = r"(?P<en_part>late|morning|afternoon|evening|night)s?"
 FINNISH_PARTS = rf"(?P<fi_part>{'|'.join(_FINNISH_PARTS)})"
 NOON = r"\b(?:noon|midday|lunch ?time|lounasai\w+|keskipäiv\w+|puolilta ?päivin|puol(?:en|ta|een) ?päivä(?:n|ä|än))\b"
+MEALS = {"lunch": time(12), "dinner": time(18), "supper": time(18)}
+"""The hours before and after which a film is "before lunch" and "after dinner"."""
 MIDNIGHT = r"\b(?:midnight(?!\s+sun)|keskiyö\w*|puolilta ?öin|puol(?:en|ta|een) ?yö(?:n|tä|hön))\b"
 MERIDIEM = r"\s*[ap]\.?\s?m\b\.?"
 HOUR = r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?![:.,/]?\d)"
