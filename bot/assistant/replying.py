@@ -12,7 +12,7 @@ from bot.assistant.following.complete import complete
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.halves import are_of_one, are_served, both, in_two, two_services
-from bot.assistant.following.leaning import LEANT, leaning
+from bot.assistant.following.leaning import leaning, leant_on
 from bot.assistant.following.rejecting import rejected
 from bot.assistant.following.whom import person_told
 from bot.assistant.formats import listed
@@ -51,7 +51,9 @@ class Replier:
         for other in leaning(spoken, completed, reply.answer):
             meant = complete(other) if isinstance(other, SpokenOf) else other
             leant = self._completed(spoken, meant)
-            if leant.answer.kind in LEANT or (meant is not other and leant.answer.kind != "decline"):
+            if leant.answer.kind in leant_on(spoken.question) or (
+                meant is not other and leant.answer.kind != "decline"
+            ):
                 return leant
         return reply
 

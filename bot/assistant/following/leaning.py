@@ -64,6 +64,11 @@ LEANT: frozenset[AnswerKind] = frozenset({"passage", "faq"})
 """What a question that leans on a film or an entry is answered with: by their texts."""
 
 
+def leant_on(question: str) -> frozenset[AnswerKind]:
+    """Gives with what a question that leans may be answered: who plays a part, by the header's cast, too."""
+    return LEANT | {"fact"} if _MAKERS.match(question) else LEANT
+
+
 def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[SpokenOf | Completed]:
     """Gives other readings of a question that was taken as it stands and not answered, most likely first.
 

@@ -11,7 +11,7 @@ from bot.assistant.following.context import SpokenOf
 from bot.assistant.forms import OPENING
 from bot.assistant.letters import put_in
 from bot.assistant.lists.words import superlative
-from bot.assistant.showings.words import asks_for_programme
+from bot.assistant.showings.words import asks_for_programme, asks_for_weather
 from index.models import Film, Span
 
 _AFTER_THAT = (
@@ -64,7 +64,7 @@ def by_viewer(spoken: SpokenOf) -> Completed | None:
 def by_pronoun(spoken: SpokenOf) -> Completed | None:
     """Replaces "it" by the film spoken of; after several films, asks which one is meant."""
     question, films = spoken.question, spoken.films
-    if not films:
+    if not films or asks_for_weather(question):  # "it" rains
         return None
     if spoken.about in spoken.listed and _THOSE.search(question):
         films = spoken.listed  # of which one was quoted

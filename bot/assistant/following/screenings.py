@@ -37,6 +37,8 @@ _OTHER_TIMES = re.compile(
     re.IGNORECASE,
 )
 
+_MEETS = re.compile(rf"{OPENING}(?:can|could|will|do) (?:i|we|you) (?:get to )?(?:meet|hear|see|ask)\b", re.IGNORECASE)
+
 
 def by_screening(spoken: SpokenOf) -> Completed | None:
     """Asks when and where the films spoken of are shown, or whether with what the programme notes."""
@@ -51,7 +53,9 @@ def by_screening(spoken: SpokenOf) -> Completed | None:
     if not spoken.about or not noted or spoken.mentions:
         return None
     alone = _says_only(noted, spoken.question)
-    if not (alone or asks_whether(spoken.question)) or _is_another(spoken.about, noted, spoken.knowledge.programme):
+    if not (alone or asks_whether(spoken.question) or _MEETS.match(spoken.question)) or _is_another(
+        spoken.about, noted, spoken.knowledge.programme
+    ):
         return None
     asked = " ".join(spoken.question[slice(*note.span)] for note in noted) if alone else spoken.question.rstrip(" ?.!")
     return Completed(f"{asked}: {spoken.about.title}", (spoken.about,))

@@ -20,6 +20,8 @@ _SHOWN = re.compile(
     r"|\b(?:se|sen|siinä) (?:toinen |toisen |viimeinen |seuraava )?(?:näytö|elokuva|leffa)\w*",
     re.IGNORECASE,
 )
+_INSIDE = re.compile(r"\bin it\W*$", re.IGNORECASE)
+"""Films have something in them: "does anybody die in it?"."""
 _ASKING = re.compile(
     r"\b(?:how|what time|when|where|who|why|is|are|can|do|does|did|was|will|paljonko|paljon|milloin|missä|mistä|mihin"
     r"|miten|kuinka|kuka|miksi|onko|saako|voiko|pitääkö|monelta|mitä)\b(?! about)",
@@ -42,7 +44,7 @@ _ONE = re.compile(
 )
 """One of those that an entry tells of: "how do I book one?"."""
 _WEATHER = re.compile(
-    r"\bit(?:['\u2019]s)? (?:going to |often |ever )?(?:rain|snow|cold|warm|dark|light)\w*", re.IGNORECASE
+    r"\bit(?:['\u2019]s)? (?:going to |often |ever )?(?:rain|pour|snow|cold|warm|dark|light)\w*", re.IGNORECASE
 )
 """The "it" of the weather means nothing that was spoken of."""
 _ONE_OF_IT = re.compile(r"\b(?:when|where|what|who)\b.* the (?:first|last|next|other) one\b", re.IGNORECASE)
@@ -86,7 +88,11 @@ def by_topic(spoken: SpokenOf) -> Completed | None:
     told_of = any(mention.kind == "person" for mention in spoken.mentions)  # "what did NAME call it": a film
     if not topic or told_of or _WEATHER.search(question):
         return None
-    if spoken.films and (_SHOWN.search(question) or spoken.knowledge.fact_reader.fact_asked(question, ())):
+    if spoken.films and (
+        _SHOWN.search(question)
+        or (spoken.about and _INSIDE.search(question))
+        or spoken.knowledge.fact_reader.fact_asked(question, ())
+    ):
         return None
     added, it = AND.match(question), FILM.search(question) or _ONE.search(question)
     if _ONE_OF_IT.search(question) or _ASKS_ALONE.fullmatch(question):
