@@ -11,6 +11,7 @@ NOTES = knowledge_of(
     (
         showing(KETTLE, "2027-06-11 12:00", notes="matinée"),
         showing(LANTERN, "2027-06-11 14:00", notes="karaoke screening"),
+        showing(LANTERN, "2027-06-11 16:00", notes="live harp"),
     )
 ).notes
 
@@ -21,6 +22,8 @@ NOTES = knowledge_of(
         ("is there a matinee", ["matinée"]),
         ("which films are matinées", ["matinée"]),
         ("any karaoke screenings on friday?", ["karaoke screening"]),
+        ("i want to hear the harp", ["live harp"]),
+        ("does she play the harp", []),
         ("what is on at noon", []),
     ],
 )

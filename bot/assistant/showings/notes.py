@@ -34,6 +34,8 @@ _OFTEN = re.compile(r"late|early|new|first|last|special", re.IGNORECASE)
 _MOST = 2 / 3
 """So much of a note's words, at least, has to be in the question."""
 
+_HEARS = re.compile(r"^(?:hear|listen|kuulla|kuunnella)$")
+"""Who wants to hear an organ means one that is played live."""
 _APART = 20
 """So many letters more than the note has may stand between its words."""
 _LATELY = 64
@@ -42,9 +44,10 @@ _LATELY = 64
 # What festivals note about screenings, and how people ask for it: a pattern of notes and one of questions.
 _MEANT = (
     (
-        r"live (?:music|score|piano|accomp)|säest|elävä",
+        r"live (?:music|score|piano|organ|band|orchestra|choir|accomp)|säest|elävä",
         r"(?:live (?:music|score|piano|band|orchestra|accomp\w+)|with(?: an?)? (?:music|band|orchestra))|live-?musii\w+"
-        r"|eläv\w+ musii\w+|säest\w+"
+        r"|hear (?:(?:the|an?|some|any|live) )*(?:music|band|orchestra)\b"
+        r"|eläv\w+ musii\w+|säest\w+|(?:they|some\w+|any\w+) play(?:ing)? (?:any |some |live )?music"
         r"|(?:is there|does .{1,60} have|any) (?:any )?music\b(?! (?:films?|movies?|documentar))"
         r"|onko\b.{1,60}\bmusiikkia",
     ),
@@ -57,11 +60,9 @@ _MEANT = (
         r"(?:with )?(?:the )?directors? (?:present|in person|in attendance|attend\w*|visit\w*)"
         r"|meet (?:the |a |any )?directors?"
         r"|(?:which|what|any) (?:directors?|film-?makers?)(?: (?:is|are|will|be|going|gonna|to|here|coming"
-        r"|there|present|visiting|attending|around|in town))*\b"
-        r"(?=.*\b(?:today|tonight|tomorrow|this \w+|\w+day)\b)"
-        r"|(?:is|are|will) the directors? (?:of .{1,40} )?(?:be |also |gonna |going to )*(?:coming"
-        r"|there|present"
-        r"|here|visiting|attending)"
+        r"|there|present|visiting|attending|around|in town))*\b(?=.*\b(?:today|tonight|tomorrow|this \w+|\w+day)\b)"
+        r"|(?:is|are|will) the directors? (?:of .{1,40} )?(?:be |also |gonna |going to )*"
+        r"(?:coming|there|present|here|visiting|attending)"
         r"|tul\w+ko (?:\w+ ){0,2}ohjaaj\w+(?: paikalle)?|(?:(?:kuka|ketkä|mitkä) )?ohjaaj\w+ (?:tulossa|tulee|tulevat)"
         r"(?: paikalle)?|ohjaaja\w* (?:on )?(?:paikalla|läsnä|vieraana)|ohjaajavierai\w+|tavata (?:ohjaaj|tekij)\w+",
     ),
@@ -71,9 +72,8 @@ _MEANT = (
     ),
     (
         r"35 ?mm|film print",
-        r"35[ -]?(?:mm|milli)\w*(?: (?:film )?(?:prints?|copies|kopio\w*))?"
-        r"|film prints?|celluloid|(?:shown |screened |run |projected )?on (?:real |actual )?film\b|filmikopio\w*"
-        r"|filmiltä",
+        r"35[ -]?(?:mm|milli)\w*(?: (?:film )?(?:prints?|copies|kopio\w*))?|filmiltä"
+        r"|film prints?|celluloid|(?:shown |screened |run |projected )?on (?:real |actual )?film\b|filmikopio\w*",
     ),
     (r"baby|babies|vauva", r"bab(?:y|ies)\b(?:[ -]?friendly)?(?![ -]?sit)|vauva\w*"),
     (
@@ -151,7 +151,7 @@ class Notes:
     def _by_words(self, question: str, told: Sequence[Span]) -> list[Note]:
         """Gives the notes most of whose words are said, other than those that another note is told by."""
         words_said = [match for match in _WORD.finditer(question) if not any(s <= match.start() < e for s, e in told)]
-        said = {_one_of(match.group()): Span(*match.span()) for match in words_said}
+        said = {_HEARS.sub("live", _one_of(match.group())): Span(*match.span()) for match in words_said}
         found: dict[Span, list[str]] = {}
         for note, words in self._words.items():
             spans = [said[word] for word in words if word in said]

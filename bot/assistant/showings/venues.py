@@ -44,6 +44,8 @@ _WAY = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
+_HALLS = re.compile(r"(?:all )?(?:the |your )?(?:(?:movie )?theat(?:er|re)s|cinemas|screens|halls)", re.IGNORECASE)
+"""What guests call all venues together."""
 _STEM = 4
 
 
@@ -72,6 +74,8 @@ def venues_asked(question: str, venues: Iterable[Venue]) -> list[Venue]:
     asked = " ".join(question.replace("\u2019", "'").strip(" ?!.").split())
     for pattern in _PATTERNS:
         match = pattern.fullmatch(asked)
+        if match and _HALLS.fullmatch(match["x"]):
+            return list(venues)
         if match and (found := named_venues(match["x"], list(venues))):
             return found
     return []

@@ -32,7 +32,7 @@ _OTHER = (
     r"^\W*(?:ja |entä )?(?:millai|minkälai)\w+",
     r"\b(?:tehtiin|tehty|kuvattiin|kuvattu|valmistui|julkaistiin|syntyi|kuoli|voitti|kertoo|kyse|tapahtuu|ohjasi)\b",
 )
-_WEATHER = r"weather|rain(?:s|ing|y)?|snow(?:s|ing|y)?|sää|säätä|säätiedo\w+|sataa|satanut|keli"
+_WEATHER = r"weather|rain(?:s|ing|y)?|pour(?:s|ing)|snow(?:s|ing|y)?|sää|säätä|säätiedo\w+|sataa|satanut|keli"
 _REASON = re.compile(
     rf"\b(?:who|whose|why|how|{_WEATHER}|kuka|ketkä|kenen|miksi|miten|kuinka(?! mon))\b", re.IGNORECASE
 )
@@ -86,7 +86,7 @@ _SAID_OF_SHOWINGS = re.compile(
     r"when|where|whether|day|times?|minutes?|hours?|screenings?|showtimes?|cinemas?|venues?|halls?|timetable|late[rs]?"
     r"|early|earlier|soon|again|before|after|until|till|by|next|first|last|second|third|final|repeat\w*|during"
     r"|ends?|ending|ended|over|finish\w*|start(?:s|ed)?|begins?|begun|plays?|played|runs?|airs?|miss(?:ed)?|chances?|same|different|tickets?"
-    r"|sorry|mean|meant|oh|ok(?:ay)?|yes|yeah|no|hmm|damn|please|nothing|happen\w*|scheduled?|planned|half|past"
+    r"|sorry|mean|meant|lets?|do|oh|ok(?:ay)?|yes|yeah|no|hmm|damn|please|nothing|happen\w*|scheduled?|planned|half|past"
     r"|quarter|noon|without|except|suitable|friendly|version|print|off|up"
     r"|mene\w*|meni\w*|alk[ao]\w*|lop[pu]\w*|päätty\w*|kello\w*|sali\w*|paik[ak]\w*|pyöri\w*|nä(?:yt|ke)\w*|monel\w*"
     r"|aikaan|sil(?:l|lo|loi)n|siin|muulloin|uude(?:staan|lleen)|tule\w*|aiemmin|aikaisemmin|myöhemmin|ensin|päivä\w*|vanhin|uusin|pisin|lyhin|johonki\w*|niistä|paljonko|vielä",

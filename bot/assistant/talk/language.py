@@ -26,7 +26,7 @@ _TELLING: dict[Language, frozenset[str]] = {
     "en": word_set(
         "film films movie movies cinema festival ticket tickets pass best longest shortest oldest newest "
         "tell show give find compare recommend anything something "
-        "hi hey hello yo thanks thank thx bye ok cool great nice please yes no"
+        "want see watch know going hi hey hello yo thanks thank thx bye ok cool great nice please yes no"
     ),
     "fi": word_set(
         "elokuva elokuvat elokuvia leffa leffat lippu liput passi festarit "
