@@ -19,8 +19,8 @@ _CORRECTING = (
     r"|(?:ei,? |ei ?kun?,? |vaan )*(?:tarkoit(?:in|an)|siis)|eiku|ei vaan"
 )
 AND = re.compile(
-    r"\s*\b(?:and|but|or|also|(?:ok |so )?then(?! what)|(?:and |but )?(?:what|how) about|entäs?|ja|tai|mites?|miten olisi"
-    rf"|{_CORRECTING})\b[\s,:]*",
+    r"\s*\b(?:and|but|or|also|(?:ok |so )?then(?! what)|(?:and |but )?(?:what|how) about|entäs?|ja|tai|mites?"
+    rf"|miten olisi|{_CORRECTING})\b[\s,:]*",
     re.IGNORECASE,
 )
 _END = re.compile(
