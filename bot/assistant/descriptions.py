@@ -20,10 +20,13 @@ _HAPPENS = (
     r"with|about|where|in which|on which|when|who|whose|featuring|starring|that (?:has|had)|set (?:in|on|at)"
     r"|(?:that )?takes place (?:in|on|at)"
 )
+_ASKING = r"(?:who|whose|when|where)\b"
+"""What asks behind a comma, and tells without one: "the one with the cow, when is it on?"."""
 _END = r"(?=\s*[,;?!.…]| - | (?:is|was) (?:on|shown|showing|playing)\b|\W*$)"
 _DESCRIBED = re.compile(
     rf"\b(?:the|this|that|your) (?P<kind>(?:{_NO_KIND}[\w'’&-]+ ){{0,5}}?)(?P<noun>{_FILM})\b"  # noqa: RUF001
-    rf"(?:,?(?: (?:that|which)(?:['’]s| is| was)?| is| was)? (?P<story>(?:{_HAPPENS})\b.+?){_END}"  # noqa: RUF001
+    rf"(?:(?:,(?! {_ASKING}))?(?: (?:that|which)(?:['’]s| is| was)?| is| was)?"  # noqa: RUF001
+    rf" (?P<story>(?:{_HAPPENS})\b.+?){_END}"
     rf"| (?P<stated>(?:in|at|by|on|from) \w.*?){_END})?",
     re.IGNORECASE,
 )

@@ -30,6 +30,7 @@ _NOT = re.compile(r"\W*(?:(?:no|sorry|oops|wait)\W+)*(?:not|ei)\s+", re.IGNORECA
 _BUT = re.compile(r"\W+(?:(?:but|vaan|i mean(?:t)?)\W+)?", re.IGNORECASE)
 _THERE = re.compile(r"\b(?:in there|siellä)\b", re.IGNORECASE)
 _CORRECTION = re.compile(rf"\s*(?:{_CORRECTING})\b", re.IGNORECASE)
+_AFTERWARDS = re.compile(r"^\W*(?:(?:and|ok(?:ay)?|so)\W+)*(?:after that|afterwards|after this)\b\W+", re.IGNORECASE)
 _FILMS = re.compile(r"\b(?:films|movies|screenings|elokuva\w*|leffa\w*)\b", re.IGNORECASE)
 _FINNISH_PARTS = (("iltapäiv", "iltapäivällä"), ("aamu", "aamulla"), ("il", "illalla"), ("yö", "yöllä"))
 CLOCKS = frozenset({"at", "around", "after", "before", "between", "part", "bare_hour"})
@@ -84,7 +85,8 @@ def corrected(spoken: SpokenOf) -> Completed | None:
 
 
 def uncorrected(question: str) -> str:
-    """Gives a question without the words that correct the one before, where it says enough: "I meant French films"."""
+    """Gives a question without words that lean on the one before, where it says enough: "I meant French films"."""
+    question = _AFTERWARDS.sub("", question, count=1)
     rest = question[match.end() :].lstrip(" ,:") if (match := _CORRECTION.match(question)) else question
     return rest if _FILMS.search(rest) else question
 

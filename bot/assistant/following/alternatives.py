@@ -9,9 +9,9 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.forms import OPENING
 
-_NOT_BUT = re.compile(
-    r"\W*(?:(?:no|sorry|oops|wait|ei)\W+)*(?:not|no|ei) [^,;.]+?(?:\s*[,;.-]\s*(?:but |vaan )?|\s+(?:but|vaan) )"
-    r"(?P<new>\w.*)",
+NOT_BUT = re.compile(
+    r"\W*(?:(?:no|sorry|oops|wait|ei)\W+)*(?:not|no|ei) (?P<old>[^,;.]+?)"
+    r"(?:(?:\s*[,;.-]\s*(?:but |vaan )?|\s+(?:but|vaan) )(?P<new>\w.*)|\W*)",
     re.IGNORECASE,
 )
 """One kind in place of another: "not drama, comedy"."""
@@ -51,7 +51,7 @@ def another_kind(spoken: SpokenOf) -> Completed | None:
 
 def _said(question: str) -> str:
     """Gives what another kind is named by; nothing where a question does not begin as one for another kind does."""
-    if instead := _NOT_BUT.fullmatch(question):
+    if (instead := NOT_BUT.fullmatch(question)) and instead["new"]:
         return AND.sub("", instead["new"], count=1)  # "no sorry, I meant Cuba"
     opening = AND.match(question)
     return question[opening.end() :] if opening else question if _ANY.match(question) else ""

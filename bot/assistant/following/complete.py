@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from bot.assistant.answers import Choice
 from bot.assistant.following.again import asked_again, corrected, other_end, uncorrected
-from bot.assistant.following.alternatives import alike, another_kind
+from bot.assistant.following.alternatives import NOT_BUT, alike, another_kind
 from bot.assistant.following.by_story import by_likeness, by_untitled
 from bot.assistant.following.comparatives import by_measure, compared
 from bot.assistant.following.completed import Completed
@@ -17,7 +18,7 @@ from bot.assistant.following.making import by_making
 from bot.assistant.following.narrowing import narrowed
 from bot.assistant.following.neighbours import by_neighbour
 from bot.assistant.following.ordinals import by_ordinal
-from bot.assistant.following.pairs import by_pair
+from bot.assistant.following.pairs import OTHER, by_pair
 from bot.assistant.following.people import by_maker, by_person, other_films
 from bot.assistant.following.places import by_place
 from bot.assistant.following.pools import among, counted, ordered
@@ -38,7 +39,8 @@ _MORE = re.compile(
 def complete(spoken: SpokenOf) -> Completed:
     """Completes a question from the conversation; gives it back unchanged when nothing is left unsaid."""
     completed = (by(spoken) for by in COMPLETIONS)
-    return next(filter(None, completed), Completed(uncorrected(spoken.question), about=spoken.about))
+    found = next(filter(None, completed), Completed(uncorrected(spoken.question), about=spoken.about))
+    return by_seats(spoken.asking(found.text)) or found  # "the second one, is it full?"
 
 
 def _commanded(spoken: SpokenOf) -> Completed | None:
@@ -74,12 +76,31 @@ def _named(spoken: SpokenOf) -> Completed | None:
     return Completed(apart or spoken.question) if named else None
 
 
+def _another(spoken: SpokenOf) -> Completed | None:
+    """Names the film of those last shown that is meant instead of one: "not the Danish one, the other one"."""
+    match, pool = NOT_BUT.fullmatch(spoken.question), spoken.several
+    denied = spoken.asking(match["old"]) if match and len(pool) > 1 else None
+    films = denied and (denied.named_films or complete(denied).films)
+    if match is None or not films or not set(films) < set(pool):
+        return None
+    if match["new"] and not OTHER.fullmatch(match["new"]):
+        found = complete(spoken.asking(match["new"]))
+        return found if found.films else None
+    rest = [film for film in pool if film not in films]
+    if len(rest) == 1:
+        return Completed(spoken.card_of(rest[0]), (rest[0],))
+    labelled = spoken.knowledge.titles.labelled
+    choices = tuple(Choice(label=labelled(film), question=spoken.card_of(film)) for film in rest)
+    return Completed(spoken.question, choices=choices, unclear="which-film")
+
+
 COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (
     _commanded,  # "/films": all that it asks is said
     _more,  # nothing but "more": no way below is to find a meaning in it
     by_seats,  # "any tickets left?": below, "it" alone would be completed, and the FAQ asked about tickets
     by_designation,  # "how long is the closing film?": a name for one film
     corrected,  # "not X, Y": the question before, with Y for X
+    _another,  # "not the Danish one, the other one": below, the one is meant
     by_maker,  # "others by the director of X": X is named, and left out
     by_making,  # "the making of X": X is named, and another film is meant
     by_neighbour,  # "what is on after X?": X is named, but not asked about

@@ -128,6 +128,11 @@ class SpokenOf:
         """Whether the question names a film."""
         return any(mention.kind == "film" for mention in self.mentions)
 
+    @cached_property
+    def named_films(self) -> tuple[Film, ...]:
+        """The films that the question names."""
+        return self._known(tuple(path for one in self.mentions if one.kind == "film" for path in one.documents))
+
     @property
     def about(self) -> Film | None:
         """The film spoken of, if it is one alone."""

@@ -42,7 +42,7 @@ _EITHER = re.compile(
     r"|molemmat)(?! (?:days?|venues?|tents?|screenings?)\b)",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+OTHER = re.compile(
     rf"{OPENING}(?:(?:what|how) about )?(?:the|se) (?:other|toinen)"
     r"(?: (?:one|film|movie))?\W*",
     re.IGNORECASE,
@@ -62,7 +62,7 @@ def by_pair(spoken: SpokenOf) -> Completed | None:
         return compared
     if (match := _SAME.fullmatch(question)) and not match["as"]:
         return _asked_of_both(match["what"], spoken.pair, spoken)
-    if spoken.about and _OTHER.fullmatch(question):
+    if spoken.about and OTHER.fullmatch(question):
         return _asked_of_other(first if second == spoken.about else second, spoken)
     if (
         not spoken.conversation.topic
@@ -84,7 +84,7 @@ def _namesake(spoken: SpokenOf) -> Film | None:
     if not spoken.about or not twins:
         return None
     films = [spoken.about, *twins]
-    other = twins[0] if len(twins) == 1 and _OTHER.fullmatch(spoken.question) else None
+    other = twins[0] if len(twins) == 1 and OTHER.fullmatch(spoken.question) else None
     return of_age(films, spoken.question) or other or _told_by_header(films, spoken)
 
 
