@@ -18,6 +18,7 @@ from index.reading.venues import read_venues
 from index.reviews import duplicate_films, read_review
 from index.screenings import read_screenings
 from index.twins import with_twins
+from index.usual import with_usual_wordings
 from index.wordings import shared_wordings
 
 
@@ -129,4 +130,4 @@ def _read_faqs(sources: Iterable[Source], findings: list[Finding]) -> list[Docum
         named.setdefault(document.path, document)
     twinned, found = with_twins(named.values())
     findings += found
-    return twinned
+    return with_usual_wordings(twinned)

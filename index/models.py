@@ -59,6 +59,7 @@ class Film(Frozen):
 class Faq(Frozen):
     """One entry of a FAQ file: its question, other wordings of it, and the language it is written in.
 
+    `usually_asked` are wordings that the file does not have: how guests of any festival ask that.
     `id` says which entry of another language's file is the same; `twins` are the documents of those that are.
     """
 
@@ -66,6 +67,7 @@ class Faq(Frozen):
     topic: str
     question: str
     also_asked: tuple[str, ...] = ()
+    usually_asked: tuple[str, ...] = ()
     language: str = "en"
     id: str = ""
     twins: tuple[str, ...] = ()

@@ -70,6 +70,7 @@ def package_versions() -> dict[str, str]:
 def _code_digest() -> str:
     """Gives a digest of this library's files, so that an index is never older than the code that builds it."""
     digest = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
-        digest.update(path.read_bytes())
+    for path in sorted(Path(__file__).parent.rglob("*")):
+        if path.suffix in (".py", ".txt"):
+            digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

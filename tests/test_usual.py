@@ -1,0 +1,89 @@
+"""Wordings of what guests of any festival ask, given to entries of a FAQ that have few of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.embedding import Embedder
+from index.faq import read_faq
+from index.models import Document, Faq
+from index.retrieval import Retriever
+from index.searching.search_index import SearchIndex
+from index.usual import ENOUGH, WORDINGS, usual_wordings, with_usual_wordings
+
+FAQ = """# Practical
+
+## Where can I park?
+Behind the mill.
+
+## Can dogs come?
+On a lead they can.
+
+## May I eat in the cinema?
+Nothing hot.
+
+## Is there anything for vegans?
+Soup, every day.
+"""
+
+
+def entries(text: str, path: str = "faq/a.md") -> list[Document]:
+    return read_faq(path, text)[0]
+
+
+def wordings(document: Document) -> tuple[str, ...]:
+    assert document.faq
+    return document.faq.usually_asked
+
+
+@pytest.mark.parametrize(
+    ("question", "entry"),
+    [
+        ("where do i put the van", "Where can I park?"),
+        ("our terrier would enjoy it", "Can dogs come?"),
+        ("ok to munch some nachos?", "May I eat in the cinema?"),
+        ("i have no meat or dairy", "Is there anything for vegans?"),
+    ],
+)
+def test_what_has_no_word_of_an_entry_is_nearer_to_it_by_usual_wordings(
+    embedder: Embedder, question: str, entry: str
+) -> None:
+    bare, usual = (_chance(documents, question, entry, embedder) for documents in (entries(FAQ), _usual(FAQ)))
+    assert usual > 1.5 * bare
+
+
+def _usual(text: str) -> list[Document]:
+    return with_usual_wordings(entries(text))
+
+
+def _chance(documents: list[Document], question: str, entry: str, embedder: Embedder) -> float:
+    hits = Retriever(SearchIndex.from_documents(documents, embedder), embedder).search(question, len(documents))
+    return next(hit.score for hit in hits if hit.document.faq and hit.document.faq.question == entry)
+
+
+def test_only_the_most_telling_words_of_a_question_say_what_it_is_about() -> None:
+    assert "are snacks allowed" in usual_wordings("May we eat in the cinema?")
+    assert "I am starving" not in usual_wordings("May we eat in the cinema?")
+    assert usual_wordings("Which moose is the oldest?") == ()
+
+
+def test_entries_with_wordings_of_their_own_or_in_another_language_are_given_none() -> None:
+    [asked] = _usual(f"# A\n\n## Where can I park?\nAlso asked: {'; '.join('abcdef'[:ENOUGH])}\n\nHere.\n")
+    [finnish] = with_usual_wordings(entries("# A\n\n## Wifi park?\n\nOn.\n", "faq/a.fi.md"))
+    assert wordings(asked) == wordings(finnish) == ()
+    [few] = _usual("# A\n\n## Where can I park?\nAlso asked: cars\n\nHere.\n")
+    assert few.faq == Faq(
+        document="faq/a.md#Where can I park?",
+        topic="A",
+        question="Where can I park?",
+        also_asked=("cars",),
+        usually_asked=usual_wordings("Where can I park?"),
+    )
+
+
+def test_every_line_has_words_that_tell_and_wordings() -> None:
+    for line in WORDINGS.read_text(encoding="utf-8").splitlines():
+        keys, _, said = line.partition(":")
+        assert all(said.split(";")), line
+        for key in keys.split(","):
+            assert said.split(";")[0].strip() in usual_wordings(key), (key, line)
