@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check rebuild evaluate benchmark benchmark-large clean
+.PHONY: run test check rebuild evaluate compare benchmark benchmark-large clean
 
 run: .venv/run-installed  ## build the index if it is missing or stale, then start the bot
 	@$(BIN)/python -m scripts.rebuild --if-stale </dev/null || echo "Starting with the index as it is." >&2
@@ -23,6 +23,10 @@ rebuild: .venv/run-installed  ## build and publish a new version of the index
 
 evaluate: .venv/run-installed  ## answer the judged questions and print how well it went; BENCH=folder adds sets
 	@HF_HUB_OFFLINE=1 $(BIN)/python -m scripts.evaluate $(if $(BENCH),--bench $(BENCH)) $(EVALUATE)
+
+compare: .venv/compare-installed  ## the sets in BENCH=folder, with other libraries beside this project
+	@test -n "$(BENCH)" || { echo "Name a folder of sets in BEIR's form: make compare BENCH=folder" >&2; exit 2; }
+	@HF_HUB_OFFLINE=1 $(BIN)/python -m scripts.evaluate --only-bench --compare --bench $(BENCH) $(EVALUATE)
 
 benchmark: .venv/benchmark-installed  ## how fast and how small, by ratios in one run; BENCHMARK=NAME for one measurement
 	@HF_HUB_OFFLINE=1 $(BIN)/python -m scripts.benchmark $(BENCHMARK)
@@ -52,3 +56,6 @@ clean:  ## remove what was installed and built
 	@$(BIN)/python -m pip install --quiet --editable . --group benchmark </dev/null
 	@touch $@
 
+.venv/compare-installed: pyproject.toml | .venv/run-installed
+	@$(BIN)/python -m pip install --quiet --editable . --group compare </dev/null
+	@touch $@

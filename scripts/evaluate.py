@@ -28,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--split", choices=("dev", "test", "all"), default="all", help="which half (all)")
     parser.add_argument("--failures", action="store_true", help="list every question answered wrongly")
     parser.add_argument("--backends", action="store_true", help="only compare the answers on openvino and on torch")
+    parser.add_argument("--compare", action="store_true", help="on sets, other libraries too: `make compare`")
     parser.add_argument("--out", type=Path, default=Path("evaluation"), metavar="DIR", help="for the reports")
     options = parser.parse_args(arguments)
     if options.only_bench and not options.bench:
@@ -51,7 +52,7 @@ def _run(options: argparse.Namespace) -> int:
         print(judged_table(judged) + (failures_list(judged) if options.failures else ""))
     sets: list[SetResult] = []
     if options.bench:
-        for results in run_sets(settings, options.bench, options.out):
+        for results in run_sets(settings, options.bench, options.out, options.compare):
             print("\n" + sets_table(results), flush=True)
             sets += results
     evaluation = evaluation_of(settings, judged, sets)

@@ -46,12 +46,12 @@ class Bench:
         self._embedder = embedder
         self._detector = detector
 
-    def results(self) -> Iterator[SetResult]:
-        """Gives the figures of every set, variant and search."""
+    def results(self, rivals: bool) -> Iterator[SetResult]:
+        """Gives the figures of every set, variant and search; with `rivals`, of other libraries as well."""
         for one in self._sets:
-            yield from self._results(one)
+            yield from self._results(one, rivals)
 
-    def _results(self, one: BenchSet) -> list[SetResult]:
+    def _results(self, one: BenchSet, rivals: bool) -> list[SetResult]:
         language = self._language([entry.whole for entry in one.entries])
         documents = one.documents(language)
         index = SearchIndex.from_documents(documents, self._embedder, progress=sys.stderr.isatty())
@@ -62,11 +62,17 @@ class Bench:
             WordSearch(units),
         ]
         self._embedder.save()
+        others: list[Searcher] = []
+        if rivals:
+            from scripts.evaluation.rivals import rivals_on
+
+            others = rivals_on(one.entries, self._embedder)
         groups = self._questions(one)
         for questions in groups.values():
             self._embedder.foresee([query.text for query in questions])
         self._embedder.save()
         results = [self._judged(one, searcher, groups, language) for searcher in searchers]
+        results += [self._judged(one, other, {"": groups[""]}, language) for other in others]
         self._embedder.save()
         order = list(one.variants)
         together = (result for of_searcher in results for result in of_searcher)
@@ -86,7 +92,8 @@ class Bench:
             bar = tqdm(queries, f"{one.name} {group} {searcher.name}", disable=None, leave=False)
             found[group] = [searcher.search(query.text, asked) for query in bar]
         least = ANSWERED_FROM if isinstance(searcher, OwnSearch) else None
-        return [result_of(one, variant, searcher.name, found, least) for variant in one.variants]
+        variants = [variant for variant in one.variants if variant in found]
+        return [result_of(one, variant, searcher.name, found, least) for variant in variants]
 
     def _language(self, texts: Sequence[str]) -> str:
         """Gives the language that most of a file's texts are in; one short question alone may not tell."""

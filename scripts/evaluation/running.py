@@ -23,6 +23,7 @@ from scripts.evaluation.figures import Evaluation, JudgedResult, SetResult
 from scripts.evaluation.judged import read_judged
 from scripts.evaluation.page import page_of
 from scripts.evaluation.remembering import RememberingEmbedder
+from scripts.evaluation.rivals import PACKAGES
 from scripts.evaluation.searchers import DenseSearch, Searcher, Units, WordSearch
 from scripts.evaluation.thresholds import OF_SETS, judged_figures, missed, read_thresholds, set_figures
 
@@ -51,11 +52,11 @@ def _start(screenings: Sequence[Screening], settings: BotSettings) -> datetime:
     return first.astimezone(settings.zone)
 
 
-def run_sets(settings: BotSettings, folder: Path, out: Path) -> Iterator[list[SetResult]]:
+def run_sets(settings: BotSettings, folder: Path, out: Path, rivals: bool) -> Iterator[list[SetResult]]:
     """Gives the figures of each set as soon as it is measured; vectors are kept in `out/cache`."""
     sets = read_sets(folder)
     embedder = RememberingEmbedder(load_embedder(settings, settings.models_dir), out / "cache")
-    for _, results in groupby(Bench(sets, embedder, LanguageDetector()).results(), lambda one: one.name):
+    for _, results in groupby(Bench(sets, embedder, LanguageDetector()).results(rivals), lambda one: one.name):
         yield list(results)
 
 
@@ -89,7 +90,7 @@ def write_reports(evaluation: Evaluation, out: Path) -> tuple[Path, Path]:
 
 def _versions() -> dict[str, str]:
     found: dict[str, str] = {}
-    for name in ("bm25s", "faiss-cpu", "numpy", "openvino", "sentence-transformers", "torch"):
+    for name in ("bm25s", "faiss-cpu", "numpy", "openvino", "sentence-transformers", "torch", *PACKAGES):
         try:
             found[name] = version(name)
         except PackageNotFoundError:
