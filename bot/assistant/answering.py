@@ -18,10 +18,12 @@ from bot.assistant.quoting.found import Found
 from bot.assistant.quoting.lifetimes import lifetime
 from bot.assistant.quoting.makers import made_by
 from bot.assistant.quoting.playing import played_by
+from bot.assistant.quoting.pointed import pointed_at
 from bot.assistant.quoting.search import find
 from bot.assistant.quoting.somebody import made_besides, somebody
 from bot.assistant.quoting.subjects import films_about
 from bot.assistant.quoting.telling import told
+from bot.assistant.quoting.ties import SURE
 from bot.assistant.quoting.unlisted import unlisted
 from bot.assistant.showings.booking import booked
 from bot.assistant.showings.favourites import favourites
@@ -53,8 +55,13 @@ def answer_to(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
 def searched(asked: Asked, guide: Guide) -> Found:
     """Answers by search; what that hardly does, from the programme if the question states enough of it."""
     found = find(asked, (), guide)
-    hardly = found.answer.kind == "faq" and found.answer.score < HARDLY
-    likely = most_likely(asked, guide) if hardly or found.answer.kind == "decline" else None
+    kind, score = found.answer.kind, found.answer.score
+    entry = score if kind == "faq" else 0.0
+    pointed = pointed_at(asked, guide, entry) if kind == "decline" or 0 < entry < SURE else None
+    if pointed:
+        return pointed
+    hardly = kind == "faq" and score < HARDLY
+    likely = most_likely(asked, guide) if hardly or kind == "decline" else None
     return Found(in_part(likely, asked, guide), hits=found.hits) if likely else found
 
 
