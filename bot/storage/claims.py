@@ -20,6 +20,9 @@ AT_ONCE = 200
 """Rows that are claimed in one transaction."""
 
 _IDS: BindParameter[Sequence[int]] = bindparam("ids", expanding=True)
+_FINISH = (
+    update(inbox).where(inbox.c.update_id.in_(_IDS)).values(done=bindparam("now"), content="", owner=None, until=None)
+)
 _unfinished = inbox.c.done.is_(None)
 _columns = (inbox.c.update_id, inbox.c.chat, inbox.c.content, inbox.c.attempts)
 
@@ -62,8 +65,7 @@ async def insert(
 
 async def finish(connection: AsyncConnection, ids: Sequence[int], now: datetime) -> None:
     """Marks updates as done; what they said is deleted."""
-    change = {"done": now, "content": "", "owner": None, "until": None}
-    await connection.execute(update(inbox).where(inbox.c.update_id.in_(_IDS)).values(change), {"ids": list(ids)})
+    await connection.execute(_FINISH, {"ids": list(ids), "now": now})
 
 
 async def claim_new(connection: AsyncConnection, ids: Sequence[int], claim: Claim) -> set[int]:

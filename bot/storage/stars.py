@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, insert, select, true, union_all, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, insert, select, true, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.assistant.answers import Language
@@ -18,6 +18,11 @@ from bot.watchlist.stars import Shown, Star
 
 MOST = 200
 """Stars that one person may have: more than a festival has screenings that can be seen."""
+
+
+_OWED = union_all(
+    *(select(table.c.id).where(table.c.person == bindparam("person")) for table in (stars, notices))
+).limit(1)
 
 
 class TooManyStars(Exception):
@@ -91,8 +96,7 @@ class StarStore:
         """Lets all that somebody is owed be said in another language from now on."""
 
         async def work(connection: AsyncConnection) -> None:
-            owed = (select(table.c.id).where(table.c.person == person) for table in (stars, notices))
-            if await connection.scalar(union_all(*owed).limit(1)) is None:
+            if await connection.scalar(_OWED, {"person": person}) is None:
                 return  # as with most, for one look instead of two
             query = select(stars.c.id, stars.c.star).where(stars.c.person == person)
             for row in (await connection.execute(query)).all():
