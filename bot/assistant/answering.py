@@ -16,6 +16,7 @@ from bot.assistant.partly import HARDLY, in_part, left_out, rather_quoted, rathe
 from bot.assistant.quoting.declining import not_reviewed
 from bot.assistant.quoting.found import Found
 from bot.assistant.quoting.lifetimes import lifetime
+from bot.assistant.quoting.locations import shot_at
 from bot.assistant.quoting.makers import made_by
 from bot.assistant.quoting.playing import played_by
 from bot.assistant.quoting.pointed import pointed_at
@@ -69,6 +70,7 @@ WAYS: tuple[Way, ...] = (
     told,  # what one film is about or worth, and no more: a search would find its details
     played_by,  # who plays a part: below, "who plays" asks for the cast
     made_by,  # who shot, wrote or plays: no header says it, and "who" would else be the director
+    shot_at,  # where a film was shot: nothing is so like that question as sentences with "film" in them
     lifetime,  # when somebody was born or died: below, "when was" asks for the year of a film
     compared,  # "which is longer, X or Y": both are named, so no film has to be told from its namesakes
     venue_asked,  # where a venue is: below, its name is a condition on showings
