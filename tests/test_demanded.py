@@ -16,6 +16,7 @@ from bot.assistant.quoting.demanded import lacks
     [
         ("how old was she then", "She was barely sixteen.", "She was one of five in the summer of 1995."),
         ("how old was he", "Shot by a forty-year-old.", "He was a dancer of the first rank."),
+        ("how old is she", "Half blind and past eighty.", "Over five million saw her pass ten houses."),
         ("what was the budget", "It cost six million dollars.", "There was too little money for the eight horses."),
         ("how much did it cost to make", "All of it for €12,000.", "Eight million spirits take a bath."),
         ("how much did it make at the box office", "It took in ninety million.", "It outsold every film of the year."),
@@ -42,3 +43,10 @@ def test_a_sum_that_a_review_does_not_tell_is_not_answered_with_its_neighbours(a
     told = assistant.reply("what was the budget of Anora", Conversation(), now).answer
     assert told.kind == "passage"
     assert "six million dollars" in told.quotes[0].text
+
+
+def test_the_sentence_that_shows_it_is_marked(assistant: Assistant) -> None:
+    now = datetime(2027, 6, 10, 12, tzinfo=assistant.knowledge.programme.zone)
+    asked = "how old was the director when making Rare Exports"
+    [quote, *_] = assistant.reply(asked, Conversation(), now).answer.quotes
+    assert "(b. 1976)" in quote.text[slice(*quote.highlight)]

@@ -35,8 +35,9 @@ DEMANDS = (
     _demand(
         r"\bhow old\b|\bwhat age\b|\bat what age\b",
         r"\baged?\b|\byears? old|year-old|\bborn\b|\(b\. "
-        r"|\b(?:was|is|were|at|(?<!one )of|turned|only|barely|nearly|yet|to) "
-        rf"(?:only |just |then |about )*{_AGE}\b(?! \w+s\b)|, {_AGE}\b"
+        r"|\b(?:was|is|were|at|(?<!one )of|turned|only|barely|nearly|yet|to"
+        r"|past|over|under|almost|pushing|approaching|rising) "
+        rf"(?:only |just |then |about )*{_AGE}\b(?! (?:\w+s|[mb]illion|hundred|thousand)\b)|, {_AGE}\b"
         r"|\bin (?:his|her|their) (?:\w+ )?\w+ties\b|teenage",
     ),
     _demand(

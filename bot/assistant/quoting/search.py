@@ -76,7 +76,17 @@ def _showing(hits: list[Hit], asked: Asked) -> list[Hit]:
         return hits
     near = [hit for hit in hits if hit.document.film and odds_of(hit.score) >= FAR * odds_of(hits[0].score)]
     shows = next((hit for hit in near if not lacks(asked.text, quotation(hit).text)), None)
-    return [shows, *(hit for hit in hits if hit is not shows)] if shows else hits
+    return [_marking(shows, asked.text), *(hit for hit in hits if hit is not shows)] if shows else hits
+
+
+def _marking(hit: Hit, question: str) -> Hit:
+    """Gives a hit with its best sentence among those that show what is asked for, if the one marked does not."""
+    quote, text = quotation(hit), hit.document.text
+    showing = [one for one in hit.passage.sentences if not lacks(question, text[slice(*one)])]
+    if not showing or not lacks(question, quote.text[slice(*quote.highlight)]):
+        return hit
+    scores = dict(zip(hit.passage.sentences, hit.scores, strict=True))
+    return replace(hit, sentence=max(showing, key=lambda one: scores[one]), next_tells=False)
 
 
 def _title_asked_for(asked: Asked) -> list[str]:
