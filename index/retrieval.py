@@ -52,15 +52,19 @@ class Retriever:
         language: str = "en",
         meaning: str = "",
         *,
-        entries: bool = False,
+        apart: bool = False,
     ) -> list[Hit]:
-        """Gives the best passages, best first; only those of `documents` (paths) when it is given.
+        """Gives the best passages, likeliest first; only those of `documents` (paths) when it is given.
 
-        With `entries`, FAQ entries alone, with the chances that they have where no prose is looked for.
+        With `apart`, FAQ entries have the chances that they have where no prose is looked for.
         A `meaning` is another wording of the query that is compared by meaning instead, as one without names that say
         only which documents are asked about.
         """
-        return self.scored(query, language, meaning).hits(top_k, documents, entries=entries)
+        return self.scored(query, language, meaning).hits(top_k, documents, apart=apart)
+
+    def entries(self, query: str, most: int, language: str = "en") -> dict[str, float]:
+        """Gives the chances, apart from prose, of the FAQ entries among so many of the best passages, by document."""
+        return self.scored(query, language).entries(most)
 
     def scored(self, query: str, language: str = "en", meaning: str = "") -> Scored:
         """Gives the query scored, for several searches; the last ones are remembered, for one reply asks them again."""

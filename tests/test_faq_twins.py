@@ -250,6 +250,13 @@ def test_whoever_asks_in_another_language_is_given_the_entry_in_their_own(
     assert not {SWIM, SWIM_FI}.issubset(quote.document for quote in answer.quotes)
 
 
+def test_hits_that_are_taken_away_are_found_again(town: Assistant) -> None:
+    found = town.knowledge.search("mistä saa lääkettä", language="fi")
+    before = list(found)
+    found.clear()
+    assert town.knowledge.search("mistä saa lääkettä", language="fi") == before != []
+
+
 def test_an_entry_without_a_twin_is_told_in_english_itself(town: Assistant) -> None:
     found = town.knowledge.search("mistä saa lääkettä", language="fi")  # no word of which stands in it
     assert found[0].document.path == PHARMACY_FI

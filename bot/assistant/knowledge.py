@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import time, timedelta
 from functools import cached_property, lru_cache, partial
@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo
 from bot.assistant.answers import Language
 from bot.assistant.facts.questions import FactReader
 from bot.assistant.following.titles import Titles
-from bot.assistant.lettered import Lettered, wordings
 from bot.assistant.lists.filters import FilterReader
 from bot.assistant.meanings import Meanings
 from bot.assistant.mentions import mentions_in
+from bot.assistant.search import Search
 from bot.assistant.showings.notes import Notes
 from bot.assistant.showings.notes_said import subtitles_of
 from bot.assistant.showings.walking import Walking
@@ -22,15 +22,14 @@ from bot.assistant.told_reviews import ToldReviews
 from index.catalogue import Catalogue
 from index.embedding import Embedder
 from index.language.analysis import WORD
-from index.language.glosses import glossed
 from index.language.spelling import Speller
 from index.language.spoken import SpokenFinnish, places_in
 from index.models import Faq, Film
 from index.names import Mention, Names
 from index.programme import Programme
 from index.published import PublishedIndex
-from index.retrieval import Hit, Retriever
-from index.searching.letters import STRANGENESS, EntryLetters
+from index.retrieval import Retriever
+from index.searching.letters import STRANGENESS
 from index.searching.reranking import Reranker
 from index.venue_names import called_in
 
@@ -67,51 +66,16 @@ class Knowledge:
         """Whether the model knows the meaning of words in a language, not their letters alone."""
         return language == "en" or self.multilingual
 
-    def search(
-        self,
-        query: str,
-        top_k: int = 10,
-        documents: Collection[str] | None = None,
-        language: Language = "en",
-        meaning: str = "",
-        telling: str = "",
-        *,
-        entries: bool = False,
-    ) -> list[Hit]:
-        """Gives what `Retriever.search` does; what is in a language that the model does not know by letters, too.
-
-        See `Lettered`; to wordings of FAQ entries `telling` is compared, what of the query tells. By meaning it is
-        compared in English, word by word; only with reviews in its own language as it stands.
-        """
-        if self.understands(language):
-            return self._meanings.search(query, top_k, documents, language, meaning, entries=entries)
-        english = glossed(meaning or query)
-        compared = meaning if self._has_finnish_reviews else english
-        hits = self.retriever.search(query, top_k, documents, language, compared, entries=entries)
-        meant = {} if documents else self._meanings.chances(english, language)
-        found = {hit.document.path for hit in hits}
-        more = [self.retriever.parts(path)[0] for path in meant if path not in found]
-        return self._lettered.judged([*hits, *more], language, telling or query, meant)[:top_k]
-
     @cached_property
-    def _has_finnish_reviews(self) -> bool:
-        """Whether a review is written in Finnish: more documents are than entries of the FAQ."""
-        return self.retriever.documents_in("fi") > sum(entry.language == "fi" for entry in self.entries)
-
-    @cached_property
-    def _meanings(self) -> Meanings:
-        return Meanings(self.retriever, self.embedder, self.entries, self.festival)
+    def search(self) -> Search:
+        """What searches reviews and FAQ."""
+        meanings = Meanings(self.retriever, self.embedder, self.entries, self.festival)
+        return Search(self.retriever, meanings, self.entries, self.strangeness, multilingual=self.multilingual)
 
     @cached_property
     def told_reviews(self) -> ToldReviews:
         """What finds the film that a description told in English means."""
         return ToldReviews(self.retriever, self.embedder, tuple(self.films))
-
-    @cached_property
-    def _lettered(self) -> Lettered:
-        asked = {entry.document: wordings(entry) for entry in self.entries}
-        twins = {entry.document: "\n".join(asked[twin] for twin in entry.twins) for entry in self.entries}
-        return Lettered(EntryLetters(self.entries, "fi", self.retriever.rarity), self.strangeness, twins)
 
     @cached_property
     def by_title(self) -> Sequence[Film]:

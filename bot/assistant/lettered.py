@@ -61,8 +61,10 @@ class Lettered:
         judged = [self._entry(hit, near, alike, meant) if hit.document.faq else hit for hit in hits]
         judged = [_prose(hit) if hit.document.film and hit.document.language == language else hit for hit in judged]
         judged.sort(key=lambda hit: -hit.score)
-        first = [self._marked(hit, told) if hit.document.language == language else hit for hit in judged[:QUOTED]]
-        return first + judged[QUOTED:]
+        entries_first = [hit for hit in judged if hit.document.faq][:QUOTED]
+        quoted = [hit for hit in judged[:QUOTED] + entries_first if hit.document.language == language]
+        marked = {id(hit): self._marked(hit, told) for hit in quoted}
+        return [marked.get(id(hit), hit) for hit in judged]
 
     def _whole(self, hit: Hit) -> str:
         """Gives all that an entry says: its question in every wording, in every language, and the answer."""

@@ -48,10 +48,10 @@ class Meanings:
         language: str = "en",
         meaning: str = "",
         *,
-        entries: bool = False,
+        apart: bool = False,
     ) -> list[Hit]:
         """Gives what `Retriever.search` does; entries are looked for without the festival's name, too."""
-        hits = self.retriever.search(query, top_k, documents, language, meaning, entries=entries)
+        hits = self.retriever.search(query, top_k, documents, language, meaning, apart=apart)
         if documents is not None:
             return hits
         asked = meaning or query
@@ -59,12 +59,14 @@ class Meanings:
         bare = unnamed(asked, self.festival)
         if not bare:
             return hits
-        found = self.retriever.search(bare, len(self.entries), None, language, entries=True)
-        return between(hits, self._with_told(found, bare))
+        named = {hit.document.path: hit.score for hit in hits if hit.document.faq}
+        halved = between(named, self._chances(bare, language))
+        hits = [replace(hit, score=halved.get(hit.document.path, hit.score)) for hit in hits]
+        return sorted(hits, key=lambda hit: -hit.score)
 
     def _with_told(self, hits: Sequence[Hit], english: str) -> list[Hit]:
         """Gives hits, likeliest first, Finnish entries without an English twin as they are found told in English."""
-        found = self._told.search(english, len(self.entries), entries=True) if self._told else []
+        found = self._told.search(english, len(self.entries)) if self._told else []
         if not found:
             return list(hits)
         told = {hit.document.path: hit for hit in found}
@@ -78,8 +80,15 @@ class Meanings:
 
         They are those of their English twins, or of themselves told in English word by word.
         """
-        found = self.search(english, len(self.entries), entries=True)
-        return {self.retriever.twin(hit.document.path, language): hit.score for hit in found}
+        found = self._chances(english)
+        if bare := unnamed(english, self.festival):
+            found = between(found, self._chances(bare))
+        return {self.retriever.twin(path, language): chance for path, chance in found.items()}
+
+    def _chances(self, english: str, language: str = "en") -> dict[str, float]:
+        """Gives those of entries in a language, or told in English."""
+        told = self._told.entries(english, len(self.entries)) if self._told else {}
+        return {**self.retriever.entries(english, len(self.entries), language), **told}
 
     @cached_property
     def _told(self) -> Retriever | None:

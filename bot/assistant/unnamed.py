@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 from math import sqrt
 
 from bot.assistant.quoting.odds import odds_of
-from index.retrieval import Hit
 
 _FESTIVAL = r"(?:film ?)?fest(?:ival)?s?"
 _BEFORE = r"(?:(?:the|this|your|that|a|film)\s+)*"
@@ -30,18 +28,13 @@ def names_this_festival(question: str, festival: str) -> bool:
     return bool(re.search(name, question, re.IGNORECASE)) and not _OF_FILMS.search(question)
 
 
-def between(hits: Sequence[Hit], bare: Sequence[Hit]) -> list[Hit]:
-    """Gives hits by their chances, those of entries half way to what they are without the festival's name.
+def between(named: Mapping[str, float], bare: Mapping[str, float]) -> dict[str, float]:
+    """Gives the chances of entries, by document, half way to what they are without the festival's name.
 
     Of 40 questions that name it, to four FAQs, 24 were answered wrongly, surely each, mostly by the one entry with the
     word in its question; so 3, and 25 instead of 15 have the right entry first. See docs/measurements.md.
     """
-    chances = {hit.document.path: hit.score for hit in bare}
-    halved = [
-        replace(hit, score=_mean(hit.score, chances.get(hit.document.path, _UNHEARD))) if hit.document.faq else hit
-        for hit in hits
-    ]
-    return sorted(halved, key=lambda hit: -hit.score)
+    return {document: _mean(chance, bare.get(document, _UNHEARD)) for document, chance in named.items()}
 
 
 def _mean(one: float, other: float) -> float:

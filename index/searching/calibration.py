@@ -1,8 +1,8 @@
 """From evidence to the chance that a passage answers: weights fitted by `scripts.calibrate`, kept as JSON.
 
 Two logistic regressions in a row. The first gives each passage log-odds from its own evidence and so decides the
-order; the second turns those into a chance by evidence about the question and its best hit, the same for all hits,
-so that it cannot contradict the order.
+order; the second turns those into a chance by evidence about the question and its best hit, the same for all passages
+or, by the best entry, for all entries of the FAQ, so that it cannot contradict the order of either.
 """
 
 from __future__ import annotations
@@ -86,12 +86,19 @@ class Calibration(Frozen):
         odds: Floats = np.where(evidence.entry > 0, self.entry.of(evidence), self.prose.of(evidence))
         return odds
 
-    def chances(self, odds: Floats, evidence: PassageEvidence, *, entries: bool = False) -> Floats:
+    def chances(self, odds: Floats, evidence: PassageEvidence, *, apart: bool = False) -> Floats:
         """Gives the chance in (0, 1) of each passage, in the order of `odds`, (n,) float32.
 
-        With `entries` those of FAQ entries are what they would be if there were no prose.
+        With `apart` those of FAQ entries, in their order, are what they would be if there were no prose.
         """
-        best = int(np.argmax(np.where(evidence.entry > 0, odds, -np.inf) if entries and evidence.entry.any() else odds))
+        chances, entry = self._chances_by(int(np.argmax(odds)), odds, evidence), evidence.entry > 0
+        if apart and entry.any():
+            best = int(np.argmax(np.where(entry, odds, -np.inf)))
+            chances = np.where(entry, self._chances_by(best, odds, evidence), chances)
+        return chances
+
+    def _chances_by(self, best: int, odds: Floats, evidence: PassageEvidence) -> Floats:
+        """Gives them by what the best hit is, given by its place."""
         chance = self.entry_chance if evidence.entry[best] > 0 else self.prose_chance
         return sigmoid(chance.slope * odds + chance.best.of(evidence)[best])
 

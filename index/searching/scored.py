@@ -43,22 +43,32 @@ class Scored:
         self._candidates: dict[Within, Numbers] = {}
         self._readings: dict[tuple[Within, bool, bool], Reading | None] = {}
 
-    def hits(self, top_k: int, documents: Collection[str] | None = None, *, entries: bool = False) -> list[Hit]:
-        """Gives the best passages, best first; only those of `documents` (paths) when it is given.
+    def hits(self, top_k: int, documents: Collection[str] | None = None, *, apart: bool = False) -> list[Hit]:
+        """Gives the best passages, likeliest first; only those of `documents` (paths) when it is given.
 
-        With `entries`, FAQ entries alone, with the chances that they have where no prose is looked for.
+        With `apart`, FAQ entries have the chances that they have where no prose is looked for.
         Of a FAQ entry in several languages it gives one, in the language asked in if there is one.
         """
         read = self.read(documents)
         if read is None:
             return []
-        calibration, texts = self._calibration.where(read.pieced), self._index.documents
+        found = self._best(read, top_k, apart)
+        return [hit_at(read, place, path, chance, self._index) for place, path, chance in found]
+
+    def entries(self, most: int) -> dict[str, float]:
+        """Gives the chances, apart from prose, of the FAQ entries among so many of the best passages, by document."""
+        read, texts = self.read(), self._index.documents
+        found = self._best(read, most, apart=True) if read else ()
+        return {path: chance for _, path, chance in found if texts[path].faq}
+
+    def _best(self, read: Reading, most: int, apart: bool) -> list[tuple[int, str, float]]:
+        """Gives the places of the best passages of a reading, the documents to show for them, and the chances."""
+        calibration = self._calibration.where(read.pieced)
         odds = calibration.odds(read.evidence)
-        chances = calibration.chances(odds, read.evidence, entries=entries).tolist()
+        chances = calibration.chances(odds, read.evidence, apart=apart).tolist()
         order = np.lexsort((read.close.numbers, -odds)).tolist()
-        found = each_once(((n, read.paths[n]) for n in order), self._asked.language, texts, top_k)
-        chosen = [one for one in found if texts[one[1]].faq] if entries else found
-        return [hit_at(read, place, path, chances[place], self._index) for place, path in chosen]
+        found = each_once(((n, read.paths[n]) for n in order), self._asked.language, self._index.documents, most)
+        return sorted(((place, path, chances[place]) for place, path in found), key=lambda one: -one[2])
 
     def wholes(self, documents: Collection[str] | None = None) -> list[Hit]:
         """Gives the best passage of each document of prose with the chance that this document is meant, best first.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
@@ -28,13 +29,22 @@ class TimedRetriever(Retriever):
         language: str = "en",
         meaning: str = "",
         *,
-        entries: bool = False,
+        apart: bool = False,
     ) -> list[Hit]:
         """Gives what the retriever gives."""
+        with self._watched():
+            return super().search(query, top_k, documents, language, meaning, apart=apart)
+
+    def entries(self, query: str, most: int, language: str = "en") -> dict[str, float]:
+        """Gives what the retriever gives."""
+        with self._watched():
+            return super().entries(query, most, language)
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
         start = time.perf_counter()
-        hits = super().search(query, top_k, documents, language, meaning, entries=entries)
+        yield
         self.seconds += time.perf_counter() - start
-        return hits
 
 
 def timed_assistant(settings: BotSettings, now: datetime) -> tuple[Assistant, TimedRetriever]:

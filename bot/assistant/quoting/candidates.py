@@ -55,31 +55,31 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     searched, text = _searched(asked, knowledge)
     elsewhere = bool(asked.venues) or names_this_festival(asked.text, knowledge.festival)  # no review tells of these
     served = asks_for_oneself(asked) or (elsewhere and not scope)
-    everywhere = knowledge.search(searched, DEPTH, None, asked.language, meaning, text, entries=served)
-    if not (scope or served or described):
-        everywhere = _by_own_chances(everywhere, entries_for(asked, knowledge))
-    if not scope:
-        return _reread(asked, _weighed(asked, everywhere, described, knowledge) if described else everywhere, knowledge)
-    service = _beside_film([hit for hit in everywhere if hit.document.faq], asked, knowledge, served=served)
-    return _reread(asked, service if served else _with_reviews(service, asked, meaning, knowledge), knowledge)
+    apart = served or not (scope or described)
+    everywhere = knowledge.search(searched, DEPTH, None, asked.language, meaning, text, apart=apart)
+    found = _entries(everywhere) if scope or served else everywhere
+    if scope:
+        found = _beside_film(found, asked, knowledge, served=served)
+        found = found if served else _with_reviews(found, asked, meaning, knowledge)
+    elif described:
+        found = _weighed(asked, found, described, knowledge)
+    return _reread(asked, found, knowledge)
 
 
 def entries_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     """Gives the nearest entries of the FAQ, with the chances that they have where no review is looked for."""
-    searched, text = _searched(asked, knowledge)
-    return knowledge.search(searched, DEPTH, None, asked.language, _meaning(asked, knowledge), text, entries=True)
+    (searched, text), meaning = _searched(asked, knowledge), _meaning(asked, knowledge)
+    return _entries(knowledge.search(searched, DEPTH, None, asked.language, meaning, text, apart=True))
+
+
+def _entries(hits: Sequence[Hit]) -> list[Hit]:
+    return [hit for hit in hits if hit.document.faq]
 
 
 def _searched(asked: Asked, knowledge: Knowledge) -> tuple[str, str]:
     """Gives the text that is searched for, and what of it tells, which is both where no name says where to look."""
     telling = asked.text if knowledge.understands(asked.language) else _telling(asked)
     return (asked.text if asked.scope else telling), telling
-
-
-def _by_own_chances(hits: Sequence[Hit], entries: Sequence[Hit]) -> list[Hit]:
-    """Gives hits, entries by their own chances, likeliest first: a review that comes first would judge them, too."""
-    reviews = (hit for hit in hits if hit.document.film)
-    return sorted([*reviews, *entries], key=lambda hit: -hit.score)
 
 
 def _with_reviews(service: Sequence[Hit], asked: Asked, meaning: str, knowledge: Knowledge) -> list[Hit]:
