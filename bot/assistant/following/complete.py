@@ -22,7 +22,7 @@ from bot.assistant.following.pairs import OTHER, by_pair
 from bot.assistant.following.people import by_maker, by_person, other_films
 from bot.assistant.following.places import by_place
 from bot.assistant.following.pools import among, counted, ordered
-from bot.assistant.following.pronouns import by_pronoun, by_viewer
+from bot.assistant.following.pronouns import by_identity, by_pronoun, by_viewer
 from bot.assistant.following.screenings import by_screening, by_seats
 from bot.assistant.following.sequence import by_sequence, walks_on
 from bot.assistant.following.topics import by_topic
@@ -107,6 +107,7 @@ COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (
     by_sequence,  # "and after that?": "that" is a showing, and below a film
     by_place,  # "what is on there?"
     by_screening,  # "and when?": below, a time alone changes the question before
+    by_identity,  # "is that the one with the dog?": below, one of a list is named by it
     by_pair,  # "which is longer?", "the other one": of two films, and below of a list
     by_measure,  # "when is the longer one on?"
     compared,  # "something shorter"

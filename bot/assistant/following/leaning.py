@@ -100,7 +100,11 @@ def _added_before(spoken: SpokenOf) -> Completed | None:
     """
     named = [mention for mention in spoken.mentions if mention.kind != "venue"]
     opening = AND.match(spoken.question) if not (spoken.times or spoken.mentions) else None
-    adds = not named and bool(opening or _ADDS.match(spoken.question)) and _is_elliptic(spoken.question)
+    adds = (
+        not named
+        and bool(opening or _ADDS.match(spoken.question))
+        and _is_elliptic(AND.sub("", spoken.question, count=1))
+    )
     if not adds or not spoken.conversation.topic:
         return None
     return Completed(joined(spoken.asked_before, AND.sub("", spoken.question, count=1)))

@@ -27,6 +27,11 @@ FILM = re.compile(
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(r" (?:about|with|where|in which|who|set) (?!it\b|that\b|this\b)", re.IGNORECASE)
+_IS_IT = re.compile(
+    rf"{OPENING}(?:is|was|isn['\u2019]?t|wasn['\u2019]?t) (?:it|that|this) the (?:one|film|movie) "
+    r"(?=(?:with|about|where|in which|who|set)\b)",
+    re.IGNORECASE,
+)
 _OWN = re.compile(
     rf"{OPENING}(?:what|how) about (?!(?:it|this|that|the (?:film|movie|one))\b)[^,?.]+[,?.]",
     re.IGNORECASE,
@@ -59,6 +64,15 @@ def by_viewer(spoken: SpokenOf) -> Completed | None:
         return None
     aged = spoken.knowledge.filter_reader.filters(question, ()).age is not None
     return Completed(f"{question.rstrip(' ?.!')} ({spoken.called(film)})", (film,)) if aged else None
+
+
+def by_identity(spoken: SpokenOf) -> Completed | None:
+    """Asks of the film spoken of what is told to make sure of it: "is that the one with the dog?"."""
+    match = _IS_IT.match(spoken.question)
+    if match is None or spoken.about is None:
+        return None
+    told = spoken.question[match.end() :].rstrip(" ?.!")
+    return Completed(f"{told} ({spoken.called(spoken.about)})", (spoken.about,))
 
 
 def by_pronoun(spoken: SpokenOf) -> Completed | None:

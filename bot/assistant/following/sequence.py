@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.following.places import names_besides_place, place_of, speaks_of_place, without_place
@@ -37,6 +38,7 @@ _ONE_BEFORE = re.compile(
     rf"{OPENING}(?:the )?(?:one|film|movie|thing|last one) (?:right |just )?before(?: that| this| it)?(?: one)?\W*",
     re.IGNORECASE,
 )
+_SIDE = re.compile(r"\b(?P<side>after|before)(?: (?:it|that|this))?(?: (?:one|film|movie))?\W*$", re.IGNORECASE)
 _EARLIER = re.compile(
     rf"{OPENING}(?:(?:is|there|what|what's|is on|have you got|do you have|show me|onko) )*"
     r"(?:anything|something|jotain|jotakin|mitään)?(?: else)?(?: on)? ?(?P<side>earlier|before (?:that|it|this)|later"
@@ -58,6 +60,8 @@ def by_sequence(spoken: SpokenOf) -> Completed | None:
         return None
     if _THEN.fullmatch(spoken.question):
         return _at_the_time_of(showing, spoken)
+    if (kind := _kind_after(showing, spoken)) is not None:
+        return kind
     question = without_place(spoken.question)
     if not any(way.fullmatch(question) for way in (_AFTER, _NEXT_ONE, _ONE_BEFORE, _EARLIER)):
         return None
@@ -74,6 +78,18 @@ def by_sequence(spoken: SpokenOf) -> Completed | None:
         moment = showing.end if late and showing.end else showing.start
         return Completed(joined(there, what, then("put-after" if late else "put-before", spoken, moment)))
     return None
+
+
+def _kind_after(showing: Showing, spoken: SpokenOf) -> Completed | None:
+    """Asks for films of a kind after a screening or before it: "anything funny after it"."""
+    match = _SIDE.search(spoken.question)
+    said = AND.sub("", spoken.question[: match.start()], count=1) if match else ""
+    filters, mentions = spoken.knowledge.filter_reader, spoken.knowledge.mentions(said)
+    if match is None or not filters.filters(said, mentions).conditions() or filters.says_more(said, mentions, ()):
+        return None
+    after = match["side"].casefold() == "after" and showing.end
+    moment = then("put-after", spoken, after) if after else then("put-before", spoken, showing.start)
+    return Completed(joined(said, spoken.wording.text("put-films"), moment))
 
 
 def walks_on(spoken: SpokenOf) -> bool:

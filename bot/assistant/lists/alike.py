@@ -23,6 +23,13 @@ _BEFORE = re.compile(
     r"|\b(?:if|because|since) (?:i|we|you) (?:really )?(?:like|liked|love|loved|enjoyed)\s*$",
     re.IGNORECASE,
 )
+_LIKED = re.compile(r"\b(?:i|we) (?:really |just |absolutely )*(?:liked?|loved?|enjoyed|adored?)\s*$", re.IGNORECASE)
+_ELSE = re.compile(
+    r"\W+(?:(?:so|and|is there|are there|do you have|got)\W+)*(?:what else|anything|something|more)\b"
+    r"(?: (?:else|similar|alike|like (?:it|that)|would|might|could|will|i|we|you|like|enjoy|love|recommend))*\W*",
+    re.IGNORECASE,
+)
+"""What is asked behind a film that was liked: "I loved TITLE. What else would I like?"."""
 _AFTER = re.compile(r"^\W*(?:n|in|:n)? ?(?:kaltais|tapais|tyylis|tyyppis|henkis)\w+|^-(?:like|style)\b", re.IGNORECASE)
 
 
@@ -46,7 +53,9 @@ class _Alike(NamedTuple):
 
 def asks_for_alike(question: str, title: Span) -> bool:
     """Whether a question asks for films like the one whose title stands there."""
-    return bool(_BEFORE.search(question[: title.start]) or _AFTER.match(question[title.end :]))
+    before, after = question[: title.start], question[title.end :]
+    liked = _LIKED.search(before) and _ELSE.fullmatch(after)
+    return bool(liked or _BEFORE.search(before) or _AFTER.match(after))
 
 
 def alike_answer(film: Film, guide: Guide) -> Answer:

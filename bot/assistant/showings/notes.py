@@ -27,7 +27,7 @@ _LIGHT = frozenset(
     | {"before", "beforehand", "after", "afterwards", "afterward", "allowed", "included", "jalkeen", "ennen"}
 )
 """What tells no screening from others: "karaoke screening" and "karaoke afterwards" are asked for by one word."""
-_WITH = re.compile(r"\s+with\s+")
+_WITH = re.compile(r"\s+(?:with|as)\s+")
 """What stands behind it tells one screening from others of its kind: "double bill with TITLE"."""
 _OFTEN = re.compile(r"late|early|new|first|last|special", re.IGNORECASE)
 """What is said of much besides, and asks for no "late show" alone: "can I come in late?"."""
@@ -197,4 +197,4 @@ def _words_of_weight(note: str, least: int = 0) -> list[str]:
 
 
 def _is_of_weight(word: str) -> bool:
-    return not is_stop_word(word) and word not in _LIGHT and len(word) > 1
+    return (word == "same" or not is_stop_word(word)) and word not in _LIGHT and len(word) > 1

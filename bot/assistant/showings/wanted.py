@@ -64,6 +64,8 @@ def matching(wanted: Wanted, guide: Guide) -> list[Showing]:
     ]
     if wanted.when and wanted.when.next:
         found = [showing for showing in found if showing.start == found[0].start]
+    if wanted.ordered and wanted.when:  # "the shortest film today": of what can still be seen, if there is any
+        found = [showing for showing in found if not showing.past(guide.now)] or found
     return _chosen(found, wanted, guide.knowledge)
 
 

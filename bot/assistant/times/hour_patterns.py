@@ -116,6 +116,7 @@ def parts_of_day() -> Iterator[tuple[str, str]]:
         "part",
         rf"\b(?:in|during|of|on|for) the (?:(?P<late>late) )?{words.ENGLISH_PARTS}\b|\bat (?P<en_late>night)\b",
     )
+    yield "part", rf"\b(?:(?:an?|the|my|our) )?(?:free|whole|entire) {words.ENGLISH_PARTS}\b"
     yield "part", r"(?<=\0 )(?:in |on )?(?:the )?(?P<en_part>morning|afternoon|evening|night)s?\b"
     yield "part", rf"\b(?:(?:in|during|on) )?(?:the )?{words.ENGLISH_PARTS} of (?:the )?(?=\0)"
     shows = r"films?|movies?|screenings?|showings?|shows?"
