@@ -1,4 +1,4 @@
-"""The film that a Finnish question points at without naming it: "miten se karhumies kuoli", "mitä siinä leffassa ..."."""
+"""The film that a Finnish question points at without naming it: "miten se karhumies kuoli", "siinä leffassa"."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from index.language.glosses import glossed
 MEANT_FROM = 0.15
 """From this chance on the film is meant that the question's words fit best, and from `TOLD_FROM` on its passage tells.
 
-Of 61 questions about what two festivals' films tell, none of which was answered, 26 reach both with the right passage, 4
-with another of the right film, 9 with another film; of 51 about films that these festivals do not show 11, of 128 that
+Of 61 questions about what two festivals' films tell, none of which was answered, 26 reach both with the right passage,
+4 with another of the right film, 9 with another film; of 51 about films that these festivals do not show 11, of 128 that
 are off the subject or the FAQ's 5. Of what does not point at anything, 30 of the last, 4 of the first.
 """
 TOLD_FROM = 0.03
