@@ -15,7 +15,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m scripts.calibrate", description=__doc__)
     parser.add_argument("--bench", type=Path, required=True, metavar="DIR", help="a folder of sets in BEIR's form")
     parser.add_argument("--out", type=Path, metavar="FILE", help="where to write (index/calibration.json)")
-    parser.add_argument("--cache", type=Path, default=Path("evaluation/cache"), metavar="DIR", help="for vectors")
     parser.add_argument("--leave-one-out", action="store_true", help="also fit without each set, to see it transfer")
     options = parser.parse_args(arguments)
     return reported(lambda: _run(options))
@@ -24,26 +23,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace) -> int:
     from bot.assistant.talk.language import LanguageDetector
     from index.corpus import load_corpus
+    from index.embedders.caching import CachingEmbedder
     from index.embedding import load_embedder
     from index.searching.calibration import FITTED, Calibration
     from index.settings import IndexSettings
     from scripts.evaluation.beir import read_sets
     from scripts.evaluation.fitting import fit_calibration, left_out
     from scripts.evaluation.judged import read_judged
-    from scripts.evaluation.remembering import RememberingEmbedder
     from scripts.evaluation.samples import Sampler
+    from scripts.evaluation.searchers import QUESTIONS
 
     settings = IndexSettings()
-    embedder = RememberingEmbedder(load_embedder(settings, settings.models_dir), options.cache)
+    embedder = CachingEmbedder(load_embedder(settings, settings.models_dir), size=QUESTIONS)
     sampler = Sampler(read_sets(options.bench), embedder, LanguageDetector())
     corpus = load_corpus(settings.corpus_dir, settings.zone)
     questions = read_judged(settings.corpus_dir, "dev")
     found = [sampler.judged(corpus.documents, questions)]
     for samples in sampler.samples():
         found.append(samples)
-        embedder.save()
         print(f"Searched: {samples.plain.name}", file=sys.stderr, flush=True)
-    embedder.save()
     fits: list[Calibration] = []
     for pieced, side in enumerate(zip(*found, strict=True)):
         fits.append(fit_calibration(side, embedder.name, embedder.fingerprint, bool(pieced)))

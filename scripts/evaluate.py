@@ -52,7 +52,7 @@ def _run(options: argparse.Namespace) -> int:
         print(judged_table(judged) + (failures_list(judged) if options.failures else ""))
     sets: list[SetResult] = []
     if options.bench:
-        for results in run_sets(settings, options.bench, options.out, options.compare):
+        for results in run_sets(settings, options.bench, options.compare):
             print("\n" + sets_table(results), flush=True)
             sets += results
     evaluation = evaluation_of(settings, judged, sets)

@@ -5,13 +5,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
-from index.embedders.pieces import Pieces, Read, TakePieces
 from index.errors import CorpusError, SettingsError
 from scripts.evaluation.beir import BenchSet, Entry, Query, read_set, read_sets
 from scripts.evaluation.bench import result_of
-from scripts.evaluation.remembering import RememberingEmbedder
 from scripts.evaluation.searchers import Found, Units, WordSearch
 
 ENTRIES: list[dict[str, object]] = [
@@ -142,76 +139,3 @@ def test_figures_of_a_variant_are_means_over_its_questions() -> None:
     assert result.auroc == {"unanswerable": 0.5, "elsewhere": 1.0}
     assert result.curve is not None
     assert result.curve.risk == pytest.approx((0, 1 / 2, 2 / 3))
-
-
-class CountingEmbedder:
-    """Gives each text a vector of its length, and counts the texts."""
-
-    name, fingerprint, dimension = "counting", "f" * 64, 2
-
-    def __init__(self) -> None:
-        self.texts: list[str] = []
-
-    def embed_queries(self, texts: list[str]) -> NDArray[np.float32]:
-        self.texts.extend(texts)
-        return np.array([[len(text), 1] for text in texts], np.float32)
-
-    def embed_passages(self, texts: list[str], progress: bool = False) -> NDArray[np.float32]:
-        return -self.embed_queries(texts)
-
-
-class CountingReader(CountingEmbedder):
-    """Gives each text as many word pieces as it has letters, too."""
-
-    tells_pieces = True
-
-    def read_queries(self, texts: list[str]) -> list[Read]:
-        return [Read(vector, _letters(text)) for text, vector in zip(texts, self.embed_queries(texts), strict=True)]
-
-    def read_passages(self, texts: list[str], take: TakePieces, progress: bool = False) -> NDArray[np.float32]:
-        for place, text in enumerate(texts):
-            take(place, _letters(text))
-        return self.embed_passages(texts)
-
-
-def _letters(text: str) -> Pieces:
-    spans = [(place, place + 1) for place in range(len(text))]
-    return Pieces(np.array([[ord(letter), 0] for letter in text], np.float16), np.array(spans, np.int32))
-
-
-def test_the_word_pieces_of_a_text_are_computed_once_too(tmp_path: Path) -> None:
-    remembering = RememberingEmbedder(CountingReader(), tmp_path)  # type: ignore[arg-type]
-    remembering.embed_passages(["ab"])  # known by its vector alone
-    remembering.foresee(["q"])
-    found: dict[int, Pieces] = {}
-    remembering.read_passages(["ab", "c", "ab"], found.__setitem__)
-    remembering.save()
-
-    reader = CountingReader()
-    again = RememberingEmbedder(reader, tmp_path)  # type: ignore[arg-type]
-    kept: dict[int, Pieces] = {}
-    assert again.read_passages(["ab", "c", "ab"], kept.__setitem__).tolist() == [[-2, -1], [-1, -1], [-2, -1]]
-    for place, text in enumerate(["ab", "c", "ab"]):
-        for one in (found[place], kept[place]):
-            assert one.vectors.tolist() == [[ord(letter), 0] for letter in text]
-            assert one.spans.tolist() == [[place, place + 1] for place in range(len(text))]
-    [query] = again.read_queries(["q"])
-    assert (query.vector.tolist(), query.pieces.vectors.tolist()) == ([1, 1], [[ord("q"), 0]])
-    assert reader.texts == []
-
-
-def test_a_vector_is_computed_once_and_kept_by_the_side_it_is_for(tmp_path: Path) -> None:
-    first = CountingEmbedder()
-    remembering = RememberingEmbedder(first, tmp_path)  # type: ignore[arg-type]
-    assert remembering.embed_queries(["a", "bb", "a"]).tolist() == [[1, 1], [2, 1], [1, 1]]
-    assert remembering.embed_passages(["a"]).tolist() == [[-1, -1]]
-    assert first.texts == ["a", "bb", "a"]
-    remembering.save()
-    remembering.save()
-
-    second = CountingEmbedder()
-    again = RememberingEmbedder(second, tmp_path)  # type: ignore[arg-type]
-    assert again.embed_queries(["bb", "ccc"]).tolist() == [[2, 1], [3, 1]]
-    assert again.embed_queries([]).shape == (0, 2)
-    assert second.texts == ["ccc"]
-    assert len(list(tmp_path.rglob("*.npz"))) == 1

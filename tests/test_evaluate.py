@@ -107,9 +107,9 @@ def test_one_command_fits_weights_without_and_with_word_pieces(
     }  # fmt: skip
     write_lines(corpus / "judged" / "a.jsonl", [answered])
     monkeypatch.setenv("CORPUS_DIR", str(corpus))
-    out, cache = tmp_path / "fitted.json", tmp_path / "cache"
+    out = tmp_path / "fitted.json"
 
-    assert calibrate(["--bench", str(sets), "--out", str(out), "--cache", str(cache), "--leave-one-out"]) == 0
+    assert calibrate(["--bench", str(sets), "--out", str(out), "--leave-one-out"]) == 0
     fitted = Calibration.model_validate_json(out.read_text(encoding="utf-8"))
     assert fitted.pieced is not None
     assert "alike" not in fitted.prose.weights

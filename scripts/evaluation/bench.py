@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tqdm import tqdm
 
 from bot.assistant.quoting.sureness import ANSWERED_FROM
+from index.embedding import Embedder
 from index.metrics import (
     auroc,
     hit_at_k,
@@ -26,7 +27,6 @@ from index.metrics import (
 from index.searching.search_index import SearchIndex
 from scripts.evaluation.beir import BenchSet, Query
 from scripts.evaluation.figures import Curve, SetResult, curve_of
-from scripts.evaluation.remembering import RememberingEmbedder
 from scripts.evaluation.searchers import DenseSearch, Found, OwnSearch, Searcher, Units, WordSearch
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ UNANSWERABLE = "unanswerable"
 class Bench:
     """Runs searches over sets, which may borrow one another's questions to tell theirs from."""
 
-    def __init__(self, sets: Sequence[BenchSet], embedder: RememberingEmbedder, detector: LanguageDetector) -> None:
+    def __init__(self, sets: Sequence[BenchSet], embedder: Embedder, detector: LanguageDetector) -> None:
         self._sets = [one for one in sets if one.entries]
         self._foreign = {one.name: one.variants.get("", ()) for one in sets if not one.entries}
         self._embedder = embedder
@@ -61,19 +61,14 @@ class Bench:
             DenseSearch(units, self._embedder),
             WordSearch(units),
         ]
-        self._embedder.save()
         others: list[Searcher] = []
         if rivals:
             from scripts.evaluation.rivals import rivals_on
 
             others = rivals_on(one.entries, self._embedder)
         groups = self._questions(one)
-        for questions in groups.values():
-            self._embedder.foresee([query.text for query in questions])
-        self._embedder.save()
         results = [self._judged(one, searcher, groups, language) for searcher in searchers]
         results += [self._judged(one, other, {"": groups[""]}, language) for other in others]
-        self._embedder.save()
         order = list(one.variants)
         together = (result for of_searcher in results for result in of_searcher)
         return sorted(together, key=lambda result: order.index(result.variant))

@@ -13,6 +13,7 @@ from pathlib import Path
 from bot.assistant.talk.language import LanguageDetector
 from bot.settings import BotSettings
 from index.build import ensure_index
+from index.embedders.caching import CachingEmbedder
 from index.embedding import load_embedder
 from index.models import Screening
 from index.published import open_index
@@ -22,9 +23,8 @@ from scripts.evaluation.bench import Bench
 from scripts.evaluation.figures import Evaluation, JudgedResult, SetResult
 from scripts.evaluation.judged import read_judged
 from scripts.evaluation.page import page_of
-from scripts.evaluation.remembering import RememberingEmbedder
 from scripts.evaluation.rivals import PACKAGES
-from scripts.evaluation.searchers import DenseSearch, Searcher, Units, WordSearch
+from scripts.evaluation.searchers import QUESTIONS, DenseSearch, Searcher, Units, WordSearch
 from scripts.evaluation.thresholds import OF_SETS, judged_figures, missed, read_thresholds, set_figures
 
 
@@ -52,10 +52,10 @@ def _start(screenings: Sequence[Screening], settings: BotSettings) -> datetime:
     return first.astimezone(settings.zone)
 
 
-def run_sets(settings: BotSettings, folder: Path, out: Path, rivals: bool) -> Iterator[list[SetResult]]:
-    """Gives the figures of each set as soon as it is measured; vectors are kept in `out/cache`."""
+def run_sets(settings: BotSettings, folder: Path, rivals: bool) -> Iterator[list[SetResult]]:
+    """Gives the figures of each set as soon as it is measured."""
     sets = read_sets(folder)
-    embedder = RememberingEmbedder(load_embedder(settings, settings.models_dir), out / "cache")
+    embedder = CachingEmbedder(load_embedder(settings, settings.models_dir), size=QUESTIONS)
     for _, results in groupby(Bench(sets, embedder, LanguageDetector()).results(rivals), lambda one: one.name):
         yield list(results)
 

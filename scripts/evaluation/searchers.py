@@ -19,6 +19,8 @@ from index.searching.search_index import SearchIndex
 
 DEPTH = 10
 """How many documents are ranked."""
+QUESTIONS = 10_000
+"""So many questions' vectors are kept: all of a set's are asked of two searches, and strangers' of every set."""
 PASSAGES = 50
 """How many passages are searched for them, as a document may have several."""
 
