@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import time, timedelta
+from datetime import timedelta
 from functools import cached_property, lru_cache, partial
-from zoneinfo import ZoneInfo
 
 from bot.assistant.answers import Language
 from bot.assistant.facts.questions import FactReader
@@ -16,7 +15,6 @@ from bot.assistant.meanings import Meanings
 from bot.assistant.mentions import mentions_in
 from bot.assistant.search import Search
 from bot.assistant.showings.notes import Notes
-from bot.assistant.showings.notes_said import subtitles_of
 from bot.assistant.showings.walking import Walking
 from bot.assistant.told_reviews import ToldReviews
 from index.catalogue import Catalogue
@@ -27,11 +25,9 @@ from index.language.spoken import SpokenFinnish, places_in
 from index.models import Faq, Film
 from index.names import Mention, Names
 from index.programme import Programme
-from index.published import PublishedIndex
 from index.retrieval import Retriever
 from index.searching.letters import STRANGENESS
 from index.searching.reranking import Reranker
-from index.venue_names import called_in
 
 _LATELY = 64
 """So many questions' names are kept."""
@@ -125,42 +121,3 @@ class Knowledge:
         """Keeps the names of late questions, which are looked at from several sides."""
         directors = frozenset(name for film in self.films.values() for name in film.directors)
         return lru_cache(_LATELY)(partial(mentions_in, names=self.names, programme=self.programme, directors=directors))
-
-    @classmethod
-    def from_index(
-        cls,
-        index: PublishedIndex,
-        embedder: Embedder,
-        festival: str,
-        zone: ZoneInfo,
-        day_starts: time,
-        reranker: Reranker | None = None,
-        *,
-        pause: timedelta = timedelta(0),
-        memory: timedelta = timedelta(minutes=30),
-        walking: Walking | None = None,
-    ) -> Knowledge:
-        """Assembles the knowledge of a published index."""
-        called = called_in(index.venues, index.search.documents.values())
-        return cls(
-            festival=festival,
-            films={film.document: film for film in index.films},
-            faqs=len({min((entry.document, *entry.twins)) for entry in index.faqs}),
-            retriever=Retriever(
-                index.search,
-                embedder,
-                multilingual=index.manifest.multilingual,
-                leniency=index.manifest.leniency,
-            ),
-            embedder=embedder,
-            names=index.names(),
-            catalogue=Catalogue(index.films, subtitles_of(index.screenings)),
-            programme=Programme(index.screenings, index.films, index.venues, zone, day_starts, pause, called),
-            speller=index.search.speller,
-            reranker=reranker,
-            memory=memory,
-            walking=walking or Walking(index.venues),
-            entries=index.faqs,
-            multilingual=index.manifest.multilingual,
-            strangeness=index.manifest.strangeness,
-        )

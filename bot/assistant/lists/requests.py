@@ -16,6 +16,8 @@ from index.filters import Filters
 from index.models import Film, Span
 
 _NUMBERS = {"two": 2, "kaksi": 2, "three": 3, "kolme": 3, "four": 4, "five": 5, "viisi": 5}
+_ONE_OF = re.compile(r"\b(?:which|what)(?: one)? (?:out )?of (?:the|your|these|those|all)\b.*?\b(?:is|was|has)\b")
+"""Asks for one of several: "which of the French films is the shortest"."""
 
 
 @dataclass(frozen=True)
@@ -97,10 +99,6 @@ def _limit(reading: Reading) -> int | None:
         return None
     reading.consume(Span(*match.span()))
     return _NUMBERS.get(match[1]) or int(match[1])
-
-
-_ONE_OF = re.compile(r"\b(?:which|what)(?: one)? (?:out )?of (?:the|your|these|those|all)\b.*?\b(?:is|was|has)\b")
-"""Asks for one of several: "which of the French films is the shortest"."""
 
 
 def _asks_for_several(question: str) -> bool:

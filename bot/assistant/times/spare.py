@@ -16,6 +16,7 @@ _SPARE = re.compile(
     r"|\b(?:minulla|mulla|meillä) (?:on|ois|olisi) (?:(?:vain|vähän) )*(?:vapaata|aikaa)\b|\bmahtu\w+\b",
     re.IGNORECASE,
 )
+_HOURS = re.compile(r"\b(?:free|off|spare|to (?:kill|fill)|have|got)\b|['\u2019]ve\b", re.IGNORECASE)
 
 
 def spare_asked(question: str, when: When | None) -> list[Span]:
@@ -24,6 +25,3 @@ def spare_asked(question: str, when: When | None) -> list[Span]:
         return []
     said = [Span(*match.span()) for match in _SPARE.finditer(blanked(question, when.matched))]
     return said + [span for span in when.matched if _HOURS.search(question[slice(*span)])]
-
-
-_HOURS = re.compile(r"\b(?:free|off|spare|to (?:kill|fill)|have|got)\b|['\u2019]ve\b", re.IGNORECASE)
