@@ -28,9 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
+    from scripts.benchmarking.figures import table_of
     from scripts.benchmarking.measurements import MEASUREMENTS, chosen
     from scripts.benchmarking.running import run_all, write_reports
-    from scripts.benchmarking.table import table_of
 
     if options.list:
         print("\n".join(one.name + (" (large)" if one.large else "") for one in MEASUREMENTS))

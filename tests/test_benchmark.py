@@ -14,12 +14,11 @@ from hypothesis import strategies as st
 
 from index.embedding import Embedder
 from index.errors import SettingsError
-from scripts.benchmarking.figures import Benchmark, Curve, Figure, amount, ratio
+from scripts.benchmarking.figures import Benchmark, Curve, Figure, amount, ratio, table_of
 from scripts.benchmarking.machine import Machine, this_machine
 from scripts.benchmarking.measurements import MEASUREMENTS, Measurement, chosen
 from scripts.benchmarking.picture import picture_of
 from scripts.benchmarking.sides import Side, SideFailed, Work
-from scripts.benchmarking.table import table_of
 from scripts.benchmarking.targets import Target, judged, read_targets
 from scripts.benchmarking.timing import interleaved, medians, percentile
 from tests.corpus_files import write_festival

@@ -1,4 +1,4 @@
-"""What a benchmark measures, as it is written to JSON."""
+"""What a benchmark measures, as it is written to JSON and shown as a table."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from pydantic import Field
 
 from index.models import Frozen
 from scripts.benchmarking.machine import Machine
+
+_MET = {True: "met", False: "**missed**", None: ""}
 
 
 class Figure(Frozen):
@@ -98,3 +100,20 @@ def amount(value: float, unit: str) -> str:
     if unit == "times":
         return f"{value:.2f}"
     return f"{shown(value)} {unit}" if unit else f"{value:.4f}"
+
+
+def table_of(benchmark: Benchmark) -> str:
+    """Gives what it ran on, the figures with their targets, and what was not measured."""
+    machine = benchmark.machine
+    packages = ", ".join(f"{name} {version}" for name, version in machine.packages.items())
+    lines = [f"{machine}", packages, *(f"{name}: {note}" for name, note in benchmark.notes.items()), ""]
+    lines += ["| what | against | measured | made of | target | |", "|---|---|---|---|---|---|"]
+    lines += [_row(verdict) for verdict in benchmark.verdicts]
+    lines += [f"\nnot measured: {name} ({reason})" for name, reason in benchmark.left_out.items()]
+    return "\n".join(lines)
+
+
+def _row(verdict: Verdict) -> str:
+    figure = verdict.figure
+    cells = (figure.what, figure.against, verdict.words, figure.made_of, verdict.target, _MET[verdict.met])
+    return "| " + " | ".join(cells) + " |"

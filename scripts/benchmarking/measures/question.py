@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 
+from bot.assembly import load_knowledge
+from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Conversation
 from bot.settings import BotSettings
+from bot.warming import warmed
 from index.build import ensure_index
+from index.published import open_index
+from index.retrieval import Hit, Retriever
 from scripts.benchmarking.asking import WARMING, Question, first_moment, questions_of
 from scripts.benchmarking.baseline import BASELINE, encoding
 from scripts.benchmarking.figures import Figure, Measured, ratio
 from scripts.benchmarking.sides import Side, Work
-from scripts.benchmarking.stopwatch import timed_assistant
 from scripts.benchmarking.timing import interleaved, medians, percentile
 
 ROUNDS = 3
@@ -55,7 +62,7 @@ def _round(settings: BotSettings, questions: Sequence[Question], start: datetime
 
 def answering(settings: BotSettings, start: datetime) -> Work:
     """Makes the assistant ready; an item is a question, its result the seconds that encoding and searching took."""
-    assistant, watch = timed_assistant(settings, start)
+    assistant, watch = _timed_assistant(settings, start)
 
     def answer(question: Question) -> float:
         watch.seconds = 0.0
@@ -77,3 +84,43 @@ def _beyond(values: Sequence[float], share: float) -> Figure:
         value=percentile(values, share),
         unit="ms",
     )
+
+
+class _TimedRetriever(Retriever):
+    """A retriever that adds up the `seconds` that it searches, the encoding of the query included."""
+
+    seconds = 0.0
+
+    def search(
+        self,
+        query: str,
+        top_k: int = 10,
+        documents: Collection[str] | None = None,
+        language: str = "en",
+        meaning: str = "",
+        *,
+        apart: bool = False,
+    ) -> list[Hit]:
+        """Gives what the retriever gives."""
+        with self._watched():
+            return super().search(query, top_k, documents, language, meaning, apart=apart)
+
+    def entries(self, query: str, most: int, language: str = "en") -> dict[str, float]:
+        """Gives what the retriever gives."""
+        with self._watched():
+            return super().entries(query, most, language)
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        start = time.perf_counter()
+        yield
+        self.seconds += time.perf_counter() - start
+
+
+def _timed_assistant(settings: BotSettings, now: datetime) -> tuple[Assistant, _TimedRetriever]:
+    """Gives the assistant that the bot would load and make ready at `now` (aware), and the watch on its searches."""
+    knowledge = load_knowledge(settings)
+    search = open_index(settings.index_dir).search
+    calibration = knowledge.retriever.calibration
+    retriever = _TimedRetriever(search, knowledge.embedder, calibration, multilingual=knowledge.multilingual)
+    return warmed(Assistant(replace(knowledge, retriever=retriever)), now), retriever

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import re
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,16 +13,17 @@ from bot.settings import BotSettings
 from index.build import build_index, ensure_index
 from index.corpus import load_corpus
 from index.embedding import Embedder, load_embedder
+from index.models import Document
 from index.published import open_index
 from index.retrieval import Retriever
 from scripts.benchmarking.asking import first_moment, questions_of
 from scripts.benchmarking.figures import Figure, Measured, ratio
-from scripts.benchmarking.shuffled import write_reviews
 
 DOCUMENTS = 1000
 CHANGES = 3
 """So many reviews are changed one after the other; the quickest rebuild counts, as little as neighbours disturb it."""
 QUESTIONS = 40
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+")
 
 
 def measure(settings: BotSettings, tiny: bool) -> Measured:
@@ -31,7 +34,7 @@ def measure(settings: BotSettings, tiny: bool) -> Measured:
     embedder.embed_passages(["a first text"])
     with TemporaryDirectory() as folder:
         corpus, grown, fresh = (Path(folder) / name for name in ("corpus", "grown", "fresh"))
-        write_reviews(settings, corpus, 4 if tiny else DOCUMENTS)
+        _write_reviews(settings, corpus, 4 if tiny else DOCUMENTS)
         full = _rebuilt(settings, corpus, grown, embedder)
         changed = [_changed(settings, corpus, grown, embedder, number) for number in range(CHANGES)]
         _rebuilt(settings, corpus, fresh, embedder)
@@ -78,3 +81,29 @@ def _answers(root: Path, embedder: Embedder, questions: list[str]) -> list[Any]:
     retriever = Retriever(index.search, embedder, leniency=index.manifest.leniency)
     found = ([(hit.document.path, hit.passage, hit.score) for hit in retriever.search(one)] for one in questions)
     return list(found)
+
+
+def _write_reviews(settings: BotSettings, folder: Path, count: int) -> None:
+    """Writes so many reviews into `folder/reviews`, the same on every run; no two have a sentence in common."""
+    reviews = [one for one in load_corpus(settings.corpus_dir, settings.zone).documents if one.film]
+    (folder / "reviews").mkdir(parents=True)
+    for number in range(count):
+        text = _shuffled(reviews[number % len(reviews)], number)
+        (folder / "reviews" / f"{number:04}.txt").write_text(text, encoding="utf-8")
+
+
+def _shuffled(review: Document, number: int) -> str:
+    """Gives the text of a review whose sentences say the same words in an order of their own."""
+    chance = random.Random(number)
+    paragraphs = (review.text[start:end] for start, end in review.paragraphs)
+    prose = "\n\n".join(
+        " ".join(_mixed(sentence, chance) for sentence in _SENTENCE_ENDS.split(paragraph)) for paragraph in paragraphs
+    )
+    return f"Title: {review.title} {number}\nYear: {1900 + number % 120}\n\n{prose}\n"
+
+
+def _mixed(sentence: str, chance: random.Random) -> str:
+    words = [word.strip('.!?…()"“”') for word in sentence.split()]
+    chance.shuffle(words)
+    text = " ".join(word for word in words if word)
+    return f"{text[:1].upper()}{text[1:]}."
