@@ -179,8 +179,7 @@ class Service:
         return assistant
 
     def _edition(self, assistant: Assistant, version: str | None) -> Edition:
-        settings, knowledge = self._settings, assistant.knowledge
-        return Edition(Festival(knowledge, knowledge.walking, timedelta(minutes=settings.reminder_minutes)), version)
+        return Edition(Festival(assistant.knowledge, timedelta(minutes=self._settings.reminder_minutes)), version)
 
     def _index_age(self) -> float:
         published = published_at(self._settings.index_dir)

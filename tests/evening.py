@@ -5,7 +5,6 @@ from __future__ import annotations
 from tempfile import TemporaryDirectory
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.showings.walking import Walking
 from bot.assistant.wording import Wordings
 from bot.storage.conversations import ConversationStore
 from bot.storage.database import Database
@@ -28,7 +27,7 @@ STARRED = ("nosferatu", "portrait of a lady on fire", "wings of desire")
 async def evening(assistant: Assistant) -> list[Params]:
     """Gives what the bot sends to somebody who has starred the films: to /mine, and when a reminder is due."""
     knowledge, wordings = assistant.knowledge, Wordings()
-    festival = Festival(knowledge, Walking(knowledge.programme.venues.values()))
+    festival = Festival(knowledge)
     with TemporaryDirectory() as folder:
         database = Database(f"sqlite:///{folder}/bot.db")
         await database.open()

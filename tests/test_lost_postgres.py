@@ -11,7 +11,6 @@ import pytest
 from sqlalchemy import func, insert, select, text
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.showings.walking import Walking
 from bot.assistant.wording import Wordings
 from bot.storage.conversations import ConversationStore
 from bot.storage.database import Database
@@ -47,7 +46,7 @@ def server(postgres_process: Server) -> Iterator[Server]:
 
 @pytest.fixture
 async def bot(assistant: Assistant, database: Database) -> AsyncIterator[Chatting]:
-    festival = Festival(assistant.knowledge, Walking(assistant.knowledge.programme.venues.values()))
+    festival = Festival(assistant.knowledge)
 
     def lists(memory: Memory) -> Watchlist:
         return Watchlist(database, memory, WORDINGS, lambda: NOW, lambda: festival)

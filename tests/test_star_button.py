@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.showings.walking import Walking
 from bot.assistant.wording import Wordings
 from bot.storage.database import Database
 from bot.telegram.memory import Memory
@@ -25,7 +24,7 @@ STARRED = "Starred: Ikiru, Sat 12 June 14:30, Kino Lapio. I will remind you 30 m
 async def bot(assistant: Assistant, tmp_path: Path) -> AsyncIterator[Chatting]:
     database = Database(f"sqlite:///{tmp_path}/bot.db")
     await database.open()
-    festival = Festival(assistant.knowledge, Walking(assistant.knowledge.programme.venues.values()))
+    festival = Festival(assistant.knowledge)
 
     def lists(memory: Memory) -> Watchlist:
         return Watchlist(database, memory, Wordings(), lambda: NOW, lambda: festival)

@@ -18,7 +18,6 @@ from telegram import Update
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.showings.walking import Walking
 from bot.assistant.wording import Wordings
 from bot.storage.conversations import ConversationStore
 from bot.storage.database import Database
@@ -37,7 +36,7 @@ from tests.bot_api import BotApi
 from tests.bot_api_interactive import buttons_of
 from tests.bot_api_server import Wire
 from tests.fake_assistant import FakeAssistant
-from tests.festival import HELSINKI, VENUES, at, knowledge_of
+from tests.festival import HELSINKI, at, knowledge_of
 
 WORDINGS = Wordings()
 NOON = at("2027-06-11 12:00")
@@ -89,7 +88,7 @@ async def bot(knowledge: Knowledge, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("bot.storage.database.PAUSE_SECONDS", 0.0)
     database = Database(f"sqlite:///{tmp_path}/bot.db")
     await database.open()
-    festival = Festival(knowledge, Walking(VENUES))
+    festival = Festival(knowledge)
     memory = Memory(ConversationStore(database, lambda: NOON))
     lists = Watchlist(database, memory, WORDINGS, lambda: NOON, lambda: festival)
     assistant = FakeAssistant()
@@ -278,7 +277,7 @@ async def test_without_the_database_it_says_so_kindly_and_answers_go_on(
 
 
 def test_what_the_programme_notes_is_said_in_the_readers_language(knowledge: Knowledge) -> None:
-    festival, finnish = Festival(knowledge, Walking(VENUES)), WORDINGS.of("fi")
+    festival, finnish = Festival(knowledge), WORDINGS.of("fi")
     lantern = next(showing for showing in knowledge.programme.showings if showing.notes == "English subtitles")
     shown = Shown.of(lantern.film, lantern)
     assert "Kino Ruska · tekstitys englanniksi" in mine([starred(7, shown, "fi")], festival, finnish, NOON).text
@@ -290,7 +289,7 @@ def test_the_list_in_the_readme_is_what_the_bot_says(assistant: Assistant) -> No
     knowledge = assistant.knowledge
     wanted = {("Nosferatu", 11), ("Portrait of a Lady on Fire", 11), ("Wings of Desire", 11)}
     shown = [s for s in knowledge.programme.showings if (s.film.title, s.start.day) in wanted]
-    festival = Festival(knowledge, Walking(knowledge.programme.venues.values()))
+    festival = Festival(knowledge)
     stars = [starred(7, Shown.of(showing.film, showing), "en") for showing in shown]
     now = datetime(2027, 6, 11, 18, 0, tzinfo=HELSINKI)
     assert f"```\n{mine(stars, festival, WORDINGS.of('en'), now).text}\n```" in README

@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.showings.walking import Walking
 from index.programme import Programme
 
 
 @dataclass(frozen=True)
 class Festival:
-    """What is known of the films and the programme, how long walks take, and how long before a start to remind."""
+    """What is known of the films and the programme, and how long before a start to remind."""
 
     knowledge: Knowledge
-    walking: Walking
     before: timedelta = timedelta(minutes=30)
 
     @property

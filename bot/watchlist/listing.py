@@ -50,7 +50,7 @@ def mine(stars: Sequence[Star], festival: Festival, wording: Wording, now: datet
 def _days(showings: Sequence[Showing], festival: Festival, wording: Wording, now: datetime) -> Iterator[Run]:
     programme = festival.programme
     ahead = [showing for showing in showings if not is_over(showing, now)]
-    found = clashes(ahead, festival.walking)
+    found = clashes(ahead, festival.knowledge.walking)
     for day, group in groupby(showings, key=lambda showing: programme.day_of(showing.start)):
         yield Run(text="\n\n" + long_day(day, wording), style=Style.TITLE)
         for showing in group:
@@ -78,7 +78,7 @@ def _warning(
     for showing in (clash.second, clash.first):
         others = [each for each in chosen if each is not showing]
         other = alternative(
-            showing.film.document, others, festival.programme, festival.walking, now, instead_of=showing
+            showing.film.document, others, festival.programme, festival.knowledge.walking, now, instead_of=showing
         )
         if other:
             start = start_with_day(other, festival.programme, wording)

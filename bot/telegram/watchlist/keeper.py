@@ -104,7 +104,7 @@ class Keeper:
 
     async def _follow(self, festival: Festival) -> None:
         now, films = self._clock(), list(festival.knowledge.films.values())
-        programme, walking = festival.programme, festival.walking
+        programme, walking = festival.programme, festival.knowledge.walking
         outcome = partial(follow, films=films, programme=programme, walking=walking, now=now)
         due = partial(reminder_due, before=festival.before, now=now)
         people = await follow_programme(self._database, snapshot(programme), outcome, due)
