@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.assistant.given_names import directors_meant
 from bot.assistant.showings.venue_words import venues_meant
+from index.language.analysis import folded
+from index.language.inflection import bases_of
 from index.models import Span
 from index.names import Mention, Names
 from index.programme import Programme
@@ -18,13 +19,20 @@ _JOINED = re.compile(r"\W*(?:or|and|than|vs|as|after|ja|vai|tai|kuin)?\W*", re.I
 _DIGITS = re.compile(r"\d+")
 _NUMBERS = re.compile(r"(?:\W+[^\W\d]+)?\W+\d+(?:\W+(?:[^\W\d]+\W+)?\d+)*")
 """Numbers after a name, with a word before each at most."""
+_FILMS_OF = re.compile(
+    r"(?<![\w'-])(?P<given>[^\W\d_]{3,})(?P<s>'s?)? (?:other |latest |muut |muita |uusin )?"
+    r"(?:films?|movies?|elokuv\w+|leff\w+)\b",
+    re.IGNORECASE,
+)
+_SURE = 0.9
+"""How sure a director is meant by a given name."""
 
 
 def mentions_in(question: str, names: Names, programme: Programme, directors: Iterable[str] = ()) -> list[Mention]:
     """The names in a question, what describes a venue, and given names of `directors`, in order."""
     mentions = without_pronouns([_with_numbers(mention, question) for mention in names.mentions(question)], question)
     venues = venues_meant(question, mentions, programme.venues.values())
-    people = directors_meant(question, mentions, directors, names)
+    people = _directors_meant(question, mentions, directors, names)
     return sorted([*mentions, *venues, *people], key=lambda mention: mention.span)
 
 
@@ -61,3 +69,18 @@ def _with_numbers(mention: Mention, question: str) -> Mention:
     if follows is None or set(_DIGITS.findall(follows.group())) != numbers:
         return mention
     return replace(mention, span=Span(mention.span.start, follows.end()))
+
+
+def _directors_meant(question: str, named: Sequence[Mention], directors: Iterable[str], names: Names) -> list[Mention]:
+    """Gives the directors whose films a question asks for by a given name that no other director has."""
+    match = _FILMS_OF.search(question)
+    if not match or any(m.span.start < match.end("given") and match.start("given") < m.span.end for m in named):
+        return []
+    said = folded(match["given"])
+    meant = {said} if match["s"] else bases_of(said)  # who owns the films: a genitive
+    called = sorted({name for name in directors if " " in name and folded(name).split()[0] in meant})
+    if len(called) != 1:
+        return []
+    span = Span(*match.span("given"))
+    people = [mention for mention in names.mentions(called[0]) if mention.kind == "person"]
+    return [replace(person, span=span, score=_SURE, exact=False) for person in people[:1]]

@@ -17,7 +17,6 @@ from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.quoting.search import find
 from bot.assistant.quoting.sureness import ENTRY_FROM
 from bot.assistant.quoting.ties import MOST, asked_of, entries_to_choose, is_sure
-from index.language.analysis import terms_of
 from index.retrieval import best_of_each_document
 
 HARDLY = 0.35
@@ -75,7 +74,7 @@ def left_out(found: Found, asked: Asked, guide: Guide) -> Found | None:
     quoted = find(asked, (), guide)
     answer = quoted.answer
     answers = answer.kind == "passage" or (answer.kind == "faq" and answer.score >= HARDLY)
-    if answers and (_OPEN.match(asked.text) or _tells_all(answer, asked.unread)):
+    if answers and _OPEN.match(asked.text):
         return quoted
     return replace(found, answer=in_part(found.answer, asked, guide))
 
@@ -100,12 +99,6 @@ def _with_nearest(answer: Answer, asked: Asked, guide: Guide) -> Answer:
     choices = asked_of(films[:MOST], guide.wording.text("put-story", film="{film}"), knowledge)
     said = Run(text=subject, style=Style.TITLE)
     return with_choices(answer, guide.wording.runs("may-be-about", subject=said, count=len(choices)), choices)
-
-
-def _tells_all(answer: Answer, words: Sequence[str]) -> bool:
-    """Whether the texts quoted have all of some words."""
-    told = {term for quote in answer.quotes for term in terms_of(f"{quote.title} {quote.text}", "en")}
-    return told.issuperset(terms_of(" ".join(words), "en"))
 
 
 def _begun(answer: Answer, said: Sequence[Run]) -> Answer:

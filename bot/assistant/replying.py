@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.assistant.answering import answer_to
@@ -14,12 +15,15 @@ from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.halves import are_of_one, are_served, both, in_two, two_services
 from bot.assistant.following.leaning import leaning, leant_on
 from bot.assistant.following.rejecting import rejected
-from bot.assistant.following.whom import person_told
 from bot.assistant.formats import listed
+from bot.assistant.forms import OPENING
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.unclear import asked_back
 from bot.assistant.understanding import Understanding
 from bot.assistant.wording import Wording
+
+_WHO = re.compile(rf"{OPENING}(?:who|kuka)\b", re.IGNORECASE)
+_DIRECTOR = re.compile(r"\bdirector\b|\bohjaaja", re.IGNORECASE)
 
 
 class Replier:
@@ -69,7 +73,7 @@ class Replier:
         found = answer_to(asked, shown, guide)
         answer = _begun_with_film(found.answer, completed, wording)
         person = next((m.candidates[0].name for m in asked.people if len(m.candidates) == 1), completed.person)
-        person = person or person_told(answer, asked, self._knowledge)
+        person = person or _person_told(answer, asked, self._knowledge)
         told = (*shown, *(found.shown or _card_shown(answer, asked)))
         place = asked.venues[0] if len(asked.venues) == 1 else None
         after = remembered(
@@ -100,3 +104,15 @@ def _card_shown(answer: Answer, asked: Asked) -> tuple[str, ...]:
     """Notes that a film's card was shown, so that "more" goes on to what its review says."""
     card = answer.kind == "fact" and asked.fact is None and asked.compared is None and len(asked.films) == 1
     return (f"{asked.films[0].document}:card",) if card else ()
+
+
+def _person_told(answer: Answer, asked: Asked, knowledge: Knowledge) -> str | None:
+    """Gives the one director spoken of, or whom alone the telling sentence or notes name for who asked who it was."""
+    if _DIRECTOR.search(asked.text) and len(asked.films) == 1 and len(asked.films[0].directors) == 1:
+        return asked.films[0].directors[0]
+    if answer.kind not in ("passage", "programme") or not _WHO.match(asked.text):
+        return None
+    told = [quote.text[slice(*quote.highlight)] for quote in answer.quotes[:1]]
+    named = knowledge.mentions("; ".join(told or [screening.notes for screening in answer.screenings]))
+    people = {one.name for mention in named if mention.kind == "person" for one in mention.candidates}
+    return people.pop() if len(people) == 1 else None

@@ -28,8 +28,6 @@ _OF_CONDITION = {
 }
 """The header's fact that a condition of a list is about, by its name in `Filters`."""
 _ACTS = re.compile(r"\b(?:in|act|play|star|appear|feature|näyttele\w*|esiinny\w*|mukana)\b", re.IGNORECASE)
-_PART = re.compile(r"(?:'s)? (?:(?:even|actually|really) )?(?:(?:is|was) )?(?:on[ -]?screen|in\b)", re.IGNORECASE)
-"""What follows the name of somebody whose part in a film is asked about, not the film: "how long is NAME in it"."""
 _PEOPLE = (Fact.DIRECTOR, Fact.CAST, Fact.CRITIC)
 _GUESTS = re.compile(r"\b(?:which|what|any) (?:directors|guests|film-?makers)\b|\bketkä ohjaajat\b", re.IGNORECASE)
 _WHICH_FILMS = re.compile(rf"{OPENING}(?:which|what|how many|mitkä|montako) (?:films|movies|elok|leff)", re.IGNORECASE)
@@ -57,7 +55,7 @@ class FactAsked:
             fact = self._of_condition(said)
         if said.titles and not (fact or said.when or said.venues or said.noted):
             fact = self._likeness.fact(said.untitled, said.language)
-        return None if _is_of_showing(fact, said) or _is_of_part(fact, said) else fact
+        return None if _is_of_showing(fact, said) else fact
 
     def _asks_for_films(self, said: Said) -> bool:
         """Whether films or guests are asked for, and not a fact of the one spoken of: "horror films"."""
@@ -101,13 +99,6 @@ def _is_of_showing(fact: Fact | None, said: Said) -> bool:
     if not said.noted:
         return False
     return fact is Fact.DIRECTOR or (fact is Fact.SUBTITLES and said.programme)
-
-
-def _is_of_part(fact: Fact | None, said: Said) -> bool:
-    """Whether the length or the year is asked of somebody's part in a film: "how long is NAME on screen in TITLE"."""
-    if fact not in (Fact.MINUTES, Fact.YEAR):
-        return False
-    return any(m.kind == "person" and _PART.match(said.text, m.span.end) for m in said.mentions)
 
 
 def _noted(rest: str, films: Sequence[Film]) -> bool:

@@ -63,8 +63,6 @@ def by_untitled(spoken: SpokenOf) -> Completed | None:
         return _meant([film], described, spoken)
     if described is None or described.which or spoken.mentions or not _is_asked_of(described, spoken):
         return None
-    if spoken.listed and described.noun == "one" and not described.story:
-        return None
     return _nearest(fitting(described, spoken.knowledge), FOUND_FROM, described, spoken)
 
 

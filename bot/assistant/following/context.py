@@ -10,7 +10,7 @@ from functools import cached_property
 from bot.assistant.answers import Language
 from bot.assistant.conversation import Conversation
 from bot.assistant.descriptions import Description, description_in
-from bot.assistant.forms import OPENING, asks_nothing
+from bot.assistant.forms import asks_nothing
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import put_in
@@ -21,7 +21,6 @@ from bot.assistant.wording import Wording
 from index.models import Film, Span
 from index.names import Mention
 
-_OPENING = re.compile(rf"{OPENING}(?:(?:what|how) about\b\W*)?(?:(?:the|se)\b)?\W*", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 _IT = re.compile(r"\b(?:it|that one|this one)(?=\W|$)", re.IGNORECASE)
 
@@ -152,7 +151,7 @@ class SpokenOf:
         """The question without a stretch that begins it, its "it" named: "the first one, where is it"; else None."""
         before, rest = self.question[: span.start], self.question[span.end :].lstrip(" ,.:;!-")
         it = _IT.search(rest)
-        if it is None or _WORD.search(_OPENING.sub("", before, count=1)) or asks_nothing(rest):
+        if it is None or _WORD.search(before) or asks_nothing(rest):
             return None
         return put_in(rest, [it.span()], self.called(film))
 

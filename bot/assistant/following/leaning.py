@@ -54,8 +54,6 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 """What asks for films, not about one."""
-_FILMS = re.compile(r"\W*(?:(?:any|some|what|which|the) )?(?:films|movies|elokuv\w*|leff\w*)\b", re.IGNORECASE)
-"""What is asked about films, and not about an entry."""
 _POINTING = word_set(
     "ok no yes first second third last next other one same again then eka toka toinen viimeinen seuraava"
 )
@@ -140,7 +138,7 @@ def _of_film(spoken: SpokenOf) -> Completed | None:
 def _of_entry(spoken: SpokenOf) -> Completed | None:
     """Asks it of the entry last quoted, if that has to do with it: "must I book?"."""
     topic = spoken.conversation.topic
-    if not topic or _FILMS.match(spoken.question) or not has_to_do_with(topic, spoken, TOPIC_FROM):
+    if not topic or not has_to_do_with(topic, spoken, TOPIC_FROM):
         return None
     return Completed(f"{spoken.question} ({topic})")
 

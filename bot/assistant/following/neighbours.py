@@ -1,9 +1,8 @@
-"""What is on after, before, between or beside films that are named: "what can I catch after X?", "between X and Y"."""
+"""What is on after, before or beside a film that is named: "what can I catch after X?"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import datetime
 
 from bot.assistant.following.again import AND
@@ -19,9 +18,6 @@ from index.programme import Showing
 
 _X = "\N{SECTION SIGN}"
 _SEEN = r"(?:(?:(?:i|we)(?:['\u2019]ve)? )?(?:see|seen|saw|seeing|watch|watching)\s+)?"
-_BETWEEN = re.compile(
-    rf"(?<!difference )\b(?:in )?between\s+{_X}\s+and\s+{_X}|{_X}\s+ja\s+{_X}\s+välissä", re.IGNORECASE
-)
 _BESIDE = re.compile(
     rf"\b(?:(?:at )?the same time as|same time as|during|while|against|clash\w* with|overlap\w*(?: with)?|opposite"
     rf"|instead of)\s+{_X}(?:\s+is (?:on|showing|playing|running))?|\bsamaan aikaan ku(?:in|n)\s+{_X}",
@@ -53,16 +49,13 @@ def by_neighbour(spoken: SpokenOf) -> Completed | None:
     if not named or any(mention.kind == "person" for mention in spoken.mentions):
         return None
     question = put_in(spoken.question, [span for span, _ in named], _X)
-    said = [film for _, film in named]
-    if len(said) == 2:
-        match = _BETWEEN.search(question)
-        pair = _apart(said, spoken) if match else None
-        return _completed(question, match, "put-between", pair, spoken) if match and pair else None
+    film = named[0][1]
     for relation, pattern in _RELATIONS:
-        match = pattern.search(question) if len(said) == 1 else None
-        showing = _meant(said[0], spoken) if match else None
-        if match and showing and (moments := _moments(relation, showing)):
-            return _completed(question, match, relation, moments, spoken, said[0], showing.venue)
+        match = pattern.search(question) if len(named) == 1 else None
+        showing = _meant(film, spoken) if match else None
+        moment = _moment(relation, showing) if showing else None
+        if match and showing and moment:
+            return _completed(question, match, relation, moment, film, showing.venue, spoken)
     return None
 
 
@@ -70,16 +63,16 @@ def _completed(
     question: str,
     match: re.Match[str],
     relation: str,
-    moments: Sequence[datetime],
+    moment: datetime,
+    film: Film,
+    venue: str,
     spoken: SpokenOf,
-    without_film: Film | None = None,
-    venue: str | None = None,
 ) -> Completed | None:
     """Puts a time in place of what was matched; None where the rest asks for something that no programme tells."""
     between = match.groupdict().get("rest")
     rest = put_in(question, [match.span()], " ") if between is None else between
     rest = AND.sub("", " ".join(rest.split())).strip(" ,?.!")
-    there = spoken.at(venue) if venue and speaks_of_place(rest) else ""
+    there = spoken.at(venue) if speaks_of_place(rest) else ""
     rest = without_place(rest) if there else rest
     times = [phrase.text for phrase in spoken.times]
     for time in times:
@@ -87,16 +80,14 @@ def _completed(
     whole = rest if between is None else question  # of which `rest` is only what follows the film
     if _X in rest or speaks_of_other(whole) or (re.search(r"\w", rest) and not _WATCHED.search(rest)):
         return None
-    at = then(relation, spoken, *moments)
-    others = tuple(film for film in spoken.knowledge.films.values() if film != without_film) if without_film else ()
+    at = then(relation, spoken, moment)
+    others = tuple(other for other in spoken.knowledge.films.values() if other != film)
     asked = rest if re.search(r"\w", rest) else spoken.wording.text("put-what-is-on")
     return Completed(joined(asked, there, at), among=others if relation == "put-around" else ())
 
 
-def _moments(relation: str, showing: Showing) -> tuple[datetime, ...]:
-    if relation != "put-after":
-        return (showing.start,)
-    return (showing.end,) if showing.end else ()
+def _moment(relation: str, showing: Showing) -> datetime | None:
+    return showing.end if relation == "put-after" else showing.start
 
 
 def _shown(film: Film, spoken: SpokenOf) -> list[Showing]:
@@ -113,18 +104,3 @@ def _meant(film: Film, spoken: SpokenOf) -> Showing | None:
     shown = _shown(film, spoken)
     usual = showing_of(film, spoken)
     return usual if usual in shown else next(iter(shown), usual)
-
-
-def _apart(films: Sequence[Film], spoken: SpokenOf) -> tuple[datetime, datetime] | None:
-    """Gives the end of one film and the start of the other, of the nearest showings on one festival day."""
-    programme = spoken.knowledge.programme
-    first, second = (_shown(film, spoken) for film in films)
-    pairs = [
-        (one.end, other.start)
-        for ones, others in ((first, second), (second, first))
-        for one in ones
-        for other in others
-        if one.end and one.end <= other.start and programme.day_of(one.start) == programme.day_of(other.start)
-    ]
-    ahead = [pair for pair in pairs if pair[0] >= spoken.now]
-    return min(ahead or pairs, default=None)

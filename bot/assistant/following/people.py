@@ -59,11 +59,6 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """Somebody of the user's own, whom a "he" behind it means: "my husband left his scarf"."""
-_NAMESAKE = re.compile(
-    r"\b(?:the|his|her) (?:other (?:one|brother|sister|guy|director)|brother|sister)\b(?!['\u2019]?s\b)|\bse toinen\b",
-    re.I,
-)
-"""One who shares the surname of somebody spoken of, in the middle of a question."""
 _FILMS = re.compile(r"\b(?:films|movies)\b", re.IGNORECASE)
 _MAKER = re.compile(
     r"\b(?:the |same )*(?:directors?|film-?makers?|makers?|people|one|guy|man|woman)"
@@ -78,7 +73,7 @@ def by_person(spoken: SpokenOf) -> Completed | None:
     question = spoken.question
     if critic := _critic(spoken):
         return Completed(critic)
-    if namesake := _namesake(spoken) or _named_by_kinship(spoken):
+    if namesake := _namesake(spoken):
         return Completed(namesake)
     if clause := _of_one_named_before(spoken):
         return clause
@@ -152,19 +147,6 @@ def _namesake(spoken: SpokenOf) -> str | None:
     if other:
         fitting = [name for name in family if name != spoken.conversation.person]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def _named_by_kinship(spoken: SpokenOf) -> str | None:
-    """Puts the other of two namesakes in place of "the other brother": "has the other one got something today?"."""
-    match, film = _NAMESAKE.search(spoken.question), spoken.about
-    directors = film.directors if film and len(film.directors) == 1 else ()
-    person = next(iter([*filter(None, [spoken.conversation.person]), *directors]), None)
-    if not match or not person or spoken.mentions:
-        return None
-    others = [name for name in spoken.knowledge.names.family(person.split()[-1]) if name != person]
-    if len(others) != 1:
-        return None
-    return f"{spoken.question[: match.start()]}{others[0]}{spoken.question[match.end() :]}"
 
 
 def _ending(question: str, match: re.Match[str]) -> str:

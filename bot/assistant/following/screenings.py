@@ -18,7 +18,7 @@ from bot.assistant.showings.seats import asks_for_seats
 from index.models import Film
 from index.programme import Programme, Showing
 
-MESSAGES = ("put-after", "put-before", "put-around", "put-between")
+MESSAGES = ("put-after", "put-before", "put-around")
 
 _BARE = re.compile(
     rf"{OPENING}(?:{WHEN}|(?:un)?til+ (?:when|what time)"
@@ -84,11 +84,10 @@ def _is_another(film: Film, noted: Sequence[Note], programme: Programme) -> bool
     return len(films) == 1 and film not in films
 
 
-def then(message: str, spoken: SpokenOf, *moments: datetime) -> str:
-    """Gives how a question names a time by one moment, or by two: "2027-06-11 after 18:00"; `message` says how."""
-    (day, clock), *_ = said = [iso_minute(moment).split() for moment in moments]
-    until = {"until": said[-1][1]} if len(said) > 1 else {}
-    return spoken.wording.text(message, day=day, clock=clock, **until)
+def then(message: str, spoken: SpokenOf, moment: datetime) -> str:
+    """Gives how a question names a time by a moment: "2027-06-11 after 18:00"; `message` says how."""
+    day, clock = iso_minute(moment).split()
+    return spoken.wording.text(message, day=day, clock=clock)
 
 
 def showing_of(film: Film, spoken: SpokenOf) -> Showing | None:

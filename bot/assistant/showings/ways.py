@@ -38,7 +38,6 @@ _WATCHED = re.compile(
     re.IGNORECASE,
 )
 _FILMS_ABOUT = re.compile(r"\b(?:\w*films?|movies?|documentar\w+|something|anything) about\b", re.IGNORECASE)
-_INTRODUCES = re.compile(rf"{OPENING}(?:who introduc|kuka esittel)\w+", re.IGNORECASE)
 _WHEN = re.compile(rf"{OPENING}(?:when|what time|where)(?:'s| is| are)\b", re.IGNORECASE)
 """When films of a kind are on, which no word for showings has to say: "when are the shorts?"."""
 _WHO_COMES = re.compile(
@@ -46,7 +45,6 @@ _WHO_COMES = re.compile(
     re.IGNORECASE,
 )
 """Who comes to what the programme notes: "who's at the Q&As today?"."""
-_SOONEST = re.compile(r"\bsoonest\b", re.IGNORECASE)
 _HAPPENS = re.compile(rf"{OPENING}(?:why|what (?:happens|happened|did|does)|miksi|mitä tapahtuu)\b", re.IGNORECASE)
 """The time is one inside a film: "what happens at midnight in TITLE?"."""
 
@@ -64,8 +62,7 @@ def films_shown(asked: Asked, guide: Guide) -> Answer | None:
         return None
     timed = asked.when and not (asked.more and asks_for_service(asked.text))  # "how much is a ticket for X tonight?"
     bare = asked.placed and not asked.more
-    whether = asks_whether(asked.text) or _INTRODUCES.match(asked.text)
-    noted = (asked.notes or asked.unnoted) and (whether or not asked.unread)
+    noted = (asked.notes or asked.unnoted) and (asks_whether(asked.text) or not asked.unread)
     if not (asked.programme or timed or bare or noted):
         return None
     return film_showings(asked.films, wanted_of(asked, guide), guide)
@@ -120,9 +117,7 @@ def wanted_of(asked: Asked, guide: Guide) -> Wanted:
         asked.end,
         _first_ones(asked),
         asked.unnoted,
-        ahead=asks_for_rest(asked.text)
-        or _SOONEST.search(asked.text) is not None
-        or bool(asked.among and asked.end and not asked.when),
+        ahead=asks_for_rest(asked.text) or bool(asked.among and asked.end and not asked.when),
         missed=not asked.films and missed_asked(asked.text) is not None,
         whole=asked.spare,
         otherwise=denied,

@@ -487,7 +487,6 @@ put-what-is-on = what is on
 put-after = { $day } after { $clock }
 put-before = { $day } before { $clock }
 put-around = { $day } around { $clock }
-put-between = fits { $day } between { $clock } and { $until }
 put-shorter = under { $value } minutes
 put-longer = over { $value } minutes
 put-newer = after { $value }

@@ -492,7 +492,6 @@ put-what-is-on = mitä näytetään
 put-after = { $day } klo { $clock } jälkeen
 put-before = { $day } ennen klo { $clock }
 put-around = { $day } noin klo { $clock }
-put-between = mahtuu { $day } klo { $clock }-{ $until }
 put-shorter = alle { $value } minuuttia
 put-longer = yli { $value } minuuttia
 put-newer = vuoden { $value } jälkeen
