@@ -16,6 +16,7 @@ from index.naming.frames import Question
 from index.naming.gathered import GatheredNames
 from index.naming.known import KnownNames
 from index.naming.matching import FormIndex, Occurrence
+from index.naming.prominence import order_of, prominent
 from index.naming.pronouns import pronouns_of
 from index.naming.stored import StoredNames
 from index.naming.unknown import nearest_titles, unknown_names, unknown_title
@@ -28,8 +29,6 @@ MAYBE_MEANT = 0.1
 """From this score on a title may be meant, if all else that is said asks for a film's fact: "white reindeer genre"."""
 _LATELY = 64
 """So many questions' names are kept."""
-_LESSER = 4
-"""A namesake this many times less prominent is not asked about."""
 
 
 @dataclass(frozen=True)
@@ -168,37 +167,13 @@ def _rank(place: tuple[int, int], group: list[tuple[Occurrence, float]]) -> tupl
 
 def _mention(group: list[tuple[Occurrence, float]], span: Span) -> Mention:
     """One mention of all that is meant equally well by the same words."""
-    best = min(_order(found) for found, _ in group)
-    chosen = [(found, score) for found, score in group if _order(found) == best]
+    best = min(order_of(found) for found, _ in group)
+    chosen = [(found, score) for found, score in group if order_of(found) == best]
     candidates = dict.fromkeys(found.form.named for found, _ in chosen)
     return Mention(
         kind=chosen[0][0].form.named.kind,
-        candidates=_prominent(list(candidates)),
+        candidates=prominent(list(candidates)),
         span=span,
         score=max(score for _, score in chosen),
         exact=not best[0],
     )
-
-
-def _order(found: Occurrence) -> tuple[int, int]:
-    """What comes first among names spelt alike: fewer slips, then titles, then people of the headers."""
-    named, whole = found.form.named, found.form.whole
-    if named.kind == "film":
-        rank = 3 if not whole else 0 if named.documents else 2
-    elif named.kind == "person":
-        rank = 5 if not whole else 1 if named.documents else 4
-    else:
-        rank = 2 if whole else 6
-    return (found.slips, rank)
-
-
-def _prominent(candidates: list[Named]) -> tuple[Named, ...]:
-    """Most prominent first, without namesakes who are far less so."""
-
-    def weight(named: Named) -> int:
-        return 6 * named.directs + 2 * len(named.documents) + len(named.spoken_of) + 1
-
-    ordered = sorted(candidates, key=weight, reverse=True)
-    if ordered[0].kind != "person":
-        return tuple(ordered)
-    return tuple(named for named in ordered if weight(named) * _LESSER > weight(ordered[0]))
