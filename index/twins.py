@@ -1,7 +1,7 @@
 """Matches FAQ entries with the same entries in other languages: those of `tickets.fi.md` with those of `tickets.md`.
 
 Entries belong together that have the same id (`## Question? {#prices}`); where neither of two files has ids, those that
-stand in the same place, if there are equally many.
+stand in the same place, if there are equally many, and else those that say the same.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
+from index.alignment import same_entries
 from index.faq import DEFAULT_LANGUAGE, file_of, line_of, topic_of
 from index.models import Document, Faq, Finding
 from index.reading.findings import quoted
@@ -49,7 +50,7 @@ def _languages_of_topics(documents: Entries) -> Iterator[list[list[Document]]]:
 
 def _pairs(first: Entries, other: Entries) -> Iterator[tuple[Document, Document]]:
     if not _have_ids(first) and not _have_ids(other):
-        yield from zip(first, other, strict=True) if len(first) == len(other) else ()
+        yield from zip(first, other, strict=True) if len(first) == len(other) else same_entries(first, other)
         return
     known = _by_id(other)
     for entry_id, entry in _by_id(first).items():
@@ -69,9 +70,17 @@ def _not_lined_up(first: Entries, other: Entries) -> Iterator[Finding]:
         )
         yield _warning(file_of(bare[0]), 1, message)
     elif len(first) != len(other):
-        counts = f"entries: {len(other)} here, {len(first)} in {file_of(first[0])}"
-        message = f"{counts}, so none are matched; write what is missing, or the same {{#id}} after each question"
-        yield _warning(file_of(other[0]), 1, message)
+        pairs = list(_pairs(first, other))
+        yield from _said_nowhere(first, [one for one, _ in pairs], other)
+        yield from _said_nowhere(other, [two for _, two in pairs], first)
+
+
+def _said_nowhere(entries: Entries, matched: Entries, others: Entries) -> Iterator[Finding]:
+    for entry in entries:
+        if all(entry is not one for one in matched):
+            says = f"no entry of {file_of(others[0])} says the same as {quoted(_faq(entry).question)}"
+            message = f"{says}; write it, or where there is one, the same {{#id}} after every question of both files"
+            yield _warning(file_of(entry), line_of(entry), message)
 
 
 def _without_partner(entries: Entries, others: Entries) -> Iterator[Finding]:
