@@ -38,6 +38,7 @@ def test_a_word_is_known_in_every_case(word: str) -> None:
         ("lumiteltoissa", ("snow", "tent")),
         ("koiranruokaa", ("dog", "food")),  # with the ending of the first part
         ("lumikoirateltta", ("snow", "dog", "tent")),
+        ("festaripaidan", ("festival", "shirt")),  # whose last part looks like endings, too
     ],
 )
 def test_a_compound_is_told_by_its_parts(word: str, english: tuple[str, ...]) -> None:
@@ -47,7 +48,7 @@ def test_a_compound_is_told_by_its_parts(word: str, english: tuple[str, ...]) ->
 @pytest.mark.parametrize(
     "word",
     [
-        "pulahtaa",  # no "pula" with an h behind it
+        "kuukkelissa",  # no moon with a k behind it
         "kairantie",  # a small word begins no compound
         "konkarit",  # nor do three letters that are no word
     ],
@@ -63,6 +64,7 @@ def test_a_word_is_no_compound_by_chance(word: str) -> None:
         ("hiljaisemmalla", ("quiet",)),
         ("passilaisille", ("pass",)),
         ("ajomatka", ("drive", "travel")),  # a part of three letters that is a word
+        ("majotukseen", ("accommodation",)),  # as speech has it
         ("lipul", ("ticket",)),  # a case that speech cuts short
     ],
 )

@@ -78,7 +78,9 @@ class Lettered:
         if path not in near:  # it is in another language alone
             return _told_by_letters(hit, times(exp(-_LESS), meant.get(path, hit.score)), 0.0)
         lettered = chance(near[path], self.strangeness)
-        score = times(exp(_LETTERED * lettered - _LESS), meant[path]) if path in meant else times(_ALONE, lettered)
+        far = min(meant.values(), default=None) if self.twins.get(path) else None
+        told = meant.get(path, far)  # a twin that is not among those found by meaning is no nearer than these
+        score = times(_ALONE, lettered) if told is None else times(exp(_LETTERED * lettered - _LESS), told)
         if alike[path] >= _SAME:
             score = max(score, lettered)
         return _told_by_letters(hit, score, alike[path])

@@ -25,12 +25,13 @@ _SENSES = 2
 _SHORTEST = 3
 _LINKED = 3
 """Between the parts of a compound there are fewer letters than these, and only some: "lipu-n-myynti"."""
-_LINK = re.compile("[nstaeiouyäö]*")
-_PARTS, _SHORTEST_PART = 3, 4
+_LINK = re.compile("[aeiouyäö]?n?|[st]")
+_PARTS, _SHORTEST_PART, _LONG_PART = 3, 4, 5
 _SHORT_PART = re.compile("[bdfghjklmnprstv]?(?:aa|ee|ie|oo|uo|uu|yy|yö|ää)|[aeiouyäö][^aeiouyäö][aeiouyäö]")
 """Parts of a compound have four letters; of shorter ones only those like maa, työ, ovi."""
 _PARTICLES = ("kohan", "kaan", "kään", "kin", "han", "hän", "ko", "kö", "pa", "pä")
-_LONGEST_ENDING = 9
+_SHORT_ENDING, _LONGEST_ENDING = 4, 9
+"""What is no longer is more likely an ending than the second part of a compound: festari-paidan."""
 _ENDING = re.compile(
     "(?:e?m[mp][aäi]|l[aä]i(?=s|nen))?"
     "(?:[eijnouyasäötv]|ks|t[aä]|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|n[aä]|h[aeiouyäö]n|seen|[dt]en|i[dt]en|ien|jen|i[aä]|j[aä]"
@@ -61,39 +62,46 @@ def gloss_of(word: str) -> tuple[str, ...]:
     bare = (word.removesuffix(particle) for particle in ("", *_PARTICLES) if word.endswith(particle))
     if whole := next((_stems().whole[one] for one in bare if one in _stems().whole), None):
         return tuple(whole)
-    read = () if is_stop_word(word, "fi") else next(_readings(word, _PARTS), ())
+    if is_stop_word(word, "fi"):
+        return ()
+    read = next(_readings(word, _PARTS), ())
+    if not read and "ot" in word:  # speech drops an i: "majotus"
+        read = gloss_of(word.replace("ot", "oit", 1))
     return read or tuple(filter(None, (place_in_english(word),)))
 
 
 def _readings(word: str, parts: int) -> Iterator[tuple[str, ...]]:
     """Reads a word as a stem with an ending, or as a compound of so many parts at most: of few parts first."""
+    yield from _inflected(word, _SHORTEST, _SHORT_ENDING)
+    yield from _compound(word, 2, _LONG_PART)
     yield from _inflected(word, _SHORTEST)
     for count in range(2, parts + 1):
         yield from _compound(word, count)
 
 
-def _inflected(word: str, shortest: int) -> Iterator[tuple[str, ...]]:
+def _inflected(word: str, shortest: int, longest: int = _LONGEST_ENDING) -> Iterator[tuple[str, ...]]:
     """Reads a word as a stem with an ending, the longest stem first."""
     for length in range(len(word), _SHORTEST - 1, -1):
         stem, ending = word[:length], word[length:]
-        senses = _stems().begun.get(stem, ()) if length >= shortest or _SHORT_PART.fullmatch(stem) else ()
-        if senses and len(ending) <= _LONGEST_ENDING and _ENDING.fullmatch(ending):
+        long_enough = length >= shortest or (shortest <= _SHORTEST_PART and _SHORT_PART.fullmatch(stem))
+        senses = _stems().begun.get(stem, ()) if long_enough else ()
+        if senses and len(ending) <= longest and _ENDING.fullmatch(ending):
             yield tuple(senses)
 
 
-def _compound(word: str, parts: int) -> Iterator[tuple[str, ...]]:
-    """Reads a word as a compound of so many parts, the longest first part first."""
+def _compound(word: str, parts: int, last: int = _SHORTEST_PART) -> Iterator[tuple[str, ...]]:
+    """Reads a word as a compound of so many parts, the longest first part first; the last has `last` letters."""
     if parts == 1:
         if whole := _stems().whole.get(word):
             yield (whole[0],)
-        yield from _inflected(word, _SHORTEST_PART)
+        yield from _inflected(word, last)
         return
     for length in range(len(word) - _SHORTEST, _SHORTEST - 1, -1):
         first = _first_part(word[:length])
         for linked in range(_LINKED) if first else ():
             link, others = word[length : length + linked], word[length + linked :]
             if _LINK.fullmatch(link) and len(others) >= _SHORTEST:
-                yield from ((*first, *read) for read in _compound(others, parts - 1))
+                yield from ((*first, *read) for read in _compound(others, parts - 1, last))
 
 
 def _first_part(stem: str) -> tuple[str, ...]:

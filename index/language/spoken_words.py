@@ -47,7 +47,8 @@ SPOKEN = {
     "kahelta": "kahdelta", "kahet": "kahdet", "yhen": "yhden", "yheltä": "yhdeltä", "kakskyt": "kaksikymmentä",
     "kolkyt": "kolmekymmentä", "nelkyt": "neljäkymmentä", "viiskyt": "viisikymmentä", "kuuskyt": "kuusikymmentä",
     "takas": "takaisin", "missäköhän": "missä", "mihinköhän": "mihin", "mitenköhän": "miten", "mikäköhän": "mikä",
-    "mitäköhän": "mitä", "milloinkohan": "milloin", "kukakohan": "kuka", "tuunko": "tulenko", "vähä": "vähän",
+    "mitäköhän": "mitä", "milloinkohan": "milloin", "kukakohan": "kuka", "tuunko": "tulenko", "siks": "siksi",
+    "tarttis": "tarvitsisi", "tarviis": "tarvitsisi", "saaksse": "saako se", "onksse": "onko se", "vähä": "vähän",
 }  # fmt: skip
 """Spoken words that no rule gives, in lower case."""
 _NUMBERS = {
