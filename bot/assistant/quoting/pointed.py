@@ -18,8 +18,8 @@ MEANT_FROM = 0.15
 """From this chance on the film is meant that the question's words fit best, and from `TOLD_FROM` on its passage tells.
 
 Of 61 questions about what two festivals' films tell, none of which was answered, 26 reach both with the right passage,
-4 with another of the right film, 9 with another film; of 51 about films that these festivals do not show 11, of 128 that
-are off the subject or the FAQ's 5. Of what does not point at anything, 30 of the last, 4 of the first.
+4 with another of the right film, 9 with another film; of 51 about films that these festivals do not show 11, of 128
+that are off the subject or the FAQ's 5. Of what does not point at anything, 30 of the last, 4 of the first.
 """
 TOLD_FROM = 0.03
 NEARLY = 0.5
