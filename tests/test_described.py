@@ -20,6 +20,8 @@ from bot.assistant.quoting.odds import odds_of, times
         ("was the sheep farm documentary shot at night", "sheep farm film"),
         ("why did the guy behind the goat film give up", "goat film"),
         ("what is in the parcel in the cartoon", "film"),
+        ("japanese one with the dogs, how old is she", "japanese film with the dogs"),
+        ("good one with the dogs please", None),
         ("who directed the film", None),
         ("what is the last film on Sunday", None),
         ("what happens in the film to the dog", None),

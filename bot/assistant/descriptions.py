@@ -22,9 +22,14 @@ _HAPPENS = (
 )
 _ASKING = r"(?:who|whose|when|where)\b"
 """What asks behind a comma, and tells without one: "the one with the cow, when is it on?"."""
+_BARE = (
+    rf"(?=(?!(?:wh\w+|how|any|an?|no|some|another|each|every|is|are|do|does|good|best|first|last|next|one)\b)[\w-]+"
+    rf" {_FILM} (?:{_HAPPENS})\b)"
+)
+"""Begins a description without an article, at the start of a question, by one word: "french one about the divorce"."""
 _END = r"(?=\s*[,;?!.…]| - | (?:is|was) (?:on|shown|showing|playing)\b|\W*$)"
 _DESCRIBED = re.compile(
-    rf"\b(?:the|this|that|your) (?P<kind>(?:{_NO_KIND}[\w'’&-]+ ){{0,5}}?)(?P<noun>{_FILM})\b"  # noqa: RUF001
+    rf"(?:\b(?:the|this|that|your) |\A{_BARE})(?P<kind>(?:{_NO_KIND}[\w'’&-]+ ){{0,5}}?)(?P<noun>{_FILM})\b"  # noqa: RUF001
     rf"(?:(?:,(?! {_ASKING}))?(?: (?:that|which)(?:['’]s| is| was)?| is| was)?"  # noqa: RUF001
     rf" (?P<story>(?:{_HAPPENS})\b.+?){_END}"
     rf"| (?P<stated>(?:in|at|by|on|from) \w.*?){_END})?",

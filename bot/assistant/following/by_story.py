@@ -17,7 +17,7 @@ from bot.assistant.lists.words import sorts, superlative
 from bot.assistant.quoting.described import fitting, meant
 from bot.assistant.showings.words import asks_for_programme
 from index.language.analysis import content_words_of, folded
-from index.models import Film
+from index.models import Film, Span
 from index.naming.words import keys_of
 from index.retrieval import Hit
 
@@ -32,6 +32,7 @@ Of 99 descriptions, each asked of five lists of 4 films, 96 % then name one film
 10 films 95 and 92 %. The best passage alone puts the right one first in 91 and 84 %, the whole review in 96 and 91 %.
 """
 _WHEN = re.compile(rf"{OPENING}{WHEN}\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\b(?:they|them|their|he|him|his|she|her)\b", re.IGNORECASE)
 _OFFERED = 3
 
 
@@ -60,7 +61,7 @@ def by_untitled(spoken: SpokenOf) -> Completed | None:
     """
     described = spoken.described if spoken.language == "en" else None
     if described and (film := _only_one(described, spoken)):
-        return _meant([film], described, spoken)
+        return _meant([film], _left_to_tell(described, spoken.question), spoken)
     if described is None or described.which or spoken.mentions or not _is_asked_of(described, spoken):
         return None
     return _nearest(fitting(described, spoken.knowledge), FOUND_FROM, described, spoken)
@@ -95,20 +96,37 @@ def described_choice(question: str, choices: Sequence[Choice], knowledge: Knowle
 
 
 def _only_one(described: Description, spoken: SpokenOf) -> Film | None:
-    """Gives the film that alone meets what is described by headers, where it is asked about: "the Mexican film"."""
+    """Gives the film that alone meets what is described by headers, where it is asked about: "the Mexican film".
+
+    What is said to happen in it besides tells no other: "the Mexican one with the two boys".
+    """
     start, end = described.span
     told = f"{described.kind} {described.noun} films"
     apart = any(not start <= mention.span.start < end for mention in spoken.mentions)
     alone = says_nothing(spoken.question[:start] + spoken.question[end:])
     listed = described.noun.endswith("s") and _WHEN.match(spoken.question)  # "when are the shorts": on the programme
-    if apart or alone or listed or described.story or described.stated or superlative(told):
+    if apart or alone or listed or described.which or described.stated or superlative(told):
         return None
     filters, mentions = spoken.knowledge.filter_reader, spoken.knowledge.mentions(told)
     wanted = filters.filters(told, mentions)
     if not wanted.conditions() or filters.says_more(told, mentions, ()):
         return None
     films = spoken.knowledge.catalogue.select(wanted)
-    return films[0] if len(films) == 1 else None
+    return films[0] if len(films) == 1 and _may_be_told(described, films[0], spoken.knowledge) else None
+
+
+def _left_to_tell(described: Description, question: str) -> Description:
+    """Gives a description without the story where the rest of a question speaks of those in it: "do they meet?"."""
+    start, end = described.span
+    if not described.story or not _OF_THEM.search(question[:start] + question[end:]):
+        return described
+    return replace(described, span=Span(start, question.index(described.story, start) - 1))
+
+
+def _may_be_told(described: Description, film: Film, knowledge: Knowledge) -> bool:
+    """Whether what is said to happen may happen in a film, as far as its review tells."""
+    hits = meant(described.told, knowledge, [film.document]) if described.story else []
+    return not described.story or any(hit.score >= LISTED_FROM for hit in hits)
 
 
 def _states_conditions(told: str, spoken: SpokenOf) -> bool:

@@ -136,7 +136,7 @@ def _beside(hit: Hit, names: Sequence[str]) -> float:
 def _weighed(asked: Asked, hits: Sequence[Hit], described: Description, knowledge: Knowledge) -> list[Hit]:
     """Gives hits by their chances where a film is described: its review's rise, those of the FAQ's entries fall."""
     reviews = likelier(asked.text, described, knowledge)
-    factors = [ENTRY_BESIDE_FILM if hit.document.faq else reviews.get(hit.document.path, 1) for hit in hits]
+    factors = [ENTRY_BESIDE_FILM if hit.document.faq else reviews[hit.document.path] for hit in hits]
     weighed = [replace(hit, score=times(factor, hit.score)) for factor, hit in zip(factors, hits, strict=True)]
     return sorted(weighed, key=lambda hit: -hit.score)
 

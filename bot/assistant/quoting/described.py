@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 from bot.assistant.asked import Asked
@@ -50,10 +51,12 @@ def meant(text: str, knowledge: Knowledge, reviews: Collection[str] | None = Non
 def likelier(question: str, description: Description, knowledge: Knowledge) -> Mapping[str, float]:
     """Gives how many times likelier each film's passages are to answer a question that describes one of them.
 
-    By all of the question: what is asked tells of the film, too. 1 for those that the description leaves out.
+    By all of the question: what is asked tells of the film, too. Less for those that the description leaves out.
     """
-    hits = meant(question, knowledge, _reviews_allowed(description, knowledge))
-    return {hit.document.path: LIKELIER ** (hit.score / hits[0].score) for hit in hits}
+    allowed = _reviews_allowed(description, knowledge)
+    hits = meant(question, knowledge, allowed)
+    others = 1 / LIKELIER if allowed else 1.0
+    return defaultdict(lambda: others, {hit.document.path: LIKELIER ** (hit.score / hits[0].score) for hit in hits})
 
 
 def _reviews_allowed(description: Description, knowledge: Knowledge) -> Collection[str] | None:
