@@ -15,7 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m scripts.benchmark",
         description=__doc__,
-        epilog="Writes benchmark.json and, with --large, benchmark.svg; exits 1 if a figure misses its target.",
+        epilog="Writes benchmark.json and benchmark.svg; exits 1 if a figure misses its target.",
     )
     parser.add_argument("names", nargs="*", metavar="NAME", help="measurements (all that are not large)")
     parser.add_argument("--large", action="store_true", help="those that take long, instead")

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measures, prints, writes JSON and a chart; gives 1 if a figure is under its threshold."""
+    """Measures, prints, writes JSON and a page with charts; gives 1 if a figure is under its threshold."""
     parser = argparse.ArgumentParser(
         prog="python -m scripts.evaluate",
         description=__doc__,
-        epilog="Writes evaluation.json and risk-coverage.svg; exits 1 if a figure is under its threshold.",
+        epilog="Writes evaluation.json and evaluation.html; exits 1 if a figure is under its threshold.",
     )
     parser.add_argument("--corpus", type=Path, metavar="DIR", help="corpus folder with judged/*.jsonl")
     parser.add_argument("--bench", type=Path, metavar="DIR", help="a set in BEIR's form, or a folder of sets")

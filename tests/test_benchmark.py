@@ -100,7 +100,13 @@ def test_verdicts_follow_the_targets() -> None:
         Figure(key="other", what="e", value=9),
     ]
     verdicts = benchmark_of(*figures).verdicts
-    assert [v.met for v in verdicts] == [True, False, True, False, None]
+    assert [(v.met, v.used) for v in verdicts] == [
+        (True, 1.0),
+        (False, pytest.approx(1.2)),
+        (True, 0.5),
+        (False, 2.0),
+        (None, None),
+    ]
     assert [v.target for v in verdicts] == ["at most 0.50", "at most 0.50", "at least 2.00", "at least 2.00", ""]
 
 
@@ -129,11 +135,14 @@ def test_the_table_tells_machine_figures_and_gaps() -> None:
     assert "not measured: rival (txtai is not installed)" in table
 
 
-def test_the_picture_is_well_formed_and_shows_curves() -> None:
-    curve = Curve(chart="Search <fast>", line="p50", unit="ms", points=((10, 0.5), (1_000_000, 12)))
-    picture = picture_of(benchmark_of(curves=(curve,)))
+def test_the_picture_is_well_formed_and_shows_figures_and_curves() -> None:
+    figure = Figure(key="speed", what="answering <fast>", value=0.25)
+    curve = Curve(chart="Search", line="p50", unit="ms", points=((10, 0.5), (1_000_000, 12)))
+    picture = picture_of(benchmark_of(figure, curves=(curve,)))
     texts = [element.text for element in ElementTree.fromstring(picture).iter() if element.text]
-    assert "Search <fast> (ms)" in texts
+    assert "answering <fast>" in texts
+    assert "0.25 (at most 0.50)" in texts
+    assert "Search (ms)" in texts
     assert "1,000,000" in texts
 
 
@@ -183,13 +192,11 @@ def test_a_side_that_cannot_be_made_ready_says_why() -> None:
         Side(failing)
 
 
-def test_the_report_is_written_as_json_and_what_grows_as_a_picture(tmp_path: Path) -> None:
+def test_the_report_is_written_as_json_and_picture(tmp_path: Path) -> None:
     from scripts.benchmarking.running import write_reports
 
-    figure, curve = Figure(key="rate", what="a", value=4), Curve(chart="a", line="b", unit="s", points=((1, 2), (3, 4)))
-    [path] = write_reports(benchmark_of(figure), tmp_path / "out")
-    assert json.loads(path.read_text())["verdicts"][0]["met"] is True
-    paths = write_reports(benchmark_of(figure, curves=(curve,)), tmp_path / "out")
+    paths = write_reports(benchmark_of(Figure(key="rate", what="a", value=4)), tmp_path / "out")
+    assert json.loads(paths[0].read_text())["verdicts"][0]["met"] is True
     assert paths[1].read_text().startswith("<svg")
 
 
@@ -207,3 +214,4 @@ def test_a_tiny_benchmark_runs_to_its_reports(embedder: Embedder, index_dir: Pat
     assert figures.keys() == {"rebuild.changed", "rebuild.same"}
     assert figures["rebuild.same"] == 1
     assert "| questions with the same passages and chances after both | full rebuild | 100 % |" in ended.stdout
+    assert ElementTree.parse(tmp_path / "out" / "benchmark.svg").getroot().tag.endswith("svg")

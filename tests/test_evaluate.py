@@ -11,7 +11,7 @@ from index.searching.calibration import Calibration
 from scripts.calibrate import main as calibrate
 from scripts.evaluate import main
 from scripts.evaluation.figures import POINTS, Curve, SetResult, curve_of
-from scripts.evaluation.picture import curves
+from scripts.evaluation.picture import bars, curves
 from scripts.evaluation.report import sets_table
 from scripts.evaluation.thresholds import missed, read_thresholds, set_figures
 
@@ -76,7 +76,16 @@ def test_a_set_is_searched_by_the_real_model_beside_its_two_sides(
     assert results["bm25"]["figures"]["hit@1"] == pytest.approx(1 / 3)  # only q1 shares a word with its text
     assert "numpy" in written["versions"]
     assert "tiny (3)" in capsys.readouterr().out
-    assert (out / "risk-coverage.svg").read_text().startswith("<svg")
+    assert "<svg" in (out / "evaluation.html").read_text()
+
+
+def test_a_second_run_computes_no_vector_again(sets: Path, private_index: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    for _ in range(2):
+        assert main(["--only-bench", "--bench", str(sets), "--out", str(out)]) == 0
+    written = [path.stat().st_mtime_ns for path in out.rglob("*.npz")]
+    assert main(["--only-bench", "--bench", str(sets), "--out", str(out)]) == 0
+    assert [path.stat().st_mtime_ns for path in out.rglob("*.npz")] == written
 
 
 def test_one_command_fits_weights_without_and_with_word_pieces(
@@ -197,7 +206,7 @@ def test_a_long_curve_is_thinned_and_keeps_its_end() -> None:
 
 def test_charts_are_well_formed_whatever_a_set_is_called() -> None:
     curve = Curve(coverage=(0.5, 1.0), risk=(0.0, 0.2))
-    for chart in (curves([("<a&b>", curve)]), curves([])):
+    for chart in (bars([("<a&b>", {"this": 1.0})], ["this"]), curves([("<a&b>", curve)]), curves([])):
         assert ElementTree.fromstring(chart).tag.endswith("svg")
 
 

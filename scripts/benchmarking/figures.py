@@ -55,6 +55,8 @@ class Verdict(Frozen):
     figure: Figure
     target: str = ""
     met: bool | None = None
+    used: float | None = None
+    """How much of what the target allows was used: up to 1 it is met."""
 
     @property
     def words(self) -> str:

@@ -1,26 +1,48 @@
-"""How numbers grow with a size, as one SVG."""
+"""The figures as one SVG: how much of its target each uses, and how numbers grow with a size."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 
-from scripts.benchmarking.figures import Benchmark, Curve
+from scripts.benchmarking.figures import Benchmark, Curve, Verdict
 from scripts.printing.svg import COLOURS, framed, written
 
 _WIDTH = 900
+_LEFT, _ROOM = 400, 340  # where bars begin, and how long one is that uses all that its target allows
+_MOST = 1.35  # a bar that uses more is cut off here
 _PLOT_WIDTH, _PLOT_HEIGHT = 640, 220
 
 
 def picture_of(benchmark: Benchmark) -> str:
-    """Gives a chart for every one that curves name."""
-    parts, height = list[str](), 8.0
+    """Gives a bar for every figure that has a target, and a chart for every one that curves name."""
+    parts, height = _bars([verdict for verdict in benchmark.verdicts if verdict.used is not None])
     for chart in dict.fromkeys(curve.chart for curve in benchmark.curves):
-        parts += _chart([curve for curve in benchmark.curves if curve.chart == chart], height)
+        drawn = _chart([curve for curve in benchmark.curves if curve.chart == chart], height)
+        parts += drawn
         height += _PLOT_HEIGHT + 90
     parts.append(written(12, height + 16, str(benchmark.machine), size=11))
     height += 28
     return framed(_WIDTH, height, f'<rect width="100%" height="100%" fill="#fff"/>{"".join(parts)}')
+
+
+def _bars(verdicts: Sequence[Verdict]) -> tuple[list[str], float]:
+    """Gives horizontal bars and how high they are; the line across them is the target."""
+    if not verdicts:
+        return [], 8
+    top, step = 44, 26
+    bottom = top + step * len(verdicts)
+    parts = [written(_LEFT + _ROOM, 20, "target", "middle"), written(_LEFT, 20, "0", "middle")]
+    for row, verdict in enumerate(verdicts):
+        y = top + step * row
+        length = _ROOM * min(verdict.used or 0.0, _MOST)
+        parts.append(written(_LEFT - 10, y + 13, verdict.figure.what, "end", 12))
+        colour = COLOURS[1] if verdict.met else COLOURS[0]
+        parts.append(f'<rect x="{_LEFT}" y="{y}" width="{length:.1f}" height="18" fill="{colour}"/>')
+        words = f"{verdict.words} ({verdict.target})"
+        parts.append(written(max(_LEFT + length, _LEFT + _ROOM) + 8, y + 13, words, size=11))
+    parts.append(f'<path d="M{_LEFT + _ROOM} 26V{bottom}" stroke="#333" stroke-dasharray="4 3"/>')
+    return parts, bottom + 12
 
 
 def _chart(curves: Sequence[Curve], top: float) -> list[str]:

@@ -55,12 +55,10 @@ def _run(measurement: Measurement, corpus: Path | None, tiny: bool, keep: Path |
         return Measured.model_validate_json(out.read_bytes())
 
 
-def write_reports(benchmark: Benchmark, out: Path) -> list[Path]:
-    """Writes `benchmark.json` and, of what grows, `benchmark.svg` into a folder; gives their paths."""
+def write_reports(benchmark: Benchmark, out: Path) -> tuple[Path, Path]:
+    """Writes `benchmark.json` and `benchmark.svg` into a folder, which is made, and gives their paths."""
     out.mkdir(parents=True, exist_ok=True)
-    reports = {"benchmark.json": benchmark.model_dump_json(indent=1)}
-    if benchmark.curves:
-        reports["benchmark.svg"] = picture_of(benchmark)
-    for name, text in reports.items():
-        (out / name).write_text(text + "\n", encoding="utf-8")
-    return [out / name for name in reports]
+    figures, picture = out / "benchmark.json", out / "benchmark.svg"
+    figures.write_text(benchmark.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    picture.write_text(picture_of(benchmark) + "\n", encoding="utf-8")
+    return figures, picture

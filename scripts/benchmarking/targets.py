@@ -28,9 +28,11 @@ class Target(Frozen):
             raise ValueError("give either 'at_most' or 'at_least', above 0")
         return self
 
-    def met(self, value: float) -> bool:
-        """Tells whether a value reaches the target."""
-        return value <= self.at_most if self.at_most is not None else value >= (self.at_least or 0)
+    def used(self, value: float) -> float:
+        """Gives how much of what is allowed a value of at least 0 uses: up to 1 the target is met."""
+        if self.at_most is not None:
+            return value / self.at_most
+        return (self.at_least or 0) / value if value else float("inf")
 
 
 def read_targets(path: Path = TARGETS) -> dict[str, Target]:
@@ -55,7 +57,8 @@ def judged(figures: Iterable[Figure], targets: Mapping[str, Target]) -> tuple[Ve
 def _verdict(figure: Figure, target: Target | None) -> Verdict:
     if target is None:
         return Verdict(figure=figure)
-    return Verdict(figure=figure, target=_words(target, figure.unit), met=target.met(figure.value))
+    used = target.used(figure.value)
+    return Verdict(figure=figure, target=_words(target, figure.unit), met=used <= 1, used=used)
 
 
 def _words(target: Target, unit: str) -> str:

@@ -17,12 +17,12 @@ from index.embedders.caching import CachingEmbedder
 from index.embedding import load_embedder
 from index.models import Screening
 from index.published import open_index
-from scripts.evaluation.asking import THIS, Outcome, ask_all, judged_result
+from scripts.evaluation.asking import Outcome, ask_all, judged_result
 from scripts.evaluation.beir import read_sets
-from scripts.evaluation.bench import UNANSWERABLE, Bench
+from scripts.evaluation.bench import Bench
 from scripts.evaluation.figures import Evaluation, JudgedResult, SetResult
 from scripts.evaluation.judged import read_judged
-from scripts.evaluation.picture import curves
+from scripts.evaluation.page import page_of
 from scripts.evaluation.rivals import PACKAGES
 from scripts.evaluation.searchers import QUESTIONS, DenseSearch, Searcher, Units, WordSearch
 from scripts.evaluation.thresholds import OF_SETS, judged_figures, missed, read_thresholds, set_figures
@@ -80,18 +80,12 @@ def evaluation_of(settings: BotSettings, judged: JudgedResult | None, sets: Sequ
 
 
 def write_reports(evaluation: Evaluation, out: Path) -> tuple[Path, Path]:
-    """Writes `evaluation.json` and `risk-coverage.svg` into `out` and gives their paths."""
+    """Writes `evaluation.json` and `evaluation.html` into `out` and gives their paths."""
     out.mkdir(parents=True, exist_ok=True)
-    figures, picture = out / "evaluation.json", out / "risk-coverage.svg"
+    figures, page = out / "evaluation.json", out / "evaluation.html"
     figures.write_text(evaluation.model_dump_json(indent=1) + "\n", encoding="utf-8")
-    drawn = [("judged questions", evaluation.judged.curve)] if evaluation.judged else []
-    drawn += [
-        (one.name, one.curve)
-        for one in evaluation.sets
-        if one.system == THIS and one.curve and UNANSWERABLE in one.auroc
-    ]
-    picture.write_text(curves(drawn) + "\n", encoding="utf-8")
-    return figures, picture
+    page.write_text(page_of(evaluation), encoding="utf-8")
+    return figures, page
 
 
 def _versions() -> dict[str, str]:
