@@ -86,7 +86,7 @@ _SAID_OF_SHOWINGS = re.compile(
     r"when|where|whether|day|times?|minutes?|hours?|screenings?|showtimes?|cinemas?|venues?|halls?|timetable|late[rs]?"
     r"|early|earlier|soon|again|before|after|until|till|by|next|first|last|second|third|final|repeat\w*|during"
     r"|ends?|ending|ended|over|finish\w*|start(?:s|ed)?|begins?|begun|plays?|played|runs?|airs?|miss(?:ed)?|chances?|same|different|tickets?"
-    r"|sorry|mean|meant|lets?|do|suggest\w*|recommend\w*|oh|ok(?:ay)?|yes|yeah|no|hmm|damn|please|nothing|happen\w*|scheduled?|planned|half|past"
+    r"|sorry|mean|meant|lets?|do|suggest\w*|recommend\w*|sounds?|looks?|oh|ok(?:ay)?|yes|yeah|no|hmm|damn|please|nothing|happen\w*|scheduled?|planned|half|past"
     r"|quarter|noon|without|except|suitable|friendly|version|print|off|up"
     r"|mene\w*|meni\w*|alk[ao]\w*|lop[pu]\w*|päätty\w*|kello\w*|sali\w*|paik[ak]\w*|pyöri\w*|nä(?:yt|ke)\w*|monel\w*"
     r"|aikaan|sil(?:l|lo|loi)n|siin|muulloin|uude(?:staan|lleen)|tule\w*|aiemmin|aikaisemmin|myöhemmin|ensin|päivä\w*|vanhin|uusin|pisin|lyhin|johonki\w*|niistä|paljonko|vielä",

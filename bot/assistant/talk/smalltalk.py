@@ -15,9 +15,9 @@ _WORDS: dict[SmallTalk, str] = {
         r"|näkemiin|nähdään|hyvää yötä|öitä|hyvää (?:päivän|illan) jatkoa)"
     ),
     "hello": (
-        r"(?:hi+|hey+|hello+|hallo|yo|howdy|greetings|good (?:morning|day|afternoon|evening)|how are you(?: doing)?|"
-        r"how is it going|what'?s up|sup|moi+|moikka|mo+|hei+|heippa|terve|tervehdys|moro|päivää|huomenta|"
-        r"hyvää (?:päivää|huomenta|iltaa)|mitä kuuluu)"
+        r"(?:hi+|hey+|hello+|hallo|yo|howdy|greetings|(?:good )?morning|good (?:day|afternoon|evening)"
+        r"|how are you(?: doing)?|how is it going|what'?s up|sup|moi+|moikka|mo+|hei+|heippa|terve|tervehdys|moro"
+        r"|päivää|huomenta|hyvää (?:päivää|huomenta|iltaa)|mitä kuuluu)"
     ),
     "thanks": (
         r"(?:(?:ok(?:ay)?,? )?(?:many |great,? )?(?:thanks?|thank you|thx|ty|cheers|much appreciated)"

@@ -64,7 +64,7 @@ _OPENING = re.compile(
     r"|anteeksi|no niin|ei mitään|itse asiassa|muuten|liian (?:myöhään|aikaisin|pitkä)(?: (?:mulle"
     r"|minulle))?)[,.!;: …-]+"
     r"|(?:cool|great|perfect|nice|thanks?|thank you|thx|ty|hi(?:ya)?|hey|hello|no|kiitos|kiitti|moi|moikka|hei|heippa"
-    r"|terve|moro|huomenta|päivää|iltaa|ei)[,.!;:…]+ *)+"
+    r"|terve|moro|huomenta|päivää|iltaa|ei|(?:good )?(?:morning|afternoon|evening)(?=!))[,.!;:…]+ *)+"
     r"(?=\w+ \w)",
     re.IGNORECASE,
 )
