@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import perf_counter
-from typing import Literal
+from typing import Literal, get_args
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
@@ -38,7 +38,8 @@ class Measures:
         self.turned_down = Counter("bot_answers_turned_down", "Answers not meant.", registry=registry)
         self.retried = Counter("bot_requests_retried", "Requests sent again.", ["reason"], registry=registry)
         self.unsent = Counter("bot_messages_unsent", "Messages not delivered.", ["reason"], registry=registry)
-        self._seconds = Histogram("bot_seconds", "Seconds by stage.", ["stage"], registry=registry, buckets=SECONDS)
+        seconds = Histogram("bot_seconds", "Seconds by stage.", ["stage"], registry=registry, buckets=SECONDS)
+        self._seconds = {stage: seconds.labels(stage) for stage in get_args(Stage)}
 
     def follow(self, name: str, meaning: str, value: Callable[[], float]) -> None:
         """Lets a figure be read whenever the measures are."""
@@ -46,7 +47,7 @@ class Measures:
 
     def took(self, stage: Stage, seconds: float) -> None:
         """Notes how long a stage of one answer took."""
-        self._seconds.labels(stage).observe(seconds)
+        self._seconds[stage].observe(seconds)
 
     @contextmanager
     def timing(self, stage: Stage) -> Iterator[None]:

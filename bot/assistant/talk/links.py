@@ -10,6 +10,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from bot.assistant.answers import Answer, Run, Style
@@ -23,6 +24,8 @@ LONGEST = 64
 """Telegram's limit for what a link hands to a bot: letters, digits, `_` and `-`."""
 DIGEST = 8
 """Letters of the digest: 40 bits, so that among a million documents hardly two share one, and never a film's words."""
+DIGESTS = 1_000
+"""How many documents' digests are known: those that are answered about again and again."""
 
 FAQ = "faq"
 """The link to the FAQ as a whole."""
@@ -40,6 +43,7 @@ def link_of(document: str) -> str:
     return f"{kind}_{slug}-{digest_of(document)}" if slug else f"{kind}_{digest_of(document)}"
 
 
+@lru_cache(DIGESTS)
 def digest_of(document: str) -> str:
     """Gives the part of a document's name that finds it."""
     return base64.b32encode(hashlib.sha256(document.encode()).digest()).decode()[:DIGEST].lower()

@@ -58,8 +58,7 @@ class _Span:
 
 def render(answer: Answer) -> list[Message]:
     """Gives the messages that show an answer, in order; none if there is nothing to be seen in it."""
-    runs = [run.model_copy(update={"text": run.text.translate(_CHANGED_BY_TELEGRAM)}) for run in answer.runs]
-    runs = _set_apart(_with_bold_title(runs, answer.films))
+    runs = _set_apart(_with_bold_title([_as_arriving(run) for run in answer.runs], answer.films))
     text = "".join(run.text for run in runs)
     spans = [trimmed for span in _spans(runs) if (trimmed := _trimmed(text, span.start, span.end, span))]
 
@@ -68,6 +67,11 @@ def render(answer: Answer) -> list[Message]:
 
     parts = parts_of(text, answer.language, MessageLimit.MAX_TEXT_LENGTH, few_entities, _headings(text, spans))
     return [message for start, end in parts if (message := _message(text, start, end, spans))]
+
+
+def _as_arriving(run: Run) -> Run:
+    text = run.text.translate(_CHANGED_BY_TELEGRAM)
+    return run if text == run.text else run.model_copy(update={"text": text})
 
 
 def _with_bold_title(runs: list[Run], films: Sequence[str]) -> list[Run]:
@@ -133,7 +137,9 @@ def _trimmed(text: str, start: int, end: int, span: _Span) -> _Span | None:
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
-    return replace(span, start=start, end=end) if start < end else None
+    if start >= end:
+        return None
+    return span if (start, end) == (span.start, span.end) else replace(span, start=start, end=end)
 
 
 def _message(text: str, start: int, end: int, spans: Sequence[_Span]) -> Message | None:
