@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
@@ -36,7 +35,7 @@ from bot.telegram.memory import Memory, Recent, place_of
 from bot.telegram.receiving.ordering import Resumed, seconds_waited
 from bot.telegram.replied import conversation_before, replied_to
 from bot.telegram.routing import question_in
-from bot.telegram.sending.messages import revise, send, send_file, show_typing
+from bot.telegram.sending.messages import revise, send, send_file, typing
 from bot.telegram.watchlist.commands import Watchlist
 from bot.worker import Busy, Worker
 
@@ -190,11 +189,7 @@ class Handlers:
     async def _ask(self, question: str, before: Conversation, place: Place, context: Context) -> Reply:
         if self._lists and (own := await self._lists.reply(question, before, place)):
             return own
-        done = asyncio.Event()
         self.measures.took("waiting", waited := seconds_waited())
-        context.application.create_task(show_typing(context.bot, place, done))
-        try:
-            with self.measures.timing("answering"):
-                return await self._worker.ask(question, before, self._clock(), waited=waited)
-        finally:
-            done.set()
+        aside = context.application.create_task
+        with typing(context.bot, place, aside), self.measures.timing("answering"):
+            return await self._worker.ask(question, before, self._clock(), waited=waited)

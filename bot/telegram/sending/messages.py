@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from itertools import zip_longest
 from typing import TypeVar
 
@@ -129,17 +129,27 @@ async def _edited(bot: Bot, chat: int, message_id: int, message: Message) -> boo
     return True
 
 
-async def show_typing(bot: Bot, place: Place, done: asyncio.Event) -> None:
-    """Shows "typing" in a chat when the event is long in coming; nobody needs to wait for it, and it may fail."""
-    if await _within(done, TYPING_AFTER):
-        return
+@contextmanager
+def typing(bot: Bot, place: Place, begin: Callable[[Coroutine[None, None, None]], object]) -> Iterator[None]:
+    """Shows "typing" in a chat when a block is long in being done; nobody needs to wait for it, and it may fail.
+
+    Args:
+        bot: shows it.
+        place: where.
+        begin: runs what shows it aside; most blocks are done before.
+    """
+    done = asyncio.Event()
+    soon = asyncio.get_running_loop().call_later(TYPING_AFTER, lambda: begin(_show_typing(bot, place, done)))
+    try:
+        yield
+    finally:
+        soon.cancel()
+        done.set()
+
+
+async def _show_typing(bot: Bot, place: Place, done: asyncio.Event) -> None:
     with suppress(TelegramError):
         while not done.is_set():
             await bot.send_chat_action(place.chat, ChatAction.TYPING, message_thread_id=place.topic)
-            await _within(done, TYPING_LASTS)
-
-
-async def _within(done: asyncio.Event, seconds: float) -> bool:
-    with suppress(TimeoutError):
-        await asyncio.wait_for(done.wait(), seconds)
-    return done.is_set()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(done.wait(), TYPING_LASTS)
