@@ -1,17 +1,23 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 
 import pytest
-from telegram import Bot
+from telegram import Bot, MessageEntity
+from telegram.constants import MessageEntityType
 from telegram.error import BadRequest, Forbidden
 from telegram.ext import ExtBot
 
 from bot.measures import Measures
+from bot.storage.conversations import Place
 from bot.telegram.sending.limits import Limits, Line, Priority
+from bot.telegram.sending.messages import send
 from bot.telegram.sending.sender import Sender
+from bot.telegram.showing.rendering import Message
 from tests.bot_api import BotApi, Fault
 from tests.bot_api_server import Wire
 from tests.chatting import UNLIMITED
@@ -138,3 +144,17 @@ async def test_an_ornament_is_sent_once_and_at_once() -> None:
         await bot.send_message(1, "x")
         await bot.send_chat_action(1, "typing")
     assert api.methods() == ["getMe", "sendMessage", "sendChatAction"]
+
+
+async def test_entities_are_sent_as_the_library_would_send_them() -> None:
+    marked = (
+        MessageEntity(MessageEntityType.EXPANDABLE_BLOCKQUOTE, offset=0, length=5),
+        MessageEntity(MessageEntityType.BOLD, offset=2, length=1),
+        MessageEntity(MessageEntityType.DATE_TIME, offset=6, length=5, unix_time=datetime(2027, 6, 11, 20, tzinfo=UTC)),
+    )
+    api = BotApi()
+    async with sending(api) as bot:
+        await send(bot, Place(1, None, 1), [Message("Today 20:00", marked)])
+        await bot.send_message(1, "Today 20:00", entities=marked)
+    ours, theirs = (json.loads(params["entities"]) for method, params in api.calls if method == "sendMessage")
+    assert ours == theirs
