@@ -11,6 +11,10 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Conversation
 from bot.assistant.knowledge import Knowledge
 
+YOUNG = 10_000
+"""New objects after which the garbage collector looks for those that only hold one another: with Python's own 700 it
+takes .39 ms of each message of a crowd, so .14."""
+
 
 def warmed(assistant: Assistant, now: datetime) -> Assistant:
     """Asks of everything once, at `now` (aware), and gives the assistant.
@@ -33,6 +37,7 @@ def let_alone() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
+    gc.set_threshold(YOUNG)
     give_back()
 
 

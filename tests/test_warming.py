@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 
 from bot.assistant.assistant import Assistant
-from bot.warming import warmed
+from bot.warming import YOUNG, warmed
 from tests.fake_embedders import ListeningEmbedder
 from tests.festival import asked, at, knowledge_of
 
@@ -41,3 +41,8 @@ def test_the_garbage_collector_lets_alone_what_is_known() -> None:
     known = gc.get_freeze_count()
     gc.unfreeze()
     assert known > 10_000
+
+
+def test_the_garbage_collector_looks_at_what_is_new_only_now_and_then() -> None:
+    warmed(Assistant(knowledge_of()), at(NOON))
+    assert gc.get_threshold()[0] == YOUNG
