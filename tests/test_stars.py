@@ -59,6 +59,15 @@ async def test_a_star_is_kept_once_and_can_be_taken_away(store: StarStore) -> No
     assert await store.of_person(8) == stars_of(8, OLD)
 
 
+async def test_a_programme_without_screenings_cancels_nothing(store: StarStore, database: Database) -> None:
+    await star_all(store, 7)
+    assert await follow_to(database, OLD) == 0
+    assert await follow_to(database, programme()) == 0
+    assert await store.of_person(7) == stars_of(7, OLD)
+    moved = programme((KETTLE, "2027-06-11 21:00", "Big Tent"), (LAMP, "2027-06-11 22:00", "Kino Ruska"))
+    assert await follow_to(database, moved) == 1
+
+
 def remove(folder: Path) -> None:
     for file in list(folder.glob("bot.db*")):
         file.unlink()

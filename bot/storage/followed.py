@@ -26,7 +26,8 @@ Due = Callable[[datetime], datetime | None]
 async def follow_programme(database: Database, programme: Sequence[Shown], follow: Follow, due: Due) -> int:
     """Lets all stars follow a new programme, and gives how many people are to be told something.
 
-    Nothing happens when that programme was followed already, be it by another process.
+    Nothing happens when that programme was followed already, be it by another process, or when it is empty: a table
+    that was lost or renamed cancels nothing.
 
     Args:
         database: where stars are kept.
@@ -37,6 +38,8 @@ async def follow_programme(database: Database, programme: Sequence[Shown], follo
     Raises:
         StorageUnavailable: the database cannot be used; nothing was changed.
     """
+    if not programme:
+        return 0
     said = _SCREENINGS.dump_json(tuple(programme)).decode()
     async with database.transaction() as connection:
         before = await _locked(connection)
