@@ -13,7 +13,7 @@ from index.models import Document, Faq, Film, Finding, Frozen, Screening, Venue
 from index.naming.own_titles import with_own_titles
 from index.reading.findings import folded
 from index.reading.plausible import years_ahead
-from index.reading.sources import Source, digest_of, source_at, sources_in
+from index.reading.sources import Source, digest_of, misnamed_in, source_at, sources_in
 from index.reading.venues import read_venues
 from index.reviews import duplicate_films, read_review
 from index.screenings import read_screenings
@@ -60,7 +60,7 @@ def load_corpus(folder: Path, zone: ZoneInfo, today: date | None = None) -> Corp
     """
     if not folder.is_dir():
         raise CorpusError(str(folder), 0, "no such folder; name the one that holds reviews/ and faq/")
-    findings: list[Finding] = []
+    findings = misnamed_in(folder)
     reviews = sources_in(folder, "reviews", ".txt", findings)
     faq = sources_in(folder, "faq", ".md", findings)
     venue_file = source_at(folder, folder / "venues.csv", findings)

@@ -158,6 +158,13 @@ def test_a_link_to_nowhere_is_an_error(folder: Path) -> None:
     assert said(load(folder)) == ["reviews/gone.txt: error: a link to a file that does not exist; mend or delete it"]
 
 
+@pytest.mark.parametrize("name", ["Screenings.csv", "screenings.xlsx", "screenings.csv.txt", "screening.csv"])
+def test_a_programme_under_nearly_its_name_is_said_not_to_be_read(folder: Path, name: str) -> None:
+    (folder / "screenings.csv").rename(folder / name)
+    (folder / "README.md").write_text("Ours.", "utf-8")
+    assert said(load(folder)) == [f"{name}: warning: not read; rename it to 'screenings.csv' or move it elsewhere"]
+
+
 def test_the_digest_changes_with_any_file_and_only_then(folder: Path) -> None:
     before = load(folder).digest
     (folder / "reviews" / ".snow.txt.swp").write_text("x", "utf-8")

@@ -8,7 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from index.models import Finding
-from index.reading.findings import FileFindings
+from index.reading.findings import FileFindings, nearest
+
+NAMES = ("reviews", "faq", "screenings.csv", "venues.csv")
+"""What a corpus folder holds."""
+ALIKE = 75
+"""A name this much like one of them, of 100, was meant as it."""
 
 
 class Source(NamedTuple):
@@ -34,6 +39,20 @@ def sources_in(folder: Path, room: str, suffix: str, findings: list[Finding]) ->
         elif source := source_at(folder, file, findings):
             sources.append(source)
     return sources
+
+
+def misnamed_in(folder: Path) -> list[Finding]:
+    """A warning for whatever is named nearly as one of the things that a corpus folder holds, but is not read."""
+    findings: list[Finding] = []
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        close = nearest(file.name, NAMES)
+        if file.name in NAMES or _is_leftover(file.name) or close is None or close[1] < ALIKE:
+            continue
+        meant = folder / close[0]
+        if not (meant.exists() and meant.samefile(file)):  # where capitals do not matter, it is read
+            message = f"not read; rename it to {close[0]!r} or move it elsewhere"
+            findings.append(Finding(path=file.name, line=0, level="warning", message=message))
+    return findings
 
 
 def _is_leftover(name: str) -> bool:
