@@ -85,6 +85,7 @@ async def test_an_update_that_the_library_cannot_read_keeps_no_other_from_being_
     api.say("before")
     if not kept:
         api.push("message", secret)
+        api.push("message", secret | {"date": 10**20, "poll": None})
     api.say("after")
     async with polling(api, address, inbox=Inbox(database, lambda: NOW)):
         assert await until_sent(api, 2) == ["before (0 before)", "after (1 before)"]

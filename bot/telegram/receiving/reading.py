@@ -19,6 +19,6 @@ def read_update(kind: type[Update], content: dict[str, Any], bot: Bot) -> Update
     """Gives an update of a kind, or None where the library cannot read it; nothing of what was said is logged."""
     try:
         return kind.de_json(content, bot)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except Exception as error:  # whatever it is: the next delivery would be the same
         logger.error("An update is passed over, since it cannot be read (%s)", type(error).__name__)
         return None
