@@ -72,6 +72,23 @@ def test_a_word_is_read_with_its_ending_before_it_is_taken_apart(word: str, engl
     assert gloss_of(word) == english
 
 
+@pytest.mark.parametrize(
+    ("word", "english"),
+    [
+        ("tekee", "do"),  # not tea
+        ("tuli", "come"),  # not fire
+        ("panee", "put"),
+        ("löysikö", "find"),
+        ("kirkossa", "church"),
+        ("pihalla", "yard"),
+        ("puhelinkoppi", "phone box"),
+        ("skotlannissa", "Scotland"),
+    ],
+)
+def test_a_form_that_looks_like_another_word_is_what_it_mostly_is(word: str, english: str) -> None:
+    assert gloss_of(word) == (english,)
+
+
 @pytest.mark.parametrize("word", ["siitä", "mulla", "teiltä", "tuota", "joitain"])
 def test_a_small_word_is_taken_for_no_other(word: str) -> None:
     assert glossed(SpokenFinnish(()).written(word)) == ""
