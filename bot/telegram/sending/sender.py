@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
-import random
 import time
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any
 
-from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, NetworkError, RetryAfter
 from telegram.ext import BaseRateLimiter
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, stop_after_delay, wait_random_exponential
 
 from bot.measures import Measures
 from bot.telegram.memory import Recent
@@ -75,21 +74,20 @@ class Sender(BaseRateLimiter[int]):
         chat = data.get("chat_id") if endpoint.startswith(_PACED) else None
         pace = self._pace(chat) if chat is not None else None
         priority = Priority(rate_limit_args or Priority.ANSWER)
-        give_up = time.monotonic() + (TRY_REPLIES_FOR_SECONDS if endpoint.startswith("answer") else TRY_FOR_SECONDS)
-        failures = 0
-        while True:
-            try:
+        retrying = AsyncRetrying(
+            retry=retry_if_exception(passes_over),
+            wait=_pause,
+            stop=stop_after_delay(TRY_REPLIES_FOR_SECONDS if endpoint.startswith("answer") else TRY_FOR_SECONDS),
+            before_sleep=lambda state: self._noted(state, pace),
+            reraise=True,
+        )
+        async for attempt in retrying:
+            with attempt:
                 if pace:
                     await pace.turn()
                     await self._line.turn(priority)
                 return await callback(*args, **kwargs)
-            except TelegramError as error:
-                if not passes_over(error) or time.monotonic() >= give_up:
-                    raise
-                self._noted(error, pace)
-                pause = _pause(error, failures)
-            await asyncio.sleep(pause)
-            failures += 1
+        return None  # never: the last attempt's failure is raised
 
     def _pace(self, chat: int | str) -> Pace:
         pace = self._paces.get(chat)
@@ -98,7 +96,8 @@ class Sender(BaseRateLimiter[int]):
             self._paces.put(chat, pace)
         return pace
 
-    def _noted(self, error: TelegramError, pace: Pace | None) -> None:
+    def _noted(self, state: RetryCallState, pace: Pace | None) -> None:
+        error = _error(state)
         self._measures.retried.labels(type(error).__name__).inc()
         if pace and isinstance(error, RetryAfter):
             pace.close(seconds_of(error))
@@ -115,8 +114,12 @@ def seconds_of(error: RetryAfter) -> float:
     return AFTER_RETRY_AFTER + (wait.total_seconds() if isinstance(wait, timedelta) else float(wait))
 
 
-def _pause(error: TelegramError, failures: int) -> float:
-    """Gives the seconds until the next attempt, after one that failed and so many earlier ones that did."""
+def _pause(state: RetryCallState) -> float:
+    error = _error(state)
     if isinstance(error, RetryAfter):
         return seconds_of(error)
-    return random.uniform(0, min(LONGEST_PAUSE_SECONDS, PAUSE_SECONDS * 2**failures))
+    return wait_random_exponential(multiplier=PAUSE_SECONDS, max=LONGEST_PAUSE_SECONDS)(state)
+
+
+def _error(state: RetryCallState) -> BaseException | None:
+    return state.outcome.exception() if state.outcome else None
