@@ -9,7 +9,6 @@ from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.storage.sqlite import connected
 from index.errors import SettingsError
 
 LOCKED_SECONDS = 2.0
@@ -55,7 +54,7 @@ def engine_for(address: URL) -> AsyncEngine:
     if address.drivername.startswith("sqlite"):
         engine = create_async_engine(
             address,
-            connect_args={"timeout": LOCKED_SECONDS, "async_creator_fn": connected},
+            connect_args={"timeout": LOCKED_SECONDS},
             pool_size=CONNECTIONS,
             pool_use_lifo=True,  # the connection used last knows the statements, and its pages are in memory
             hide_parameters=True,
