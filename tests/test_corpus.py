@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,6 +12,7 @@ import pytest
 from index.corpus import Corpus, load_corpus
 from index.errors import CorpusError
 
+ROOT = Path(__file__).parents[1]
 ZONE = ZoneInfo("Europe/Helsinki")
 SNOW = "Title: Snow\nDirector: Bo Ek\nYear: 1999\nDuration: 90\n\nIt snows. (Ada Berg)\n"
 THAW = SNOW.replace("Snow", "Thaw").replace("It snows", "It thaws")
@@ -156,6 +160,38 @@ def test_what_editors_leave_behind_is_ignored_and_other_files_are_pointed_out(fo
 def test_a_link_to_nowhere_is_an_error(folder: Path) -> None:
     (folder / "reviews" / "gone.txt").symlink_to(folder / "nothing.txt")
     assert said(load(folder)) == ["reviews/gone.txt: error: a link to a file that does not exist; mend or delete it"]
+
+
+def test_what_is_no_ordinary_file_is_named_and_not_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / "reviews" / "pipe.txt")
+    os.mkfifo(folder / "faq" / "pipe.md")
+    (folder / "screenings.csv").unlink()
+    os.mkfifo(folder / "screenings.csv")
+    (folder / "venues.csv").unlink()
+    (folder / "venues.csv").mkdir()
+    program = "from tests.test_corpus import *\nprint('\\n'.join(said(load(Path(sys.argv[1])))))"
+    command = [sys.executable, "-c", program, str(folder)]
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, timeout=60, cwd=ROOT)
+    assert run.stdout.splitlines() == [
+        "faq/pipe.md: warning: no ordinary file, so it is not read; save texts as faq/*.md or move it elsewhere",
+        "reviews/pipe.txt: warning: no ordinary file, so it is not read; "
+        "save texts as reviews/*.txt or move it elsewhere",
+        "screenings.csv: error: no ordinary file, so it is not read; put a text in its place or delete it",
+        "venues.csv: error: a folder, so it is not read; put a text in its place or delete it",
+    ]
+
+
+def test_a_name_that_is_not_utf8_is_an_error_that_can_be_printed(folder: Path) -> None:
+    for name in (b"reviews/r\xe4nt\xe4.txt", b"reviews/r\xe4nt\xe4.doc", b"screening\xe4.csv"):
+        Path(os.fsdecode(bytes(folder) + b"/" + name)).write_text(SNOW.replace("Snow", "Sleet"), "utf-8")
+    corpus = load(folder)
+    assert "\n".join(said(corpus)).encode().decode().splitlines() == [
+        "reviews/r\\xe4nt\\xe4.doc: warning: no .txt file, so it is not read; "
+        "save texts as reviews/*.txt or move it elsewhere",
+        "reviews/r\\xe4nt\\xe4.txt: error: its name is not UTF-8; rename it, best with plain letters",
+        "screening\\xe4.csv: warning: not read; rename it to 'screenings.csv' or move it elsewhere",
+    ]
+    assert [film.title for film in corpus.films] == ["Snow", "Thaw"]
 
 
 @pytest.mark.parametrize("name", ["Screenings.csv", "screenings.xlsx", "screenings.csv.txt", "screening.csv"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -32,10 +33,9 @@ def sources_in(folder: Path, room: str, suffix: str, findings: list[Finding]) ->
     for file in sorted((folder / room).iterdir(), key=lambda file: file.name):
         if _is_leftover(file.name):
             continue
-        if file.is_dir() or file.suffix.lower() != suffix:
-            kind = "a folder" if file.is_dir() else f"no {suffix} file"
-            message = f"{kind}, so it is not read; save texts as {room}/*{suffix} or move it elsewhere"
-            findings.append(Finding(path=f"{room}/{file.name}", line=0, level="warning", message=message))
+        if other := _kind_of(file) or ("" if file.suffix.lower() == suffix else f"no {suffix} file"):
+            message = f"{other}, so it is not read; save texts as {room}/*{suffix} or move it elsewhere"
+            findings.append(Finding(path=_shown(file, folder), line=0, level="warning", message=message))
         elif source := source_at(folder, file, findings):
             sources.append(source)
     return sources
@@ -51,7 +51,7 @@ def misnamed_in(folder: Path) -> list[Finding]:
         meant = folder / close[0]
         if not (meant.exists() and meant.samefile(file)):  # where capitals do not matter, it is read
             message = f"not read; rename it to {close[0]!r} or move it elsewhere"
-            findings.append(Finding(path=file.name, line=0, level="warning", message=message))
+            findings.append(Finding(path=_shown(file, folder), line=0, level="warning", message=message))
     return findings
 
 
@@ -60,20 +60,36 @@ def _is_leftover(name: str) -> bool:
     return name.startswith((".", "#", "~")) or name.endswith(("~", ".swp", ".swo", ".bak", ".tmp"))
 
 
+def _kind_of(file: Path) -> str:
+    """What is there in place of a file, nothing where it is one, or where there is none."""
+    if file.is_dir():
+        return "a folder"
+    return "no ordinary file" if file.exists() and not file.is_file() else ""
+
+
+def _shown(file: Path, folder: Path) -> str:
+    r"""The path in the folder as messages show it: bytes of names that are not UTF-8 as `\xf6`."""
+    return os.fsencode(file.relative_to(folder).as_posix()).decode("utf-8", "backslashreplace")
+
+
 def source_at(folder: Path, file: Path, findings: list[Finding]) -> Source | None:
     """The file, or None when there is none; one that cannot be read as text is an error finding."""
-    path = file.relative_to(folder).as_posix()
+    path = _shown(file, folder)
     report = FileFindings(path)
     source: Source | None = None
     try:
-        content = file.read_bytes()
+        if path != file.relative_to(folder).as_posix():
+            report.error(0, "its name is not UTF-8; rename it, best with plain letters")
+        elif other := _kind_of(file):  # to open a pipe would be to wait for ever
+            report.error(0, f"{other}, so it is not read; put a text in its place or delete it")
+        else:
+            content = file.read_bytes()
+            source = Source(path, content, _decoded(content, report))
     except FileNotFoundError:
         if file.is_symlink():
             report.error(0, "a link to a file that does not exist; mend or delete it")
     except OSError as error:
         report.error(0, f"cannot be opened ({error.strerror}); make it a file that everyone may read")
-    else:
-        source = Source(path, content, _decoded(content, report))
     findings += report.all
     return source
 
@@ -109,5 +125,5 @@ def digest_of(sources: Sequence[Source]) -> str:
 
 def _parts(sources: Sequence[Source]) -> Iterator[bytes]:
     for source in sources:
-        yield source.path.encode("utf-8", "surrogateescape")
+        yield source.path.encode("utf-8")
         yield source.content
