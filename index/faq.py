@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from index.faq_wordings import wordings_and_answer
 from index.models import Document, Faq, Finding
 from index.reading.findings import FileFindings, folded, quoted
 from index.reading.lines import Line, lines_of, paragraphs_of, span_of, with_plain_ends
 
 # A level-1 heading needs the space, so that a line may begin with a #hashtag.
 _HEADING = re.compile(r"(#)(?:\s+(.*))?|(#{2,})\s*(.*)")
-_ALSO_ASKED = re.compile(r"(?:also asked|kysytty myös)\s*[:：]\s*(.*)", re.IGNORECASE)  # noqa: RUF001
 _ID = re.compile(r"\s*\{#([^{}]*)\}[\s#]*\Z")
 _ID_LETTERS = re.compile(r"[\w-]+")
 _FILE_LANGUAGE = re.compile(r"\.([A-Za-z]{2})\Z")
@@ -143,14 +143,7 @@ def _entry(
     heading = _heading_of(line)
     assert heading is not None
     entry_id = _id_in(heading, line, findings)
-    also_asked: tuple[str, ...] = ()
-    if body and (also := _ALSO_ASKED.fullmatch(body[0].text)):
-        wordings = (" ".join(wording.split()) for wording in also[1].split(";"))
-        also_asked, body = tuple(wording for wording in wordings if wording), body[1:]
-    for later in body:
-        if _ALSO_ASKED.fullmatch(later.text):
-            message = "'Also asked:' is read as answer; write one such line, directly under the question"
-            findings.warning(later.number, message)
+    also_asked, body = wordings_and_answer(body, findings)
     if not body:
         findings.error(line.number, f"no answer to {quoted(heading.words)}; write it under the question")
         return None

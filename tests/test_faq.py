@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -121,6 +123,34 @@ def test_also_asked_below_the_answer_is_pointed_out() -> None:
     assert said(findings) == [
         "faq/a.md:5: warning: 'Also asked:' is read as answer; write one such line, directly under the question"
     ]
+
+
+NEARLY = """Also ask:|Also asked for:|Also asked by guests:|Asked also:|also askde :|**Also asked:**|Also asked -
+Also asked;|Kysytty myos:|KYSYTTY MYOS:|Kysytään myös:|Myös kysytty:|Kysyty myös:|- Kysytty myös:"""
+ANSWERS = """Also: soup.|Also known as: the barn|Also needed: boots|Also at the door: cash; cards|Asked: twice
+Myös: keitto|Kysyttävää? Soita: 040|Kysy myös infosta.|We are also asked this: why?|Also added - more"""
+
+
+@pytest.mark.parametrize("label", re.split(r"[|\n]", NEARLY))
+def test_what_is_nearly_also_asked_is_pointed_out(label: str) -> None:
+    _, findings = read_faq("faq/a.md", f"# A\n\n## When?\n{label} what day\n\nIn June.\n")
+    assert said(findings) == [
+        f"faq/a.md:4: warning: {f'{label} what day'!r} is read as answer; "
+        "begin it with 'Also asked:' or 'Kysytty myös:' if it lists other wordings"
+    ]
+
+
+@pytest.mark.parametrize("answer", re.split(r"[|\n]", ANSWERS))
+def test_an_answer_may_begin_with_a_word_and_a_colon(answer: str) -> None:
+    assert read_faq("faq/a.md", f"# A\n\n## When?\n{answer}\n")[1] == []
+
+
+def test_wordings_with_commas_between_them_are_pointed_out() -> None:
+    wordings = "what day is it, on which day, is it on in June, when"
+    _, findings = read_faq("faq/a.md", f"# A\n\n## When?\nAlso asked: {wordings}\n\nIn June.\n")
+    assert said(findings) == [f"faq/a.md:4: warning: {wordings!r} is one wording; put semicolons between several"]
+    for right in (wordings.replace(", ", "; "), "if I am cold, when is it over", f"{wordings}; what month"):
+        assert read_faq("faq/a.md", f"# A\n\n## When?\nAlso asked: {right}\n\nIn June.\n")[1] == []
 
 
 @pytest.mark.parametrize("text", ["", "# A\n", "Only words.\n"])
