@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from index.faq_wordings import wordings_and_answer
+from index.language.analysis import small_words_in
 from index.models import Document, Faq, Finding
 from index.reading.findings import FileFindings, folded, quoted
 from index.reading.lines import Line, lines_of, paragraphs_of, span_of, with_plain_ends
@@ -18,6 +19,9 @@ _ID = re.compile(r"\s*\{#([^{}]*)\}[\s#]*\Z")
 _ID_LETTERS = re.compile(r"[\w-]+")
 _FILE_LANGUAGE = re.compile(r"\.([A-Za-z]{2})\Z")
 DEFAULT_LANGUAGE = "en"
+_NAMES = {"en": "English", "fi": "Finnish"}
+_TELLING_WORDS = 4
+"""So many different small words of a language, and so many for each of another, tell that a text is written in it."""
 
 
 class _Heading(NamedTuple):
@@ -58,6 +62,7 @@ def read_faq(path: str, text: str) -> tuple[list[Document], list[Finding]]:
     if not topic:
         message = f"no topic; {quoted(_topic_from(path))} is used, add a first line '# Topic'"
         findings.warning(1, message)
+    _report_language(path, documents, findings)
     if not documents and not any(finding.level == "error" for finding in findings.all):
         findings.error(1, "no entries; write '## Question?' and the answer under it, or delete the file")
     return documents, findings.all
@@ -67,6 +72,19 @@ def language_of(path: str) -> str:
     """The language of a FAQ file: `faq/tickets.fi.md` is in `fi`, `faq/tickets.md` in English."""
     code = _FILE_LANGUAGE.search(PurePosixPath(path).stem)
     return code[1].lower() if code else DEFAULT_LANGUAGE
+
+
+def _report_language(path: str, documents: Sequence[Document], findings: FileFindings) -> None:
+    """Warn of a file whose answers are in another language than its name says, of the two that are told apart."""
+    named = language_of(path)
+    told = small_words_in("\n".join(one.text[start:end] for one in documents for start, end in one.paragraphs))
+    for language, words in told.items():
+        long = {word for word in words if len(word) > 2}  # "en" and "se" are Swedish and French, too
+        if named in told and len(long) >= _TELLING_WORDS and len(words) > _TELLING_WORDS * len(told[named]):
+            suffix = "" if language == DEFAULT_LANGUAGE else f".{language}"
+            name = quoted(f"{PurePosixPath(topic_of(path)).name}{suffix}.md")
+            message = f"written in {_NAMES[language]}, and named as if in {_NAMES[named]}; rename it to {name}"
+            findings.warning(1, message)
 
 
 def duplicate_questions(documents: Iterable[Document]) -> list[Finding]:

@@ -55,6 +55,30 @@ def test_the_language_is_in_the_file_name(path: str, language: str) -> None:
     assert documents[0].faq.language == language
 
 
+FINNISH = "# A\n\n## Milloin?\n\nSe on kesällä, kun on lämmin. Mutta jos sataa, niin sitten ei ole mitään.\n"
+ENGLISH = "# A\n\n## When?\n\nIt is in the summer, when it is warm. But if it rains, there is nothing at all.\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "said_of_it"),
+    [
+        ("faq/liput.md", FINNISH, "written in Finnish, and named as if in English; rename it to 'liput.fi.md'"),
+        ("faq/liput.en.md", FINNISH, "written in Finnish, and named as if in English; rename it to 'liput.fi.md'"),
+        ("faq/tickets.FI.md", ENGLISH, "written in English, and named as if in Finnish; rename it to 'tickets.md'"),
+        ("faq/liput.fi.md", FINNISH, ""),
+        ("faq/tickets.md", ENGLISH, ""),
+        ("faq/biljetter.sv.md", ENGLISH, ""),
+        ("faq/tickets.md", f"{ENGLISH}\n## Finnish?\n\nSe on kesällä, mutta jos sataa, niin ei ole.\n", ""),
+        ("faq/tickets.md", f"{FINNISH}\n## English?\n\nIt is when it is, and that is all.\n", ""),
+        ("faq/biljetter.md", "# A\n\n## Vad?\n\nEn biljett, en kudde, en film: se en till. Han har en.\n", ""),
+        ("faq/liput.md", "# A\n\n## Milloin?\n\nKesällä.\n", ""),
+    ],
+)
+def test_a_file_in_another_language_than_its_name_says_is_pointed_out(path: str, text: str, said_of_it: str) -> None:
+    _, findings = read_faq(path, text)
+    assert said(findings) == ([f"{path}:1: warning: {said_of_it}"] if said_of_it else [])
+
+
 def test_byte_order_mark_and_line_ends_do_not_matter() -> None:
     documents, findings = read_faq(
         "faq/place.md", "\ufeff# Place\r\n\r\n##Where is it?\r\nalso ASKED:where\r\nNorth.\r\n"

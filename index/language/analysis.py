@@ -84,9 +84,15 @@ def is_stop_word(word: str, language: str = "en") -> bool:
 
 def language_written(text: str) -> str:
     """Gives the language of a text: that of which it holds more small words; English where it tells nothing."""
+    told = small_words_in(text)
+    return "fi" if len(told["fi"]) > len(told["en"]) else "en"
+
+
+def small_words_in(text: str) -> dict[str, list[str]]:
+    """Gives the small words of either language that a text holds, without those that are words of both."""
     words = words_of(text[:_TELLING])
-    finnish, english = (sum(map(small.__contains__, words)) for small in (_FINNISH_ALONE, _ENGLISH_ALONE))
-    return "fi" if finnish > english else "en"
+    alone = {"fi": _FINNISH_ALONE, "en": _ENGLISH_ALONE}
+    return {language: [word for word in words if word in small] for language, small in alone.items()}
 
 
 @cache
