@@ -72,6 +72,11 @@ class Faq(Frozen):
     id: str = ""
     twins: tuple[str, ...] = ()
 
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """All that questions are compared with: its question first, then its own wordings and the usual ones."""
+        return (self.question, *self.also_asked, *self.usually_asked)
+
 
 class Venue(Frozen):
     """A place where films are shown, `also` under other names; coordinates in decimal degrees (WGS 84)."""

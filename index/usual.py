@@ -7,15 +7,17 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from index.language.analysis import terms_of
+from index.language.analysis import content_words_of, folded, terms_of
 from index.models import Document, Faq
 
-WORDINGS = Path(__file__).parent / "searching" / "usual.txt"
+WORDINGS = {language: Path(__file__).parent / "searching" / f"usual.{language}.txt" for language in ("en", "fi")}
 """A line for what is usually asked: "park, car park: where do I leave the car; is there space for the van".
 
-Before the colon stand the words of an entry's question that tell that it is about this, in one way or another.
+Before the colon stand the words of an entry's question that tell that it is about this, in one way or another; in
+Finnish, which inflects and compounds them, how they begin.
 """
-LANGUAGE = "en"
+_BEGINNING = 4
+"""A shorter beginning is a whole word: "sää" is no "sääski"."""
 ENOUGH = 6
 """An entry with so many wordings of its own is given no others.
 
@@ -25,7 +27,7 @@ and 39 are with these; with its own ones 43, and 45 with both, which makes half 
 
 
 class _Subject(NamedTuple):
-    keys: tuple[frozenset[str], ...]
+    keys: tuple[tuple[str, ...], ...]
     wordings: tuple[str, ...]
 
 
@@ -35,30 +37,45 @@ def with_usual_wordings(documents: Iterable[Document]) -> list[Document]:
 
 
 def _with_usual(document: Document, entry: Faq) -> Document:
-    usual = () if entry.language != LANGUAGE or len(entry.also_asked) >= ENOUGH else usual_wordings(entry.question)
+    usual = () if len(entry.also_asked) >= ENOUGH else usual_wordings(entry.question, entry.language)
     return document.model_copy(update={"faq": entry.model_copy(update={"usually_asked": usual})}) if usual else document
 
 
-def usual_wordings(question: str) -> tuple[str, ...]:
-    """Gives how an English question of a FAQ is usually asked in other words; by the most telling words that it has.
+def usual_wordings(question: str, language: str) -> tuple[str, ...]:
+    """Gives how a question of a FAQ is usually asked in other words; by the most telling words that it has.
 
     "Can I eat in the cinema?" is about eating in the cinema, and not about where to eat.
     """
-    terms = frozenset(terms_of(question, LANGUAGE))
-    fitting = [(max((len(key) for key in one.keys if key <= terms), default=0), one) for one in _subjects()]
-    most = max(words for words, _ in fitting)
-    return tuple(wording for words, one in fitting if 0 < words == most for wording in one.wordings)
+    if language not in WORDINGS:
+        return ()
+    words = _words(question, language)
+    fitting = [(max(_told(key, words, language) for key in one.keys), one) for one in _subjects(language)]
+    most = max(told for told, _ in fitting)
+    return tuple(wording for told, one in fitting if 0 < told == most for wording in one.wordings)
+
+
+def _told(key: tuple[str, ...], words: tuple[str, ...], language: str) -> int:
+    """Gives how many words a key has if a question has them all, 0 if it lacks one."""
+    return len(key) * all(any(_is_told(one, word, language) for word in words) for one in key)
+
+
+def _is_told(one: str, word: str, language: str) -> bool:
+    return word.startswith(one) if language == "fi" and len(one) >= _BEGINNING else word == one
 
 
 @cache
-def _subjects() -> tuple[_Subject, ...]:
-    lines = (line.partition(":") for line in WORDINGS.read_text(encoding="utf-8").splitlines())
-    return tuple(_Subject(tuple(map(_terms, keys.split(","))), _parts(wordings)) for keys, _, wordings in lines)
+def _subjects(language: str) -> tuple[_Subject, ...]:
+    lines = (line.partition(":") for line in WORDINGS[language].read_text(encoding="utf-8").splitlines())
+    return tuple(
+        _Subject(
+            tuple(_words(key, language) for key in keys.split(",")),
+            tuple(wording.strip() for wording in wordings.split(";")),
+        )
+        for keys, _, wordings in lines
+    )
 
 
-def _terms(key: str) -> frozenset[str]:
-    return frozenset(terms_of(key, LANGUAGE))
-
-
-def _parts(wordings: str) -> tuple[str, ...]:
-    return tuple(wording.strip() for wording in wordings.split(";"))
+def _words(text: str, language: str) -> tuple[str, ...]:
+    if language == "en":
+        return tuple(terms_of(text, language))
+    return tuple(map(folded, content_words_of(text, language)))

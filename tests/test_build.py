@@ -27,6 +27,7 @@ from index.manifest import FORMAT, MANIFEST, Manifest
 from index.published import PublishedIndex, open_index
 from index.retrieval import Hit, Retriever
 from index.settings import DEFAULT_MODEL, IndexSettings
+from index.usual import usual_wordings
 from index.versions import current_version, open_version, roll_back
 from tests.corpus_files import LANTERN_SEASON, SALT_ROAD, TICKETS, write_corpus, write_festival
 from tests.fake_embedders import CountingEmbedder, LetterEmbedder
@@ -47,6 +48,11 @@ def settings(corpus_dir: Path, index_dir: Path) -> IndexSettings:
         corpus_dir=corpus_dir, index_dir=index_dir, embedding_model=DEFAULT_MODEL, embedding_device="cpu",
         embedding_backend="auto", festival_timezone=ZONE,
     )  # fmt: skip
+
+
+USUAL = sum(len(usual_wordings(asked, "en")) for asked in ("How much is a ticket?", "Can I bring my dog?"))
+TEXTS = 5 + 9 + 4 + USUAL
+"""Passages, sentences, wordings of the FAQ, and usual ones of what it is about."""
 
 
 def corpus_of(folder: Path) -> Corpus:
@@ -154,7 +160,7 @@ def test_vectors_of_another_model_are_not_used_again(corpus_dir: Path, tmp_path:
     build(corpus_dir, tmp_path / "index", LetterEmbedder())
     other = LetterEmbedder(fingerprint="0" * 64)
     build(corpus_dir, tmp_path / "index", other)
-    assert len(other.embedded) == 5 + 9 + 4
+    assert len(other.embedded) == TEXTS
 
 
 def test_vectors_of_a_damaged_index_are_not_used_again(corpus_dir: Path, tmp_path: Path) -> None:
@@ -163,7 +169,7 @@ def test_vectors_of_a_damaged_index_are_not_used_again(corpus_dir: Path, tmp_pat
     (folder / "vectors-sentences" / "vectors.faiss").write_bytes(b"damaged")
     embedder = LetterEmbedder()
     build(corpus_dir, tmp_path / "index", embedder)
-    assert len(embedder.embedded) == 5 + 9 + 4
+    assert len(embedder.embedded) == TEXTS
     assert open_index(tmp_path / "index")
 
 
@@ -175,7 +181,7 @@ def test_an_index_written_by_other_code_is_built_anew(corpus_dir: Path, tmp_path
     (folder / MANIFEST).write_text(manifest.model_copy(update={"files": files}).model_dump_json(), "utf-8")
     embedder = LetterEmbedder()
     build(corpus_dir, tmp_path / "index", embedder)
-    assert len(embedder.embedded) == 5 + 9 + 4
+    assert len(embedder.embedded) == TEXTS
 
 
 def test_a_corpus_with_errors_is_refused_and_what_is_served_stays(settings: IndexSettings, embedder: Embedder) -> None:

@@ -96,7 +96,7 @@ def test_no_rule_names_a_film_or_director_of_the_sample_corpus() -> None:
 def test_no_wording_of_the_faq_is_written_off_a_judged_question() -> None:
     judged = [plain(turn) for one in read_judged(CORPUS, "all") if one.kind.startswith("faq") for turn in one.asked]
     wordings = [plain(wording) for one in documents() if one.faq for wording in one.faq.also_asked]
-    lines = WORDINGS.read_text(encoding="utf-8").splitlines()
+    lines = [line for path in WORDINGS.values() for line in path.read_text(encoding="utf-8").splitlines()]
     wordings += [plain(wording) for line in lines for wording in line.partition(":")[2].split(";")]
     telling = [wording for wording in wordings if len(wording.split()) > 3]
     assert len(telling) > 200

@@ -87,7 +87,7 @@ class Knowledge:
     def finnish(self) -> SpokenFinnish:
         """Spoken Finnish written out, by the words of the FAQ's Finnish questions and the places in its venues."""
         entries = (entry for entry in self.entries if entry.language == "fi")
-        asked = (text for entry in entries for text in (entry.question, *entry.also_asked))
+        asked = (text for entry in entries for text in entry.wordings)
         venues = (name for venue in self.programme.venues.values() for name in (venue.name, *venue.also))
         words = (word for text in asked for word in WORD.findall(text.lower()))
         return SpokenFinnish([*words, *(place for name in venues for place in places_in(name))], self.names.has_word)

@@ -93,7 +93,7 @@ class Lettered:
 
 def wordings(entry: Faq) -> str:
     """Gives an entry's question in every wording."""
-    return "\n".join((entry.question, *entry.also_asked))
+    return "\n".join(entry.wordings)
 
 
 def _prose(hit: Hit) -> Hit:

@@ -103,7 +103,9 @@ class Meanings:
     def _told_in_english(self, entry: Faq) -> Document:
         """Gives an entry with every sentence told word by word: to be searched, never to be shown."""
         text = told_in_english(self.retriever.parts(entry.document)) or entry.question
-        asked, *also = [told for told in map(glossed, (entry.question, *entry.also_asked)) if told] or [entry.question]
-        faq = entry.model_copy(update={"question": asked, "also_asked": tuple(also), "language": "en", "twins": ()})
+        asked, *also = [told for told in map(glossed, entry.wordings) if told] or [entry.question]
+        faq = entry.model_copy(
+            update={"question": asked, "also_asked": tuple(also), "usually_asked": (), "language": "en", "twins": ()}
+        )
         paragraphs = (Span(0, len(text)),)
         return Document(path=entry.document, kind="faq", title=entry.topic, text=text, paragraphs=paragraphs, faq=faq)

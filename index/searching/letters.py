@@ -71,7 +71,7 @@ class EntryLetters:
     def __init__(self, entries: Iterable[Faq], language: str, rarity: Callable[[str], float] | None = None) -> None:
         """Takes the entries in a language; `rarity` is that of a group of letters in all texts, if that is known."""
         own = [entry for entry in entries if entry.language == language]
-        texts = {entry.document: (entry.question, *entry.also_asked) for entry in own}
+        texts = {entry.document: entry.wordings for entry in own}
         self._language = language
         self._grams_in = lru_cache(_LATELY)(self._grams_of)
         self._anywhere = rarity or self._rarity

@@ -49,7 +49,7 @@ class CorpusTexts:
 
     def _add(self, number: int, passage: Passage, document: Document) -> None:
         title = document.faq.question if document.faq else document.title
-        wordings = (faq.question, *faq.also_asked, *faq.usually_asked) if (faq := document.faq) else ()
+        wordings = document.faq.wordings if document.faq else ()
         text = _titled(title, document.text[passage.start : passage.end])
         sentences = [document.text[start:end] for start, end in passage.sentences]
         shift = len(text) - passage.end
