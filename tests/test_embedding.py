@@ -137,7 +137,8 @@ def test_both_backends_rank_alike(fast_embedder: Loaded, torch_embedder: Loaded)
     fast, slow = (
         each.embed_queries(QUERIES) @ each.embed_passages(PASSAGES).T for each in (fast_embedder, torch_embedder)
     )
-    assert fast.argsort(axis=1).tolist() == slow.argsort(axis=1).tolist()
+    ahead, ahead_in_torch = (each[:, :, np.newaxis] - each[:, np.newaxis, :] for each in (fast, slow))
+    assert (ahead[ahead_in_torch > 0.01] > 0).all()  # what is nearer than that is as near at this precision
 
 
 def test_both_backends_have_one_fingerprint(fast_embedder: Loaded, torch_embedder: Loaded) -> None:
