@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from bot.assembly import load_knowledge
 from bot.assistant.assistant import Assistant
@@ -91,24 +92,15 @@ class _TimedRetriever(Retriever):
 
     seconds = 0.0
 
-    def search(
-        self,
-        query: str,
-        top_k: int = 10,
-        documents: Collection[str] | None = None,
-        language: str = "en",
-        meaning: str = "",
-        *,
-        apart: bool = False,
-    ) -> list[Hit]:
+    def search(self, *asked: Any, **how: Any) -> list[Hit]:  # noqa: ANN401 - whatever the retriever takes
         """Gives what the retriever gives."""
         with self._watched():
-            return super().search(query, top_k, documents, language, meaning, apart=apart)
+            return super().search(*asked, **how)
 
-    def entries(self, query: str, most: int, language: str = "en") -> dict[str, float]:
+    def entries(self, *asked: Any, **how: Any) -> dict[str, float]:  # noqa: ANN401 - whatever the retriever takes
         """Gives what the retriever gives."""
         with self._watched():
-            return super().entries(query, most, language)
+            return super().entries(*asked, **how)
 
     @contextmanager
     def _watched(self) -> Iterator[None]:
