@@ -11,6 +11,7 @@ from index.language.analysis import folded, stop_words
 from index.language.inflection import bases_of
 from index.language.nearness import NearWords
 from index.language.places import language_named
+from index.language.spoken_ends import VOWEL, written_forms
 from index.language.spoken_words import HOURS, MINUTES, SPOKEN
 from index.models import Span
 
@@ -34,7 +35,6 @@ _HOW = re.compile(r"\bkuin(?= (?:pitk|kau|palj|mont|vanh|iso|suur))", re.IGNOREC
 _INTO = re.compile(r"\b(?P<into>mihin aikaa)\b", re.IGNORECASE)
 """An illative that lacks its n; of other words than time it may be a partitive."""
 _YEARS_OLD = re.compile(r"(?<=\w)vuotia\w*$")
-_VOWEL = "aeiouy"
 _FILM_INSIDE = re.compile(r"(?<=\w{3})leff(a|oihin|ojen|oj(?=a)|o(?=i))")
 _FILM_WRITTEN = {"a": "elokuva", "oihin": "elokuviin", "ojen": "elokuvien", "oj": "elokuvi", "o": "elokuv"}
 """A film in a compound, as programmes write it: "avajaisleffa", "kauhuleffoja"."""
@@ -42,27 +42,14 @@ _ARTICLE = re.compile(
     r"(?:^|(?<=\s))(?:se|sen|sitä|siinä|siitä|siihen|toi|tuo|ton|tuon|tota|tuota|tää|tämä|tän|tämän)\s+$", re.IGNORECASE
 )
 """Speech sets a pronoun before a name: "kauanko se Vesuvia kestää"."""
-_SHORT_CASE = re.compile(f"(?<=[{_VOWEL}])[sl]t$")
+_SHORT_CASE = re.compile(f"(?<=[{VOWEL}])[sl]t$")
 """No written Finnish word ends so: "kenest", "ovelt"."""
-_CUT_CASE = re.compile(f"(?<=[{_VOWEL}])[sl]$")
+_CUT_CASE = re.compile(f"(?<=[{VOWEL}])[sl]$")
 _SHORTEST_NAME = 5
 _DOTS = re.compile("[äöÄÖ]")
-_LONG = re.compile(rf"(?:[{_VOWEL}]{{2}}|n|tte)ks$")
+_LONG = re.compile(rf"(?:[{VOWEL}]{{2}}|n|tte)ks$")
 _WONDERING = re.compile(r"(?<=k[oö])h[aä]n?$")
 """A particle of questions: "onkohan", "saiskohan"."""
-_ENDS = (
-    ("ks", "ko"), ("ks", "ksi"),  # onks, suomeks
-    *((f"{vowel}s", f"{vowel}ssa") for vowel in _VOWEL),  # teltas
-    ("st", "sta"), ("lt", "lta"), *((f"{vowel}l", f"{vowel}lla") for vowel in _VOWEL),  # rovaniemelt, illal
-    ("s", "si"),  # viis
-    *((2 * vowel, f"{2 * vowel}n") for vowel in _VOWEL),  # tänää
-    *((f"{end}{vowel}", f"{end}{vowel}t") for end in "nlrs" for vowel in "uy"),  # tehny
-    *((2 * vowel, f"{vowel}a") for vowel in _VOWEL),  # suomee
-    ("oi", "oja"), ("l", "la"),  # leffoi, viel
-)  # fmt: skip
-"""What speech makes of ends of words, and how they are written: it drops the end of a case or of a participle."""
-_INSIDE = (("nen", "inen"), ("se", "ise"), ("si", "isi"))
-"""It drops an i before n and s, too: viimenen, ensimmäsen."""
 _SHORTEST = 3
 _REMEMBERED = 4096
 
@@ -115,7 +102,7 @@ class SpokenFinnish:
             return f"{years}{age.group()}"
         word = _FILM_INSIDE.sub(lambda match: _FILM_WRITTEN[match[1]], word)
         plain = folded(word)
-        forms = (form for form in _forms(plain) if form != plain or not dotted)
+        forms = (form for form in written_forms(plain) if form != plain or not dotted)
         found = next((self._by_letters[form] for form in forms if form in self._by_letters), None)
         back = re.search("[aou]", word)
         if found is None and plain.endswith("ks") and language_named(f"{plain}i"):
@@ -136,13 +123,13 @@ class SpokenFinnish:
 def places_in(name: str) -> Iterator[str]:
     """Gives what is said to be inside or at something of a name: "Kino Ruska" -> ruskassa, ruskalla."""
     for word in _WORD.findall(name.lower()):
-        if word[-1] in _VOWEL + "äö":
+        if word[-1] in VOWEL + "äö":
             yield from (f"{word}{case}{'a' if re.search('[aou]', word) else 'ä'}" for case in ("ss", "ll"))
 
 
 def is_finnish(word: str) -> bool:
     """Whether a word in lower case is a Finnish one of questions, written or spoken, and no English one."""
-    asks = word.endswith("ks") and any(form in _words() for form in _forms(word))
+    asks = word.endswith("ks") and any(form in _words() for form in written_forms(word))
     return (asks or word in SPOKEN or (len(word) > _SHORTEST and word in _words())) and word not in _ENGLISH
 
 
@@ -162,16 +149,6 @@ def _words() -> frozenset[str]:
     return stop_words("fi") | frozenset(
         word for line in WORDS.read_text(encoding="utf-8").splitlines() for word in line.split()
     )
-
-
-def _forms(plain: str) -> Iterator[str]:
-    """Gives what a word may be as it is written, likeliest first; without dots."""
-    ended = [plain, *(f"{plain[: -len(said)]}{meant}" for said, meant in _ENDS if re.search(f"{said}$", plain))]
-    yield from ended
-    for form in ended:
-        for said, meant in _INSIDE:
-            for match in re.finditer(f"(?<=[{_VOWEL}]){said}", form):
-                yield f"{form[: match.start()]}{meant}{form[match.end() :]}"
 
 
 @cache
