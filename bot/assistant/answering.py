@@ -12,7 +12,7 @@ from bot.assistant.facts.content_notes import warned_of
 from bot.assistant.facts.ways import allowed_and_shown, compared, film_alone, stated
 from bot.assistant.guide import Guide
 from bot.assistant.lists.ways import alike, by_women, films_listed, person_alone, reviewed_by
-from bot.assistant.partly import HARDLY, in_part, left_out, rather_quoted, rather_served
+from bot.assistant.partly import HARDLY, in_part, left_out, rather_quoted
 from bot.assistant.quoting.declining import not_reviewed
 from bot.assistant.quoting.found import Found
 from bot.assistant.quoting.lifetimes import lifetime
@@ -21,7 +21,7 @@ from bot.assistant.quoting.makers import made_by
 from bot.assistant.quoting.playing import played_by
 from bot.assistant.quoting.pointed import pointed_at
 from bot.assistant.quoting.search import find
-from bot.assistant.quoting.somebody import made_besides, somebody
+from bot.assistant.quoting.somebody import somebody
 from bot.assistant.quoting.subjects import films_about
 from bot.assistant.quoting.telling import told
 from bot.assistant.quoting.ties import SURE
@@ -46,10 +46,7 @@ def answer_to(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
     way, answer = next((way, answer) for way, answer in answers if answer)
     found = Found(answer) if isinstance(answer, Answer) else answer
     partly = left_out(found, asked, guide) if way in (films_shown, on_programme, favourites) else None
-    partly_read = bool(asked.unread) or not guide.programme.showings  # else all that is asked is answered
-    nothing = partly_read and way in (films_listed, on_programme) and not found.answer.films
-    served = rather_served(found, asked, guide) if nothing else None
-    found = served or rather_quoted(found, asked, guide) or partly or found
+    found = rather_quoted(found, asked, guide) or partly or found
     return replace(found, way=f"{way.__module__.replace('.', '/')}.py: {way.__name__}")
 
 
@@ -89,7 +86,6 @@ WAYS: tuple[Way, ...] = (
     reached,  # two films one after the other: below, their showings alone
     films_shown,  # of films named, what is said of time and place chooses showings
     by_women,  # below, a review of a film about women
-    made_besides,  # below, the one film of theirs that is shown is listed
     films_listed,  # conditions without time and place: films, not showings
     on_programme,  # what is on at a time, at a venue, with music
     film_alone,  # nothing but a film's name

@@ -12,11 +12,9 @@ from bot.assistant.following.choosing import with_choices
 from bot.assistant.formats import listed
 from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
-from bot.assistant.quoting.candidates import entries_for
-from bot.assistant.quoting.found import Found, found_in
+from bot.assistant.quoting.found import Found
 from bot.assistant.quoting.search import find
-from bot.assistant.quoting.sureness import ENTRY_FROM
-from bot.assistant.quoting.ties import MOST, asked_of, entries_to_choose, is_sure
+from bot.assistant.quoting.ties import MOST, asked_of
 from index.retrieval import best_of_each_document
 
 HARDLY = 0.35
@@ -32,20 +30,6 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """How a question begins that no programme answers, if more is said in it than when and where."""
-
-
-def rather_served(found: Found, asked: Asked, guide: Guide) -> Found | None:
-    """Gives what the FAQ answers in place of an empty list or programme, or offers it; None where it is far.
-
-    "Will you show a short that I made?" asks for no list of short films.
-    """
-    entries = [] if asked.people or asked.others else entries_for(asked, guide.knowledge)
-    if entries and entries[0].score >= HARDLY and is_sure(entries):
-        return found_in(entries[:1], guide)
-    near = [] if found.answer.choices else entries_to_choose(entries, ENTRY_FROM)[:MOST]
-    if not near or rather_quoted(found, asked, guide):
-        return None
-    return replace(found, answer=with_choices(found.answer, guide.wording.runs("nearest-entries"), near))
 
 
 def rather_quoted(found: Found, asked: Asked, guide: Guide) -> Found | None:

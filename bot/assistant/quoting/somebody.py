@@ -13,8 +13,6 @@ from bot.assistant.lists.ways import films_of
 from bot.assistant.lists.words import FILM
 from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.quoting.makers import marked
-from bot.assistant.quoting.search import find
-from index.filters import Filters
 from index.language.analysis import folded
 
 _MENTIONS = re.compile(
@@ -22,26 +20,8 @@ _MENTIONS = re.compile(
 )
 """What is said around a name of which anything is wanted."""
 
-_ELSE = re.compile(
-    r"\b(?:what|which|anything) (?:\w+ )?(?:else|other)\b(?!.*\bshow)"
-    r"|\b(?:first|debut) (?:film|feature|movie)\b|\bdebut\b",
-    re.IGNORECASE,
-)
-"""Asks what somebody made besides what is shown here."""
-
 LOOKED_AT = 50
 """So many passages of what speaks of somebody are looked through for the name."""
-
-
-def made_besides(asked: Asked, guide: Guide) -> Found | None:
-    """Quotes what a review tells that somebody made besides the only film of theirs: "what else did NAME make?"."""
-    if asked.films or asked.others or len(asked.people) != 1 or not _ELSE.search(asked.text):
-        return None
-    made = Filters(directors=tuple(one.name for one in asked.people[0].candidates[:1]))
-    if len(guide.knowledge.catalogue.select(made)) != 1:
-        return None
-    found = find(asked, (), guide)
-    return found if found.answer.kind == "passage" else None
 
 
 def somebody(asked: Asked, guide: Guide) -> Found | Answer | None:
