@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,10 +21,11 @@ from bot.telegram.application import build_application
 from bot.telegram.handlers import Handlers
 from bot.telegram.profile.menus import Chats
 from bot.telegram.profile.setting import Profile
-from bot.telegram.receiving import intake
+from bot.telegram.receiving import intake, reaching
 from bot.telegram.receiving.intake import Intake
 from bot.telegram.receiving.polling import Poller
 from bot.telegram.receiving.reaching import SecondPoller
+from bot.telegram.sending.requests import Requests
 from bot.worker import Worker
 from index.errors import SettingsError
 from tests.bot_api import BotApi, Fault
@@ -125,6 +127,28 @@ async def test_the_network_may_be_down_at_the_start_and_later(
         assert await until_sent(api, 1) == ["still there? (0 before)"]
     lines = [record.getMessage() for record in caplog.records]
     assert lines.count("Telegram cannot be reached (NetworkError); trying on") >= 3
+    assert not any(record.exc_info for record in caplog.records)
+
+
+NO_UPDATES = (b"<html>sign in</html>", b"[]", b'{"ok": true}', b'{"result": {"update_id": 1}}', b'{"result": [1]}')
+
+
+async def test_what_is_no_list_of_updates_is_one_line_and_is_asked_for_again(
+    api: BotApi, address: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Networks of hotels answer in Telegram's place, and so does what lies before a Bot API server of one's own."""
+    monkeypatch.setattr(reaching, "LONGEST_PAUSE_SECONDS", 0.01)
+    request, odd = Requests.do_request, iter(NO_UPDATES)
+
+    async def misled(self: Requests, url: str, *others: Any, **named: Any) -> tuple[int, bytes]:  # noqa: ANN401
+        status, answer = await request(self, url, *others, **named)
+        return status, next(odd, answer) if url.lower().endswith("getupdates") else answer
+
+    monkeypatch.setattr(Requests, "do_request", misled)
+    async with polling(api, address):
+        api.say("still there?")
+        assert await until_sent(api, 1) == ["still there? (0 before)"]
+    assert caplog.text.count("Telegram cannot be reached (NetworkError); trying on") == 1
     assert not any(record.exc_info for record in caplog.records)
 
 

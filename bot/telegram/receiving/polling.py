@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from telegram.error import NetworkError
+
 from bot.telegram.receiving.intake import ALLOWED_UPDATES, Intake
 from bot.telegram.receiving.reaching import SecondPoller, persistently
+from bot.telegram.receiving.reading import is_update
 from bot.telegram.sending.requests import READ_SECONDS
 
 POLL_SECONDS = 25
@@ -44,11 +47,15 @@ class Poller:
             await self._intake.stop(self._confirm)
 
     async def _updates(self, seconds: int) -> list[dict[str, Any]]:
-        """Gives the next updates, as they come; Telegram then forgets those that were taken before."""
+        """Gives the next updates, as they come; Telegram then forgets those that were taken before.
+
+        Raises:
+            NetworkError: what came is no list of updates, whoever sent it.
+        """
         wanted = {"offset": self._offset, "timeout": seconds, "allowed_updates": ALLOWED_UPDATES}
-        updates: list[dict[str, Any]] = await self._bot.do_api_request(
-            _GET_UPDATES, api_kwargs=wanted, read_timeout=READ_SECONDS + seconds
-        )
+        updates = await self._bot.do_api_request(_GET_UPDATES, api_kwargs=wanted, read_timeout=READ_SECONDS + seconds)
+        if not (isinstance(updates, list) and all(map(is_update, updates))):
+            raise NetworkError("no list of updates")
         return updates
 
     async def _confirm(self) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 from urllib.request import getproxies, proxy_bypass
 
@@ -70,6 +72,19 @@ class Requests(BaseRequest):
             raise TimedOut from error
         except (ClientError, OSError) as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from error
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Gives an answer of the Bot API; the library would write another whole into the log, with a traceback.
+
+        Raises:
+            NetworkError: it is none, but a page of whatever lies between, and a later one may be.
+        """
+        with suppress(ValueError):
+            answer = json.loads(payload)
+            if isinstance(answer, dict):
+                return {"result": None, **answer}
+        raise NetworkError("no answer of the Bot API")
 
     def _connected(self, url: str) -> ClientSession:
         """Gives the session, which the first request opens: all go to one host, by one proxy if there is one."""
