@@ -394,6 +394,7 @@ GONE = {
     "blocked": Fault(403, description="Forbidden: user is deactivated"),
     "chat gone": Fault(400, description="Bad Request: chat not found"),
     "topic gone": Fault(400, description="Bad Request: message thread not found"),
+    "not allowed": Fault(400, description="Bad Request: not enough rights to send text messages to the chat"),
 }
 
 
@@ -476,7 +477,7 @@ async def test_an_answer_whose_styles_are_refused_is_shown_without_them() -> Non
 
 
 async def test_another_refusal_is_not_tried_again(bot: Bot) -> None:
-    bot.api.fail("sendMessage", Fault(400, description="Bad Request: not enough rights"))
+    bot.api.fail("sendMessage", Fault(400, description="Bad Request: BUTTON_DATA_INVALID"))
     bot.api.say("one")
     await bot.receive()
     assert bot.texts() == [WORDINGS.of("en").text("channel-failed")]

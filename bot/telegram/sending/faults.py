@@ -6,16 +6,13 @@ from typing import Literal
 
 from telegram.error import BadRequest, Forbidden
 
-Unreachable = Literal["blocked", "chat gone", "topic gone"]
+Unreachable = Literal["blocked", "chat gone", "topic gone", "not allowed"]
 
-_CHAT_GONE = (
-    "chat not found",
-    "user not found",
-    "peer_id_invalid",
-    "group chat was deactivated",
-    "chat_write_forbidden",
-)
-_TOPIC_GONE = ("message thread not found", "topic_deleted", "topic_closed", "topic_id_invalid")
+_SAID: dict[Unreachable, tuple[str, ...]] = {
+    "topic gone": ("message thread not found", "topic_deleted", "topic_closed", "topic_id_invalid"),
+    "chat gone": ("chat not found", "user not found", "peer_id_invalid", "group chat was deactivated"),
+    "not allowed": ("rights to send", "chat_write_forbidden", "chat_restricted"),
+}
 
 
 def unreachable(error: BaseException | None) -> Unreachable | None:
@@ -25,6 +22,4 @@ def unreachable(error: BaseException | None) -> Unreachable | None:
     if not isinstance(error, BadRequest):
         return None
     message = error.message.lower()
-    if any(words in message for words in _TOPIC_GONE):
-        return "topic gone"
-    return "chat gone" if any(words in message for words in _CHAT_GONE) else None
+    return next((reason for reason, said in _SAID.items() if any(words in message for words in said)), None)
