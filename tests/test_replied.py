@@ -12,6 +12,8 @@ from tests.chatting import Chatting, chatting
 from tests.festival import at
 
 GROUP = -100
+IKIRU = "Ikiru runs 2 h 23 min."
+IKIRU = "Ikiru runs 2 h 23 min."
 AINO, BEN = ({"id": number, "is_bot": False, "first_name": "A"} for number in (99, 8))
 
 
@@ -47,6 +49,13 @@ async def test_what_is_quoted_from_an_answer_is_what_is_spoken_of(bot: Chatting)
     answer = await bot.ask("films from Finland")
     quote = {"text": "Le Havre", "position": answer["text"].index("Le Havre"), "is_manual": True}
     assert await first(bot, "how long is it?", reply_to_message=answer, quote=quote) == "Le Havre runs 1 h 33 min."
+
+
+async def test_what_comes_along_from_another_chat_is_what_is_spoken_of(bot: Chatting) -> None:
+    await bot.ask("how long is Anora?")
+    channel = {"type": "channel", "chat": {"id": -5, "type": "channel", "title": "Kaira"}, "message_id": 4, "date": 3}
+    quote = {"text": "Tonight: Ikiru!", "position": 0}
+    assert await first(bot, "how long is it?", external_reply={"origin": channel}, quote=quote) == IKIRU
 
 
 async def test_in_a_group_anybody_goes_on_from_an_answer_and_from_what_people_write(bot: Chatting) -> None:

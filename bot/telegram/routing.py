@@ -34,10 +34,10 @@ def question_in(message: Message, bot: User) -> str | None:
 
 
 def words_replied_to(message: Message) -> str | None:
-    """Gives what a message quotes on purpose, else, among people, the words of whoever it replies to; not a bot's."""
-    if message.quote and message.quote.is_manual:
-        return message.quote.text
+    """Gives what a message quotes on purpose or from elsewhere, else, among people, what it replies to; not a bot's."""
     original = message.reply_to_message
+    if message.quote and (message.quote.is_manual or original is None):
+        return message.quote.text
     if original is None or message.chat.type == ChatType.PRIVATE or _by_another_bot(original):
         return None
     return _text(original) or None
