@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale
@@ -24,17 +24,14 @@ Value = str | int | float | Run
 
 
 class Wordings:
-    """The bot's own words in all its languages."""
-
-    def __init__(self) -> None:
-        self._wordings = {language: Wording(language) for language in LANGUAGES}
+    """The bot's own words in all its languages, each read when it is first spoken, once for all."""
 
     def of(self, *languages: str | None) -> Wording:
         """Gives the words in the first language that the bot speaks, English if it speaks none of them.
 
         Languages are codes, with a region or without ("fi", "fi-FI"), or None where one is not known.
         """
-        return self._wordings[next(filter(None, map(spoken, languages)), "en")]
+        return _in(next(filter(None, map(spoken, languages)), "en"))
 
 
 def spoken(code: str | None) -> Language | None:
@@ -81,6 +78,11 @@ class Wording:
     def _marked(number: int, value: Value) -> str | int | float:
         long = isinstance(value, str) and len(value) > _LONG  # the library gives up on very long values
         return f"\ue000{number}\ue001" if long or isinstance(value, Run) else value
+
+
+@cache
+def _in(language: Language) -> Wording:
+    return Wording(language)
 
 
 def _filled(text: str, values: Mapping[str, Value]) -> tuple[Run, ...]:
