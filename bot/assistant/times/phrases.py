@@ -36,8 +36,8 @@ def _found(question: str, language: Language | None, ignore: tuple[Span, ...]) -
     rest = blanked(question, ignore)
     said = Said(rest)
     found: list[Phrase] = []
-    for hinting, patterns in _families(language):
-        for kind, pattern in patterns if hinting.are_in(said) else ():
+    for hinting, sources in _families(language):
+        for kind, pattern in _compiled(sources) if hinting.are_in(said) else ():
             for match in pattern.finditer(rest):
                 rest = blanked(rest, [match.span()])
                 if kind:
@@ -46,8 +46,8 @@ def _found(question: str, language: Language | None, ignore: tuple[Span, ...]) -
 
 
 @cache
-def _families(language: Language | None) -> Sequence[tuple[Hints, Sequence[tuple[str, re.Pattern[str]]]]]:
-    """Kinds and their patterns; what comes earlier takes its words away from what comes later.
+def _families(language: Language | None) -> Sequence[tuple[Hints, tuple[tuple[str, str], ...]]]:
+    """Kinds and their patterns' sources; what comes earlier takes its words away from what comes later.
 
     The kind "" takes away words that only look like times.
     """
@@ -62,7 +62,13 @@ def _families(language: Language | None) -> Sequence[tuple[Hints, Sequence[tuple
         (hints.clocks(), hour_patterns.clocks()),
         (hints.PARTS_OF_DAY, hour_patterns.parts_of_day()),
     )
-    return [(of, [(kind, re.compile(_numbered(one), re.IGNORECASE)) for kind, one in ones]) for of, ones in sources]
+    return [(of, tuple(ones)) for of, ones in sources]
+
+
+@cache
+def _compiled(sources: tuple[tuple[str, str], ...]) -> Sequence[tuple[str, re.Pattern[str]]]:
+    """The patterns of a family, made when a question first hints at it."""
+    return [(kind, re.compile(_numbered(one), re.IGNORECASE)) for kind, one in sources]
 
 
 def _numbered(source: str) -> str:
