@@ -33,6 +33,12 @@ from index.language.stems import stems_of
         ("dig", "kaivaa kaivoi kaivettiin kaivanut kaivan"),
         ("hide", "piilottaa piilotti piilottanut"),
         ("rise", "nousta nousee nousi noussut"),
+        ("shout", "huutaa huusi huusivat huutakaa"),
+        ("understand", "ymmärtää ymmärsi ymmärsin"),
+        ("wide", "laaja laajempi laajempaa laajemmin laajin"),
+        ("fireman", "palomies palomiehet palomiehiä"),
+        ("innocent", "syytön syyttömän syyttömiä"),
+        ("naked", "alaston alastoman alastomana"),
     ],
 )
 def test_a_word_is_known_in_every_form(english: str, forms: str) -> None:
@@ -44,6 +50,7 @@ def test_the_grades_of_consonants_are_those_of_the_word() -> None:
     assert {"sade", "satee"} <= stems_of("sade")
     assert {"puku", "puvu"} <= stems_of("puku")
     assert "puu" not in stems_of("puku")  # that is a tree
+    assert "kerrot" not in stems_of("kerros")  # that is told
 
 
 def test_what_is_irregular_is_known() -> None:

@@ -49,7 +49,10 @@ _STOP_WORDS = {
         "saisin saisinko sellainen sellaisen sellaiset sellaisia sellaista silloin silti sinua sinulta sinussa "
         "sinusta sinut teiltä teistä teitä tuohon tuollainen tuollaisen tuollaisia tuollaista tuolta tuonne "
         "tuosta tuota tähän tällainen tällaisen tällaisia tällaista tälle tällä tältä vaikka voidaan voimme "
-        "voisin voisinko voitaisiin voitteko voivat"
+        "voisin voisinko voitaisiin voitteko voivat "
+        "olevan oleva olevat olevaa olevia olevien olevansa olemaan olemassa olleet olleen olikin olekaan eikö eihän "
+        "enkä etkä etten ettet etteivät eiköhän älä älkää tahansa verran joko siltä miltä niinpä entä millään muka "
+        "heidät meidät teidät kyse kyseessä sekin sehän"
     ),
 }
 _ENGLISH_ALONE, _FINNISH_ALONE = (_STOP_WORDS[one] - _STOP_WORDS[other] for one, other in (("en", "fi"), ("fi", "en")))

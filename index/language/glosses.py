@@ -33,9 +33,9 @@ _PARTICLES = ("kohan", "kaan", "kään", "kin", "han", "hän", "ko", "kö", "pa"
 _SHORT_ENDING, _LONGEST_ENDING = 4, 9
 """What is no longer is more likely an ending than the second part of a compound: festari-paidan."""
 _ENDING = re.compile(
-    "(?:e?m[mp][aäi]|l[aä]i(?=s|nen))?"
+    "(?:[ei]?m[mp][aäi]|p[aäi]|l[aä]i(?=s|nen))?"
     "(?:[eijnouyasäötv]|ks|t[aä]|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|n[aä]|h[aeiouyäö]n|seen|[dt]en|i[dt]en|ien|jen|i[aä]|j[aä]"
-    "|mme|tte|ns[aä]|ni|si|k[oö]|kin|ka[aä]n|kään|p[aä]|[aeiouyäö]n|[td]a?[aä]n|dään|tään|m[aäi]|nen|se|tt[uy]|n[uy]t|v[aä]t)*l?t?"
+    "|mme|tte|ns[aä]|ni|si|k[oö]|kin|k[aä][aä]n?|p[aä]|[aeiouyäö]n|[td]a?[aä]n|dään|tään|m[aäi]|nen|se|tt[uy]|n[uy]t|v[aä]t)*l?t?"
 )
 """What a stem is followed by: a comparative or -lainen, letters before an ending, endings of cases, of persons, of
 participles, particles; speech cuts some short.

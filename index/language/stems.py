@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from index.language.inflection import STRONGER
 
 _SHORTEST = 3
 _VOWELS = "aeiouyäö"
+_QUALITY = re.compile(f"[{_VOWELS}][uy]s$")
+"""So do words of what is so end: "pituus", pituuden, pituutta; "vapaus"."""
+_SOFTENED = re.compile(f"(?:[lnr]|[{_VOWELS}]{{2}})t(?:aa|ää|ea)$")
+"""Verbs with an s in the past: "huutaa", huusi; "kääntää", käänsi."""
 _WEAKER = (
     # A consonant before the last vowel and its weak grade; longer ones first.
     *(("kk", "k"), ("pp", "p"), ("tt", "t"), ("nk", "ng"), ("mp", "mm"), ("nt", "nn"), ("lt", "ll"), ("rt", "rr")),
@@ -37,8 +42,9 @@ def stems_of(basic: str) -> frozenset[str]:
     """
     if len(basic) < _SHORTEST:
         return frozenset((basic,))
-    if basic in _IRREGULAR:
-        return frozenset((basic, *_IRREGULAR[basic]))
+    last = next((word for word in _IRREGULAR if basic.endswith(word)), basic)
+    if last in _IRREGULAR and (basic == last or len(basic) - len(last) >= _SHORTEST):  # "virkamies", "nykyaika"
+        return frozenset((basic, *(basic.removesuffix(last) + stem for stem in _IRREGULAR[last])))
     stems = {basic, *_nominal(basic), *_verbal(basic)}
     return frozenset(stem for stem in stems if len(stem) >= _SHORTEST)
 
@@ -51,7 +57,7 @@ def _nominal(word: str) -> Iterator[str]:
 def _in_a(word: str) -> Iterator[str]:
     round_one = "o" if word[-1] == "a" else "ö"
     for stem in (word, *_weak(word)):
-        yield from (stem, stem[:-1] + "i", stem[:-1] + round_one + "i", stem[:-1] + round_one + "j")
+        yield from (stem, stem[:-1] + "i", stem[:-1] + round_one + "i", stem[:-1] + round_one + "j", stem[:-1] + "em")
 
 
 def _in_i(word: str) -> Iterator[str]:
@@ -83,13 +89,15 @@ def _after_consonant(word: str) -> Iterator[str]:
     if word.endswith("nen"):
         yield word[:-3] + "s"
     elif word.endswith(("ton", "tön")):
-        yield from (word[:-3] + "ttom" + vowel for vowel in "aäi")
+        private = word[:-3] + ("t" if word[-4] == "s" else "tt") + word[-2] + "m"
+        yield from (private + vowel for vowel in "aäi")
     elif last == "n":
         yield from (word + "e", body + "me", body + "mi", body + "nt")
         yield from (strong + "me" for strong in _strong(body))
     elif last == "s":
-        yield from (body + changed for changed in ("ks", "de", "te", "tt", "t"))
-        for stem in (body, *_strong(body)):
+        quality = ("de", "te", "tt", "t") if _QUALITY.search(word) else ()
+        yield from (body + changed for changed in ("ks", *quality))
+        for stem in (body, *_strong(body)) if body[-1] in "aäei" else ():
             yield from (stem + body[-1], stem[:-1] + body[-1] + "i")
     elif word.endswith(("nut", "nyt", "lut", "lyt", "rut", "ryt", "sut", "syt")):
         yield from (word[:-2] + "ee", word[:-2] + "ei", body)
@@ -110,6 +118,8 @@ def _verbal(word: str) -> Iterator[str]:
             yield from (stem, stem[:-1] + "i", stem + "t", stem[:-1] + "et")
         if word[-2] == "a":
             yield word[:-2] + "oi"
+        if _SOFTENED.search(word):
+            yield word[:-3] + "s"
     elif word[-2] == "d":  # syödä
         yield from (body, _shifted(body))
     elif word[-2:] in ("ta", "tä") and word[-3] in _VOWELS:
