@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
+from bot.assistant.following.times_kept import CLOCKS, HOURS, given_up, part_given_up, part_kept
 from bot.assistant.forms import says_nothing
 from bot.assistant.letters import put_in, without
 from bot.assistant.lists.exclusions import denies
 from bot.assistant.times.ends import end_asked
-from bot.assistant.times.phrases import Phrase
 from index.models import Span
 
 _CORRECTING = (
@@ -32,13 +32,10 @@ _THERE = re.compile(r"\b(?:in there|siellä)\b", re.IGNORECASE)
 _CORRECTION = re.compile(rf"\s*(?:{_CORRECTING})\b", re.IGNORECASE)
 _AFTERWARDS = re.compile(r"^\W*(?:(?:and|ok(?:ay)?|so)\W+)*(?:after that|afterwards|after this)\b\W+", re.IGNORECASE)
 _FILMS = re.compile(r"\b(?:films|movies|screenings|elokuva\w*|leffa\w*)\b", re.IGNORECASE)
-_FINNISH_PARTS = (("iltapäiv", "iltapäivällä"), ("aamu", "aamulla"), ("il", "illalla"), ("yö", "yöllä"))
-CLOCKS = frozenset({"at", "around", "after", "before", "between", "part", "bare_hour"})
 _WISHED = re.compile(
     r"\b(?:if|rather|instead|say|(?:later )?(?:that|the same) (?:day|evening|night)|mieluummin)\b", re.IGNORECASE
 )
 """What may be said of other hours than those of the list before, besides what asks for films."""
-_POINTS = frozenset({"now", "next", "soon", "later"})
 
 
 def asked_again(spoken: SpokenOf) -> Completed | None:
@@ -51,6 +48,8 @@ def asked_again(spoken: SpokenOf) -> Completed | None:
     rest = without(spoken.question[opening.end() :] if opening else spoken.question, _moved(spans, opening))
     if spans and _asks_for_other_hours(spoken):
         return Completed(_changed(conversation.question, spoken, corrects=True))
+    if asked := _asked_of_that_day(spoken):
+        return Completed(asked)
     if not spans or not says_nothing(rest):
         return None
     if not spoken.names_film and not conversation.listed and spoken.about and _places(spoken):
@@ -106,6 +105,20 @@ def _asks_for_other_hours(spoken: SpokenOf) -> bool:
     return alone and all(phrase.kind in CLOCKS for phrase in spoken.times)
 
 
+def _asked_of_that_day(spoken: SpokenOf) -> str:
+    """Gives a question for films of a kind at some hour with the day of the list before; nothing where it is none."""
+    listing, known = spoken.conversation.listing, [phrase.span for phrase in spoken.times]
+    if not listing or not known or spoken.conversation.kind != "programme" or spoken.mentions:
+        return ""
+    days = [phrase.text for phrase in spoken.times_in(listing.question) if phrase.kind not in HOURS | {"tonight"}]
+    filters, noted = spoken.knowledge.filter_reader, [note.span for note in spoken.noted]
+    stated = noted or filters.filters(spoken.question, [], known).conditions()
+    more = filters.says_more(spoken.question, [], [*known, *noted])
+    if not days or not stated or more or any(phrase.kind not in CLOCKS for phrase in spoken.times):
+        return ""
+    return joined(without(spoken.question, known), _changed(" ".join(days), spoken, corrects=False))
+
+
 def _said(spoken: SpokenOf) -> list[str]:
     venues = [spoken.at(spoken.question[slice(*m.span)]) for m in spoken.mentions if m.kind == "venue"]
     return [*venues, *_times_said(spoken)]
@@ -128,63 +141,13 @@ def _changed(previous: str, spoken: SpokenOf, *, corrects: bool) -> str:
         previous = _replaced(previous, old, new, spoken.at(new) if mention.kind == "venue" else new)
     if spoken.times:
         before = spoken.times_in(previous)
-        times = _given_up(before, spoken.times)
+        times = given_up(before, spoken.times)
         old = [phrase.span for phrase in times]
-        old += [span for phrase in before if phrase not in times for span in _part_given_up(phrase, spoken.times)]
+        old += [span for phrase in before if phrase not in times for span in part_given_up(phrase, spoken.times)]
         said = " ".join(_times_said(spoken))
-        part = _part_kept(times, spoken.times, corrects=corrects)
+        part = part_kept(times, spoken.times, corrects=corrects)
         previous = _replaced(previous, old, f"{said} {part}".strip())
     return previous
-
-
-def _part_kept(old: Sequence[Phrase], new: Sequence[Phrase], *, corrects: bool) -> str:
-    """Gives the part of the day that goes on with another day: "tomorrow night", "i mean Saturday"."""
-    if len(new) > 1 or new[0].kind in CLOCKS | _POINTS | {"tonight"} or _names_part(new[0]):
-        return ""
-    for phrase in old:
-        if english := phrase.parts.get("en_part", "night" if corrects and _is_tonight(phrase) else ""):
-            return english
-        said = phrase.parts.get("fi_part") or ("illalla" if corrects and phrase.kind == "tonight" else "")
-        if finnish := next((part for stem, part in _FINNISH_PARTS if said.casefold().startswith(stem)), None):
-            return finnish
-    return ""
-
-
-def _is_tonight(phrase: Phrase) -> bool:
-    return phrase.kind == "tonight" and phrase.text.casefold().endswith(("tonight", "tonite"))
-
-
-def _names_part(phrase: Phrase) -> bool:
-    return bool(phrase.parts.keys() & {"en_part", "fi_part", "late"})
-
-
-def _given_up(old: Sequence[Phrase], new: Sequence[Phrase]) -> list[Phrase]:
-    """Gives the old times that new ones replace: a day replaces the day, an hour the hour, and both "now"."""
-    hours = _says_hours(new)
-    days = any(phrase.kind not in CLOCKS | _POINTS for phrase in new)
-    points = any(phrase.kind in _POINTS for phrase in new)
-    kept = [
-        phrase
-        for phrase in old
-        if not points
-        and phrase.kind not in _POINTS
-        and ((phrase.kind in CLOCKS and not hours) or (phrase.kind not in CLOCKS and not days))
-    ]
-    return [phrase for phrase in old if phrase not in kept]
-
-
-def _says_hours(phrases: Sequence[Phrase]) -> bool:
-    """Whether phrases say at what hours: a clock, a part of the day."""
-    return any(phrase.kind in CLOCKS | {"tonight"} or _names_part(phrase) for phrase in phrases)
-
-
-def _part_given_up(phrase: Phrase, new: Sequence[Phrase]) -> list[Span]:
-    """Gives where a phrase that is kept for its day says a part of it that new hours replace: "tomorrow morning"."""
-    said = phrase.parts.get("en_part") or phrase.parts.get("fi_part")
-    if not said or not _says_hours(new):
-        return []
-    start = phrase.span.start + phrase.text.rindex(said)
-    return [Span(start, start + len(said))]
 
 
 def _replaced(text: str, old: Sequence[Span], new: str, added: str = "") -> str:

@@ -122,11 +122,11 @@ COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (
     _named,  # from here on no film is named
     by_topic,  # "how much is it?" goes on about the FAQ, where the FAQ was quoted last
     ordered,  # "the longest?"
+    by_viewer,  # "can I bring my 12-year-old?", "she is 12": below, "she" is somebody spoken of
     by_person,  # "her other films": before "it", which may stand beside "her"
     other_films,  # "which other films by X": X made the film spoken of
     among,  # "which of those is the oldest?"
     by_likeness,  # "the vampire one": by what reviews say, so after all that is stated
-    by_viewer,  # "can I bring my 12-year-old?"
     by_pronoun,  # "it"
     by_untitled,  # "the vampire film": of the whole corpus, so after all that was spoken of
 )

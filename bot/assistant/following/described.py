@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.assistant.following.again import CLOCKS
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.following.times_kept import CLOCKS
 from bot.assistant.showings.notes import holds
 from bot.assistant.times.phrases import find_phrases
 from bot.assistant.times.when import read_when

@@ -28,7 +28,11 @@ film, too, had less, and 73 of the 403 that were answered, all beside the matter
 """
 HARDLY = 0.2
 """A passage less likely than this gives way to the film or entry spoken of."""
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\w)")
+_SENTENCE = re.compile(
+    r"(?<=[.!?])\s+(?=\w)|(?<=,)\s+(?=(?:where|when|how|what|which|is there|are there|can|do|missä|milloin|mistä|mihin"
+    r"|onko|voiko|saako)\b)",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(
     rf"{OPENING}(?:what|which|who|whose|when|where|why|how|is|are|am|do|does|did|can"
     r"|could|will|would|should|was|were|has|have|i|i'm|we|you|my|our|there|the|an?|tell|show|give|list|find|films?"
@@ -73,8 +77,9 @@ def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[
     A few words without a verb are read as being about the film spoken of even where another review answers them, and
     as an addition to the question before unless the FAQ answers them.
     """
-    if completed != Completed(spoken.question, about=spoken.about):
-        if answer.kind == "decline" and answer.score < 1 and entries_asked_for(spoken.question, spoken):
+    if completed not in (Completed(spoken.question), Completed(spoken.question, about=spoken.about)):
+        unclear = completed.unclear == "which-film" or (answer.kind == "decline" and answer.score < 1)
+        if unclear and entries_asked_for(spoken.question, spoken):
             yield Completed(spoken.question)  # "how much is it?", of what no film's review tells
         return
     quoted, named = answer.kind == "passage", bool(spoken.mentions)
@@ -84,6 +89,7 @@ def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[
         (answer.kind != "faq", _added_before),
         (answer.kind in LEANT and not named, _last_wish),
         (unanswered, _last_sentence),
+        (named and answer.kind == "decline", _last_of_its_own),
         (unanswered or elliptic, _of_film),
         (unanswered, _of_entry),
     ):
@@ -112,6 +118,12 @@ def _last_sentence(spoken: SpokenOf) -> SpokenOf | None:
     """Reads the last sentence alone: "I came by train. Is there a shuttle?"."""
     *_, last = _SENTENCE.split(spoken.question)
     return spoken.asking(last) if last != spoken.question else None
+
+
+def _last_of_its_own(spoken: SpokenOf) -> SpokenOf | None:
+    """Reads the last sentence alone that names something itself: "Ok, TITLE it is. Where is the School Hall?"."""
+    last = _last_sentence(spoken)
+    return last if last and (last.mentions or entries_asked_for(last.question, last)) else None
 
 
 def _last_wish(spoken: SpokenOf) -> SpokenOf | None:

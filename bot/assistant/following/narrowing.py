@@ -8,6 +8,7 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.forms import OPENING
 from bot.assistant.letters import plain_of, without
+from bot.assistant.lists.viewers import viewer_age
 from bot.assistant.lists.words import FILM, superlative
 from bot.assistant.showings.venue_words import with_denial
 from bot.assistant.showings.words import asks_for_rest, missed_asked
@@ -80,7 +81,8 @@ def _is_condition(question: str, listed: str, spoken: SpokenOf) -> bool:
     noted = bool(spoken.knowledge.notes.asked(question))
     if noted and (_POINTING.match(question) or _WITH_IT.search(question)):
         return True
-    return (noted or _adds(spoken, listed)) and not _ASKS.search(question)
+    aged = viewer_age(plain_of(question))
+    return (noted or _adds(spoken, listed)) and not _ASKS.search(without(question, [aged.span] if aged else []))
 
 
 def _is_its_own(spoken: SpokenOf, picking: re.Match[str] | None) -> bool:
@@ -95,7 +97,8 @@ def _adds(spoken: SpokenOf, listed: str) -> bool:
     """Whether a question only bounds what the list before did not bound: "under 90 min" asks for no films by itself."""
     filters = spoken.knowledge.filter_reader
     request = filters.request(spoken.question, spoken.mentions)
-    own = request and (request.filters.minutes is None or FILM.search(plain_of(spoken.question)))
+    bound = request and (request.filters.minutes is not None or request.filters.age is not None)
+    own = request and (not bound or FILM.search(plain_of(spoken.question)))
     if spoken.times or own:
         return False
     added = {condition.name for condition in filters.filters(spoken.question, spoken.mentions).conditions()}

@@ -11,6 +11,7 @@ from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.following.places import speaks_of_place, without_place
 from bot.assistant.following.screenings import showing_of, then
 from bot.assistant.letters import put_in
+from bot.assistant.showings.reaching import asks_for_both
 from bot.assistant.showings.words import speaks_of_other
 from bot.assistant.times.when import read_when
 from index.models import Film
@@ -33,6 +34,7 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"\bbefore\s+{_SEEN}{_X}(?:\s+(?:starts|begins))?|\bennen\s+{_X}", re.IGNORECASE)
+_AFTER_IT = re.compile(r"\b(?:after(?:wards?)?(?: (?:that|it|this))?|then|sen jälkeen|sitten)\W*$", re.IGNORECASE)
 _WATCHED = re.compile(
     r"\b(?:what|which|what's|anything|something|films?|movies?|see|watch|catch|on|fits?|next|time|mitä|jotain|elokuv\w*"
     r"|leff\w*|ehtii|ehdin)\b",
@@ -50,6 +52,8 @@ def by_neighbour(spoken: SpokenOf) -> Completed | None:
         return None
     question = put_in(spoken.question, [span for span, _ in named], _X)
     film = named[0][1]
+    if after := _reached_after(question, film, spoken):
+        return after
     for relation, pattern in _RELATIONS:
         match = pattern.search(question) if len(named) == 1 else None
         showing = _meant(film, spoken) if match else None
@@ -57,6 +61,15 @@ def by_neighbour(spoken: SpokenOf) -> Completed | None:
         if match and showing and moment:
             return _completed(question, match, relation, moment, film, showing.venue, spoken)
     return None
+
+
+def _reached_after(question: str, film: Film, spoken: SpokenOf) -> Completed | None:
+    """Asks whether a film can be seen after the one spoken of: "can I make it to X after that?"."""
+    before, match = spoken.about, _AFTER_IT.search(question)
+    if before is None or before == film or match is None or not asks_for_both(question):
+        return None
+    first, second = spoken.called(before), spoken.called(film)
+    return Completed(spoken.wording.text("put-reach", first=first, second=second), (before, film))
 
 
 def _completed(

@@ -39,12 +39,17 @@ _NOT_DIRECTING = re.compile(
 )
 _GIVEN = re.compile(r"\W*(?:and|what about|how about|entä|entäs|ja)\s+(?P<given>[^\W\d_]{2,})\W*", re.IGNORECASE)
 _REVIEWED = re.compile(
-    r"\b(?:what|which|anything|any)\b.*\b(?:else|other|more)\b.*\b(?:review\w*|wr(?:ite|ote|itten))\b"
-    r"|\b(?:other|more|else)\b.*\breviews?\b|\breviews?\b.*\bsame (?:critic|reviewer|person|writer)\b"
-    r"|\b(?:mitä|mitkä|mistä)\b.*\bmu[ui]\w*\b.*\b(?:arvio\w*|arvostel\w*|kirjoit\w*)\b"
-    r"|\b(?:muita|muut|lisää) arvio\w*|\bsamal(?:ta|la) (?:kriitiko|arvostelija)\w*",
+    r"(?!.*\bwho else\b)(?=.*\b(?:else|other|more|another|same|mu[iu]\w*|lisää|samal(?:ta|la))\b)"
+    r".*\b(?:review\w*|wr(?:ite|ote|itten)|critics?|arvio\w*|arvostel\w*|kirjoit\w*|kriitiko\w*)\b",
     re.IGNORECASE,
 )
+_WROTE = re.compile(
+    rf"{OPENING}(?:who (?:wrote|writes|said|says|is saying|thinks) (?:this|that|so)"
+    r"|who(?:'s| is) (?:the )?(?:author|writer)(?: of (?:this|that))?|(?:says|said) who|whose words are (?:these|those)"
+    r"|kuka (?:tämän|tuon|näin|noin) (?:kirjoitti|sanoo|sanoi))\W*",
+    re.IGNORECASE,
+)
+"""Who wrote what was just quoted."""
 _OTHER_ONE = re.compile(
     rf"{OPENING}(?:(?:what|how) about )?(?:the other (?:one|guy|brother|person|director)(?:'?s)?"
     r"|(?:se|sen) toi(?:nen|sen))(?: (?:films?|movies?|elokuvat?|leffat?))?\W*",
@@ -108,10 +113,13 @@ def _of_one_named_before(spoken: SpokenOf) -> Completed | None:
 
 
 def _critic(spoken: SpokenOf) -> str | None:
-    """Gives the question for a critic's other reviews, those of the film spoken of."""
-    if not _REVIEWED.search(spoken.question) or spoken.mentions or not spoken.about or not spoken.about.critic:
+    """Gives the question for who wrote the review just quoted, or for that critic's other reviews."""
+    film = None if spoken.mentions else spoken.about
+    if film is None or not film.critic:
         return None
-    return spoken.wording.text("put-reviewed", critic=spoken.about.critic)
+    if spoken.conversation.kind == "passage" and _WROTE.fullmatch(spoken.question):
+        return spoken.wording.text("put-critic", film=spoken.called(film))
+    return spoken.wording.text("put-reviewed", critic=film.critic) if _REVIEWED.match(spoken.question) else None
 
 
 def other_films(spoken: SpokenOf) -> Completed | None:

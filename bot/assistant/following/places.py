@@ -10,7 +10,8 @@ from bot.assistant.following.screenings import showing_of
 from bot.assistant.forms import OPENING
 
 _THERE = re.compile(
-    r"\b(?:get|go|walk|find|come) (?:to )?(?:there|that place|that venue)\b|\bpääse\w* (?:sinne|perille)\b"
+    r"\b(?:get|go|walk|find|come) (?:to )?(?:there|that place|that venue)\b(?! (?:from|by|with)\b)"
+    r"|\bpääse\w* (?:sinne|perille)\b"
     r"(?!.*\b(?:sisään|sisälle|katsomaan|ilman|ilmaiseksi|mukaan|juna\w*|bussi\w*|auto\w*|taksi\w*|lentä\w*)\b)"
     r"|\bwhere(?: is|'s) (?:(?:the|that|this) )?(?:venue|place)\b|\bmissä se paikka on\b",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.assistant.answers import Choice
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
-from bot.assistant.forms import OPENING
+from bot.assistant.forms import OPENING, asks_whether
 from bot.assistant.letters import put_in
 from bot.assistant.lists.words import superlative
 from bot.assistant.showings.words import asks_for_programme, asks_for_weather
@@ -58,12 +58,14 @@ _FILMS = re.compile(
 def by_viewer(spoken: SpokenOf) -> Completed | None:
     """Asks of the film spoken of whether somebody of an age may see it: "can I bring my 12-year-old?"."""
     film, question = spoken.about, spoken.question
-    if film is None or film.age_limit is None or spoken.mentions or not _MAY.match(question):
+    if film is None or film.age_limit is None or spoken.mentions or spoken.conversation.topic:
         return None
-    if spoken.conversation.topic or not re.search(r"\d", question) or FILM.search(question):
+    filters = spoken.knowledge.filter_reader
+    if filters.filters(question, ()).age is None or not re.search(r"\d", question) or FILM.search(question):
         return None
-    aged = spoken.knowledge.filter_reader.filters(question, ()).age is not None
-    return Completed(f"{question.rstrip(' ?.!')} ({spoken.called(film)})", (film,)) if aged else None
+    if not filters.says_more(question, (), ()) and not asks_whether(question):  # "my daughter is 14"
+        return Completed(spoken.wording.text("put-allowed", film=spoken.called(film)), (film,))
+    return Completed(f"{question.rstrip(' ?.!')} ({spoken.called(film)})", (film,)) if _MAY.match(question) else None
 
 
 def by_identity(spoken: SpokenOf) -> Completed | None:

@@ -25,6 +25,8 @@ _BARE = re.compile(
     r"|(?:in )?(?:which|what) venue"
     r"|(?:on )?(?:which|what) day|missä (?:salissa|paikassa|teatterissa|teltassa)|minä päivänä"
     r"|(?:(?:the|its) )?next (?:screening|showing)|seuraava näytös"
+    r"|(?:when|what time|how late) (?:will|do|would|does|can|am|are) (?:i|we|it|people)"
+    r"(?: (?:be|get|go|run|let|out|free|done|finished|on))+"
     r")"
     r"(?: (?:then|exactly|sitten|ne|on|is|are|(?P<it>that|it|se)|menee|näytetään|tulee|alkaa|loppuu|päättyy|next"
     r"|again|seuraavan kerran|seuraavaksi|taas|uudestaan|vielä))*\W*",
@@ -37,6 +39,8 @@ _OTHER_TIMES = re.compile(
     re.IGNORECASE,
 )
 
+_ANYTHING = re.compile(r"\b(?:anything|something|films|movies|mitään|jotain|jotakin|elokuvia|leffoja)\b", re.IGNORECASE)
+"""What asks for films of any name, not of the one spoken of."""
 _MEETS = re.compile(rf"{OPENING}(?:can|could|will|do) (?:i|we|you) (?:get to )?(?:meet|hear|see|ask)\b", re.IGNORECASE)
 
 
@@ -50,7 +54,7 @@ def by_screening(spoken: SpokenOf) -> Completed | None:
         titles = ", ".join(spoken.called(film) for film in spoken.films)
         return Completed(spoken.wording.text("put-when-and-where", film=titles), spoken.films)
     noted = spoken.noted
-    if not spoken.about or not noted or spoken.mentions:
+    if not spoken.about or not noted or spoken.mentions or _ANYTHING.search(spoken.question):
         return None
     alone = _says_only(noted, spoken.question)
     if not (alone or asks_whether(spoken.question) or _MEETS.match(spoken.question)) or _is_another(

@@ -12,7 +12,8 @@ from index.models import Span
 _WORDS = {
     "documentary": r"documentar(?:y|ies)|docs?|docos?|docus?|dokument\w*|dokkar\w*",
     "silent": r"silents?|mykk\w*",
-    "comedy": r"comed(?:y|ies)|comedic|funn(?:y|ier)|light-?hearted|feel[ -]?good|komedi\w*|hausk\w*",
+    "comedy": r"comed(?:y|ies)|comedic|funn(?:y|ier)|light-?hearted|(?<=thing )light(?:er)?|feel[ -]?good|cheerful"
+    r"|komedi\w*|hausk\w*",
     "drama": r"dramas?|draama\w*|draamo\w*",
     "thriller": r"thrillers?|jannity\w*|trilleri\w*|triller\w*",
     "horror": r"horrors?|scary|spooky|creepy|kauhu\w*|pelottav\w*",
@@ -40,8 +41,8 @@ _FILM_INSIDE = re.compile(r"(?:elokuv|leff|filmi)\w*$")
 _OR = re.compile(r"\s*(?:,|and|or|&|ja|tai|seka)\s*(?:any |some )?")
 _EITHER = re.compile(r"\b(?:or|tai)\b")
 _DESCRIBES = re.compile(
-    r"funn(?:y|ier)|light-?hearted|feel[ -]?good|comedic|scary|romantic|historical|animated|short|spooky|creepy"
-    r"|hausk\w*|pelottav\w*|lyhy\w*|jannittav\w*|romantti\w*"
+    r"funn(?:y|ier)|light(?:-?hearted|er)?|feel[ -]?good|cheerful|comedic|scary|romantic|historical|animated|short"
+    r"|spooky|creepy|hausk\w*|pelottav\w*|lyhy\w*|jannittav\w*|romantti\w*"
     r"|mustavalkoi\w*|kokeelli\w*|kokeileva\w*"
 )
 """What describes a film: "short and funny" is both, "comedies and dramas" are either."""

@@ -116,8 +116,9 @@ def _is_request(reading: Reading, conditions: bool, ordered: bool, count: bool) 
     some = list_words.ANY.search(reading.rest) or count
     directing = reading.filters.directors and list_words.DIRECT.search(reading.rest)
     watching = reading.filters.age is not None and list_words.WATCH.search(reading.rest)
-    stated = reading.filters.countries or reading.filters.languages or reading.filters.year or reading.filters.minutes
-    what = (stated or reading.filters.age is not None) and list_words.WHAT.match(reading.rest)
+    of = reading.filters
+    stated = of.countries or of.languages or of.year or of.minutes or of.age is not None
+    what = stated and list_words.WHAT.match(reading.rest)
     alone = stated and not re.search(r"\w", reading.rest.replace("please", ""))
     return conditions and bool(some or directing or watching or what or alone)
 

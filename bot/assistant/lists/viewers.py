@@ -39,6 +39,8 @@ _FORMS = re.compile(
     rf"|\b(?:suitable )?for {_CHILD} (?:of|aged) (?P<aged>\d{{1,2}})(?!\d)"
     rf"|\b{_CHILD}(?:s| is| are|re|,| who| aged?| of| s?he(?:'?s)?)* (?P<own>\d{{1,2}}(?:(?:,| and| &)+ \d{{1,2}})*)"
     rf"(?!\d)(?:{_YEARS_OLD})?"
+    rf"|\b(?:mine|s?he|they)(?: is| are|'?s|'?re) (?:only )?(?P<whose>\d{{1,2}}(?:(?:,| and| &)+ \d{{1,2}})*)(?!\w)"
+    r"(?=\W*(?:$|[.,;!?]))"
     r"|\balle\s+(?P<alle>\d{1,2})[\s-]*vuoti\w+(?:\s+(?:sop\w+|sallit\w+))?"
     rf"|\b{_SUITED}(?:for|with) {_CHILD}\b(?! in\b)|\b(?:child|kid|family)[\s-]friendly\b|\b(?:that|which)? ?(?:kids"
     rf"|children) can (?:see|watch)\b"
@@ -70,8 +72,8 @@ def viewer_age(plain: str) -> Viewer | None:
     under = match["under"] or match["alle"]
     if under:
         return Viewer(max(int(under) - 1, 0), span)
-    if match["own"]:  # what all of them may see
-        return Viewer(min(int(years) for years in re.findall(r"\d+", match["own"])), span)
+    if ages := match["own"] or match["whose"]:  # what all of them may see
+        return Viewer(min(int(years) for years in re.findall(r"\d+", ages)), span)
     said = (
         match["age"] or match["aged"] or match["limit"] or match["raja"] or match["ika"] or match["v"] or match["rated"]
     )

@@ -22,7 +22,7 @@ _WRITES = re.compile(
 SURE = 0.5
 """An entry of the FAQ at least this likely tells what headers do not."""
 _BY_WOMEN = re.compile(
-    r"\b(?:films?|movies?|anything|something|directed|made)\b.*\bby (?:a )?(?:wom[ae]n|females?)\b"
+    r"\b(?:films?|movies?|ones?|anything|something|directed|made)\b.*\bby (?:a )?(?:wom[ae]n|females?)\b"
     r"|\b(?:wom[ae]n|female)(?:'s)? (?:directors?|film-?makers?)\b|\bnais(?:ten)?[ -]?(?:ohjaaj|ohjaam|tekij)\w+"
     r"|\bnaisten (?:tekem|ohjaam)\w+",
     re.IGNORECASE,

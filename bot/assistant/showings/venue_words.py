@@ -15,7 +15,7 @@ from index.names import Mention
 from index.naming.forms import Named
 
 _ENGLISH = re.compile(
-    r"\b(?:in|at|inside)\s+(?:(?:either|both|any|all|one)\s+(?:of\s+)?)?(?:the\s+)?"
+    r"\b(?:in|at|inside|outside)\s+(?:(?:either|both|any|all|one)\s+(?:of\s+)?)?(?:the\s+|a\s+)?"
     r"(?P<said>[^\W\d_]{3,}(?:[ -][^\W\d_]{3,})?)",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ _ASKED = frozenset({"missä", "mistä", "mihin", "minkä", "which", "what"})
 """What asks which venue it is: "missä salissa" is in no hall yet."""
 _DENIED = re.compile(
     r"\b(?:not|anywhere but|everywhere but|except|other than|outside|no|ei|muualla kuin|paitsi)"
-    r"(?: (?:in|at|from|for|the|anything|films?))*\s*$",
+    r"(?: (?:in|at|from|for|the|an?|anything|films?))*\s*$",
     re.IGNORECASE,
 )
 

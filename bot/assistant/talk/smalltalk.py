@@ -34,8 +34,8 @@ _WORDS: dict[SmallTalk, str] = {
         r"|suuret kiitokset|hienoa|mahtavaa|selvä)"
     ),
     "about": (
-        r"(?:(?:so )?(?:who|what) (?:are|r) (?:you|u)|what(?:'s| is) (?:your name|this(?: (?:bot|chat|thing|for))*)|"
-        r"are you (?:a |an )?(?:bot|human|"
+        r"(?:(?:so )?(?:who|what) (?:are|r) (?:you|u)|what(?:'s| is) (?:your name"
+        r"|this(?: (?:bot|chat|thing|festival|for))*)|are you (?:a |an )?(?:bot|human|"
         r"robot|ai|real|person|machine)(?: person)?(?: or (?:what|something|not|a human))?|"
         r"what can (?:you|u|i) (?:do|ask|help)(?: (?:you|me|here|with|about|for me))*|"
         r"what do you (?:do|know|cover)|what (?:kind of )?(?:questions|things|stuff) can i ask(?: you)?|"

@@ -96,7 +96,7 @@ def clocks() -> Iterator[tuple[str, str]]:
 def _spans() -> Iterator[tuple[str, str]]:
     """Gives patterns of two times of day with what lies between them."""
     first, second = words.finnish_clock("a", 0, 1), words.finnish_clock("b", 0, 1)
-    joined = rf"(?:and|to|until|till|{words.DASH})"
+    joined = rf"(?:and|to|until|till|{words.DASH})(?:\s+(?:about|around|roughly))?"
     yield "between", rf"\b(?:between|from)\s+{words.clock('a')}\s*{joined}\s*{words.clock('b')}"
     yield (
         "between",
