@@ -97,3 +97,23 @@ def test_a_wording_that_two_entries_share_is_told_with_both_places(
         "faq/town.md:8: warning: 'price' has the same words as 'the price' under 'What does it cost?' (faq/town.md:3): "
         "either may be shown; add a word that tells them apart"
     ]
+
+
+def test_what_readers_would_see_otherwise_than_it_is_meant_is_told_once_a_kind_and_file(
+    reviews: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (reviews.parent / "faq").mkdir()
+    text = "\ufeff# Town\n\n## What does a ti\u00adcket cost?\n\nIt is **two marks** &amp; a smile.\n\n"
+    text += (
+        "## Where?\n\n- In [the shop](https://kaira.example), **in town**; see me_and_you.example/a_b, 2 * 3 * 4.\n\n"
+    )
+    text += "## When?\n\nOn M*A*S*H day, 3 < 4 & <me@kaira.example>. K\u00c3\u00a4rn\u00c3\u00a4 opens it.\n"
+    (reviews.parent / "faq" / "town.md").write_text(text, "utf-8")
+    assert main(["--corpus", str(reviews.parent)]) == 0
+    assert capsys.readouterr().out.splitlines()[:-1] == [
+        r"faq/town.md:3: warning: 'ti\xadcket' holds a character that nobody sees; write the word anew",
+        "faq/town.md:5: warning: '**two marks**' is Markdown, of which the marks are shown; write plain text "
+        "(lines with such marks: 2)",
+        "faq/town.md:5: warning: '&amp;' is HTML, which is shown as it stands; write plain text",
+        "faq/town.md:13: warning: 'K\u00c3\u00a4rn\u00c3\u00a4' has lost a letter; write it anew, and save as UTF-8",
+    ]

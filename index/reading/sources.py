@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from index.models import Finding
 from index.reading.findings import FileFindings, nearest
+from index.reading.marks import report_marks
 
 NAMES = ("reviews", "faq", "screenings.csv", "venues.csv")
 """What a corpus folder holds."""
@@ -108,6 +109,7 @@ def _decoded(content: bytes, findings: FileFindings) -> str | None:
         message = f"not a UTF-8 text: byte 0x00 at offset {offset} (line {line}); save as UTF-8"
         findings.error(line, message)
         return None
+    report_marks(text, findings)
     return text
 
 
