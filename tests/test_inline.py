@@ -11,6 +11,7 @@ import pytest
 from bot.assistant.assistant import Assistant
 from bot.assistant.suggestions import MOST
 from bot.assistant.wording import Wordings
+from tests.bot_api import BOT
 from tests.chatting import Chatting, chatting
 from tests.festival import at
 
@@ -139,6 +140,14 @@ async def test_a_mention_alone_answers_what_it_replies_to(bot: Chatting) -> None
     query = bot.api.ask_as_guest("@kaira_bot", reply_to_message=asked)
     await bot.receive()
     assert "three iPhone 5s handsets" in bot.api.queries[query]["result"]["input_message_content"]["message_text"]
+
+
+async def test_a_mention_elsewhere_goes_on_from_the_answer_that_it_replies_to(bot: Chatting) -> None:
+    chat = {"id": -555, "type": "supergroup"}
+    answer = {"message_id": 1, "date": 1, "chat": chat, "from": BOT, "text": "Ikiru was made in 1952."}
+    query = bot.api.ask_as_guest("@kaira_bot who directed it?", reply_to_message=answer)
+    await bot.receive()
+    assert "Akira Kurosawa" in bot.api.queries[query]["result"]["input_message_content"]["message_text"]
 
 
 async def test_a_long_answer_elsewhere_is_one_message_that_says_where_the_rest_is(bot: Chatting) -> None:

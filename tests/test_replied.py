@@ -58,6 +58,18 @@ async def test_what_comes_along_from_another_chat_is_what_is_spoken_of(bot: Chat
     assert await first(bot, "how long is it?", external_reply={"origin": channel}, quote=quote) == IKIRU
 
 
+async def test_the_bots_own_words_are_what_is_spoken_of_where_it_knows_no_more(bot: Chatting) -> None:
+    """It spoke first, as in a reminder, or the answer is of yesterday."""
+    await bot.ask("how long is Anora?")
+    reminder = await bot.application.bot.send_message(7, "🔔 Ikiru begins in 30 min: 18:00, Kino Lapio.")
+    assert await first(bot, "how long is it?", reply_to_message=bot.api.messages[7, reminder.message_id]) == IKIRU
+    answer = await bot.ask("films from Finland under 80 min")
+    bot.handlers._memory._clock = lambda: 10**9
+    bot.handlers._memory.forget()
+    assert await first(bot, "how long is it?", reply_to_message=bot.api.messages[7, reminder.message_id]) == IKIRU
+    assert "Erik Blomberg" in await first(bot, "who directed the second one?", reply_to_message=answer)
+
+
 async def test_in_a_group_anybody_goes_on_from_an_answer_and_from_what_people_write(bot: Chatting) -> None:
     ikiru = await bot.ask("@kaira_bot how long is Ikiru?", GROUP, "supergroup")
     group: dict[str, Any] = {"chat": GROUP, "kind": "supergroup", "from": BEN}

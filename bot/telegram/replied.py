@@ -26,17 +26,17 @@ async def conversation_before(message: Message, question: str, memory: Memory, a
     """Gives the conversation in which a question is to be understood, in the language and manner of whoever asks.
 
     The reply to an answer goes on from there, whatever was spoken of since; words that the message quotes, or to which
-    it replies among people, are taken as if they had been said just before.
+    it replies among people, are taken as if they had been said just before. So are the bot's own, where it spoke first
+    or its answer is forgotten.
 
     Raises:
         Busy: too many others wait.
     """
     own = await conversation_in(memory, message)
     exchange = await _answered_in(memory, message)
-    before = own
-    if exchange:
-        before = exchange.after.model_copy(update=_manner(own))
-    words = words_replied_to(message)
+    known = exchange is not None and bool(exchange.question)
+    before = exchange.after.model_copy(update=_manner(own)) if exchange and known else own
+    words = words_replied_to(message, known=known)
     return await after_words(words, before, ask) if words and words != question else before
 
 

@@ -33,12 +33,15 @@ def question_in(message: Message, bot: User) -> str | None:
     return text if _is_reply_to(message, bot) else None
 
 
-def words_replied_to(message: Message) -> str | None:
-    """Gives what a message quotes on purpose or from elsewhere, else, among people, what it replies to; not a bot's."""
+def words_replied_to(message: Message, *, known: bool = True) -> str | None:
+    """Gives what a message quotes on purpose or from elsewhere, else, among people, what it replies to.
+
+    What the bot and a person said to each other counts if no answer is `known` that it belongs to.
+    """
     original = message.reply_to_message
     if message.quote and (message.quote.is_manual or original is None):
         return message.quote.text
-    if original is None or message.chat.type == ChatType.PRIVATE or _by_another_bot(original):
+    if original is None or (known and (message.chat.type == ChatType.PRIVATE or _by_another_bot(original))):
         return None
     return _text(original) or None
 

@@ -55,7 +55,7 @@ class Guests:
     async def _answer(self, question: str, message: Message) -> tuple[Answer, str | None]:
         language = spoken(message.from_user.language_code) if message.from_user else None
         wording = self._wordings.of(language)
-        conversation, words = Conversation(language=language), words_replied_to(message)
+        conversation, words = Conversation(language=language), words_replied_to(message, known=False)
         try:
             if words and words != question:
                 conversation = await after_words(words, conversation, self._ask)
