@@ -27,9 +27,10 @@ class AskedClock:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """One way to read a time of day on one festival day; `moment` is the time that was said."""
+class Hours:
+    """What a time of day means on one festival day; `moment` is the time that was said."""
 
+    day: date
     spell: Spell
     moment: datetime
 
@@ -59,113 +60,98 @@ def _after(clock: Clock, length: timedelta) -> Clock:
     return replace(clock, readings=tuple((datetime.combine(day, one) + length).time() for one in clock.readings))
 
 
-def spell_of_clock(
-    asked: AskedClock,
-    days: Sequence[date],
-    part: Part | None,
-    now: datetime,
-    programme: Programme,
-    *,
-    named: bool,
-    calendar: bool = False,
-) -> tuple[date, Spell, datetime]:
-    """Chooses the day and the reading of a time of day that is most likely meant.
-
-    A time of day can mean several: "at 8" is 08:00 or 20:00, and with no day named it may be today's or tomorrow's.
-
-    `days` are the festival days that it may belong to; `named` says that the question names the day, and
-    `calendar` that it does so as a date: 02:00 is then in that date's own night.
-    """
-    likely = _Likelihood(asked.relation, part, now, programme, named)
-    choices = [
-        (day, reading)
-        for day in days
-        for reading in _readings(asked, day, programme, calendar=calendar)
-        if utc(reading.spell[0]) < utc(reading.spell[1])
-    ]
-    if not choices:  # "before 6" of a day that starts at 6
-        day = days[0]
-        return day, programme.span_of_day(day), programme.span_of_day(day)[0]
-    day, reading = min(choices, key=lambda choice: likely.rank(*choice))
-    return day, _within(reading.spell, asked.relation, part, day, now, programme), reading.moment
-
-
 @dataclass(frozen=True, slots=True)
-class _Likelihood:
-    """What decides which reading of a time of day is meant; the least rank is the likeliest."""
+class HoursAsked:
+    """A time of day, and what decides which hours it means: "at 8" is 08:00 or 20:00, today or tomorrow.
 
-    relation: Relation
+    Attributes:
+        clock: the time of day.
+        part: the part of the day named beside it.
+        now: when it is asked (aware).
+        programme: what is shown.
+        named: the question names the day.
+        calendar: it names it as a date: 02:00 is then in that date's own night.
+    """
+
+    clock: AskedClock
     part: Part | None
     now: datetime
     programme: Programme
     named: bool
+    calendar: bool
 
-    def rank(self, day: date, reading: _Reading) -> tuple[object, ...]:
-        """Ranks a reading of a day.
+    def on(self, days: Sequence[date]) -> Hours:
+        """Chooses the day, of those it may belong to, and the reading that is most likely meant."""
+        read = [one for day in days for one in self._readings(day) if utc(one.spell[0]) < utc(one.spell[1])]
+        if not read:  # "before 6" of a day that starts at 6
+            whole = self.programme.span_of_day(days[0])
+            return Hours(days[0], whole, whole[0])
+        likeliest = min(read, key=self._rank)
+        return replace(likeliest, spell=self._within_part(likeliest))
+
+    def _readings(self, day: date) -> Iterator[Hours]:
+        relation, (start, end) = self.clock.relation, self.programme.span_of_day(day)
+        for clock in self.clock.first.readings:
+            moment = placed(clock, day, self.programme, calendar=self.calendar)
+            if relation == "at":
+                yield Hours(day, (moment, later(moment, HOUR if self.clock.first.whole else HOUR / 2)), moment)
+            elif relation == "around":
+                yield Hours(day, (later(moment, -HOUR), later(moment, HOUR)), moment)
+            elif relation == "after":
+                own_end = end if utc(moment) >= utc(start) else start
+                yield Hours(day, (moment, own_end), moment)
+            elif relation == "before":
+                until = end if clock == self.programme.day_starts else moment
+                yield Hours(day, (start if utc(until) > utc(start) else later(until, -6 * HOUR), until), until)
+            elif self.clock.second is not None:
+                length = min(_between(clock, second) for second in self.clock.second.readings)
+                yield Hours(day, (moment, later(moment, length)), moment)
+
+    def _rank(self, read: Hours) -> tuple[object, ...]:
+        """Ranks a reading, the likeliest least.
 
         Preferred is, in this order: one inside the named part of the day, one not over, one at which something is
         shown within the hour, the nearest day; on a named day one before midnight; one not begun; the earliest.
         """
-        start, end = reading.spell
-        begun_before = start.date() < self.now.astimezone(self.programme.zone).date() and self.relation != "before"
+        start, end = read.spell
+        today = self.now.astimezone(self.programme.zone).date()
+        begun_before = start.date() < today and self.clock.relation != "before"
         over = utc(end) <= utc(self.now) or (begun_before and not self.named)
-        asleep = not _awake(self.relation, reading, self.programme)
-        after_midnight = self.named and reading.moment.time() <= self.programme.day_starts
+        after_midnight = self.named and read.moment.time() <= self.programme.day_starts
         begun = utc(start) < utc(self.now)
-        return self._is_outside(day, reading), over, asleep, day, after_midnight, begun, utc(reading.moment)
+        asleep = not self._is_something_shown(read)
+        return self._is_outside(read), over, asleep, read.day, after_midnight, begun, utc(read.moment)
 
-    def _is_outside(self, day: date, reading: _Reading) -> bool:
+    def _is_outside(self, read: Hours) -> bool:
         """Whether a reading is not in the part of the day that was named."""
         if self.part is None:
             return False
-        if self.part == "morning" and reading.moment.time() < self.programme.day_starts:
+        if self.part == "morning" and read.moment.time() < self.programme.day_starts:
             return False  # "four in the morning" comes after midnight, when the festival day is not over
-        start, end = spell_of_part(self.part, day, self.now, self.programme)
+        start, end = spell_of_part(self.part, read.day, self.now, self.programme)
         leeway = HOUR if self.part == "night" else 0 * HOUR  # "illalla viideltä" is 17:00, not 05:00
-        return not utc(start) - leeway <= utc(reading.moment) <= utc(end)
+        return not utc(start) - leeway <= utc(read.moment) <= utc(end)
 
+    def _is_something_shown(self, read: Hours) -> bool:
+        """Whether something is shown within the hour from the time said; before it, for "before"."""
+        if self.clock.relation == "between":
+            return bool(self.programme.between(*read.spell))
+        start = later(read.moment, -HOUR) if self.clock.relation == "before" else read.moment
+        return bool(self.programme.on_at(start) or self.programme.between(start, later(start, HOUR)))
 
-def _readings(asked: AskedClock, day: date, programme: Programme, *, calendar: bool) -> Iterator[_Reading]:
-    start, end = programme.span_of_day(day)
-    for clock in asked.first.readings:
-        moment = placed(clock, day, programme, calendar=calendar)
-        if asked.relation == "at":
-            yield _Reading((moment, later(moment, HOUR if asked.first.whole else HOUR / 2)), moment)
-        elif asked.relation == "around":
-            yield _Reading((later(moment, -HOUR), later(moment, HOUR)), moment)
-        elif asked.relation == "after":
-            own_end = end if utc(moment) >= utc(start) else start
-            yield _Reading((moment, own_end), moment)
-        elif asked.relation == "before":
-            until = end if clock == programme.day_starts else moment
-            yield _Reading((start if utc(until) > utc(start) else later(until, -6 * HOUR), until), until)
-        elif asked.second is not None:
-            length = min(_between(clock, second) for second in asked.second.readings)
-            yield _Reading((moment, later(moment, length)), moment)
+    def _within_part(self, read: Hours) -> Spell:
+        """Keeps "after 8 in the evening" and "before 22 tonight" inside their part of the day."""
+        relation = self.clock.relation
+        if self.part is None or relation not in ("after", "before"):
+            return read.spell
+        window = spell_of_part(self.part, read.day, self.now, self.programme)
+        # Whoever asks for films after 22 this evening will stay up.
+        end = window[1] if relation == "after" and self.part != "evening" else read.spell[1]
+        kept = (read.spell[0] if relation == "after" else window[0], end)
+        return kept if utc(kept[0]) < utc(kept[1]) else read.spell
 
 
 def _between(first: time, second: time) -> timedelta:
     """How long from one time of day to the next occurrence of the other; more than 0, at most 24 hours."""
     minutes = (second.hour - first.hour) * 60 + second.minute - first.minute
     return timedelta(minutes=(minutes - 1) % (24 * 60) + 1)
-
-
-def _awake(relation: Relation, reading: _Reading, programme: Programme) -> bool:
-    """Whether something is shown within the hour from the time said; before it, for "before"."""
-    if relation == "between":
-        return bool(programme.between(*reading.spell))
-    start = later(reading.moment, -HOUR) if relation == "before" else reading.moment
-    return bool(programme.on_at(start) or programme.between(start, later(start, HOUR)))
-
-
-def _within(
-    spell: Spell, relation: Relation, part: Part | None, day: date, now: datetime, programme: Programme
-) -> Spell:
-    """Keeps "after 8 in the evening" and "before 22 tonight" inside their part of the day."""
-    if part is None or relation not in ("after", "before"):
-        return spell
-    window = spell_of_part(part, day, now, programme)
-    # Whoever asks for films after 22 this evening will stay up.
-    end = window[1] if relation == "after" and part != "evening" else spell[1]
-    kept = (spell[0] if relation == "after" else window[0], end)
-    return kept if utc(kept[0]) < utc(kept[1]) else spell

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from bot.assistant.times.days import AskedDays, relative
-from bot.assistant.times.hours import AskedClock, spell_of_clock
+from bot.assistant.times.days import DAY, AskedDays, relative
+from bot.assistant.times.hours import AskedClock, HoursAsked
 from bot.assistant.times.parts import Part, Spell, spell_of_part
 from bot.assistant.times.phrases import Phrase
 from bot.assistant.times.reading import read_length
@@ -27,78 +27,73 @@ class MeantTime:
     outside: bool = False
     moment: datetime | None = None
 
+    @classmethod
+    def of(cls, asked: AskedDays, spans: Sequence[Spell], moment: datetime | None = None) -> MeantTime:
+        """Some days as asked for, with these spans of them."""
+        return cls(asked.name, asked.days, tuple(spans), asked.moved, asked.outside, moment)
 
-def meant_time(
-    phrases: Sequence[Phrase],
-    days: AskedDays | None,
-    clock: AskedClock | None,
-    part: Part | None,
-    now: datetime,
-    programme: Programme,
-) -> MeantTime:
-    """Puts days, a part of the day and a time of day together; at least one of them is there.
 
-    Without a day, a time of day belongs to the running festival day or the one after it.
+@dataclass(frozen=True, slots=True)
+class TimeSaid:
+    """What a question says of a time: its phrases, and the days, time of day and part of the day that they name.
+
+    `now` is when it is asked (aware), `programme` that of whose days it speaks.
     """
-    soon = next((phrase for phrase in phrases if phrase.kind == "soon"), None)
-    if soon is not None:
-        return _soon(soon, now, programme)
-    asked = days or relative(0, now, programme, "today")
-    if clock is not None:
-        return _at_clock(clock, days, asked, part, now, programme)
-    if part is not None:
-        return _parts(phrases, days, asked, part, now, programme)
-    spans = tuple(programme.span_of_day(day) for day in asked.days)
-    return MeantTime(asked.name, asked.days, spans, asked.moved, asked.outside)
 
+    phrases: Sequence[Phrase]
+    days: AskedDays | None
+    clock: AskedClock | None
+    part: Part | None
+    now: datetime
+    programme: Programme
 
-def _at_clock(
-    clock: AskedClock, days: AskedDays | None, asked: AskedDays, part: Part | None, now: datetime, programme: Programme
-) -> MeantTime:
-    """A time of day, on each of the days if several were named."""
-    if days is not None and len(days.days) > 1:
-        hours = [
-            spell_of_clock(clock, [day], part, now, programme, named=True, calendar=days.calendar) for day in days.days
-        ]
-        spells = tuple(spell for _, spell, _ in hours)
-        return MeantTime(days.name, days.days, spells, days.moved, days.outside, hours[0][2])
-    near = days.days if days is not None else _days_ahead(asked, programme)
-    day, spell, moment = spell_of_clock(
-        clock, near, part, now, programme, named=days is not None, calendar=asked.calendar
-    )
-    days_meant = (programme.day_of(moment) if asked.calendar else day,)
-    return MeantTime(_day_name(asked, day, now, programme), days_meant, (spell,), asked.moved, asked.outside, moment)
+    def meant(self) -> MeantTime:
+        """Puts days, a part of the day and a time of day together; at least one of them is there."""
+        soon = next((phrase for phrase in self.phrases if phrase.kind == "soon"), None)
+        if soon is not None:
+            return _soon(soon, self.now, self.programme)
+        if self.clock is not None:
+            return self._at_clock(self.clock)
+        if self.part is not None:
+            return self._in_part(self.part)
+        asked = self._days_asked()
+        return MeantTime.of(asked, [self.programme.span_of_day(day) for day in asked.days])
 
+    def _days_asked(self) -> AskedDays:
+        """The days named, or else the running one."""
+        return self.days or relative(0, self.now, self.programme, "today")
 
-def _parts(
-    phrases: Sequence[Phrase],
-    days: AskedDays | None,
-    asked: AskedDays,
-    part: Part,
-    now: datetime,
-    programme: Programme,
-) -> MeantTime:
-    """A part of the day; "in the morning" without a day is the next one that is not over."""
-    if days is None:
-        spell = spell_of_part(part, asked.days[0], now, programme)
-        ahead = _days_ahead(asked, programme)[1:]
-        if utc(spell[1]) <= utc(now) and ahead:
-            asked = relative(1, now, programme, "tomorrow")
-    spans = tuple(spell_of_part(part, day, now, programme) for day in asked.days)
-    return MeantTime(asked.name, asked.days, spans, asked.moved, asked.outside)
+    def _at_clock(self, clock: AskedClock) -> MeantTime:
+        """A time of day, on each of the days if several are named; without one, of the running day or the next."""
+        asked, named = self._days_asked(), self.days is not None
+        hours = HoursAsked(clock, self.part, self.now, self.programme, named=named, calendar=asked.calendar)
+        if len(asked.days) > 1:
+            each = [hours.on([day]) for day in asked.days]
+            return MeantTime.of(asked, [one.spell for one in each], each[0].moment)
+        chosen = hours.on(asked.days if named else self._days_ahead(asked))
+        meant = MeantTime.of(asked, [chosen.spell], chosen.moment)
+        day = self.programme.day_of(chosen.moment) if asked.calendar else chosen.day
+        return replace(meant, name=self._day_name(asked, chosen.day), days=(day,))
 
+    def _in_part(self, part: Part) -> MeantTime:
+        """A part of the day; "in the morning" without a day is the next one that is not over."""
+        asked = self._days_asked()
+        if self.days is None:
+            spell = spell_of_part(part, asked.days[0], self.now, self.programme)
+            if utc(spell[1]) <= utc(self.now) and self._days_ahead(asked)[1:]:
+                asked = relative(1, self.now, self.programme, "tomorrow")
+        return MeantTime.of(asked, [spell_of_part(part, day, self.now, self.programme) for day in asked.days])
 
-def _days_ahead(asked: AskedDays, programme: Programme) -> tuple[date, ...]:
-    """The day asked for and the festival day after it, when no day was named."""
-    following = [day for day in programme.festival_days() if day > asked.days[0]][:1]
-    return (*asked.days, *([] if asked.outside else following))
+    def _days_ahead(self, asked: AskedDays) -> tuple[date, ...]:
+        """The day asked for and the festival day after it, when no day was named."""
+        following = [day for day in self.programme.festival_days() if day > asked.days[0]][:1]
+        return (*asked.days, *([] if asked.outside else following))
 
-
-def _day_name(asked: AskedDays, day: date, now: datetime, programme: Programme) -> str:
-    """How to call the day chosen: the one asked for keeps its name."""
-    if day in asked.days:
-        return asked.name
-    return "tomorrow" if day - programme.day_of(now) == timedelta(days=1) else "date"
+    def _day_name(self, asked: AskedDays, day: date) -> str:
+        """How to call the day chosen: the one asked for keeps its name."""
+        if day in asked.days:
+            return asked.name
+        return "tomorrow" if day - self.programme.day_of(self.now) == DAY else "date"
 
 
 def from_now(kinds: set[str], now: datetime, programme: Programme) -> MeantTime:

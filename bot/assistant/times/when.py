@@ -8,10 +8,10 @@ from datetime import date, datetime
 
 from bot.assistant.answers import Language
 from bot.assistant.times.days import read_days
-from bot.assistant.times.hours import AskedClock, Relation, clock_of
-from bot.assistant.times.meant import MeantTime, from_now, meant_time
+from bot.assistant.times.hours import Relation, clock_of
+from bot.assistant.times.meant import MeantTime, TimeSaid, from_now
 from bot.assistant.times.parts import Part, Spell, part_of
-from bot.assistant.times.phrases import Phrase, find_phrases
+from bot.assistant.times.phrases import find_phrases
 from index.models import Span
 from index.programme import Programme, utc
 
@@ -84,12 +84,11 @@ def read_when(
     if days and programme.day_of(now) not in days.days:  # "I have two hours on Sunday": how long a film may be
         phrases = [phrase for phrase in phrases if phrase.kind != "soon"]
     kinds = {phrase.kind for phrase in phrases}
-    clock, part = clock_of(phrases), part_of(phrases)
-    if days or clock or part or kinds & {"soon", "later"}:
-        meant = meant_time(phrases, days, clock, part, now, programme)
-        return _when(meant, phrases, kinds - {"now"}, clock, part, now)
+    said = TimeSaid(phrases, days, clock_of(phrases), part_of(phrases), now, programme)
+    if days or said.clock or said.part or kinds & {"soon", "later"}:
+        return _when(said, said.meant(), kinds - {"now"})
     if kinds & {"now", "next", "chance"}:
-        return _when(from_now(kinds, now, programme), phrases, kinds, clock, part, now)
+        return _when(said, from_now(kinds, now, programme), kinds)
     return None
 
 
@@ -103,23 +102,16 @@ def on_other_days(when: When, now: datetime, programme: Programme) -> When | Non
     return When("days", spans, when.matched, days)
 
 
-def _when(
-    meant: MeantTime,
-    phrases: Sequence[Phrase],
-    kinds: set[str],
-    clock: AskedClock | None,
-    part: Part | None,
-    now: datetime,
-) -> When:
+def _when(said: TimeSaid, meant: MeantTime, kinds: set[str]) -> When:
     """Gives a time that is meant, with what phrases of the given kinds say of it."""
-    spans = _clipped(meant.spans, now) if "later" in kinds else meant.spans
+    spans = _clipped(meant.spans, said.now) if "later" in kinds else meant.spans
     return When(
         name=meant.name,
         spans=spans,
-        matched=tuple(phrase.span for phrase in phrases),
+        matched=tuple(phrase.span for phrase in said.phrases),
         days=meant.days,
-        part=part,
-        relation=clock.relation if clock else None,
+        part=said.part,
+        relation=said.clock.relation if said.clock else None,
         moment=meant.moment,
         now="now" in kinds,
         next="next" in kinds,
@@ -127,7 +119,7 @@ def _when(
         last_chance="chance" in kinds,
         moved=meant.moved,
         outside=meant.outside,
-        past=utc(spans[-1][1]) <= utc(now),
+        past=utc(spans[-1][1]) <= utc(said.now),
     )
 
 
