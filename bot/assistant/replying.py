@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.assistant.answering import answer_to
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.asked import Asked
-from bot.assistant.conversation import Reply, remembered
+from bot.assistant.conversation import Reply
 from bot.assistant.following.complete import complete
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
@@ -18,6 +18,7 @@ from bot.assistant.following.rejecting import rejected
 from bot.assistant.formats import listed
 from bot.assistant.forms import OPENING
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.turns import Turn, remembered
 from bot.assistant.unclear import asked_back
 from bot.assistant.understanding import Understanding
 from bot.assistant.wording import Wording
@@ -73,21 +74,16 @@ class Replier:
         found = answer_to(asked, shown, guide)
         answer = _begun_with_film(found.answer, completed, wording)
         person = next((m.candidates[0].name for m in asked.people if len(m.candidates) == 1), completed.person)
-        person = person or _person_told(answer, asked, self._knowledge)
-        told = (*shown, *(found.shown or _card_shown(answer, asked)))
-        place = asked.venues[0] if len(asked.venues) == 1 else None
-        after = remembered(
-            before,
-            answer,
-            asked.text,
-            self._knowledge.titles,
-            now,
-            named=asked.films,
-            person=person,
-            place=place,
-            shown=told,
+        turn = Turn(
+            question=asked.text,
+            answer=answer,
+            films=asked.films,
+            person=person or _person_told(answer, asked, self._knowledge),
+            place=asked.venues[0] if len(asked.venues) == 1 else None,
+            shown=(*shown, *(found.shown or _card_shown(answer, asked))),
             page=completed.page,
         )
+        after = remembered(before, turn, self._knowledge.titles, now)
         return Reply(answer, after, asked, found.hits, found.way)
 
 

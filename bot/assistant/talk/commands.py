@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from bot.assistant.conversation import Conversation, Reply, remembered
+from bot.assistant.conversation import Conversation, Reply
 from bot.assistant.guide import Guide
 from bot.assistant.talk.helping import help_answer, said
 from bot.assistant.talk.links import FAQ, faq_topics, linked, linked_answer
 from bot.assistant.talk.listings import shown_by
+from bot.assistant.turns import Turn, remembered
 from bot.assistant.wording import LANGUAGES, Wording, Wordings
 
 _COMMAND = re.compile(r"/(\w+)(?:@\w+)?\s*(.*)", re.DOTALL)
@@ -26,7 +27,7 @@ def commanded(name: str, rest: str, conversation: Conversation, guide: Guide, wo
     wording = guide.wording
     shown = shown_by(name, rest, guide)
     if shown:
-        after = remembered(conversation, shown, f"/{name} {rest}".rstrip(), guide.knowledge.titles, guide.now)
+        after = remembered(conversation, Turn(f"/{name} {rest}".rstrip(), shown), guide.knowledge.titles, guide.now)
         card = (f"{after.films[0]}:card",) if shown.kind == "fact" else ()  # so that "more" goes on to the review
         return Reply(shown, after.model_copy(update={"shown": card}))
     if name == "new":
@@ -51,7 +52,8 @@ def _opened(link: str, conversation: Conversation, guide: Guide) -> Reply:
         found = linked_answer(document, guide)
         answer = found.answer
         question = answer.films[0] if answer.films else answer.quotes[0].title
-        return Reply(answer, remembered(conversation, answer, question, knowledge.titles, guide.now, shown=found.shown))
+        turn = Turn(question, answer, shown=found.shown)
+        return Reply(answer, remembered(conversation, turn, knowledge.titles, guide.now))
     topics = link.casefold() == FAQ and knowledge.entries
     return Reply(faq_topics(guide) if topics else help_answer(guide), conversation)
 
