@@ -36,6 +36,11 @@ class Showing:
         """What the programme says about this screening alone; may be empty."""
         return self.screening.notes
 
+    @property
+    def ends_by(self) -> datetime:
+        """When it has surely ended: one of unknown length counts for two hours."""
+        return self.end or later(self.start, LONGEST_UNKNOWN)
+
     def past(self, now: datetime) -> bool:
         """Whether it has begun: nobody can be sent there any more."""
         return utc(self.start) < utc(now)
@@ -76,7 +81,7 @@ class Programme:
         showings.sort(key=lambda showing: (utc(showing.start), showing.venue, showing.film.title))
         self.showings = tuple(showings)
         self._starts = [utc(showing.start) for showing in showings]
-        self._ends = [utc(showing.end) if showing.end else utc(showing.start) + LONGEST_UNKNOWN for showing in showings]
+        self._ends = [utc(showing.ends_by) for showing in showings]
         self._of_film: dict[str, list[Showing]] = {}
         for showing in showings:
             self._of_film.setdefault(showing.film.document, []).append(showing)

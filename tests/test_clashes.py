@@ -91,10 +91,11 @@ def test_another_screening_is_offered_that_lies_ahead_and_fits() -> None:
     screenings = [shown(HOUR, *start).screening for start in starts]
     programme = Programme(screenings, [HOUR], VENUES, HELSINKI, time(6))
     clashing = programme.showings[1]
+    others = [showing for showing in programme.showings if showing != clashing]
     now = clashing.start - timedelta(hours=1)
     until_nine = shown(LONG, "10 18:00", "South")
-    other = alternative(HOUR.document, [until_nine], programme, WALKING, now, instead_of=clashing)
+    other = alternative(others, [until_nine], WALKING, now)
     assert other == programme.showings[3]
-    free = alternative(HOUR.document, [], programme, WALKING, now, instead_of=clashing)
+    free = alternative(others, [], WALKING, now)
     assert free == programme.showings[2]
-    assert alternative(HOUR.document, [], programme, WALKING, programme.showings[3].start + timedelta(hours=1)) is None
+    assert alternative(programme.showings, [], WALKING, programme.showings[3].start + timedelta(hours=1)) is None

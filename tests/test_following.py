@@ -7,7 +7,7 @@ from datetime import datetime, time
 from typing import Any
 
 from bot.assistant.showings.walking import Walking
-from bot.watchlist.following import Change, Followed, follow, snapshot
+from bot.watchlist.following import Change, Followed, Issue, follow, snapshot
 from bot.watchlist.stars import Shown, Star, starred
 from index.models import Film, Screening
 from index.programme import Programme
@@ -35,7 +35,7 @@ def followed(
     films: Sequence[Film] = (KETTLE, LAMP),
     now: datetime = BEFORE,
 ) -> list[Followed]:
-    return follow(stars, snapshot(old), films, new, Walking(VENUES), now)
+    return follow(stars, snapshot(old), Issue(films, new, Walking(VENUES), now))
 
 
 def place(shown: Shown | None) -> Any:  # noqa: ANN401
@@ -139,7 +139,7 @@ def test_of_what_has_begun_nobody_is_told_anything() -> None:
 
 def test_a_screening_whose_programme_was_never_followed_is_followed_too() -> None:
     new = programme((KETTLE, "2027-06-11 21:00", "Big Tent"))
-    [kettle] = follow(stars_of(7, OLD)[:1], (), [KETTLE, LAMP], new, Walking(VENUES), BEFORE)
+    [kettle] = follow(stars_of(7, OLD)[:1], (), Issue([KETTLE, LAMP], new, Walking(VENUES), BEFORE))
     assert kettle.change is not None
     assert kettle.change.kind == "moved"
 

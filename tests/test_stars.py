@@ -21,7 +21,7 @@ from bot.storage.migrating import migrate
 from bot.storage.stars import StarStore, TooManyStars, row_of
 from bot.storage.tables import TABLES, answer_messages, conversations, exchanges, stars
 from bot.storage.upserting import insert_new
-from bot.watchlist.following import Followed, follow, snapshot
+from bot.watchlist.following import Followed, Issue, follow, snapshot
 from bot.watchlist.reminding import reminder_due
 from index.programme import Programme
 from tests.festival import VENUES, at
@@ -43,7 +43,7 @@ async def star_all(store: StarStore, person: int, programme: Programme = OLD) ->
 
 
 async def follow_to(database: Database, new: Programme, now: datetime = BEFORE) -> int:
-    outcome = partial(follow, films=[KETTLE, LAMP], programme=new, walking=Walking(VENUES), now=now)
+    outcome = partial(follow, issue=Issue([KETTLE, LAMP], new, Walking(VENUES), now))
     due = partial(reminder_due, before=HALF_AN_HOUR, now=now)
     return await follow_programme(database, snapshot(new), outcome, due)
 
@@ -214,7 +214,7 @@ async def test_what_fails_in_the_middle_of_following_changes_nothing(database: D
     def due(start: datetime) -> datetime | None:
         raise ValueError("the power went")
 
-    outcome = partial(follow, films=[KETTLE, LAMP], programme=new, walking=Walking(VENUES), now=BEFORE)
+    outcome = partial(follow, issue=Issue([KETTLE, LAMP], new, Walking(VENUES), BEFORE))
     with pytest.raises(ValueError, match="power"):
         await follow_programme(database, snapshot(new), outcome, due)
     assert await store.of_person(7) == stars_of(7, OLD)

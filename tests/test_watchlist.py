@@ -280,8 +280,8 @@ def test_what_the_programme_notes_is_said_in_the_readers_language(knowledge: Kno
     festival, finnish = Festival(knowledge), WORDINGS.of("fi")
     lantern = next(showing for showing in knowledge.programme.showings if showing.notes == "English subtitles")
     shown = Shown.of(lantern.film, lantern)
-    assert "Kino Ruska · tekstitys englanniksi" in mine([starred(7, shown, "fi")], festival, finnish, NOON).text
-    said = reminder(shown, festival, finnish, at("2027-06-11 17:30"), late=False).text
+    assert "Kino Ruska · tekstitys englanniksi" in mine([starred(7, shown, "fi")], festival.guide(finnish, NOON)).text
+    said = reminder(shown, festival.guide(finnish, at("2027-06-11 17:30")), late=False).text
     assert said.endswith("\nHuomaa: tekstitys englanniksi")
 
 
@@ -292,4 +292,4 @@ def test_the_list_in_the_readme_is_what_the_bot_says(assistant: Assistant) -> No
     festival = Festival(knowledge)
     stars = [starred(7, Shown.of(showing.film, showing), "en") for showing in shown]
     now = datetime(2027, 6, 11, 18, 0, tzinfo=HELSINKI)
-    assert f"```\n{mine(stars, festival, WORDINGS.of('en'), now).text}\n```" in README
+    assert f"```\n{mine(stars, festival.guide(WORDINGS.of('en'), now)).text}\n```" in README

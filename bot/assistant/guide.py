@@ -22,3 +22,7 @@ class Guide:
     def programme(self) -> Programme:
         """The festival's programme."""
         return self.knowledge.programme
+
+    def called(self, venue: str) -> str:
+        """What a venue is called in the language spoken."""
+        return self.programme.called(venue, self.wording.language)

@@ -78,6 +78,11 @@ class Knowledge:
         """All films in the order of their titles."""
         return sorted(self.films.values(), key=lambda film: film.title)
 
+    @property
+    def example(self) -> str:
+        """A film's title, to show how something is written."""
+        return self.by_title[0].title if self.films else "…"
+
     @cached_property
     def documents(self) -> tuple[str, ...]:
         """The paths of all documents that can be linked to: films and entries of the FAQ."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.watchlist.stars import Star
 from index.models import Venue
-from index.programme import LONGEST_UNKNOWN, Showing, later, utc
+from index.programme import Showing, utc
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -54,7 +54,7 @@ def _event(star: Star, showing: Showing, venue: Venue | None, now: datetime) -> 
     event.add("dtstamp", utc(now))
     event.add("summary", showing.film.title)
     event.add("dtstart", showing.start)
-    event.add("dtend", showing.end or later(showing.start, LONGEST_UNKNOWN))
+    event.add("dtend", showing.ends_by)
     address = venue.address if venue else ""
     event.add("location", f"{showing.venue}, {address}" if address else showing.venue)
     if venue and venue.latitude is not None and venue.longitude is not None:

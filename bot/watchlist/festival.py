@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.wording import Wording
 from index.programme import Programme
 
 
@@ -21,7 +23,6 @@ class Festival:
         """The programme."""
         return self.knowledge.programme
 
-    @property
-    def example(self) -> str:
-        """A title to show how something is written."""
-        return min((film.title for film in self.knowledge.films.values()), default="…")
+    def guide(self, wording: Wording, now: datetime) -> Guide:
+        """Gives who speaks of it in a language at `now` (aware)."""
+        return Guide(self.knowledge, wording, now)

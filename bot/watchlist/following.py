@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import product
 from typing import Literal
@@ -44,52 +45,46 @@ def snapshot(programme: Programme) -> tuple[Shown, ...]:
     return tuple(Shown.of(showing.film, showing) for showing in programme.showings)
 
 
-def follow(
-    stars: Sequence[Star],
-    old: Sequence[Shown],
-    films: Iterable[Film],
-    programme: Programme,
-    walking: Walking,
-    now: datetime,
-) -> list[Followed]:
-    """Gives what became of stars, in their order.
+@dataclass(frozen=True)
+class Issue:
+    """A programme issued again at `now` (aware): the films of the new corpus, what is shown, and the way between."""
+
+    films: Sequence[Film]
+    programme: Programme
+    walking: Walking
+    now: datetime
+
+
+def follow(stars: Sequence[Star], old: Sequence[Shown], issue: Issue) -> list[Followed]:
+    """Gives what became of all stars that are kept, in their order.
 
     A screening is found again by its film, and then by the nearest time and venue among those that are new in the
-    programme; what began before `now` is left as it is.
-
-    Args:
-        stars: all that are kept.
-        old: the programme that was followed last; empty if none was.
-        films: those of the new corpus.
-        programme: the new programme.
-        walking: tells which alternatives can be reached.
-        now: the time, aware.
+    programme; what has begun is left as it is. `old` is the programme that was followed last; empty if none was.
     """
-    every = list(films)
     known = [star.shown for star in stars if star.shown.start]
     before = {(shown.film, shown.screening): shown for shown in [*known, *old]}
-    fates = _fates(list(before.values()), every, programme, now)
+    fates = _fates(list(before.values()), issue)
     ahead = _ahead(stars, fates)
-    return [_followed(star, fates, every, programme, walking, ahead[star.person], now) for star in stars]
+    return [_followed(star, fates, ahead[star.person], issue) for star in stars]
 
 
 Fates = dict[tuple[str, str], tuple[Film | None, Showing | None]]
 """By document and screening as they were: the film and its showing now; None where there is none."""
 
 
-def _fates(old: Sequence[Shown], films: list[Film], programme: Programme, now: datetime) -> Fates:
+def _fates(old: Sequence[Shown], issue: Issue) -> Fates:
     fates: Fates = {}
     by_film: dict[str, list[Shown]] = {}
     for shown in old:
         by_film.setdefault(shown.film, []).append(shown)
     for screenings in by_film.values():
-        film = film_again(screenings[0], films)
-        now_shown = list(programme.of_film(film.document)) if film else []
+        film = film_again(screenings[0], issue.films)
+        now_shown = list(issue.programme.of_film(film.document)) if film else []
         left: list[Shown] = []
         for shown in screenings:
             same = next((showing for showing in now_shown if shown.is_at(showing)), None)
             fates[shown.film, shown.screening] = film, same
-            if same is None and shown.start and utc(shown.start) > utc(now):
+            if same is None and shown.start and utc(shown.start) > utc(issue.now):
                 left.append(shown)
         new = [showing for showing in now_shown if not any(shown.is_at(showing) for shown in screenings)]
         for shown, showing in _nearest_pairs(left, new):
@@ -133,18 +128,10 @@ def _ahead(stars: Sequence[Star], fates: Fates) -> dict[int, list[Showing]]:
     return ahead
 
 
-def _followed(
-    star: Star,
-    fates: Fates,
-    films: list[Film],
-    programme: Programme,
-    walking: Walking,
-    chosen: list[Showing],
-    now: datetime,
-) -> Followed:
+def _followed(star: Star, fates: Fates, chosen: Sequence[Showing], issue: Issue) -> Followed:
     shown = star.shown
     if shown.start is None:
-        film = film_again(shown, films)
+        film = film_again(shown, issue.films)
         return Followed(before=star, after=star.model_copy(update={"shown": Shown.of(film)}) if film else None)
     film, showing = fates[shown.film, shown.screening]
     if film and showing:
@@ -154,9 +141,10 @@ def _followed(
         moved = star.model_copy(update={"shown": after, "moves": star.moves + 1})
         change = Change(person=star.person, kind="moved", before=shown, after=after)
         return Followed(before=star, after=moved, change=change)
-    if utc(shown.start) <= utc(now):
+    if utc(shown.start) <= utc(issue.now):
         return Followed(before=star, after=star)
-    other = alternative(film.document, chosen, programme, walking, now) if film else None
+    offered = issue.programme.of_film(film.document) if film else ()
+    other = alternative(offered, chosen, issue.walking, issue.now)
     instead = Shown.of(other.film, other) if other else None
     change = Change(person=star.person, kind="cancelled", before=shown, instead=instead)
     return Followed(before=star, after=None, change=change)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.assistant.answers import Answer, Choice, Run
+from bot.assistant.answers import Answer, Choice
+from bot.assistant.following.choosing import which_of
 from bot.assistant.wording import Wording
 
 YES, NO = "yes", "no"
@@ -11,12 +12,5 @@ YES, NO = "yes", "no"
 def forget_sure(wording: Wording) -> Answer:
     """Asks whether all is really to be deleted."""
     labels = {YES: wording.text("forget-yes"), NO: wording.text("forget-no")}
-    choices = tuple(Choice(label=label, question=f"/forgetme {said}") for said, label in labels.items())
-    lines = "".join(f"\n{number}. {choice.label}" for number, choice in enumerate(choices, start=1))
-    return Answer(
-        kind="clarify",
-        runs=(*wording.runs("forget-sure"), Run(text=lines)),
-        choices=choices,
-        score=1,
-        language=wording.language,
-    )
+    choices = [Choice(label=label, question=f"/forgetme {said}") for said, label in labels.items()]
+    return which_of(choices, wording.runs("forget-sure"), wording)

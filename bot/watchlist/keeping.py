@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from index.programme import LONGEST_UNKNOWN, Programme, utc
+from index.programme import Programme, utc
 
 AFTERWARDS = timedelta(days=7)
 NIGHT = time(4)
@@ -13,7 +13,7 @@ NIGHT = time(4)
 
 def kept_no_longer(programme: Programme, now: datetime) -> bool:
     """Whether the festival has been over for a week; never without a programme."""
-    ends = [utc(showing.end) if showing.end else utc(showing.start) + LONGEST_UNKNOWN for showing in programme.showings]
+    ends = [utc(showing.ends_by) for showing in programme.showings]
     return bool(ends) and utc(now) >= max(ends) + AFTERWARDS
 
 

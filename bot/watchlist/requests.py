@@ -85,15 +85,7 @@ def to_unstar(film: Film, stars: Sequence[Star], guide: Guide) -> Shown | Answer
 
 def _asked(command: str, question: Sequence[Run], wanted: Sequence[Shown], guide: Guide) -> Answer:
     choices = tuple(Choice(label=_label(shown, guide), question=f"/{command} {exact(shown)}") for shown in wanted)
-    lines = "".join(f"\n{number}. {choice.label}" for number, choice in enumerate(choices, start=1))
-    return Answer(
-        kind="clarify",
-        runs=(*question, Run(text=lines)),
-        films=(wanted[0].title,),
-        choices=choices,
-        score=1,
-        language=guide.wording.language,
-    )
+    return which_of(choices, question, guide.wording).model_copy(update={"films": (wanted[0].title,)})
 
 
 def _label(shown: Shown, guide: Guide) -> str:

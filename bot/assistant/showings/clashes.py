@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import combinations
 from typing import Literal
 
 from bot.assistant.showings.walking import Walking
-from index.programme import LONGEST_UNKNOWN, Programme, Showing, utc
+from index.programme import Showing, utc
 
 
 @dataclass(frozen=True)
@@ -31,10 +31,10 @@ class Clash:
 def clash(one: Showing, other: Showing, walking: Walking) -> Clash | None:
     """Gives how two showings clash, or None. One of unknown length counts for two hours."""
     first, second = sorted((one, other), key=lambda showing: (utc(showing.start), showing.venue))
-    between = _minutes(utc(second.start) - _end(first))
+    between = _minutes(utc(second.start) - utc(first.ends_by))
     walk = walking.minutes(first.venue, second.venue)
     if between < 0:
-        overlap = _minutes(min(_end(first), _end(second)) - utc(second.start))
+        overlap = _minutes(min(utc(first.ends_by), utc(second.ends_by)) - utc(second.start))
         return Clash(first, second, "overlap", overlap, between)
     return Clash(first, second, "walk", walk, between) if between < walk else None
 
@@ -47,23 +47,11 @@ def clashes(showings: Sequence[Showing], walking: Walking) -> list[Clash]:
 
 
 def alternative(
-    film: str,
-    chosen: Sequence[Showing],
-    programme: Programme,
-    walking: Walking,
-    now: datetime,
-    instead_of: Showing | None = None,
+    others: Iterable[Showing], chosen: Sequence[Showing], walking: Walking, now: datetime
 ) -> Showing | None:
-    """Gives the first other showing of a film that has not begun and clashes with nothing chosen, or None."""
-    for showing in programme.of_film(film):
-        taken = showing == instead_of or showing in chosen or showing.past(now)
-        if not taken and not any(clash(showing, each, walking) for each in chosen):
-            return showing
-    return None
-
-
-def _end(showing: Showing) -> datetime:
-    return utc(showing.end) if showing.end else utc(showing.start) + LONGEST_UNKNOWN
+    """Gives the first of other showings that has not begun and clashes with nothing chosen, or None."""
+    ahead = (showing for showing in others if not showing.past(now))
+    return next((one for one in ahead if not any(clash(one, each, walking) for each in chosen)), None)
 
 
 def _minutes(span: timedelta) -> int:

@@ -10,6 +10,7 @@ from bot.assistant.guide import Guide
 from bot.assistant.showings.festival import festival_over
 from bot.assistant.showings.lines import programme_answer, showing_lines
 from bot.assistant.showings.moments import clock, long_day, start_in_its_day, start_with_day
+from bot.assistant.showings.venues import facts_of
 from bot.assistant.talk.helping import decline
 from index.models import Venue
 from index.programme import Programme, Showing
@@ -35,7 +36,7 @@ def now_answer(guide: Guide) -> Answer:
     return programme_answer(runs, (*running, *ahead), wording)
 
 
-def venues_answer(venues: Sequence[str], guide: Guide) -> Answer:
+def now_at_venues(venues: Sequence[str], guide: Guide) -> Answer:
     """Tells of every venue where it is, what it is like, what is on there now and what is next."""
     programme = guide.programme
     ahead = programme.next_after(guide.now)
@@ -44,11 +45,7 @@ def venues_answer(venues: Sequence[str], guide: Guide) -> Answer:
     for name in venues:
         here = [showing for showing in (*programme.on_at(guide.now), *ahead) if showing.venue == name]
         venue = programme.venues.get(name, Venue(name=name))
-        facts = "".join(f"\n{fact}" for fact in (venue.address, venue.notes) if fact)
-        runs += [
-            Run(text=("\n\n" if runs else "") + programme.called(name, guide.wording.language), style=Style.TITLE),
-            Run(text=facts),
-        ]
+        runs += [*([Run(text="\n\n")] if runs else []), *facts_of(venue, programme, guide.wording)]
         for showing in here:
             runs += [Run(text="\n"), *_at_venue(showing, guide)]
         shown += here

@@ -56,12 +56,14 @@ def venue_answer(question: str, programme: Programme, wording: Wording) -> Answe
         return None
     runs: list[Run] = []
     for venue in told:
-        facts = "".join(f"\n{fact}" for fact in (venue.address, venue.notes) if fact)
-        runs += [
-            Run(text=("\n\n" if runs else "") + programme.called(venue.name, wording.language), style=Style.TITLE),
-            Run(text=facts),
-        ]
+        runs += [*([Run(text="\n\n")] if runs else []), *facts_of(venue, programme, wording)]
     return Answer(kind="fact", runs=tuple(runs), score=1, language=wording.language)
+
+
+def facts_of(venue: Venue, programme: Programme, wording: Wording) -> tuple[Run, ...]:
+    """Gives what a venue is called, and under it its address and notes."""
+    facts = "".join(f"\n{fact}" for fact in (venue.address, venue.notes) if fact)
+    return Run(text=programme.called(venue.name, wording.language), style=Style.TITLE), Run(text=facts)
 
 
 def asks_the_way(question: str) -> bool:

@@ -6,7 +6,7 @@ from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.facts.answer import film_card
 from bot.assistant.following.choosing import which
 from bot.assistant.guide import Guide
-from bot.assistant.showings.going_on import now_answer, venues_answer
+from bot.assistant.showings.going_on import now_answer, now_at_venues
 from bot.assistant.showings.venues import named_venues
 from bot.assistant.talk.helping import decline, said
 from bot.assistant.times.phrases import find_phrases
@@ -54,7 +54,7 @@ def _venues(words: str, guide: Guide) -> Answer:
     every = guide.programme.venue_names
     venues = [guide.programme.venues.get(name, Venue(name=name)) for name in every]
     named = [venue.name for venue in named_venues(words, venues)] or every
-    return venues_answer(named, guide) if named else said("no-venues", guide.wording)
+    return now_at_venues(named, guide) if named else said("no-venues", guide.wording)
 
 
 def _film(title: str, guide: Guide) -> Answer:
@@ -66,7 +66,6 @@ def _film(title: str, guide: Guide) -> Answer:
     if named:
         return film_card(films[named.documents[0]], guide)
     if not title:
-        example = min((film.title for film in films.values()), default="…")
-        return said("film-which", wording, title=example)
+        return said("film-which", wording, title=knowledge.example)
     reason = wording.runs("not-known", name=Run(text=said_back(title), style=Style.TITLE))
     return decline(guide, reason, knowledge.names.nearest(title))

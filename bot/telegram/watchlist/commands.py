@@ -76,7 +76,7 @@ class Watchlist:
         if place.user is None or place.user != place.chat:
             answer = said("star-in-private", wording)
         elif document is None:
-            answer = said("star-what", wording, title=self._festival().example)
+            answer = said("star-what", wording, title=self._festival().knowledge.example)
         else:
             starring = self._starring(wording)
             change = starring.unstar if off else starring.star
@@ -104,7 +104,7 @@ class Watchlist:
         if name == "forgetme":
             return await self._forget(person, rest, wording)
         if name == "mine":
-            return mine(await self._store.of_person(person), self._festival(), wording, now)
+            return mine(await self._store.of_person(person), self._festival().guide(wording, now))
         starring = self._starring(wording)
         if name == "star":
             return await starring.star(person, rest, conversation.films)

@@ -16,7 +16,7 @@ from bot.storage.followed import follow_programme
 from bot.storage.stars import StarStore
 from bot.telegram.watchlist.reminders import Reminders
 from bot.watchlist.festival import Festival
-from bot.watchlist.following import follow, snapshot
+from bot.watchlist.following import Issue, follow, snapshot
 from bot.watchlist.keeping import kept_no_longer, next_night, of_another_festival
 from bot.watchlist.reminding import reminder_due
 
@@ -103,9 +103,9 @@ class Keeper:
             self._followed = edition
 
     async def _follow(self, festival: Festival) -> None:
-        now, films = self._clock(), list(festival.knowledge.films.values())
-        programme, walking = festival.programme, festival.knowledge.walking
-        outcome = partial(follow, films=films, programme=programme, walking=walking, now=now)
+        now, knowledge, programme = self._clock(), festival.knowledge, festival.programme
+        issue = Issue(tuple(knowledge.films.values()), programme, knowledge.walking, now)
+        outcome = partial(follow, issue=issue)
         due = partial(reminder_due, before=festival.before, now=now)
         people = await follow_programme(self._database, snapshot(programme), outcome, due)
         if people:

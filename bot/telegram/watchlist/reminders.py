@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from bot.assistant.answers import Answer
+from bot.assistant.answers import Answer, Language
+from bot.assistant.guide import Guide
 from bot.assistant.wording import Wordings
 from bot.storage.stars import DueNotice, DueReminder, StarStore
 from bot.telegram.sending.faults import unreachable
@@ -67,8 +68,7 @@ class Reminders:
         await asyncio.gather(*(self._remind(reminder) for reminder in due))
 
     async def _tell(self, notice: DueNotice) -> None:
-        wording = self._wordings.of(notice.language)
-        answer = change_told(notice.change, self._festival(), wording)
+        answer = change_told(notice.change, self._guide(notice.language, self._clock()))
         if notice in self._sent or await self._delivered(notice.change.person, answer):
             self._sent.add(notice)
             await self._store.told(notice)
@@ -83,9 +83,11 @@ class Reminders:
             self._sent.discard(owed)
 
     async def _reminded(self, owed: DueReminder, now: datetime, *, late: bool) -> bool:
-        wording = self._wordings.of(owed.star.language)
-        answer = reminder(owed.star.shown, self._festival(), wording, now, late=late)
+        answer = reminder(owed.star.shown, self._guide(owed.star.language, now), late=late)
         return await self._delivered(owed.star.person, answer)
+
+    def _guide(self, language: Language | None, now: datetime) -> Guide:
+        return self._festival().guide(self._wordings.of(language), now)
 
     async def _delivered(self, person: int, answer: Answer) -> bool:
         """Sends an answer and gives whether it is done with: it arrived, or nobody is there."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
-from bot.assistant.guide import Guide
 from bot.assistant.showings.moments import moment_with_day
 from bot.assistant.talk.helping import said
 from bot.assistant.wording import Wording
@@ -32,7 +31,7 @@ class Starring:
         self._store = store
         self._festival = festival
         self._wording = wording
-        self._guide = Guide(festival.knowledge, wording, now)
+        self._guide = festival.guide(wording, now)
 
     async def star(self, person: int, text: str, spoken_of: Sequence[str]) -> Answer:
         """Stars what a text names, or the film spoken of; asks when it is not clear which film or screening."""
@@ -40,7 +39,7 @@ class Starring:
         if isinstance(wanted, Film):
             wanted = to_star(wanted, self._guide)
         if wanted is None:
-            return said("star-what", self._wording, title=self._festival.example)
+            return said("star-what", self._wording, title=self._guide.knowledge.example)
         return wanted if isinstance(wanted, Answer) else await self._added(person, wanted)
 
     async def unstar(self, person: int, text: str, spoken_of: Sequence[str]) -> Answer:
@@ -73,8 +72,7 @@ class Starring:
         if start is None:
             return self._told(wording.runs("star-film-added", film=title, title=shown.title), shown.title)
         when = moment_with_day(start, festival.programme, wording)
-        venue = festival.programme.called(shown.venue, wording.language)
-        runs = wording.runs("star-added", film=title, start=when, venue=venue)
+        runs = wording.runs("star-added", film=title, start=when, venue=self._guide.called(shown.venue))
         minutes = int(festival.before.total_seconds() // 60)
         then = wording.runs("star-will-remind", minutes=minutes) if due else wording.runs("star-too-soon")
         return self._told((*runs, Run(text=" "), *then), shown.title)
