@@ -7,7 +7,7 @@ import re
 from bot.assistant.letters import plain_of
 from index.language.analysis import word_set
 
-OPENING = r"\W*(?:(?:and|but|so|or|ok(?:ay)?|hi|hey|hello|btw|ja|mutta|tai|no|hei|moi|ent[aä]s?)\b\W*)*"
+OPENING = r"\W*(?:(?:and|but|so|or|ok(?:ay)?|hi|hey|yo|hello|btw|ja|mutta|tai|no|hei|moi|ent[aä]s?)\b\W*)*"
 """What may stand before a question without changing it: "ok, and ...", "no entä ..."."""
 _WHEN = r"(?:when|where|(?:at )?what time|milloin|missä|koska|mihin aikaan|monelta(?:ko)?)"
 WHEN = rf"{_WHEN}(?:['\u2019]s\b)?(?: (?:and|ja) {_WHEN})?"

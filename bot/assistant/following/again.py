@@ -56,7 +56,19 @@ def asked_again(spoken: SpokenOf) -> Completed | None:
         return Completed(joined(spoken.called(spoken.about), *_said(spoken)), (spoken.about,))
     if not opening and (not (conversation.listed and _places(spoken)) or _FILMS.search(rest)):
         return None  # "films today" is a question of its own
+    if opening and conversation.kind == "decline" and _names_another_kind(spoken):
+        return Completed(spoken.question[opening.end() :])
     return Completed(_changed(conversation.question, spoken, corrects=bool(_CORRECTION.match(spoken.question))))
+
+
+def _names_another_kind(spoken: SpokenOf) -> bool:
+    """Whether films or people are named, in whose place the question before names none: "what about NAME?"."""
+    before = {mention.kind for mention in spoken.knowledge.mentions(spoken.asked_before)}
+    return (
+        bool(spoken.mentions)
+        and before.isdisjoint(mention.kind for mention in spoken.mentions)
+        and not any(mention.kind == "venue" for mention in spoken.mentions)
+    )
 
 
 def other_end(spoken: SpokenOf) -> Completed | None:

@@ -8,6 +8,8 @@ from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.forms import OPENING
+from bot.assistant.letters import plain_of
+from bot.assistant.lists.viewers import viewer_age
 
 NOT_BUT = re.compile(
     r"\W*(?:(?:no|sorry|oops|wait|ei)\W+)*(?:not|no|ei) (?P<old>[^,;.]+?)"
@@ -46,7 +48,8 @@ def another_kind(spoken: SpokenOf) -> Completed | None:
     times = [phrase.text for phrase in spoken.times_in(listing.question)]
     venues = [listing.question[slice(*mention.span)] for mention in named if mention.kind == "venue"]
     films = [] if filters.request(said, mentions) else [spoken.wording.text("put-films")]
-    return Completed(joined(said, *films, *times, *venues))
+    aged = new == {"age"}  # "she is 9": a number before a word counts what that word says
+    return Completed(joined(*films, *times, *venues, said) if aged else joined(said, *films, *times, *venues))
 
 
 def _said(question: str) -> str:
@@ -54,7 +57,9 @@ def _said(question: str) -> str:
     if (instead := NOT_BUT.fullmatch(question)) and instead["new"]:
         return AND.sub("", instead["new"], count=1)  # "no sorry, I meant Cuba"
     opening = AND.match(question)
-    return question[opening.end() :] if opening else question if _ANY.match(question) else ""
+    if opening:
+        return question[opening.end() :]
+    return question if _ANY.match(question) or viewer_age(plain_of(question)) else ""
 
 
 def alike(spoken: SpokenOf) -> Completed | None:

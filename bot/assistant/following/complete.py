@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.assistant.answers import Choice
 from bot.assistant.following.again import asked_again, corrected, other_end, uncorrected
@@ -19,7 +20,7 @@ from bot.assistant.following.narrowing import narrowed
 from bot.assistant.following.neighbours import by_neighbour
 from bot.assistant.following.ordinals import by_ordinal
 from bot.assistant.following.pairs import OTHER, by_pair
-from bot.assistant.following.people import by_maker, by_person, other_films
+from bot.assistant.following.people import by_maker, by_person, other_films, points
 from bot.assistant.following.places import by_place
 from bot.assistant.following.pools import among, counted, ordered
 from bot.assistant.following.pronouns import by_identity, by_pronoun, by_viewer
@@ -69,11 +70,19 @@ def _more(spoken: SpokenOf) -> Completed | None:
 def _named(spoken: SpokenOf) -> Completed | None:
     """Leaves a question as it is that names a film; "TITLE, where is it" asks where TITLE is."""
     named = [mention for mention in spoken.mentions if mention.kind == "film"]
-    films = (
-        [spoken.knowledge.films[path] for path in named[0].documents if path in spoken.knowledge.films] if named else []
-    )
+    films = spoken.named_films
     apart = spoken.asked_apart(films[0], named[0].span) if len(named) == len(films) == 1 else None
     return Completed(apart or spoken.question) if named else None
+
+
+def _named_before(spoken: SpokenOf) -> Completed | None:
+    """Asks a last sentence of the one film that those before it name: "I loved TITLE. What else did she make?"."""
+    told, _, last = spoken.question.rpartition(". ")
+    if not told or len(spoken.named_films) != 1:
+        return None
+    about = spoken.conversation.model_copy(update={"films": (spoken.named_films[0].document,), "topic": None})
+    asked = replace(spoken, question=last, conversation=about)
+    return complete(asked) if not asked.mentions and points(last) else None
 
 
 def _another(spoken: SpokenOf) -> Completed | None:
@@ -119,6 +128,7 @@ COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (
     by_ordinal,  # "the second one", "the 3rd": below, a number is a time
     by_description,  # "the Korean one"
     asked_again,  # "and tomorrow?", "and X?": the question before with another time or name
+    _named_before,  # "TITLE sounds good. When is it on?"
     _named,  # from here on no film is named
     by_topic,  # "how much is it?" goes on about the FAQ, where the FAQ was quoted last
     ordered,  # "the longest?"

@@ -6,6 +6,7 @@ import re
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.following.pronouns import FILM
 from bot.assistant.forms import OPENING
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import plain_of, put_in, without
@@ -71,6 +72,11 @@ _MAKER = re.compile(
     re.IGNORECASE,
 )
 _SAID = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
+
+
+def points(question: str) -> bool:
+    """Whether a question points at a film or at somebody that it does not name: "when is it on", "her others"."""
+    return bool(FILM.search(question) or _PERSON.search(question))
 
 
 def by_person(spoken: SpokenOf) -> Completed | None:

@@ -26,7 +26,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\b(?:how long (?:does|is|will) (?:the|it|that)|difference|when|where|who|why|milloin|missä|koska|kuka|miksi"
+    r"\b(?:how long (?:does|is|will) (?:the|it|that)|difference|(?:what|which)(?!.*\bbetween\b)"
+    r"|when|where|who|why|milloin|missä|koska|kuka|miksi"
     r"|mitä)\b",
     re.IGNORECASE,
 )

@@ -70,7 +70,7 @@ _TELLING = (
     r"\b(?:when|where|what time|which (?:day|venue|night)|how often)\b.*"
     r"\b(?:show\w*|screen\w*|play(?:s|ing|ed)?|on(?! (?:the )?(?:\w+day|\d)))\b",
     r"\b(?:when|what time)\b.*\b(?:start|begin|end|finish|over)s?\b",
-    r"\bwhat time (?:is|does|will) it\b",
+    r"\b(?:what time|(?:which|what) (?:venue|hall|tent|cinema|room|theat(?:re|er))) (?:is|does|will) it\b",
     r"\b(?:has|have|did) it (?:already |yet |just )*(?:start(?:ed)?|begun|end(?:ed)?|finish(?:ed)?)\b",
     r"\b(?:did|have) (?:i|we) (?:already )?miss(?:ed)?\b|\b(?:menossa|käynnissä)\b|\bmenikö\b",
     r"\b(?:when|where)(?:['\u2019]s| is| are) (?:the )?(?:[\w'-]+ ){1,3}(?:films?|movies?|one)\b",
