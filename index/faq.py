@@ -79,8 +79,7 @@ def _report_language(path: str, documents: Sequence[Document], findings: FileFin
     named = language_of(path)
     told = small_words_in("\n".join(one.text[start:end] for one in documents for start, end in one.paragraphs))
     for language, words in told.items():
-        long = {word for word in words if len(word) > 2}  # "en" and "se" are Swedish and French, too
-        if named in told and len(long) >= _TELLING_WORDS and len(words) > _TELLING_WORDS * len(told[named]):
+        if named in told and len(set(words)) >= _TELLING_WORDS and len(words) > _TELLING_WORDS * len(told[named]):
             suffix = "" if language == DEFAULT_LANGUAGE else f".{language}"
             name = quoted(f"{PurePosixPath(topic_of(path)).name}{suffix}.md")
             message = f"written in {_NAMES[language]}, and named as if in {_NAMES[named]}; rename it to {name}"

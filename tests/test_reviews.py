@@ -54,6 +54,8 @@ def test_a_whole_review_gives_film_and_paragraphs() -> None:
         ("Miehet istuvat saunassa ja puhuvat siitä, mistä heidän ei pitäisi osata puhua.", "fi"),
         ("He alone is on the shore. Sen jälkeen hän on kotona, mutta ei nuku.", "fi"),
         ("Snow.", "en"),
+        ("Il est venu en ville, ne sachant pas ce que l'on se dit. Il se met à raconter sa vie.", "en"),
+        ("Filmen handlar om en man som inte vet att han är ensam, och så ser hon honom en kväll.", "en"),
     ],
 )
 def test_a_review_is_in_the_language_of_its_prose_whatever_its_header_says(prose: str, language: str) -> None:

@@ -92,8 +92,8 @@ def language_written(text: str) -> str:
 
 
 def small_words_in(text: str) -> dict[str, list[str]]:
-    """Gives the small words of either language that a text holds, without those that are words of both."""
-    words = words_of(text[:_TELLING])
+    """Gives the small words of either language that a text holds, without those of both and "en", "se" of others."""
+    words = [word for word in words_of(text[:_TELLING]) if len(word) > 2]
     alone = {"fi": _FINNISH_ALONE, "en": _ENGLISH_ALONE}
     return {language: [word for word in words if word in small] for language, small in alone.items()}
 
