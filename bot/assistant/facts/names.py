@@ -50,7 +50,7 @@ KEYWORDS: tuple[tuple[Fact, str], ...] = (
     (
         Fact.MINUTES,
         r"how long|how many (?:minutes|hours)|(?:running|run|screen) ?time|runtime|length|duration|in minutes|kesto"
-        r"|kesta\w*|(?:menee|vie) aikaa|pituus|(?:kuinka|miten) pitka|kauanko",
+        r"|kesta\w*|(?:menee|vie|varata) aikaa|pituus|(?:kuinka|miten) pitka|kauanko",
     ),
     (
         Fact.YEAR,
@@ -84,7 +84,7 @@ KEYWORDS: tuple[tuple[Fact, str], ...] = (
         r"(?:content |trigger )?warnings|(?:content|trigger) warning|content notes?|triggers"
         r"|(?:nasty|disturbing|upsetting|graphic)"
         r"(?: (?:stuff|scenes?|things?|bits?|parts?|content))?|scary (?:bits|for (?:kids|children))|nudity|gore|gory"
-        r"|sisaltovaroi\w+",
+        r"|sisaltovaroi\w+|varoa",
     ),
     (
         Fact.AGE_LIMIT,

@@ -30,7 +30,7 @@ _OTHER = (
     r"\b(?:set|based|inspired|filming|shooting|record(?:ing)?)\b|\b(?:can|may|could|allowed to) (?:\w+ )?film\b",
     r"\b(?:who|whose)\b.*\b(?:play|show|screen|see|watch)|^\W*(?:ja |entä )?(?:kuka|ketkä|kenen|kenelle|keneltä)\b",
     r"^\W*(?:ja |entä )?(?:millai|minkälai)\w+",
-    r"\b(?:tehtiin|tehty|kuvattiin|kuvattu|valmistui|julkaistiin|syntyi|kuoli|voitti|kertoo|kyse|tapahtuu|ohjasi)\b",
+    r"\b(?:tehtiin|tehty|kuvattiin|kuvattu|valmistui|julkaistiin|syntyi|kuoli|voitti|palkin\w+|saanut?|kertoo|kyse|tapahtuu|ohjasi)\b",
 )
 _WEATHER = r"weather|rain(?:s|ing|y)?|pour(?:s|ing)|snow(?:s|ing|y)?|sää|säätä|säätiedo\w+|sataa|satanut|keli"
 _REASON = re.compile(
