@@ -154,6 +154,7 @@ _TESTS: Mapping[str, Callable[[Filters], Callable[[_Entry], bool]]] = {
     "minutes": lambda wanted: lambda entry: wanted.minutes is not None and wanted.minutes.holds(entry.film.minutes),
     "several": lambda wanted: lambda entry: all(len(getattr(entry.film, name)) > 1 for name in wanted.several),
     "age": lambda wanted: lambda entry: Between(None, wanted.age).holds(entry.age_limit),
+    "limit": lambda wanted: lambda entry: entry.age_limit == wanted.limit,
     "films": lambda wanted: lambda entry: wanted.films is not None and entry.film.document in wanted.films,
 }
 """What makes the test of each condition, by the field of `Filters`."""

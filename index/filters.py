@@ -36,6 +36,7 @@ class Filters:
         minutes: range of lengths.
         several: names of lists in a header, `directors`, `countries` or `languages`; each holds more than one.
         age: a viewer's age in years; the age limit is stated and is not above it.
+        limit: the age limit itself.
         films: document paths; only these films.
         unless: conditions that the film must not meet; what they are about has to be stated.
     """
@@ -52,6 +53,7 @@ class Filters:
     minutes: Between | None = None
     several: tuple[str, ...] = ()
     age: int | None = None
+    limit: int | None = None
     films: frozenset[str] | None = None
     unless: tuple[Condition, ...] = ()
 

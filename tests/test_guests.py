@@ -63,7 +63,7 @@ def test_the_programme_says_who_comes(assistant: Assistant, question: str, begin
             "films without subtitles today",
             "Today (Fri 11 June) · not English subtitles / Finnish subtitles: one screening",
         ),
-        ("films rated 12 today", "Today (Fri 11 June) · allowed at age 12: one screening"),
+        ("films rated 12 today", "Today (Fri 11 June) · age limit 12: one screening"),
         ("when are the shorts", "Short: 2 screenings"),
         ("last screening of the festival", "The last: one screening"),
         ("what is subtitled in finnish tomorrow", "No film"),

@@ -17,6 +17,7 @@ MESSAGES = (
     *(f"condition-several-{field}" for field in ("directors", "countries", "languages")),
     *(f"condition-{field}-{shape}" for field, shape in product(("year", "minutes"), _SHAPES[:4])),
     *(f"condition-minutes-{shape}" for shape in _SHAPES[4:]),
+    *(f"condition-{field}" for field in ("age", "limit")),
 )  # fmt: skip
 
 
@@ -36,8 +37,8 @@ def described_one(condition: Condition, wording: Wording) -> str:
         return wording.text("condition-not", condition=described_one(value, wording))
     if condition.name == "several" and isinstance(value, tuple):
         return listed([wording.text(f"condition-several-{name}") for name in value], wording)
-    if condition.name == "age":
-        return wording.text("condition-age", age=int(str(value)))
+    if condition.name in ("age", "limit"):
+        return wording.text(f"condition-{condition.name}", age=int(str(value)))
     if condition.name == "languages" and value == ("",):
         return wording.text("condition-wordless")
     names = [_named(condition.name, str(item), wording) for item in value] if isinstance(value, tuple) else []

@@ -90,7 +90,8 @@ class FilterReader:
         read_people(reading, question, mentions)
         age = viewer_age(reading.plain)
         if age:
-            reading.filters = replace(reading.filters, age=age.years)
+            filters = reading.filters
+            reading.filters = replace(filters, limit=age.years) if age.limit else replace(filters, age=age.years)
             reading.consume(age.span)
         read_several(reading)
         read_quantities(reading)

@@ -115,9 +115,9 @@ def _is_request(reading: Reading, conditions: bool, ordered: bool, count: bool) 
         return conditions or ordered
     some = list_words.ANY.search(reading.rest) or count
     directing = reading.filters.directors and list_words.DIRECT.search(reading.rest)
-    watching = reading.filters.age is not None and list_words.WATCH.search(reading.rest)
-    of = reading.filters
-    stated = of.countries or of.languages or of.year or of.minutes or of.age is not None
+    of, aged = reading.filters, reading.filters.age is not None or reading.filters.limit is not None
+    watching = aged and list_words.WATCH.search(reading.rest)
+    stated = of.countries or of.languages or of.year or of.minutes or aged
     what = stated and list_words.WHAT.match(reading.rest)
     alone = stated and not re.search(r"\w", reading.rest.replace("please", ""))
     return conditions and bool(some or directing or watching or what or alone)

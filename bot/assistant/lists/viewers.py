@@ -54,15 +54,16 @@ _FORMS = re.compile(
     r"|sallit\w+ kaikille|rated s|rated [gu]"
     r"|ilman ikarajaa|ikarajat\w+)"
     r"|\b(?:with (?:an )?)?age limit (?:of )?(?P<limit>\d{1,2})|\bikaraja (?P<raja>\d{1,2})"
-    r"|\b(?:rated (?:k-?|pg-?)?|k-?)(?P<rated>\d{1,2})\b(?: (?:or|and) (?:lower|under|below|less))?",
+    r"|\b(?:rated (?:k-?|pg-?)?|k-?)(?P<rated>\d{1,2})\b(?P<lower> (?:or|and) (?:lower|under|below|less))?",
 )
 
 
 class Viewer(NamedTuple):
-    """An age in years, and where the question says it."""
+    """An age in years, where the question says it, and whether it is the age limit itself: "rated 16"."""
 
     years: int
     span: Span
+    limit: bool = False
 
 
 def viewer_age(plain: str) -> Viewer | None:
@@ -81,4 +82,5 @@ def viewer_age(plain: str) -> Viewer | None:
     said = (
         match["age"] or match["aged"] or match["limit"] or match["raja"] or match["ika"] or match["v"] or match["rated"]
     )
-    return Viewer(_AGES.get(said) or int(said) if said else CHILD, span)
+    limit = bool(match["limit"] or match["raja"] or (match["rated"] and not match["lower"]))
+    return Viewer(_AGES.get(said) or int(said) if said else CHILD, span, limit)

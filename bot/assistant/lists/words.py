@@ -16,7 +16,7 @@ ANY = re.compile(
     r"\b(?:anything|something|everything|stuff|any|kaikki|kaikkia|jotain|mitaan|jotakin|jossain|jossakin|missaan"
     r"|others?)\b"
 )
-WHAT = re.compile(r"\s*(?:what|which|mika|mitka|mita|onko|loytyyko)\b|.*\b(?:mittai|pitui)(?:nen|s\w+)")
+WHAT = re.compile(r"\s*(?:what|which|mika|mitka|mita|missa kaiki\w+|onko|loytyyko)\b|.*\b(?:mittai|pitui)(?:nen|s\w+)")
 COUNT = re.compile(
     r"\b(?:how many|number of|montako|monta|monessa(?:ko)?|moniko|kuinka mon\w+|miten mon\w+|lukumaara\w*)\b"
 )
@@ -83,6 +83,7 @@ _FILLER_STEMS = tuple(
 )
 """How Finnish words of that kind begin."""
 _FILLER_PHRASES = re.compile(
+    r"\bmissa kaikissa\b|"
     r"\b(?:for (?:me and )?(?:my|the|a) (?:mum|mom|mother|dad|father|parents|wife|husband|girlfriend|boyfriend|partner"
     r"|friends?|date|grandma)|(?:who|she|he|they|we) (?:really )?(?:likes?|loves?|enjoys?)"
     r"|(?:would|d|i) love|clocks? in|(?:oldest|newest|longest|shortest)(?: first)?|cinema(?=\W*$)"
@@ -97,7 +98,7 @@ _OTHER_QUESTION = re.compile(
     r"\b(?:who|whose|how long|how old|how far|(?:which|what) (?:director|actor|actress|critic|year"
     r"|country|language)\w*"
     r"|director of|kuka|kenen|kauanko|kuinka pitka|mika (?:maa|vuosi|kieli))\b|^\s*(?:where|when|why|how)\b"
-    r"|^\s*(?:missa(?! (?:mu[iu]ssa|elokuv|leff))|milloin|miksi|miten)\b"
+    r"|^\s*(?:missa(?! (?:mu[iu]ssa|elokuv|leff|kaiki))|milloin|miksi|miten)\b"
     r"|^\W*(?:did|has|have)\s{3,}.*\b(?:act|play|star|appear|work)(?:ed|red)? (?:in|on)(?: an?| one of)?\s{3,}"
 )
 """What asks for something other than films; names are blank: the last is "did NAME ever act in a NAME film"."""

@@ -298,6 +298,7 @@ condition-several-countries = from more than one country
 condition-several-languages = in more than one language
 condition-not = not { $condition }
 condition-age = allowed at age { $age }
+condition-limit = age limit { $age }
 condition-year-exactly = made in { $value }
 condition-year-between = made in { $least }–{ $most }
 condition-year-least = made in { $value } or later

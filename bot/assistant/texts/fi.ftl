@@ -303,6 +303,7 @@ condition-critics = arvio { $value }
 condition-subtitles = tekstitys { $value }
 condition-not = paitsi { $condition }
 condition-age = sallittu { $age }-vuotiaalle
+condition-limit = ikäraja { $age }
 condition-year-exactly = vuodelta { $value }
 condition-year-between = vuosilta { $least }–{ $most }
 condition-year-least = vuodelta { $value } tai myöhemmältä ajalta
