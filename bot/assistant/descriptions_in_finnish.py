@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from index.models import Span
+
 _FILM = (
     r"[\w-]*(?:elokuv|leff|filmi|dokument|dokkar|animaatio|piirret|komedi|draama|trilleri|jännäri|länkkäri|kauhuju"
     r"|juttu)\w*"
@@ -30,6 +32,13 @@ _ABOUT = re.compile(
     r"(?P<subject>(?!mu[iu]sta)\w{3,}st[aä]\b.*)",
     re.IGNORECASE,
 )
+_POINTED = re.compile(rf"\b(?:se|sen|siitä|siinä|tuo|tuon) (?P<told>(?:\w+ )??{_FILM})", re.IGNORECASE)
+
+
+def pointed_in_finnish(question: str) -> tuple[Span, str] | None:
+    """Gives where a question points at a film by a word or two, and what these say of it: "se poroleffa"."""
+    match = _POINTED.search(question)
+    return (Span(*match.span()), match["told"]) if match else None
 
 
 def told_in_finnish(question: str) -> str | None:

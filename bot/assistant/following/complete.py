@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.assistant.answers import Choice
 from bot.assistant.following.again import asked_again, corrected, other_end, uncorrected
 from bot.assistant.following.alternatives import NOT_BUT, alike, another_kind
-from bot.assistant.following.by_story import by_likeness, by_untitled
+from bot.assistant.following.by_story import by_likeness, by_pointing, by_untitled
 from bot.assistant.following.comparatives import by_measure, compared
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
@@ -137,6 +137,7 @@ COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (
     other_films,  # "which other films by X": X made the film spoken of
     among,  # "which of those is the oldest?"
     by_likeness,  # "the vampire one": by what reviews say, so after all that is stated
+    by_pointing,  # "the vampire film" in Finnish, which says "it vampire film"
     by_pronoun,  # "it"
     by_untitled,  # "the vampire film": of the whole corpus, so after all that was spoken of
 )
