@@ -80,10 +80,10 @@ class Asked:
 
     @property
     def scope(self) -> set[str]:
-        """The documents that its films and people are named in, or else that alone speaks of somebody; or none."""
+        """The documents that its films and people are named in, or some of which are meant, or that speak of one."""
         named = [one for mention in self.mentions if mention.kind != "venue" for one in mention.candidates]
         paths = {path for one in named for path in (*one.documents, *one.spoken_of)}
-        paths |= {film.document for film in self.films}
+        paths |= {film.document for film in self.films or self.among}
         return paths or ({self.told_by} if self.told_by else set())
 
     def within(self, filters: Filters) -> Filters:

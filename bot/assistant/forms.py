@@ -9,7 +9,7 @@ from index.language.analysis import word_set
 
 OPENING = r"\W*(?:(?:and|but|so|or|ok(?:ay)?|hi|hey|yo|hello|btw|ja|mutta|tai|no|hei|moi|ent[aä]s?)\b\W*)*"
 """What may stand before a question without changing it: "ok, and ...", "no entä ..."."""
-_WHEN = r"(?:when|where|(?:at )?what time|milloin|missä|koska|mihin aikaan|monelta(?:ko)?)"
+_WHEN = r"(?:when|where|(?:at )?what time|milloin|missä(?: vaiheessa)?|koska|mihin aikaan|monelta(?:ko)?)"
 WHEN = rf"{_WHEN}(?:['\u2019]s\b)?(?: (?:and|ja) {_WHEN})?"
 """What asks for a screening: "when", "when and where", "monelta"."""
 _SMALL = word_set(

@@ -18,6 +18,12 @@ _AMONG = re.compile(
     r"|\b(?:out )?of (?:them|these|those)\b|\b(?:niistä|näistä|noista|niissä|näissä|noissa)\b",
     re.IGNORECASE,
 )
+_PICKS = re.compile(
+    rf"{OPENING}(?:(?:is|are) (?:there )?)?(?:any|one|some|which)(?: ones?)?(?: of (?:them|those|these))?"
+    r"(?: (?:is|are))? (?=(?:about|with|where|in which|that|set)\b)",
+    re.IGNORECASE,
+)
+"""Picks from a list by what happens in a film: "any with a happy ending?"."""
 _ORDER = re.compile(r"\b(?:put|in order|first|ensin|järjestä)\b", re.IGNORECASE)
 _HOW_MANY = re.compile(
     rf"{OPENING}(?:how many(?: (?:is|are|were|of|there|that|them|those|these|they|films?|movies?|in|total|altogether))*"
@@ -40,10 +46,18 @@ def among(spoken: SpokenOf) -> Completed | None:
         return _first_of(pool, spoken)
     if len(pool) < 2 and _OUT_OF.search(spoken.question) and (asks_which_first(spoken.question) or spoken.times):
         return Completed(spoken.question, unclear="of-which-film")
-    if len(pool) < 2 or not (_AMONG.search(spoken.question) or _is_of_list(spoken)):
+    picks = _PICKS.match(spoken.question) if spoken.conversation.listed and _says_only_story(spoken) else None
+    if len(pool) < 2 or not (_AMONG.search(spoken.question) or picks or _is_of_list(spoken)):
         return None
-    text = _OUT_OF.sub(f" {spoken.wording.text('put-film')} ", spoken.question)
+    film = spoken.wording.text("put-film")
+    text = f"{film} {spoken.question[picks.end() :]}" if picks else _OUT_OF.sub(f" {film} ", spoken.question)
     return Completed(" ".join(text.split()), among=pool)
+
+
+def _says_only_story(spoken: SpokenOf) -> bool:
+    """Whether a question says nothing that headers or the programme tell."""
+    stated = spoken.mentions or spoken.times or spoken.noted
+    return not (stated or spoken.knowledge.filter_reader.filters(spoken.question, ()).conditions())
 
 
 def _is_of_list(spoken: SpokenOf) -> bool:

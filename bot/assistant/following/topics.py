@@ -43,6 +43,7 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 """One of those that an entry tells of: "how do I book one?"."""
+_IS_THAT = re.compile(rf"{OPENING}(?:is|are|was|does|do|will) (?:that|this|they|those)\b", re.IGNORECASE)
 _WEATHER = re.compile(
     r"\bit(?:['\u2019]s)? (?:going to |often |ever )?(?:rain|pour|snow|cold|warm|dark|light)\w*", re.IGNORECASE
 )
@@ -94,7 +95,7 @@ def by_topic(spoken: SpokenOf) -> Completed | None:
         or spoken.knowledge.fact_reader.fact_asked(question, ())
     ):
         return None
-    added, it = AND.match(question), FILM.search(question) or _ONE.search(question)
+    added, it = AND.match(question), FILM.search(question) or _ONE.search(question) or _IS_THAT.match(question)
     if _ONE_OF_IT.search(question) or _ASKS_ALONE.fullmatch(question):
         leans = True
     elif it or (added and _ASKING.search(question)) or _is_there(topic, spoken):

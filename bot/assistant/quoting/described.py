@@ -34,9 +34,9 @@ def undescribed(asked: Asked, description: Description) -> str:
     return with_film(asked.text, [description.span], "the film")
 
 
-def fitting(description: Description, knowledge: Knowledge) -> list[Hit]:
+def fitting(description: Description, knowledge: Knowledge, reviews: Collection[str] | None = None) -> list[Hit]:
     """Gives the best passage of each film with the chance that it is described; only of those its conditions allow."""
-    return meant(description.text, knowledge, _reviews_allowed(description, knowledge))
+    return meant(description.text, knowledge, reviews or _reviews_allowed(description, knowledge))
 
 
 def meant(text: str, knowledge: Knowledge, reviews: Collection[str] | None = None) -> list[Hit]:

@@ -116,7 +116,8 @@ def _finnish(asked: Asked, knowledge: Knowledge) -> tuple[str | None, Sequence[H
 def _fitting(subject: str, asked: Asked, knowledge: Knowledge) -> Sequence[Hit]:
     """Gives the films that a subject asked for fits, best first, by all that describes them if there is more."""
     described = None if _ASKED.fullmatch(asked.text.strip()) else description_in(asked.text)
-    return fitting(described, knowledge) if described else meant(subject, knowledge)
+    among = asked.scope or None
+    return fitting(described, knowledge, among) if described else meant(subject, knowledge, among)
 
 
 def _told(asked: Asked, knowledge: Knowledge) -> Sequence[Hit]:
@@ -126,6 +127,6 @@ def _told(asked: Asked, knowledge: Knowledge) -> Sequence[Hit]:
     """
     if not tells_alone(asked.text) or knowledge.names.unknown_names(asked.text):
         return ()
-    films = meant(asked.text, knowledge)
+    films = meant(asked.text, knowledge, asked.scope or None)
     entry = next((hit.score for hit in knowledge.search(asked.text, _DEPTH) if hit.document.faq), 0.0)
     return films if films and films[0].score >= entry else ()
