@@ -23,9 +23,10 @@ _MEANS_A_FILM = re.compile(
     r"(?: (?:(?:is|was|does|will|can i|on|oli|menee|näytetään|alkaa|tulee) )?(?:it|that|this|they|se|tuo|tämä"
     r"|(?:se )?(?:näytös|elokuva|leffa))\b"
     r"(?: (?:be|on|shown|showing|playing|screened|start|begin|end|finish|see|again|menee|näytetään|alkaa|tulee|on"
-    r"|oli))*)?\W*",
+    r"|oli))*)?\W*|\W*(?:(?:number|numero|nr) )?\d{1,2}\W*|(?:the )?(?:first|second|third|last) one\W*",
     re.IGNORECASE,
 )
+"""When and where, of nothing that is named; and a number, where there is no list to choose from."""
 
 
 def asked_back(completed: Completed, wording: Wording) -> Answer | None:
