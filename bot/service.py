@@ -102,7 +102,10 @@ class Service:
         memory = Memory(self._store, seconds=self._remembered.total_seconds())
         lists = Watchlist(self._database, memory, wordings, self._clock, self._keeper.festival)
         staff = settings.telegram_staff_chat
-        handlers = Handlers(self._worker, self._clock, wordings, memory, self._measures, lists, staff)
+        inbox = Inbox(self._database, self._clock)
+        handlers = Handlers(
+            self._worker, self._clock, wordings, memory, self._measures, lists, staff, answered=inbox.answered.note
+        )
         limits = Limits(
             overall=settings.telegram_messages_per_second,
             chat=settings.telegram_chat_messages_per_second,
@@ -110,7 +113,6 @@ class Service:
             group=settings.telegram_group_messages_per_minute,
         )
         patience = Patience(settings.user_questions_per_minute)
-        inbox = Inbox(self._database, self._clock)
         self._measures.follow("updates_open", "Updates taken and not finished.", lambda: inbox.open)
         application = build_application(
             token, settings.telegram_api_url, handlers, limits=limits, patience=patience, finished=inbox.finished

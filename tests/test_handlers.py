@@ -255,6 +255,23 @@ async def test_a_longer_or_shorter_answer_takes_the_place_of_the_one_before() ->
         assert [text[0] for text in bot.texts()] == ["0", "1"]
 
 
+async def test_that_an_answer_is_sent_is_told_before_it_is_remembered(
+    bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is remembered goes into a database, which takes its time in a crowd, and a crash may come meanwhile."""
+    told: list[int] = []
+
+    async def remembered(*exchange: object) -> None:
+        assert len(told) == len(bot.texts())
+
+    monkeypatch.setattr(bot.handlers, "_sent", told.append)
+    monkeypatch.setattr(bot.handlers._memory, "answered", remembered)
+    for question in "one", "two":
+        bot.api.say(question)
+        await bot.receive()
+    assert len(set(told)) == len(bot.texts()) == 2
+
+
 async def test_an_update_that_comes_twice_is_answered_once(bot: Bot) -> None:
     question = bot.api.say("when?")
     bot.api.push("message", bot.api.messages[7, question])

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.storage.answered import ROOM, Answered
 from bot.storage.claims import Received
 from bot.storage.database import Database
 from bot.storage.inbox import ATTEMPTS, CLAIM_SECONDS, KEPT, Inbox
@@ -71,6 +72,22 @@ async def test_what_a_process_left_is_found_in_order_by_the_next_and_once(databa
     assert await after.abandoned() == [one(1), one(2, 8), one(4), one(5)]
     assert await after.abandoned() == []
     assert after.open == 5
+
+
+async def test_what_was_answered_just_before_a_crash_is_not_left_though_no_transaction_says_so(
+    database: Database, path: Path
+) -> None:
+    inbox = Inbox(database, lambda: NOON)
+    await inbox.take([one(1), one(2), one(3)])
+    inbox.answered.note(1)
+    inbox.answered.note(3)
+    assert await Inbox(database, lambda: NOON).abandoned() == [one(2)]
+    assert [done for _, _, done in rows(path)] == [1, 0, 1]
+    later = Answered(path)
+    assert later.before == {1, 3}
+    for number in range(ROOM):
+        later.note(100 + number)
+    assert Answered(path).before == set(range(100, 100 + ROOM))
 
 
 async def test_an_update_at_which_the_bot_dies_again_and_again_is_given_up(

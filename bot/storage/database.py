@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
+from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -37,6 +38,7 @@ class Database:
     Attributes:
         shared: whether other processes may use it at the same time: PostgreSQL, not a file.
         address: its URL as it may be shown, without the password.
+        file: where it is, unless it is on a server.
 
     Raises:
         SettingsError: the URL is not one of a database that can be used.
@@ -46,6 +48,7 @@ class Database:
         self._address = parsed(url)
         self.address = self._address.render_as_string(hide_password=True)
         self.shared = self._address.drivername.startswith("postgresql")
+        self.file = None if self.shared else Path(str(self._address.database))
         self._engine = engine_for(self._address)
         self._writing = self._engine.execution_options(immediate=True)
         self._one_writer = asyncio.Lock()

@@ -1,4 +1,4 @@
-"""Updates that were received and not yet answered, so that a crash loses none and none is answered twice."""
+"""Updates that were received and not yet answered, so that a crash loses none and hardly one is answered twice."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import claims
+from bot.storage.answered import Answered
 from bot.storage.claims import Claim, Received
 from bot.storage.database import Database
 from bot.storage.errors import StorageUnavailable
@@ -39,12 +40,16 @@ class Inbox:
     Args:
         database: where they are written.
         clock: gives the current time, aware.
+
+    Attributes:
+        answered: notes at once that an update is answered, though its exchange is still to be written.
     """
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         self._database = database
         self._clock = clock
         self._owner = secrets.token_hex(8)
+        self.answered = Answered(database.file)
         self._open: set[int] = set()
         self._new: list[tuple[Sequence[Received], asyncio.Future[set[int]]]] = []
         self._done: list[int] = []
@@ -167,11 +172,13 @@ class Inbox:
             found = await claims.claim_abandoned(connection, claim)
         else:
             found = await claims.claim_all(connection, claim, self._open)
-        hopeless = [row.update_id for row in found if row.attempts >= ATTEMPTS]
+        hopeless = {row.update_id for row in found if row.attempts >= ATTEMPTS}
         if hopeless:
             logger.error("%d updates were given up: the bot died at each of them %d times", len(hopeless), ATTEMPTS)
-            await claims.finish(connection, hopeless, claim.now)
-        taken = [Received(row.update_id, row.chat, row.content) for row in found if row.attempts < ATTEMPTS]
+        done = {row.update_id for row in found} & (hopeless | self.answered.before)
+        if done:
+            await claims.finish(connection, sorted(done), claim.now)
+        taken = [Received(row.update_id, row.chat, row.content) for row in found if row.update_id not in done]
         self._open |= {one.update_id for one in taken}
         return taken
 

@@ -59,6 +59,7 @@ class Handlers:
         measures: where what happens is counted.
         lists: answers what is said about people's own lists; without it there are none.
         staff: the chat where /votes is answered.
+        answered: is told the id of each update whose answer is sent, before that is remembered.
     """
 
     def __init__(
@@ -70,6 +71,7 @@ class Handlers:
         measures: Measures | None = None,
         lists: Watchlist | None = None,
         staff: int | None = None,
+        answered: Callable[[int], None] = lambda update_id: None,
     ) -> None:
         self._worker = worker
         self._clock = clock
@@ -80,6 +82,7 @@ class Handlers:
         self._votes = Votes(self.measures, wordings)
         self._lists = lists
         self._staff = staff
+        self._sent = answered
         self._albums: Recent[str, bool] = Recent(ALBUMS)
 
     def register(self, application: BotApplication) -> None:
@@ -113,7 +116,7 @@ class Handlers:
         if message and message.media_group_id:
             self._albums.put(message.media_group_id, True)  # what is written under one picture goes for all
         if message and not await self._answered(message, before_a_crash=isinstance(update, Resumed)):
-            await self._answer(message, context)
+            await self._answer(update, context)
 
     async def _answered(self, message: Message, *, before_a_crash: bool) -> bool:
         """Tells whether a message was answered: by this process, or by one that died before it could note so."""
@@ -124,7 +127,7 @@ class Handlers:
         """Makes the answer follow an edited question; one that was never answered is answered now."""
         message = update.edited_message
         if message:
-            await self._answer(message, context, await self._memory.exchange(message.chat_id, message.message_id))
+            await self._answer(update, context, await self._memory.exchange(message.chat_id, message.message_id))
 
     async def sent_no_text(self, update: Update, context: Context) -> None:
         """Says that the bot only reads."""
@@ -152,8 +155,9 @@ class Handlers:
         except TelegramError as error:
             logger.warning("A question was turned away without a word (%s)", type(error).__name__)
 
-    async def _answer(self, message: Message, context: Context, earlier: Exchange | None = None) -> None:
-        if (question := question_in(message, context.bot.bot)) is None:
+    async def _answer(self, update: Update, context: Context, earlier: Exchange | None = None) -> None:
+        message = update.message or update.edited_message
+        if not message or (question := question_in(message, context.bot.bot)) is None:
             return
         place = place_of(message)
         try:
@@ -174,6 +178,7 @@ class Handlers:
                 sent = await send(context.bot, place, messages, replied_to(message))
                 if reply.answer.attachment:
                     await send_file(context.bot, place, reply.answer.attachment)
+        self._sent(update.update_id)
         self.measures.answers.labels(reply.answer.kind).inc()
         if reply.kept:
             await self._memory.answered(place, message.message_id, view.exchange(before, sent), earlier)
