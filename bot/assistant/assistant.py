@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.assistant.answers import Language
+from bot.assistant.answers import Choice, Language
 from bot.assistant.conversation import Conversation, Reply
 from bot.assistant.following.by_story import described_choice
 from bot.assistant.following.choosing import asked_again_of, chosen, which_of
@@ -57,27 +57,22 @@ class Assistant:
         """
         before = conversation.recalled(now, self._knowledge.memory)
         conversation = before.model_copy(update={"choices": ()})
-        question = chosen(tidied(question[:LONGEST]), before.choices)
-        question = described_choice(question, before.choices, self._knowledge) if before.choices else question
-        question = followed(question, self._knowledge.documents)
-        again = asked_again_of(question, before.choices)
+        question = self._meant(question, before.choices)
         foreign = self._foreign.is_foreign(question, _spans(self._knowledge.mentions(question)))
         language = conversation.language or "en" if foreign else self._language(question, conversation)
-        guide = Guide(self._knowledge, self._wordings.of(language), now)
-        page = None
+        guide, page = self._guide(language, now), None
         if (command := command_in(question)) and question != NOT_IT:
             asked = question_of(*command, guide)
             if asked is None:
-                guide = Guide(self._knowledge, self._wordings.of(conversation.language), now)
-                return commanded(*command, conversation, guide, self._wordings)
+                return commanded(*command, conversation, self._guide(conversation.language, now), self._wordings)
             question, page = asked, None if command[0] == "more" else 0
-        if again:
+        elif again := asked_again_of(question, before.choices):
             after = conversation.model_copy(update={"choices": again, "at": now})
             return Reply(which_of(again, guide.wording.runs("which-of-these"), guide.wording), after)
         written = self._written(question, language)
         if talk := "languages" if foreign else smalltalk(question) or smalltalk(written):
             if talk == "languages" and (named := language_named(question)):
-                language, guide = named, Guide(self._knowledge, self._wordings.of(named), now)
+                language, guide = named, self._guide(named, now)
             return Reply(small_answer(talk, guide), _in_language(language, conversation))
         reply = self._replier.reply(SpokenOf(written, conversation, guide, page))
         answer = shortened(reply.answer) if conversation.brief else reply.answer
@@ -89,6 +84,15 @@ class Assistant:
     def suggestions(self, query: str, language: Language | None, now: datetime) -> tuple[Suggestion, ...]:
         """Gives answers to choose from, for what somebody types at `now` (aware); at once what is on, if nothing."""
         return self._suggestions.of(tidied(query[:LONGEST]), language, now)
+
+    def _guide(self, language: Language | None, now: datetime) -> Guide:
+        return Guide(self._knowledge, self._wordings.of(language), now)
+
+    def _meant(self, message: str, choices: Sequence[Choice]) -> str:
+        """Gives the question that a message stands for: the one chosen, the one linked to, or itself."""
+        question = chosen(tidied(message[:LONGEST]), choices)
+        question = described_choice(question, choices, self._knowledge) if choices else question
+        return followed(question, self._knowledge.documents)
 
     def _language(self, question: str, conversation: Conversation) -> Language:
         before = conversation.language or "en"
