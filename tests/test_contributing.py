@@ -26,3 +26,16 @@ def test_the_first_hour_is_a_dozen_files_at_most() -> None:
 @pytest.mark.parametrize("name", sorted(set(re.findall(r"`([\w/.]+\.(?:py|md))`", TEXT))))
 def test_a_file_that_is_named_is_there(name: str) -> None:
     assert list(ROOT.glob(name)) or list(ROOT.glob(f"*/**/{name}"))
+
+
+@pytest.mark.parametrize(
+    "room",
+    [
+        *(f"bot/assistant/{name}" for name in ("facts", "lists", "quoting", "showings")),
+        "index/naming",
+        "index/searching",
+    ],
+)
+def test_a_room_of_many_modules_says_what_each_is_for(room: str) -> None:
+    modules = {path.stem for path in (ROOT / room).glob("*.py")} - {"__init__"}
+    assert set(re.findall(r"`(\w+)`", (ROOT / room / "__init__.py").read_text(encoding="utf-8"))) == modules
