@@ -11,7 +11,7 @@ from bot.assistant.times.ends import EndAsked
 from bot.assistant.times.when import When
 from index.facts import Fact
 from index.filters import Filters
-from index.models import Film
+from index.models import Film, Span
 from index.names import Mention
 
 
@@ -77,6 +77,16 @@ class Asked:
     def placed(self) -> bool:
         """Whether it says when, where, or with what a film is shown."""
         return bool(self.when or self.venues or self.notes or self.unnoted)
+
+    @property
+    def titles(self) -> list[Span]:
+        """Where it names films."""
+        return [mention.span for mention in self.mentions if mention.kind == "film"]
+
+    @property
+    def names(self) -> list[Span]:
+        """Where it names films and people."""
+        return [mention.span for mention in self.mentions if mention.kind != "venue"]
 
     @property
     def scope(self) -> set[str]:

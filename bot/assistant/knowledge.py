@@ -24,6 +24,7 @@ from index.language.spelling import Speller
 from index.language.spoken import SpokenFinnish, places_in
 from index.models import Faq, Film
 from index.names import Mention, Names
+from index.naming.forms import Named
 from index.programme import Programme
 from index.retrieval import Retriever
 from index.searching.letters import STRANGENESS
@@ -120,6 +121,10 @@ class Knowledge:
     def mentions(self, question: str) -> list[Mention]:
         """The names in a question, see `mentions_in`; those of late questions are kept."""
         return list(self._lately(question))
+
+    def people_in(self, text: str) -> list[Named]:
+        """The people whom a text may name, all those of a surname."""
+        return [one for mention in self.mentions(text) if mention.kind == "person" for one in mention.candidates]
 
     @cached_property
     def _lately(self) -> Callable[[str], list[Mention]]:

@@ -109,6 +109,6 @@ def _person_told(answer: Answer, asked: Asked, knowledge: Knowledge) -> str | No
     if answer.kind not in ("passage", "programme") or not _WHO.match(asked.text):
         return None
     told = [quote.text[slice(*quote.highlight)] for quote in answer.quotes[:1]]
-    named = knowledge.mentions("; ".join(told or [screening.notes for screening in answer.screenings]))
-    people = {one.name for mention in named if mention.kind == "person" for one in mention.candidates}
+    text = "; ".join(told or [screening.notes for screening in answer.screenings])
+    people = {one.name for one in knowledge.people_in(text)}
     return people.pop() if len(people) == 1 else None

@@ -31,9 +31,8 @@ _BY_WOMEN = re.compile(
 
 def alike(asked: Asked, guide: Guide) -> Answer | None:
     """Names films like the one film named: "films like TITLE"."""
-    titles = [mention.span for mention in asked.mentions if mention.kind == "film"]
-    one = len(asked.films) == 1 and len(titles) == 1
-    liked = asked.films[0] if one and asks_for_alike(asked.text, titles[0]) else None
+    one = len(asked.films) == 1 and len(asked.titles) == 1
+    liked = asked.films[0] if one and asks_for_alike(asked.text, asked.titles[0]) else None
     return alike_answer(liked, guide) if liked else None
 
 

@@ -99,8 +99,7 @@ def _inside(asked: Asked, meaning: str, knowledge: Knowledge) -> list[Hit]:
     hits = knowledge.search(asked.text, DEPTH, asked.scope, asked.language, meaning, _telling(asked))
     if knowledge.understands(asked.language):
         return hits
-    titles = [mention.span for mention in asked.mentions if mention.kind == "film"]
-    meant = glossed(without(asked.text, titles))
+    meant = glossed(without(asked.text, asked.titles))
     told = knowledge.retriever.search(meant, DEPTH, asked.scope) if meant else []
     own = [hit for hit in hits if hit.document.language == asked.language]
     return [*own, *(hit for hit in told if hit.document.film and hit.document.language != asked.language)]
@@ -162,7 +161,7 @@ def _meaning(asked: Asked, knowledge: Knowledge) -> str:
     The name tells in which review to look, and the rest what for: "when did the director die?".
     """
     if not knowledge.understands(asked.language):
-        return without(asked.text, [mention.span for mention in asked.mentions if mention.kind != "venue"])
+        return without(asked.text, asked.names)
     if asked.language != "en":
         return ""
     if asked.films:

@@ -75,8 +75,7 @@ def shot_at(asked: Asked, guide: Guide) -> Found | None:
     if len(asked.films) != 1 or asked.people or asked.when:
         return None
     [film] = asked.films
-    titles = [mention.span for mention in asked.mentions if mention.kind == "film"]
-    if not _ASKED.match(plain_of(put_in(asked.text, titles, "_"))):
+    if not _ASKED.match(plain_of(put_in(asked.text, asked.titles, "_"))):
         return None
     for told in _TOLD:
         if hits := telling_sentences(film, guide.knowledge, partial(_tells, told, film, guide.knowledge)):

@@ -99,8 +99,7 @@ def craft_asked(asked: Asked) -> Craft | None:
     [film] = asked.films
     if any(film.document not in mention.documents for mention in asked.people):
         return None
-    names = [mention.span for mention in asked.mentions if mention.kind != "venue"]
-    plain = plain_of(without(asked.text, names))
+    plain = plain_of(without(asked.text, asked.names))
     if not _WHO.match(plain):
         return None
     rest = _WHO.sub(" ", plain)
@@ -165,8 +164,7 @@ def _says(
     """
     if not words.search(sentence) or (craft is PLAYERS and any(music.search(sentence) for music in MUSIC.told)):
         return False  # who plays a quintet plays no part
-    named = [one for m in knowledge.mentions(sentence) if m.kind == "person" for one in m.candidates]
-    people = {one.name for one in named if not one.directs or film.document in one.documents}
+    people = {one.name for one in knowledge.people_in(sentence) if not one.directs or film.document in one.documents}
     barred = {film.critic, *film.directors, *others}
     alone = craft is not PLAYERS and people & set(film.directors) and _ALONE.search(sentence)
     return bool(people - barred or alone)

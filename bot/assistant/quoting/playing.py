@@ -60,8 +60,7 @@ class Told(NamedTuple):
 
 def part_asked(asked: Asked) -> str | None:
     """Gives the part whose player a question asks for: "who plays the cook in TITLE?"; None for others."""
-    titles = [mention.span for mention in asked.mentions if mention.kind == "film"]
-    question = _ASKED.match(without(asked.text, titles))
+    question = _ASKED.match(without(asked.text, asked.titles))
     if question is None or asked.when or asked.programme:
         return None
     part = _PLACED.sub("", (question["part"] or question["played"] or question["osa"]).strip(" ?!.")).strip(" ?!.,")
@@ -126,7 +125,7 @@ def _gives_player(text: str, terms: Part) -> bool:
 
 def _names_player(sentence: str, part: str, film: Film, knowledge: Knowledge) -> bool:
     """Whether a sentence names somebody of the cast; or, where it says that somebody plays, anybody but the makers."""
-    people = {one.name for m in knowledge.mentions(sentence) if m.kind == "person" for one in m.candidates}
+    people = {one.name for one in knowledge.people_in(sentence)}
     if people & set(film.cast):
         return True
     others = {*film.directors, film.critic}

@@ -33,8 +33,7 @@ _BOOKS = re.compile(
 
 def booked(asked: Asked, guide: Guide) -> Answer | None:
     """Says that nothing can be booked here, when the film is shown, and how tickets are bought, if the FAQ tells."""
-    titles = [mention.span for mention in asked.mentions if mention.kind == "film"]
-    if len(asked.films) != 1 or not _BOOKS.match(put_in(asked.text, titles, "-")):
+    if len(asked.films) != 1 or not _BOOKS.match(put_in(asked.text, asked.titles, "-")):
         return None
     wanted = replace(wanted_of(asked, guide), notes=(), unnoted=())
     shown = film_showings(asked.films, wanted, guide).begun_with(*guide.wording.runs("cannot-book"), Run(text="\n\n"))
