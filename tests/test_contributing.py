@@ -31,7 +31,7 @@ def test_a_file_that_is_named_is_there(name: str) -> None:
 @pytest.mark.parametrize(
     "room",
     [
-        *(f"bot/assistant/{name}" for name in ("facts", "lists", "quoting", "showings")),
+        *(f"bot/assistant/{name}" for name in ("facts", "lists", "quoting", "showings", "times")),
         "index/naming",
         "index/searching",
     ],

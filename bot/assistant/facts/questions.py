@@ -1,4 +1,4 @@
-"""Which fact of a film's header a question asks for, and by which it compares films; English and Finnish."""
+"""Which fact of a header a question asks for by its words alone, and by which it compares films."""
 
 from __future__ import annotations
 

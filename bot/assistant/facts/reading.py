@@ -1,4 +1,4 @@
-"""Which fact of a film's header a question asks for, by all ways of asking."""
+"""Which fact of a header a question asks for: by its words, a condition that it states, or examples like it."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bot.assistant.letters import plain_of
 from bot.assistant.lists import words as list_words
@@ -58,32 +58,38 @@ def request_in(reading: Reading, question: str, *, by_somebody: bool) -> ListReq
     `by_somebody`: it asks what there is by somebody, which no word for films has to say.
     """
     place = next((place for place, pattern in list_words.PLACES if _take(reading, pattern)), 1)
-    order, descending, superlative = _order(reading)
+    order = _order(reading)
     count = _take(reading, list_words.COUNT)
     limit = _limit(reading)
-    conditions = bool(reading.filters.conditions())
     if list_words.asks_otherwise(reading.rest) or not list_words.is_filler(reading.rest):
         return None
-    if not (_is_request(reading, conditions, bool(order), count) or by_somebody):
+    if not (by_somebody or _is_request(reading, ordered=order is not None, counted=count)):
         return None
-    aim: Literal["list", "count", "first"] = "count" if count else "first" if superlative else "list"
-    if superlative and limit is None and place == 1 and (_asks_for_several(question) or list_words.sorts(question)):
+    order = order or _Sorted(Order.TITLE)
+    aim: Literal["list", "count", "first"] = "count" if count else "first" if order.first else "list"
+    if order.first and limit is None and place == 1 and (_asks_for_several(question) or list_words.sorts(question)):
         aim = "list"
-    ordered = order or Order.TITLE
-    return ListRequest(reading.filters, reading.fallback, ordered, descending, aim, limit or 1, place)
+    return ListRequest(reading.filters, reading.fallback, order.by, order.descending, aim, limit or 1, place)
 
 
-def _order(reading: Reading) -> tuple[Order | None, bool, bool]:
-    """What to sort by, whether largest first, and whether the first one alone is asked for."""
+class _Sorted(NamedTuple):
+    """What films are sorted by, whether the largest is first, and whether the first alone is asked for."""
+
+    by: Order
+    descending: bool = False
+    first: bool = False
+
+
+def _order(reading: Reading) -> _Sorted | None:
     if first := list_words.FIRST.search(reading.plain):
         reading.consume(Span(*first.span("first")))
     for name, descending, pattern in list_words.SUPERLATIVES:
         if _take(reading, pattern):
-            return Order(name), descending, True
+            return _Sorted(Order(name), descending, first=True)
     for name, pattern in list_words.SORTED:
         if _take(reading, pattern):
-            return Order(name), False, False
-    return None, False, False
+            return _Sorted(Order(name))
+    return None
 
 
 def _take(reading: Reading, pattern: re.Pattern[str]) -> bool:
@@ -106,14 +112,15 @@ def _asks_for_several(question: str) -> bool:
     return bool(re.search(r"\b(?:films|movies|ones|\w+ries|comedies|elokuvat|leffat|\w+tit)\b", plain))
 
 
-def _is_request(reading: Reading, conditions: bool, ordered: bool, count: bool) -> bool:
+def _is_request(reading: Reading, *, ordered: bool, counted: bool) -> bool:
     """Whether films are asked for, by that word, by a category, or by what was directed."""
+    conditions = bool(reading.filters.conditions())
     filmed = bool(list_words.FILM.search(reading.rest)) or any(names_film(kind) for kind in reading.kinds)
     if filmed:
-        return conditions or ordered or count or _asks_for_all(reading.rest)
+        return conditions or ordered or counted or _asks_for_all(reading.rest)
     if reading.kinds or ordered:
         return conditions or ordered
-    some = list_words.ANY.search(reading.rest) or count
+    some = list_words.ANY.search(reading.rest) or counted
     directing = reading.filters.directors and list_words.DIRECT.search(reading.rest)
     of, aged = reading.filters, reading.filters.age is not None or reading.filters.limit is not None
     watching = aged and list_words.WATCH.search(reading.rest)
