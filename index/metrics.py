@@ -100,11 +100,6 @@ class RiskCoverage:
     coverage: tuple[float, ...]
     risk: tuple[float, ...]
 
-    @property
-    def area(self) -> float | None:
-        """The mean risk over all thresholds (AURC of Geifman, Uziel and El-Yaniv 2019); lower is better."""
-        return mean(self.risk)
-
 
 def risk_coverage(scores: Sequence[float], right: Sequence[bool], asked: int | None = None) -> RiskCoverage:
     """Gives the risk-coverage curve of answers with scores; equal scores are answered together.

@@ -16,17 +16,13 @@ if TYPE_CHECKING:
 RUNNERS_UP = 4
 EVIDENCE = {
     "fused": "how well its best sentence, or the FAQ entry's question, fits by meaning and words",
-    "meaning": "closeness in meaning of the passage",
     "sentence": "closeness in meaning of its closest sentence",
     "words": "share of the question's words that it covers",
     "grams": "share of the question's letter groups that it covers",
-    "missing": "share of the question, rare words counting more, that it lacks",
     "missing_in_sentence": "share of the question that its best sentence lacks",
     "missing_in_document": "share of the question that its whole document lacks",
     "names_missing": "share of the question that is names which it lacks",
     "names_missing_in_document": "share of the question that is names which its document lacks",
-    "leads": "its document covers most of the question's words",
-    "offer": "it offers the kind of answer asked for: a person, a year, a number",
     "alike": "likeness of its words to the question's, each in its context",
     "length": "length of its best sentence: a short one says less",
     "terms": "length of the question: a longer one is not met by chance",

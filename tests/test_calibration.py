@@ -23,7 +23,7 @@ def evidence(count: int, **given_values: list[float]) -> PassageEvidence:
 PLAIN = Calibration(
     model="a",
     fingerprint="b",
-    prose=Line(weights={"fused": 2.0, "missing": -1.0}, constant=0.5),
+    prose=Line(weights={"fused": 2.0, "missing_in_document": -1.0}, constant=0.5),
     entry=Line(weights={"fused": 4.0}, constant=-1.0),
     prose_chance=Chance(slope=0.5, best=Line(weights={"terms": 2.0}, constant=-1.0)),
     entry_chance=Chance(slope=2.0, best=Line(weights={}, constant=0.25)),
@@ -31,7 +31,7 @@ PLAIN = Calibration(
 
 
 def test_prose_and_entries_get_log_odds_by_their_own_weights() -> None:
-    found = evidence(2, fused=[0.5, 0.5], missing=[0.25, 0.25], entry=[0, 1])
+    found = evidence(2, fused=[0.5, 0.5], missing_in_document=[0.25, 0.25], entry=[0, 1])
     assert PLAIN.odds(found).tolist() == [1.25, 1.0]
 
 
@@ -54,7 +54,7 @@ shares = st.floats(0, 1, width=32)
 @given(st.lists(st.tuples(shares, shares, st.sampled_from([0.0, 1.0])), min_size=1, max_size=8))
 def test_a_better_hit_never_has_the_lower_chance(drawn: list[tuple[float, float, float]]) -> None:
     fused, missing, entry = (list(column) for column in zip(*drawn, strict=True))
-    found = evidence(len(drawn), fused=fused, missing=missing, entry=entry)
+    found = evidence(len(drawn), fused=fused, missing_in_document=missing, entry=entry)
     for calibration in (PLAIN, FALLBACK):
         odds = calibration.odds(found)
         chances = calibration.chances(odds, found)[np.argsort(-odds, kind="stable")]

@@ -103,7 +103,6 @@ def test_the_risk_is_of_what_is_answered_at_each_threshold() -> None:
     curve = risk_coverage([0.9, 0.5, 0.7, 0.5], [True, False, True, True])
     assert curve.coverage == (0.25, 0.5, 1.0)  # the two with 0.5 are answered together
     assert curve.risk == (0, 0, 0.25)
-    assert curve.area == pytest.approx(0.25 / 3)
 
 
 def test_questions_refused_at_any_threshold_are_not_covered() -> None:

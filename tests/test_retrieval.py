@@ -92,7 +92,7 @@ def test_a_hit_tells_what_its_chance_was_reckoned_from(retriever: Retriever) -> 
     hit = retriever.search("luggage")[0]
     assert hit.document == LUGGAGE
     assert hit.evidence["entry"] == 1
-    assert hit.evidence["missing"] == 0
+    assert hit.evidence["missing_in_document"] == 0
 
 
 def test_only_the_documents_asked_for_are_searched(retriever: Retriever) -> None:

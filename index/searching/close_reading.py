@@ -103,26 +103,20 @@ class CloseReader:
         entry = ~np.isnan(close.wording)
         terms = TermWeights(asked.terms, index.words.passages, asked.names)
         held_in_document = runs.any(close.held)
-        lead = runs.best(head.words)
         entries = self._entry_scores(asked, close, head, other)
         about = 1.0 if named else self._subject.of_prose(asked.vector)
         about_entries = self._subject.of_entries(asked.vector, asked.language)
         begins, ends = index.passages.spans[close.rows[best]].T
         sentence = np.maximum.reduceat(sentences.bare, first)
-        around = np.maximum(sentences.offer, np.maximum(*within.neighbours(sentences.offer)))
         return PassageEvidence(
             fused=np.where(entry, entries, scores[best]),
-            meaning=head.passage,
             sentence=sentence,
             words=head.words,
             grams=head.grams,
-            missing=terms.missing(close.held),
             missing_in_sentence=terms.missing(index.words.sentences.holds(terms.terms, close.rows[best])),
             missing_in_document=terms.missing(held_in_document),
             names_missing=terms.names_missing(close.held),
             names_missing_in_document=terms.names_missing(held_in_document),
-            leads=(lead >= lead.max()).astype(np.float32),
-            offer=around[best],
             alike=head.alike_passage,
             length=np.log1p(ends - begins).astype(np.float32),
             terms=np.full(len(numbers), np.log1p(len(terms.terms)), np.float32),

@@ -66,17 +66,13 @@ class PassageEvidence:
 
     Attributes:
         fused: the score of its best sentence, or of the FAQ entry; see `ranking`.
-        meaning: cosine of the question and the passage.
         sentence: cosine of the question and the sentence closest to it.
         words: share of the question's terms that the passage covers, as BM25 counts.
         grams: the same of its letter groups.
-        missing: share of the question's terms, by idf, that do not occur in the passage.
-        missing_in_sentence: that do not occur in its best sentence.
+        missing_in_sentence: share of the question's terms, by idf, that do not occur in its best sentence.
         missing_in_document: that do not occur in its document.
         names_missing: share of the question that is names or numbers which do not occur in the passage.
         names_missing_in_document: which do not occur in its document.
-        leads: 1 in the document that covers most words, else 0.
-        offer: what the best sentence and its neighbours offer of the kind of answer asked for.
         alike: how like the question's word pieces the passage's are; 0 where they are not compared.
         length: log(1 + letters) of its best sentence: a short one says less, and is like many questions by chance.
         terms: log(1 + number of terms) of the question: a longer one is not covered by chance.
@@ -92,17 +88,13 @@ class PassageEvidence:
     """
 
     fused: Floats
-    meaning: Floats
     sentence: Floats
     words: Floats
     grams: Floats
-    missing: Floats
     missing_in_sentence: Floats
     missing_in_document: Floats
     names_missing: Floats
     names_missing_in_document: Floats
-    leads: Floats
-    offer: Floats
     alike: Floats
     length: Floats
     terms: Floats

@@ -37,7 +37,7 @@ class Side:
         self._process = context.Process(target=_serve, args=(there, prepare, arguments), daemon=True)
         self._process.start()
         there.close()
-        self.ready_after, _ = self._received()
+        self._received()
 
     def __enter__(self) -> Self:
         return self

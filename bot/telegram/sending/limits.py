@@ -17,7 +17,6 @@ class Priority(IntEnum):
 
     ANSWER = 0
     REMINDER = 1
-    BROADCAST = 2
 
 
 @dataclass(frozen=True)
