@@ -17,7 +17,7 @@ from bot.assistant.quoting.found import key_of
 from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.wanted import Wanted
 from bot.assistant.talk.links import FAQ, digest_of, link_of
-from bot.assistant.wording import Wording, Wordings
+from bot.assistant.wording import Wordings
 from index.filters import Filters
 from index.models import Film, Frozen
 from index.retrieval import best_of_each_document
@@ -90,7 +90,7 @@ class Suggestions:
     def _about(self, query: str, conversation: Conversation, now: datetime) -> Iterator[Suggestion]:
         """Suggests the answer, then the films it is about, then what else was found."""
         reply = self._reply(query, conversation, now)
-        wording = self._wordings.of(reply.answer.language)
+        guide = Guide(self._knowledge, self._wordings.of(reply.answer.language), now)
         choices = reply.answer.choices[:CHOICES] if reply.answer.kind == "clarify" else ()
         replies = [self._reply(choice.question, conversation, now) for choice in choices] or [reply]
         for answer, link in [(one.answer, link_to(one)) for one in replies]:
@@ -98,11 +98,10 @@ class Suggestions:
                 yield _suggestion(f"answer-{digest_of(answer.text)}", answer, link)
         near = [hit for hit in best_of_each_document(reply.hits) if hit.score >= SUGGESTED_FROM]
         films = self._films(reply, [hit.document.path for hit in near])
-        yield from (suggestion for film in films[:1] for suggestion in self._of_film(film, wording, now))
+        yield from (suggestion for film in films[:1] for suggestion in _of_film(film, guide))
         for hit in near:
-            answer = quoted([hit], Guide(self._knowledge, wording, now))
-            yield _suggestion(f"quote-{digest_of(key_of(hit))}", answer, link_of(hit.document.path))
-        yield from (suggestion for film in films[1:] for suggestion in self._of_film(film, wording, now))
+            yield _suggestion(f"quote-{digest_of(key_of(hit))}", quoted([hit], guide), link_of(hit.document.path))
+        yield from (suggestion for film in films[1:] for suggestion in _of_film(film, guide))
 
     def _films(self, reply: Reply, found: Sequence[str]) -> list[Film]:
         """Gives the films of an answer, then those found."""
@@ -110,15 +109,16 @@ class Suggestions:
         paths = dict.fromkeys((*titled, *found))
         return [self._knowledge.films[path] for path in paths if path in self._knowledge.films]
 
-    def _of_film(self, film: Film, wording: Wording, now: datetime) -> Iterator[Suggestion]:
-        """Suggests a film's card and its screenings."""
-        link, digest = link_of(film.document), digest_of(film.document)
-        card = film_card(film, Guide(self._knowledge, wording, now))
-        yield _suggestion(f"card-{digest}", card, link, wording.text("suggested-card", film=film.title))
-        shown = film_showings([film], Wanted(None, (), Filters()), Guide(self._knowledge, wording, now))
-        if shown.kind == "programme":
-            title = wording.text("suggested-showings", film=film.title)
-            yield _suggestion(f"showings-{digest}", shown, link, title)
+
+def _of_film(film: Film, guide: Guide) -> Iterator[Suggestion]:
+    """Suggests a film's card and its screenings."""
+    link, digest = link_of(film.document), digest_of(film.document)
+    title = guide.wording.text("suggested-card", film=film.title)
+    yield _suggestion(f"card-{digest}", film_card(film, guide), link, title)
+    shown = film_showings([film], Wanted(None, (), Filters()), guide)
+    if shown.kind == "programme":
+        title = guide.wording.text("suggested-showings", film=film.title)
+        yield _suggestion(f"showings-{digest}", shown, link, title)
 
 
 def _suggestion(name: str, answer: Answer, link: str | None, title: str = "") -> Suggestion:
