@@ -41,9 +41,13 @@ class Showing:
         """When it has surely ended: one of unknown length counts for two hours."""
         return self.end or later(self.start, LONGEST_UNKNOWN)
 
-    def past(self, now: datetime) -> bool:
+    def begun(self, now: datetime) -> bool:
         """Whether it has begun: nobody can be sent there any more."""
         return utc(self.start) < utc(now)
+
+    def over(self, now: datetime) -> bool:
+        """Whether it has ended; one of unknown length counts as ended when it has begun."""
+        return self.begun(now) and utc(self.end or self.start) <= utc(now)
 
 
 class Programme:
@@ -113,7 +117,7 @@ class Programme:
 
     def next_of(self, film: str, now: datetime) -> Showing | None:
         """The first showing of a film that has not begun."""
-        return next((showing for showing in self._of_film.get(film, ()) if not showing.past(now)), None)
+        return next((showing for showing in self._of_film.get(film, ()) if not showing.begun(now)), None)
 
     def between(
         self,

@@ -8,7 +8,6 @@ from itertools import groupby
 from bot.assistant.answers import Answer, Attachment, Run, Style
 from bot.assistant.guide import Guide
 from bot.assistant.showings.clashes import Clash, alternative, clashes
-from bot.assistant.showings.lines import is_over
 from bot.assistant.showings.moments import long_day, start_in_its_day, start_with_day
 from bot.assistant.showings.notes_said import notes_said
 from bot.assistant.talk.helping import said
@@ -28,7 +27,7 @@ def mine(stars: Sequence[Star], guide: Guide) -> Answer:
     alone = [star.shown.title for star in stars if star.shown.start is None]
     if not showings and not alone:
         return said("mine-empty", wording, title=guide.knowledge.example)
-    ahead = [(star, showing) for star, showing in placed if not is_over(showing, now)]
+    ahead = [(star, showing) for star, showing in placed if not showing.over(now)]
     runs = [*wording.runs("mine-heading", count=len(showings)), *_days(showings, guide)]
     if alone:
         runs.append(Run(text="\n\n" + wording.text("mine-films") + "\n", style=Style.TITLE))
@@ -48,14 +47,14 @@ def mine(stars: Sequence[Star], guide: Guide) -> Answer:
 
 def _days(showings: Sequence[Showing], guide: Guide) -> Iterator[Run]:
     programme, wording, now = guide.programme, guide.wording, guide.now
-    ahead = [showing for showing in showings if not is_over(showing, now)]
+    ahead = [showing for showing in showings if not showing.over(now)]
     found = clashes(ahead, guide.knowledge.walking)
     for day, group in groupby(showings, key=lambda showing: programme.day_of(showing.start)):
         yield Run(text="\n\n" + long_day(day, wording), style=Style.TITLE)
         for showing in group:
             yield Run(text="\n")
             yield start_in_its_day(showing, programme, wording)
-            state = wording.text("past") if is_over(showing, now) else ""
+            state = wording.text("past") if showing.over(now) else ""
             parts = (showing.film.title, guide.called(showing.venue), notes_said(showing.notes, wording), state)
             yield Run(text="".join(f" · {part}" for part in parts if part))
             for clash in found:

@@ -65,7 +65,7 @@ def film_spoken_of(command: str, documents: Sequence[str], guide: Guide) -> Film
 
 def to_star(film: Film, guide: Guide) -> Shown | Answer:
     """Gives the only screening that a film has ahead, else asks which."""
-    ahead = [showing for showing in guide.programme.of_film(film.document) if not showing.past(guide.now)]
+    ahead = [showing for showing in guide.programme.of_film(film.document) if not showing.begun(guide.now)]
     title = Run(text=film.title, style=Style.TITLE)
     if not ahead:
         return decline(guide, guide.wording.runs("star-none-ahead", film=title), films=(film.title,), score=1)

@@ -11,7 +11,6 @@ from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.following.topics import tells_when
 from bot.assistant.forms import OPENING, WHEN, asks_whether, says_nothing
 from bot.assistant.letters import without
-from bot.assistant.showings.lines import is_over
 from bot.assistant.showings.moments import iso_minute
 from bot.assistant.showings.notes import Note, films_noted
 from bot.assistant.showings.seats import asks_for_seats
@@ -97,6 +96,6 @@ def then(message: str, spoken: SpokenOf, moment: datetime) -> str:
 def showing_of(film: Film, spoken: SpokenOf) -> Showing | None:
     """Gives the screening of a film that goes on now, or is next, or was the last."""
     shown = spoken.knowledge.programme.of_film(film.document)
-    going_on = (one for one in shown if one.past(spoken.now) and not is_over(one, spoken.now))
+    going_on = (one for one in shown if one.begun(spoken.now) and not one.over(spoken.now))
     following = spoken.knowledge.programme.next_of(film.document, spoken.now)
     return next(going_on, None) or following or (shown[-1] if shown else None)

@@ -61,7 +61,7 @@ def asks_for_alike(question: str, title: Span) -> bool:
 def alike_answer(film: Film, guide: Guide) -> Answer:
     """Names the films most like one, those still to be shown if any are, with what they share and when they are on."""
     wording, programme = guide.wording, guide.programme
-    still_on = {showing.film.document: showing.film for showing in programme.showings if not showing.past(guide.now)}
+    still_on = {showing.film.document: showing.film for showing in programme.showings if not showing.begun(guide.now)}
     ahead = _most_alike(film, still_on.values())
     shown = ahead or _most_alike(film, guide.knowledge.films.values())
     title = Run(text=film.title, style=Style.TITLE)

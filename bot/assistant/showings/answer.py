@@ -12,7 +12,7 @@ from bot.assistant.lists.answer import first_in_order
 from bot.assistant.lists.conditions import capital, described
 from bot.assistant.lists.pages import page_of, paging_line, remaining
 from bot.assistant.showings.festival import days_said, festival_over
-from bot.assistant.showings.lines import ended_line, is_over, programme_answer, showing_lines, venues_said
+from bot.assistant.showings.lines import ended_line, programme_answer, showing_lines, venues_said
 from bot.assistant.showings.moments import long_day
 from bot.assistant.showings.notes_said import asked_said
 from bot.assistant.showings.nothing import nothing_said
@@ -74,7 +74,7 @@ def _beginning(wanted: Wanted, guide: Guide) -> tuple[Run, ...]:
 
 def _parted(found: Sequence[Showing], now: datetime) -> tuple[list[Showing], list[Showing]]:
     """Gives what is over, and what is ahead or going on; a day that has been is told in full."""
-    ended = [showing for showing in found if is_over(showing, now)]
+    ended = [showing for showing in found if showing.over(now)]
     return ([], list(found)) if len(ended) == len(found) else (ended, [s for s in found if s not in ended])
 
 

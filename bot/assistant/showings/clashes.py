@@ -50,7 +50,7 @@ def alternative(
     others: Iterable[Showing], chosen: Sequence[Showing], walking: Walking, now: datetime
 ) -> Showing | None:
     """Gives the first of other showings that has not begun and clashes with nothing chosen, or None."""
-    ahead = (showing for showing in others if not showing.past(now))
+    ahead = (showing for showing in others if not showing.begun(now))
     return next((one for one in ahead if not any(clash(one, each, walking) for each in chosen)), None)
 
 

@@ -68,7 +68,7 @@ def next_at_each(programme: Programme, now: datetime) -> list[Showing]:
 def _at_venue(showing: Showing, guide: Guide) -> tuple[Run, ...]:
     wording = guide.wording
     title = Run(text=showing.film.title)
-    if not showing.past(guide.now):
+    if not showing.begun(guide.now):
         today = guide.programme.day_of(showing.start) == guide.programme.day_of(guide.now)
         start = start_in_its_day if today else start_with_day
         return wording.runs("venue-next", start=start(showing, guide.programme, wording), film=title)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import lru_cache
 from itertools import groupby
 
@@ -15,7 +14,7 @@ from bot.assistant.showings.moments import clock, long_day, short_day, start_in_
 from bot.assistant.showings.notes_said import notes_said
 from bot.assistant.wording import Wording
 from index.models import Film
-from index.programme import Programme, Showing, utc
+from index.programme import Programme, Showing
 
 
 def showing_lines(showings: Sequence[Showing], guide: Guide, *, titled: bool = True) -> tuple[Run, ...]:
@@ -98,15 +97,10 @@ def _titles(programme: Programme) -> dict[str, str]:
     return {path: titles.called(film) for path, film in films.items()}
 
 
-def is_over(showing: Showing, now: datetime) -> bool:
-    """Whether a showing has ended; one of unknown length counts as ended when it has begun."""
-    return showing.past(now) and utc(showing.end or showing.start) <= utc(now)
-
-
 def _state(showing: Showing, guide: Guide) -> str:
-    if not showing.past(guide.now):
+    if not showing.begun(guide.now):
         return ""
-    return guide.wording.text("past" if is_over(showing, guide.now) else "running")
+    return guide.wording.text("past" if showing.over(guide.now) else "running")
 
 
 def venues_said(venues: Sequence[str], programme: Programme, wording: Wording) -> str:

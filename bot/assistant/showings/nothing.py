@@ -51,7 +51,7 @@ def nothing_said(wanted: Wanted, guide: Guide) -> Instead:
         around = _around(wanted, wanted.when.moment, guide)
         return Instead((said, *around.runs), around.shown) if around.shown else Instead((said, *less.runs), less.shown)
     if wanted.whole:
-        begun = [s for s in matching(replace(wanted, whole=False), guide) if not s.past(guide.now)]
+        begun = [s for s in matching(replace(wanted, whole=False), guide) if not s.begun(guide.now)]
         lines = (Run(text="\n"), *showing_lines(begun, guide)) if begun and tuple(begun) != less.shown else ()
         return Instead((said, *less.runs, *lines), tuple(dict.fromkeys((*less.shown, *begun))))
     return Instead((said, *less.runs), less.shown)

@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.formats import listed
 from bot.assistant.guide import Guide
-from bot.assistant.showings.lines import ended_line, is_over, programme_answer, showing_lines, title_said, venues_said
+from bot.assistant.showings.lines import ended_line, programme_answer, showing_lines, title_said, venues_said
 from bot.assistant.showings.moments import long_day
 from bot.assistant.showings.notes import are_of_tickets, holds
 from bot.assistant.showings.notes_said import asked_said
@@ -36,7 +36,7 @@ def film_showings(films: Sequence[Film], wanted: Wanted, guide: Guide) -> Answer
     opening = _opening(named, asked, shown, wanted, guide)
     one = len(called) == 1
     listing = asked or shown
-    ended = [showing for showing in listing if is_over(showing, guide.now)] if not _all_over(listing, guide.now) else []
+    ended = [showing for showing in listing if showing.over(guide.now)] if not _all_over(listing, guide.now) else []
     ahead = [showing for showing in listing if showing not in ended]
     lines = (*showing_lines(ahead, guide, titled=not one), *ended_line(ended, guide, titled=not one))
     return programme_answer((*opening, *lines), ahead, wording, titles)
@@ -49,7 +49,7 @@ def _asked(shown: Sequence[Showing], wanted: Wanted, guide: Guide) -> list[Showi
         fitting = [showing for showing in shown if showing not in fitting] or fitting
     if fitting and any(are_of_tickets(texts) for texts in wanted.notes):
         fitting = [showing for showing in shown if meets(showing, replace(wanted, notes=()), guide.programme)]
-    ahead = [showing for showing in fitting if not showing.past(guide.now)]
+    ahead = [showing for showing in fitting if not showing.begun(guide.now)]
     if wanted.when and wanted.when.next and ahead:
         return ahead[:1]
     if wanted.when and wanted.when.last_chance and ahead:
@@ -58,7 +58,7 @@ def _asked(shown: Sequence[Showing], wanted: Wanted, guide: Guide) -> list[Showi
 
 
 def _all_over(showings: Sequence[Showing], now: datetime) -> bool:
-    return all(is_over(showing, now) for showing in showings)
+    return all(showing.over(now) for showing in showings)
 
 
 def _opening(

@@ -67,7 +67,7 @@ def _pairs(asked: Asked, programme: Programme, now: datetime) -> list[tuple[Show
 
 
 def _shown(film: str, asked: Asked, programme: Programme, now: datetime) -> list[Showing]:
-    shown = [one for one in programme.of_film(film) if not one.past(now)]
+    shown = [one for one in programme.of_film(film) if not one.begun(now)]
     return [one for one in shown if programme.day_of(one.start) in asked.when.days] if asked.when else shown
 
 

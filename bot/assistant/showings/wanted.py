@@ -56,7 +56,7 @@ def matching(wanted: Wanted, guide: Guide) -> list[Showing]:
     found = [
         showing
         for showing in timed
-        if (showing.past(guide.now) or not wanted.missed)
+        if (showing.begun(guide.now) or not wanted.missed)
         and (not wanted.whole or _fits(showing, wanted, guide.now))
         and showing.film.document in films
         and _subtitled(showing, wanted.filters)
@@ -65,7 +65,7 @@ def matching(wanted: Wanted, guide: Guide) -> list[Showing]:
     if wanted.when and wanted.when.next:
         found = [showing for showing in found if showing.start == found[0].start]
     if wanted.ordered and wanted.when:  # "the shortest film today": of what can still be seen, if there is any
-        found = [showing for showing in found if not showing.past(guide.now)] or found
+        found = [showing for showing in found if not showing.begun(guide.now)] or found
     return _chosen(found, wanted, guide.knowledge)
 
 
@@ -96,7 +96,7 @@ def _inside(showing: Showing, when: When, programme: Programme) -> bool:
 def _fits(showing: Showing, wanted: Wanted, now: datetime) -> bool:
     """Whether a showing has not begun yet and ends before the time wanted does."""
     ends = wanted.when.end if wanted.when else None
-    return not showing.past(now) and bool(ends and showing.end and utc(showing.end) <= utc(ends))
+    return not showing.begun(now) and bool(ends and showing.end and utc(showing.end) <= utc(ends))
 
 
 def _chosen(found: Sequence[Showing], wanted: Wanted, knowledge: Knowledge) -> list[Showing]:
@@ -114,9 +114,9 @@ def _timed(when: When | None, of_all: bool, programme: Programme, now: datetime)
     if when is None and of_all:
         return programme.showings  # "what is the opening film" is asked afterwards, too
     if when is None or when.next:
-        return [showing for showing in programme.showings if not showing.past(now)]
+        return [showing for showing in programme.showings if not showing.begun(now)]
     if when.now:
         return programme.on_at(when.start)
     if when.last_chance:
-        return [s for span in when.spans for s in programme.last_chances(*span) if not s.past(now)]
+        return [s for span in when.spans for s in programme.last_chances(*span) if not s.begun(now)]
     return [showing for span in when.spans for showing in programme.between(*span)]
