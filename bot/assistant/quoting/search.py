@@ -29,9 +29,8 @@ from index.retrieval import Hit
 NEARLY = 0.36
 """A second passage is quoted too when its odds are at least this share of the first's.
 
-Of 187 quotations of the judged questions 47 have a second one then (64 from .48 on before word pieces were compared,
-which lead the first one further away), and 28 of 38 questions about passages on the tuning half are answered by one of
-the two; 25 from .45 on, and 28 down to .26, with 64 second ones.
+Of 187 quotations of the judged questions 47 have a second one then, and 28 of 38 questions about passages on the tuning
+half are answered by one of the two; 25 from .45 on, and 28 down to .26, with 64 second ones.
 """
 FAR = 0.2
 """So low a share of the first hit's odds another one may have that shows what every answer to the question shows."""
