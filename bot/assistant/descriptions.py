@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.assistant.forms import OPENING
+from index.language.hinted import Hinted
 from index.models import Span
 
 _GENRE = r"documentary|doc|cartoon|animation|romance|drama|comedy|western|musical|thriller|shorts|short films"
@@ -28,12 +29,11 @@ _BARE = (
 )
 """Begins a description without an article, at the start of a question, by one word: "french one about the divorce"."""
 _END = r"(?=\s*[,;?!.…]| - | (?:is|was) (?:on|shown|showing|playing)\b|\W*$)"
-_DESCRIBED = re.compile(
+_DESCRIBED = Hinted(
     rf"(?:\b(?:the|this|that|your) |\A{_BARE})(?P<kind>(?:{_NO_KIND}[\w'’&-]+ ){{0,5}}?)(?P<noun>{_FILM})\b"  # noqa: RUF001
     rf"(?:(?:,(?! {_ASKING}))?(?: (?:that|which)(?:['’]s| is| was)?| is| was)?"  # noqa: RUF001
     rf" (?P<story>(?:{_HAPPENS})\b.+?){_END}"
     rf"| (?P<stated>(?:in|at|by|on|from) \w.*?){_END})?",
-    re.IGNORECASE,
 )
 _WHICH = re.compile(
     rf"{OPENING}(?:which(?: {_FILM})?|is there (?:one|any)|(?:are|is) any|(?:does|do) any)"

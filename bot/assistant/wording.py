@@ -36,7 +36,8 @@ class Wordings:
 
 def spoken(code: str | None) -> Language | None:
     """Gives the bot's language that a language code means: "fi-FI" is Finnish; None when it has no such one."""
-    return next((language for language in LANGUAGES if code and re.match(rf"{language}\b", code, re.IGNORECASE)), None)
+    said = (code or "").lower().partition("-")[0]
+    return next((language for language in LANGUAGES if said == language), None)
 
 
 class Wording:

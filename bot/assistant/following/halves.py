@@ -9,25 +9,24 @@ from bot.assistant.answers import Answer, Run
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.pronouns import FILM
 from bot.assistant.showings.notes import films_noted
+from index.language.hinted import Hinted
 
-_SECOND = re.compile(
+_SECOND = Hinted(
     r"^(?P<first>.+?)(?:[,;]?\s+(?:and(?: also)?|ja(?: myös)?|sekä)|[?!](?:\s+(?:if (?:so|not)|jos (?:on|ei)),?)?)\s+"
     r"(?P<second>(?:when|where|who|what|which|how|whose"
     r"|(?:is|was|does|did|has) (?:it|he|she|they)|milloin|missä|koska|kuka|ketkä|kenen|mikä|minä|minkä|mistä|mitä"
     r"|kauanko|kuinka|miten|montako|onko|voiko|saako|pääseekö|paljonko|monelta|moneltako|mihin)\b.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_SECOND_FACT = re.compile(
-    r"^(?P<first>.+?)[,;]?\s+(?:and|ja|sekä)\s+(?P<second>(?:the )?\w+(?: \w+)?)\W*$", re.IGNORECASE
-)
+_SECOND_FACT = Hinted(r"^(?P<first>.+?)[,;]?\s+(?:and|ja|sekä)\s+(?P<second>(?:the )?\w+(?: \w+)?)\W*$")
 """Two facts of one film: "what are the age limit of TITLE and its length"."""
-_THEN = re.compile(
+_THEN = Hinted(
     r"^(?P<first>.+?)[,;]?\s+(?:and (?:then|after that)|then|ja sitten|sitten"
     r"|(?:and|ja)(?=\s+(?:something|anything|what|jotain|jotakin|mitä)\b))\s+(?P<second>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 """Two wishes for two times: "what is on before 2 and then something about 8"."""
-_SERVICES = re.compile(
+_SERVICES = Hinted(
     r"^(?P<first>.+?)(?:[,;]?\s+(?:and(?: also)?|ja(?: myös)?)|[?!])\s+(?P<second>(?:(?:is|are) there|(?:can|could|may"
     r"|do|should|must) (?:i|we|you)|where|when|what|how|missä|mistä|mihin|milloin|miten|onko|voiko|saako|pääseekö"
     r"|paljonko|käykö|pitääkö)\b.+)$",

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from index.language.hinted import Hinted
 from index.language.spelling import Speller
 from index.names import Mention
 
@@ -13,11 +14,9 @@ DICTIONARY = 5_000
 """With fewer known words nothing is corrected: a corpus alone is no dictionary, and "tonight" may not be in it."""
 
 _APOSTROPHES = re.compile("[\u2018\u2019\u02bc`\u00b4]")
-_CONTRACTED = re.compile(r"\b(what|who|where|when|how|that|he|she|it|there|here)s\b(?=\s+\w)", re.IGNORECASE)
-_ONE_IS = re.compile(r"\b((?:which|what|that|this|other|first|second|last) one)'s\b(?= \w)", re.IGNORECASE)
-_NEGATED = re.compile(
-    r"\b(is|are|was|were|do|does|did|ca|wo|have|has|had|could|should|would)nt\b(?!['.-])", re.IGNORECASE
-)
+_CONTRACTED = Hinted(r"\b(what|who|where|when|how|that|he|she|it|there|here)s\b(?=\s+\w)")
+_ONE_IS = Hinted(r"\b((?:which|what|that|this|other|first|second|last) one)'s\b(?= \w)")
+_NEGATED = Hinted(r"\b(is|are|was|were|do|does|did|ca|wo|have|has|had|could|should|would)nt\b(?!['.-])")
 _WRITTEN = {
     "yr": "year",
     "yrs": "years",
@@ -47,7 +46,7 @@ _WRITTEN = {
     "ive": "i've",
     "wanna": "want to",
 }
-_SHORTENED = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b(?!['.-])", re.IGNORECASE)
+_SHORTENED = Hinted(rf"\b(?:{'|'.join(_WRITTEN)})\b(?!['.-])")
 """English shorthand, as the rest of the rules expect it written."""
 _SHORT = (
     (re.compile(r"(?<![\w'.-])u(?![\w'.-])"), "you"),
@@ -56,7 +55,7 @@ _SHORT = (
 )
 """Shorthand that is a single letter, and only in small letters."""
 
-_OPENING = re.compile(
+_OPENING = Hinted(
     r"^(?:(?:never ?mind|actually|anyway|wait|no wait|(?:forget|skip) (?:it|that)|sorry|excuse me|btw|by the way|hmm+"
     r"|well"
     r"|i can't make (?:that|it)|(?:that's )?too (?:late|early|long|tired|heavy|sad|dark|scary|slow)(?: for (?:me|us))?"
@@ -66,38 +65,32 @@ _OPENING = re.compile(
     r"|(?:cool|great|perfect|nice|thanks?|thank you|thx|ty|hi(?:ya)?|hey|hello|no|kiitos|kiitti|moi|moikka|hei|heippa"
     r"|terve|moro|huomenta|päivää|iltaa|ei|(?:good )?(?:morning|afternoon|evening)(?=!))[,.!;:…]+ *)+"
     r"(?=\w+ \w)",
-    re.IGNORECASE,
 )
 """What people say before the question itself."""
-_DEPARTURE = re.compile(
+_DEPARTURE = Hinted(
     r"\b(?P<bound>before|until|till|by) (?:my|our|the) (?:bus|train|flight|plane|taxi|ride|shift|dinner)"
     r"(?: (?:leaves|goes|starts|is|at))* (?=\d)",
-    re.IGNORECASE,
 )
 """What one has to be gone for, of which only the hour matters: "before my bus at 10:15 pm"."""
-_FREE = re.compile(
+_FREE = Hinted(
     r"\b(?:i'?m|i am|we're|we are) free (?=(?:after|from|until|till|between|before|on|at|tonight|today|tomorrow)\b)",
-    re.I,
 )
 """Who is free is no free screening."""
-_SIGH = re.compile(
+_SIGH = Hinted(
     r"^(?:(?:ugh+|argh+|o?h+|hmm+|omg|umm*|uhh*|yo|hey|hi|hiya|hello|heya|ok(?:ay)?|alright|well|right|cool|great"
     r"|no niin|hei|heippa|moi|moikka|terve|moro|jaha)\b[,.!… ]*)+"
     r"(?=(?:and|also|still|sold|then|what|which|when|where|who|how|is|are|can|do|does|any\w*|some\w*|ja"
     r"|entä|mitä|milloin|missä|kuka|miten|onko)\b.*\w)",
-    re.IGNORECASE,
 )
 """What people sigh before it, with no comma."""
-_THEN = re.compile(
+_THEN = Hinted(
     r"^(?P<said>(?:ok(?:ay)?|so|well|right|alright|oh)\b.{12,}?)(?<! on)(?<! see)(?<! watch)(?<!ing),? then\W*$",
-    re.IGNORECASE,
 )
 """A "then" that draws a conclusion and names no time: "ok what polish films are there then"."""
-_LAUGH = re.compile(r"(?<=\w)[,.!?… ]+(?:lol|haha+|hehe+|lmao|tho|btw|:\)|xd)\W*$", re.IGNORECASE)
-_AFTERTHOUGHT = re.compile(
+_LAUGH = Hinted(r"(?<=\w)[,.!?… ]+(?:lol|haha+|hehe+|lmao|tho|btw|:\)|xd)\W*$")
+_AFTERTHOUGHT = Hinted(
     r"^(?P<said>[^?]{2,60}?)(?<!what)(?<!which)(?<!who)(?<!know)(?<!one)(?<!film)(?<!that)"
     r"[,.… ]+(?P<meant>i mean(?:t)?|i meant to say|tarkoitan|tarkoitin|siis)\W*$",
-    re.IGNORECASE,
 )
 """A correction with its "I mean" at the end; "not what I meant" is none."""
 
