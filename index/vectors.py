@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.vector_kinds import VectorKind, kind_for
-from index.vector_rows import Rows, StoredRows, VectorRows, Vectors
+from index.vector_rows import Rows, StoredRows, VectorRows, Vectors, lengths_without
 
 CENTRED_FROM = 300
 """How many vectors it takes until half of their common part is taken away.
@@ -70,7 +70,7 @@ class VectorIndex:
         mean: Vectors = (total / (len(parts) + CENTRED_FROM)).astype(np.float32)
         lengths = np.empty(len(parts), np.float32)
         for place, part in parts:
-            lengths[place] = np.maximum(np.linalg.norm(part - mean, axis=1), 1e-6)
+            lengths[place] = lengths_without(mean, part)
         return cls(index, mean, lengths, parts if kind.lists else None)
 
     @classmethod

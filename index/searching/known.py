@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,6 +73,15 @@ class KnownTexts:
             return None
         return self._passages.of(document.path)
 
+    def numbers_like(self, document: Document, passages: Sequence[Passage]) -> list[int]:
+        """Gives the number of each passage that the same document had before, though it has changed; else -1."""
+        before = self._documents.get(document.path)
+        if not self._same_code or before is None or _heading(before) != _heading(document):
+            return [-1] * len(passages)
+        numbers = self._passages.of(document.path)
+        known = {_cut(before, self._passages[number]): number for number in numbers}
+        return [known.get(_cut(document, passage), -1) for passage in passages]
+
     def passages(self, numbers: range) -> list[Passage]:
         """Gives passages that stand together."""
         return self._passages[numbers.start : numbers.stop]
@@ -102,6 +112,17 @@ class KnownTexts:
                     vectors[inside] = found
             if vectors is not None:
                 yield slice(first, first + len(part)), vectors
+
+
+def _heading(document: Document) -> tuple[str, str]:
+    """Gives what a document's passages are read with: its title, or the FAQ entry's question, and its language."""
+    return document.faq.question if document.faq else document.title, document.language
+
+
+def _cut(document: Document, passage: Passage) -> tuple[str, ...]:
+    """Gives a passage's text, white space included, cut where each of its sentences begins."""
+    begins = [start for start, _ in passage.sentences]
+    return tuple(document.text[start:end] for start, end in pairwise((*begins, passage.end)))
 
 
 def _beginnings(digests: Digests) -> NDArray[np.uint64]:

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.embedders.pieces import PieceReader
+from index.vector_rows import lengths_without
 
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.int64]
@@ -70,11 +71,7 @@ class PieceSpace:
         """Gives the space of pieces whose headings and sentences have so many each."""
         starts = np.concatenate([[0], np.cumsum(np.concatenate([np.empty(0, np.int64), *counts]))]).astype(np.int64)
         centre = (codes.sum(axis=0, dtype=np.int64) / max(1, len(codes))).astype(np.float32)
-        lengths = np.empty(len(codes), np.float32)
-        for first in range(0, len(codes), _AT_ONCE):
-            part = slice(first, first + _AT_ONCE)
-            lengths[part] = np.maximum(np.linalg.norm(codes[part] - centre, axis=1), 1e-6)
-        return cls(basis, codes, starts, centre, lengths)
+        return cls(basis, codes, starts, centre, lengths_without(centre, codes))
 
     @classmethod
     def read(cls, folder: Path) -> PieceSpace | None:
@@ -134,7 +131,6 @@ class PieceSpace:
 
 
 _BLOCK = 64
-_AT_ONCE = 65_536
 
 
 def basis_of(reader: PieceReader) -> Floats:

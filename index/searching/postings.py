@@ -50,9 +50,8 @@ def bm25_postings(counted: Counted, k1: float, b: float) -> Mapping[str, Any]:
     starts = np.concatenate([[0], counted.ends])
     lengths = np.diff(starts)
     ones = np.ones(said, np.float32)
-    by_passage = csr_array((ones, counted.terms.copy(), starts), shape=(count, len(counted.ids)))
-    by_passage.sum_duplicates()
-    by_term = by_passage.tocsc()
+    by_term = csr_array((ones, counted.terms, starts), shape=(count, len(counted.ids))).tocsc()
+    by_term.sum_duplicates()  # only now, when they stand side by side: nothing has to be sorted
     held_back = k1 * ((1 - b) + b * lengths / lengths.mean())
     holding = np.diff(by_term.indptr)
     idf = np.log(1 + (count - holding + 0.5) / (holding + 0.5)).astype(np.float32)

@@ -42,7 +42,10 @@ class CorpusTexts:
         for document in self.documents.values():
             numbers = known.numbers_of(document) if known else None
             passages = known.passages(numbers) if known and numbers is not None else passages_of(document)
-            self.known_passages.extend(numbers if numbers is not None else [-1] * len(passages))
+            if known and numbers is None:
+                self.known_passages.extend(known.numbers_like(document, passages))
+            else:
+                self.known_passages.extend(numbers or [-1] * len(passages))
             for passage in passages:
                 self._add(len(self.passages), passage, document)
             self.found.add(document, passages)
@@ -58,9 +61,12 @@ class CorpusTexts:
         self.sentences += sentences
         self.wordings += wordings
         self.asked_of.extend([number] * len(wordings))
-        self.passage_words.add(self.numbers.of("\n".join((text, *wordings[1:])), document.language))
-        for sentence in sentences:
-            self.sentence_words.add(self.numbers.of(sentence, document.language))
+        words = self.numbers.of(title, document.language)
+        for sentence in sentences:  # between them a passage has white space alone
+            said = self.numbers.of(sentence, document.language)
+            self.sentence_words.add(said)
+            words += said
+        self.passage_words.add(words + self.numbers.of("\n".join(wordings[1:]), document.language))
 
 
 def _titled(title: str, text: str) -> str:
