@@ -109,6 +109,7 @@ def _refuse_errors(corpus: Corpus) -> None:
 
 
 def _built(corpus: Corpus, embedder: Embedder, root: Path, aside: Path, timezone: str, progress: bool) -> Manifest:
+    """Builds the index in the folder `aside`, publishes it and gives its manifest."""
     published = _published(root, embedder)
     if len(corpus.documents) >= NAMES_STORED_FROM:  # before there are vectors: both need much memory
         write_names(aside / NAMES, GatheredNames.from_corpus(corpus.films, corpus.documents, corpus.venues))
@@ -118,9 +119,24 @@ def _built(corpus: Corpus, embedder: Embedder, root: Path, aside: Path, timezone
     write_models(aside / "faqs.jsonl", corpus.faqs)
     write_models(aside / "screenings.jsonl", corpus.screenings)
     write_models(aside / "venues.jsonl", corpus.venues)
-    multilingual = _multilingual(published, embedder)
+    multilingual = published[1].multilingual if published else is_multilingual(embedder)
     retriever = Retriever(search, embedder, multilingual=multilingual)
-    manifest = _manifest(corpus, search, embedder, multilingual, retriever, timezone)
+    manifest = Manifest(
+        format=FORMAT,
+        created=datetime.now(UTC),
+        model=embedder.name,
+        fingerprint=embedder.fingerprint,
+        multilingual=multilingual,
+        leniency=leniency(retriever, corpus.faqs),
+        strangeness=strangeness(retriever, corpus.faqs),
+        dimension=embedder.dimension,
+        corpus=corpus.digest,
+        timezone=timezone,
+        counts=_counts(corpus, search),
+        vectors={name: str(kind_for(len(space))) for name, space in search.spaces._asdict().items()},
+        packages=package_versions(),
+        files={},
+    )
     publish(root, aside, manifest)
     return manifest
 
@@ -144,33 +160,11 @@ def _known(published: tuple[Path, Manifest] | None) -> KnownTexts | None:
         return None
 
 
-def _multilingual(published: tuple[Path, Manifest] | None, embedder: Embedder) -> bool:
-    return published[1].multilingual if published else is_multilingual(embedder)
-
-
-def _manifest(
-    corpus: Corpus, search: SearchIndex, embedder: Embedder, multilingual: bool, retriever: Retriever, timezone: str
-) -> Manifest:
-    counts = {
+def _counts(corpus: Corpus, search: SearchIndex) -> dict[str, int]:
+    return {
         "reviews": len(corpus.films),
         "FAQ entries": len(corpus.faqs),
         "screenings": len(corpus.screenings),
         "passages": len(search.passages),
         "sentences": len(search.passages.passage_of),
     }
-    return Manifest(
-        format=FORMAT,
-        created=datetime.now(UTC),
-        model=embedder.name,
-        fingerprint=embedder.fingerprint,
-        multilingual=multilingual,
-        leniency=leniency(retriever, corpus.faqs),
-        strangeness=strangeness(retriever, corpus.faqs),
-        dimension=embedder.dimension,
-        corpus=corpus.digest,
-        timezone=timezone,
-        counts=counts,
-        vectors={name: str(kind_for(len(space))) for name, space in search.spaces._asdict().items()},
-        packages=package_versions(),
-        files={},
-    )
