@@ -9,11 +9,10 @@ from bot.assistant.answers import Answer, Choice, Run, Style
 from bot.assistant.following.choosing import MOST, which, which_of
 from bot.assistant.guide import Guide
 from bot.assistant.showings.moments import moment_with_day
-from bot.assistant.talk.helping import decline
+from bot.assistant.talk.helping import decline, not_known
 from bot.watchlist.festival import Festival
 from bot.watchlist.stars import Shown, Star
 from index.models import Film
-from index.naming.unknown import said_back
 
 _EXACT = re.compile(r"(\S.*\.txt)(?: (\d{8}T\d{4}Z .+))?")
 
@@ -48,8 +47,7 @@ def film_named(command: str, text: str, guide: Guide) -> Film | Answer:
         return asked.model_copy(update={"choices": tuple(choices)})
     if named:
         return knowledge.films[named.documents[0]]
-    reason = guide.wording.runs("not-known", name=Run(text=said_back(text), style=Style.TITLE))
-    return decline(guide, reason, knowledge.names.nearest(text))
+    return not_known(text, guide)
 
 
 def film_spoken_of(command: str, documents: Sequence[str], guide: Guide) -> Film | Answer | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.assistant.answers import Answer, AnswerKind, Run
+from bot.assistant.answers import Answer, AnswerKind, Run, Style
 from bot.assistant.formats import listed
 from bot.assistant.guide import Guide
 from bot.assistant.talk.smalltalk import SmallTalk
 from bot.assistant.wording import Wording
+from index.naming.unknown import said_back
 
 COMMANDS = (
     *("help-today", "help-now", "help-films", "help-film", "help-venues", "help-new"),
@@ -68,6 +69,12 @@ def decline(
         titles = listed([wording.text("quoted-title", title=title) for title in nearest], wording, "or")
         runs.append(Run(text="\n" + wording.text("nearest-films", titles=titles)))
     return Answer(kind="decline", runs=tuple(runs), films=tuple(films), score=score, language=wording.language)
+
+
+def not_known(title: str, guide: Guide) -> Answer:
+    """Declines a title that is no film's, and offers those nearest to it."""
+    reason = guide.wording.runs("not-known", name=Run(text=said_back(title), style=Style.TITLE))
+    return decline(guide, reason, guide.knowledge.names.nearest(title))
 
 
 def _covered(guide: Guide) -> tuple[Run, ...]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer
 from bot.assistant.facts.answer import film_card
 from bot.assistant.following.choosing import which
 from bot.assistant.guide import Guide
 from bot.assistant.showings.going_on import now_answer, now_at_venues
 from bot.assistant.showings.venues import named_venues
-from bot.assistant.talk.helping import decline, said
+from bot.assistant.talk.helping import not_known, said
 from bot.assistant.times.phrases import find_phrases
 from index.models import Venue
-from index.naming.unknown import said_back
 
 _DAYS = frozenset(
     {"relative", "weekday", "date", "bare_date", "ordinal", "weekend", "last_day", "first_day", "nth_day"}
@@ -58,14 +57,12 @@ def _venues(words: str, guide: Guide) -> Answer:
 
 
 def _film(title: str, guide: Guide) -> Answer:
-    wording, knowledge = guide.wording, guide.knowledge
-    films = knowledge.films
+    knowledge = guide.knowledge
     named = knowledge.names.title(title)
     if named and len(named.documents) > 1:
         return which(named, title, guide)
     if named:
-        return film_card(films[named.documents[0]], guide)
+        return film_card(knowledge.films[named.documents[0]], guide)
     if not title:
-        return said("film-which", wording, title=knowledge.example)
-    reason = wording.runs("not-known", name=Run(text=said_back(title), style=Style.TITLE))
-    return decline(guide, reason, knowledge.names.nearest(title))
+        return said("film-which", guide.wording, title=knowledge.example)
+    return not_known(title, guide)
