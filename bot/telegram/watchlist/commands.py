@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.assistant.answers import Answer
 from bot.assistant.conversation import Conversation, Reply
 from bot.assistant.following.choosing import chosen
+from bot.assistant.guide import Guide
 from bot.assistant.talk.commands import command_in
 from bot.assistant.talk.helping import said
 from bot.assistant.talk.links import linked
@@ -63,25 +64,25 @@ class Watchlist:
         command = command_in(asked) or command_meant(asked, conversation.films, knowledge)
         if command is None or command[0] not in COMMANDS:
             return None
-        wording = self._wordings.of(conversation.language)
-        answer = await _or_away(self._answer(*command, conversation, place, wording, now), wording)
+        guide = self._festival().guide(self._wordings.of(conversation.language), now)
+        answer = await _or_away(self._answer(*command, conversation, place, guide), guide.wording)
         if command == ("forgetme", YES) and not answer.choices:
             return Reply(answer, conversation.forgotten(), kept=False)
         return self._reply(answer, conversation, now)
 
     async def pressed(self, digest: str, conversation: Conversation, place: Place, *, off: bool = False) -> Reply:
         """Gives the reply to the star under an answer about the film with a digest: it is set, or taken `off`."""
-        wording = self._wordings.of(conversation.language)
-        document = linked(f"film_{digest}", self._festival().knowledge.films)
+        wording, festival, now = self._wordings.of(conversation.language), self._festival(), self._clock()
+        document = linked(f"film_{digest}", festival.knowledge.films)
         if place.user is None or place.user != place.chat:
             answer = said("star-in-private", wording)
         elif document is None:
-            answer = said("star-what", wording, title=self._festival().knowledge.example)
+            answer = said("star-what", wording, title=festival.knowledge.example)
         else:
-            starring = self._starring(wording)
+            starring = Starring(self._store, festival, festival.guide(wording, now))
             change = starring.unstar if off else starring.star
             answer = await _or_away(change(place.user, "", (document,)), wording)
-        return self._reply(answer, conversation, self._clock())
+        return self._reply(answer, conversation, now)
 
     async def spoken(self, before: Conversation, after: Conversation, place: Place) -> None:
         """Lets what somebody is owed be said in the language that they went over to, if they did."""
@@ -95,23 +96,18 @@ class Watchlist:
         kept = {"films": told} if told else {}
         return Reply(answer, conversation.model_copy(update={"choices": answer.choices, "at": now} | kept))
 
-    async def _answer(
-        self, name: str, rest: str, conversation: Conversation, place: Place, wording: Wording, now: datetime
-    ) -> Answer:
+    async def _answer(self, name: str, rest: str, conversation: Conversation, place: Place, guide: Guide) -> Answer:
         person = place.user
         if person is None or person != place.chat:
-            return said("star-in-private", wording)
+            return said("star-in-private", guide.wording)
         if name == "forgetme":
-            return await self._forget(person, rest, wording)
+            return await self._forget(person, rest, guide.wording)
         if name == "mine":
-            return mine(await self._store.of_person(person), self._festival().guide(wording, now))
-        starring = self._starring(wording)
+            return mine(await self._store.of_person(person), guide)
+        starring = Starring(self._store, self._festival(), guide)
         if name == "star":
             return await starring.star(person, rest, conversation.films)
         return await starring.unstar(person, rest, conversation.films)
-
-    def _starring(self, wording: Wording) -> Starring:
-        return Starring(self._store, self._festival(), wording, self._clock())
 
     async def _forget(self, person: int, rest: str, wording: Wording) -> Answer:
         if rest == NO:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.guide import Guide
 from bot.assistant.showings.moments import moment_with_day
 from bot.assistant.talk.helping import said
-from bot.assistant.wording import Wording
 from bot.storage.stars import MOST, StarStore, TooManyStars
 from bot.watchlist.festival import Festival
 from bot.watchlist.reminding import reminder_due
@@ -23,15 +22,14 @@ class Starring:
     Args:
         store: where the lists are.
         festival: as it is known now.
-        wording: in whose language it is said.
-        now: the time, aware.
+        guide: says it.
     """
 
-    def __init__(self, store: StarStore, festival: Festival, wording: Wording, now: datetime) -> None:
+    def __init__(self, store: StarStore, festival: Festival, guide: Guide) -> None:
         self._store = store
         self._festival = festival
-        self._wording = wording
-        self._guide = festival.guide(wording, now)
+        self._guide = guide
+        self._wording = guide.wording
 
     async def star(self, person: int, text: str, spoken_of: Sequence[str]) -> Answer:
         """Stars what a text names, or the film spoken of; asks when it is not clear which film or screening."""
