@@ -64,6 +64,8 @@ def _chance(documents: list[Document], question: str, entry: str, embedder: Embe
 def test_only_the_most_telling_words_of_a_question_say_what_it_is_about() -> None:
     assert "are snacks allowed" in usual_wordings("May we eat in the cinema?", "en")
     assert "I am starving" not in usual_wordings("May we eat in the cinema?", "en")
+    assert "half price for under 12s" in usual_wordings("Do children pay?", "en")
+    assert "do you take Visa" not in usual_wordings("Do children pay?", "en")
     assert usual_wordings("Which moose is the oldest?", "en") == usual_wordings("Wifi?", "sv") == ()
 
 
