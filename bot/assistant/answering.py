@@ -11,7 +11,7 @@ from bot.assistant.asked import Asked
 from bot.assistant.facts.content_notes import warned_of
 from bot.assistant.facts.ways import allowed_and_shown, compared, film_alone, stated
 from bot.assistant.guide import Guide
-from bot.assistant.lists.ways import alike, by_women, films_listed, person_alone, reviewed_by
+from bot.assistant.lists.ways import alike, by_women, films_listed, likely_listed, person_alone, reviewed_by
 from bot.assistant.partly import HARDLY, in_part, left_out, rather_quoted
 from bot.assistant.quoting.declining import not_reviewed
 from bot.assistant.quoting.found import Found
@@ -51,7 +51,7 @@ def answer_to(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
 
 
 def searched(asked: Asked, guide: Guide) -> Found:
-    """Answers by search; what that hardly does, from the programme if the question states enough of it."""
+    """Answers by search; what that hardly does, from programme and headers if the question states enough of them."""
     found = find(asked, (), guide)
     kind, score = found.answer.kind, found.answer.score
     entry = score if kind == "faq" else 0.0
@@ -59,7 +59,7 @@ def searched(asked: Asked, guide: Guide) -> Found:
     if pointed:
         return pointed
     hardly = kind == "faq" and score < HARDLY
-    likely = most_likely(asked, guide) if hardly or kind == "decline" else None
+    likely = (most_likely(asked, guide) or likely_listed(asked, guide)) if hardly or kind == "decline" else None
     return Found(in_part(likely, asked, guide), hits=found.hits) if likely else found
 
 

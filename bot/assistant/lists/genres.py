@@ -24,7 +24,7 @@ _WORDS = {
     "action": r"action|toiminta\w*",
     "crime": r"crime|gangster|rikos\w*|krimi\w*",
     "western": r"westerns?|lannen\w+|lankkar\w*",
-    "war": r"war|sota\w*",
+    "war": r"(?<!world )war|sota\w*",
     "history": r"histor(?:y|ical)|period|histori\w*",
     "biography": r"biograph(?:y|ies|ical)|biopics?|elamakert\w*|elamankert\w*",
     "musical": r"musicals?|musikaali\w*",

@@ -19,6 +19,7 @@ from index.filters import Filters
 _WRITES = re.compile(
     r"\b(?:writes?|wrote|written|writing|reviews?|reviewed|reviewing|kirjoit\w+|arvio\w*|arvostel\w+)\b", re.IGNORECASE
 )
+_FILMS = re.compile(r"\b(?:films|movies|flicks|documentaries|elokuvia|elokuvat|leffoja|leffat)\b", re.IGNORECASE)
 SURE = 0.5
 """An entry of the FAQ at least this likely tells what headers do not."""
 _BY_WOMEN = re.compile(
@@ -67,6 +68,17 @@ def films_listed(asked: Asked, guide: Guide) -> Answer | None:
     if asks_for_rest(asked.text) or (not asked.films and missed_asked(asked.text)):
         return None
     return _listed(listing, asked, guide)
+
+
+def likely_listed(asked: Asked, guide: Guide) -> Answer | None:
+    """Lists films for a question that says more than conditions on them; None where it states none that any meets."""
+    other = asked.films or asked.people or asked.unreviewed or asked.fact or asked.placed or asked.programme
+    if other or not _FILMS.search(asked.text):
+        return None
+    knowledge = guide.knowledge
+    stated = [one for one in knowledge.filter_reader.either(asked.text, asked.mentions) if one.conditions()]
+    met = next((filters for filters in stated if knowledge.catalogue.select(filters)), None)
+    return _listed(ListRequest(met), asked, guide) if met else None
 
 
 def person_alone(asked: Asked, guide: Guide) -> Answer | None:
