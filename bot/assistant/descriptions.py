@@ -28,9 +28,13 @@ _BARE = (
     rf" {_FILM} (?:{_HAPPENS})\b)"
 )
 """Begins a description without an article, at the start of a question, by one word: "french one about the divorce"."""
-_END = r"(?=\s*[,;?!.…]| - | (?:is|was) (?:on|shown|showing|playing)\b|\W*$)"
+_END = (
+    r"(?=\s*[,;?!.…]| - | (?:is|was) (?:on|shown|showing|playing)\b|\W*$"
+    r"|(?<!about)(?<!out)(?<!know)(?<!see) (?:what|which|how|why) (?:\w+ )?(?:do|does|did|is|was|are|were)\b)"
+)
+"""Where a description ends; without a comma, where it is asked: "the one with the cow what does she call it"."""
 _DESCRIBED = Hinted(
-    rf"(?:\b(?:the|this|that|your) |\A{_BARE})(?P<kind>(?:{_NO_KIND}[\w'’&-]+ ){{0,5}}?)(?P<noun>{_FILM})\b"  # noqa: RUF001
+    rf"(?:\b(?:the|this|that|your) |\A{_BARE})(?P<kind>(?:{_NO_KIND}(?!\d)[\w'’&-]+ ){{0,5}}?)(?P<noun>{_FILM})\b"  # noqa: RUF001
     rf"(?:(?:,(?! {_ASKING}))?(?: (?:that|which)(?:['’]s| is| was)?| is| was)?"  # noqa: RUF001
     rf" (?P<story>(?:{_HAPPENS})\b.+?){_END}"
     rf"| (?P<stated>(?:in|at|by|on|from) \w.*?){_END})?",

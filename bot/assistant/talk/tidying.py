@@ -51,7 +51,7 @@ _SHORTENED = Hinted(rf"\b(?:{'|'.join(_WRITTEN)})\b(?!['.-])")
 _SHORT = (
     (re.compile(r"(?<![\w'.-])u(?![\w'.-])"), "you"),
     (re.compile(r"(?<![\w'.-])r(?= (?:you|they|there|these|those|we)\b)"), "are"),
-    (re.compile(r"(?<!\w)w(?:/(?=\s?\w)|(?= (?:an?|the|my|our|no) ))"), "with "),
+    (re.compile(r"(?<!\w)w(?:/(?=\s?\w)|(?= (?:an?|the|my|our|no|his|her|their|two|three|that) ))"), "with "),
 )
 """Shorthand that is a single letter, and only in small letters."""
 
