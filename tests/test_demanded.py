@@ -8,7 +8,7 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Conversation
-from bot.assistant.quoting.demanded import lacks
+from bot.assistant.quoting.demanded import lacks, lacks_price
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,20 @@ def test_what_every_answer_shows_is_looked_for(question: str, shown: str, lackin
 
 def test_most_questions_demand_nothing() -> None:
     assert not lacks("why did they leave the farm", "They were tired of it.")
+
+
+@pytest.mark.parametrize(
+    ("question", "entry", "lacking"),
+    [
+        ("how much is it on the tram", "A ride costs nothing.", False),
+        ("what's the price of a locker", "Lockers are €2 a day.", False),
+        ("how much is it on the tram", "It runs every half hour.", True),
+        ("how much is there to see", "It runs every half hour.", False),
+        ("is there a tram", "It runs every half hour.", False),
+    ],
+)
+def test_an_entry_shows_the_price_that_is_asked_for(question: str, entry: str, lacking: bool) -> None:
+    assert lacks_price(question, entry) == lacking
 
 
 def test_a_sum_that_a_review_does_not_tell_is_not_answered_with_its_neighbours(assistant: Assistant) -> None:

@@ -12,9 +12,10 @@ from bot.assistant.following.choosing import with_choices
 from bot.assistant.formats import listed
 from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
-from bot.assistant.quoting.found import Found
+from bot.assistant.quoting.candidates import entries_for
+from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.quoting.search import find
-from bot.assistant.quoting.ties import MOST, asked_of
+from bot.assistant.quoting.ties import MOST, asked_of, is_sure
 from index.retrieval import best_of_each_document
 
 HARDLY = 0.35
@@ -30,6 +31,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """How a question begins that no programme answers, if more is said in it than when and where."""
+_OF_FILMS = re.compile(r"\b(?:film|movie|showing|screening|elokuv|leff|näyt)", re.IGNORECASE)
 
 
 def rather_quoted(found: Found, asked: Asked, guide: Guide) -> Found | None:
@@ -51,10 +53,14 @@ def rather_quoted(found: Found, asked: Asked, guide: Guide) -> Found | None:
 def left_out(found: Found, asked: Asked, guide: Guide) -> Found | None:
     """Gives what answers all of a question, or says what showings leave out of account; None where nothing is.
 
-    "When is TITLE on television?" asks for no screening here, nor does "what does she play on the piano in TITLE?".
+    "When is TITLE on television?" asks for no screening here, nor does "what does she play on the piano in TITLE?", or
+    "when is the last bus on Friday?", where the FAQ surely tells.
     """
     if found.answer.kind != "programme" or not asked.unread or found.hits:
         return None
+    entries = [] if asked.films or _OF_FILMS.search(asked.text) else entries_for(asked, guide.knowledge)
+    if entries and is_sure(entries):
+        return found_in(entries[:1], guide)
     quoted = find(asked, (), guide)
     answer = quoted.answer
     answers = answer.kind == "passage" or (answer.kind == "faq" and answer.score >= HARDLY)

@@ -76,9 +76,23 @@ DEMANDS = (
 )
 
 
+PRICE = _demand(
+    r"\bhow much(?: (?:is|are|does|do|for|to|would|will)\b(?! (?:there|i bring|we bring|luggage|time))|\W*$)"
+    r"|\bwhat(?:'s| is| are| does| do) .*\b(?:cost|price|fee)s?\b",
+    r"[$€£¥]|\d ?kr\b|\b(?:free|charged?|pay|paid|prices?|costs?|fees?|cheap\w*|expensive"
+    r"|euros?|pounds?|dollars?|included)\b",
+)
+"""What an entry of the FAQ has to show where a price is asked for."""
+
+
 def demands(question: str) -> list[Demand]:
     """Gives what an English question demands of every answer; mostly nothing."""
     return [demand for demand in DEMANDS if demand.asked.search(question)]
+
+
+def lacks_price(question: str, entry: str) -> bool:
+    """Tells whether an English question asks for a price, and an entry of the FAQ shows none."""
+    return bool(PRICE.asked.search(question)) and not PRICE.shown.search(entry)
 
 
 def lacks(question: str, quotation: str) -> bool:

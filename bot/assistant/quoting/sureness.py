@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.assistant.asked import Asked
-from bot.assistant.quoting.demanded import lacks
+from bot.assistant.quoting.demanded import lacks, lacks_price
 from bot.assistant.quoting.described import described_in
 from bot.assistant.quoting.window import quotation
 from index.retrieval import Hit
@@ -59,7 +59,7 @@ DESCRIBING = 8
 UNKNOWN_NAMED_FROM = 0.2
 """The same for a question with a name in it that the corpus does not know."""
 LACKING_FROM = 0.95
-"""The same for what shows no age, sum, birth or year, where that is asked for: see `demanded`.
+"""The same for what shows no age, sum, birth or year, where that is asked for, or no price: see `demanded`.
 
 All 10 judged questions that are answered rightly and ask for such a thing are shown it; 7 of 11 near misses are not.
 """
@@ -67,7 +67,8 @@ All 10 judged questions that are answered rightly and ask for such a thing are s
 
 def needed(asked: Asked, hit: Hit, unknown: Sequence[str]) -> float:
     """Gives the chance from which on a hit is quoted."""
-    if hit.document.film and asked.language == "en" and lacks(asked.text, quotation(hit).text):
+    unshown = lacks if hit.document.film else lacks_price
+    if asked.language == "en" and unshown(asked.text, quotation(hit).text):
         return LACKING_FROM
     if unknown:  # a film that is told by somebody whom no text knows is none of ours
         return LACKING_FROM if described_in(asked) else UNKNOWN_NAMED_FROM
