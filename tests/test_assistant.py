@@ -57,6 +57,20 @@ def test_a_question_is_embedded_in_one_wording_without_titles_which_the_model_kn
     assert set(embedder.heard) == wordings
 
 
+@pytest.mark.parametrize("question", ["what does Harvest even mean", "what does Harvest mean?"])
+def test_what_a_title_means_is_asked_of_the_title(question: str) -> None:
+    embedder = ListeningEmbedder(vocabulary=["what", "does", "the", "title", "even", "mean", "film"])
+    asked(Assistant(knowledge_of(embedder=embedder)), NOON, question)
+    assert "what does the title mean" in {text.rstrip("?") for text in embedder.heard}
+
+
+def test_where_a_film_was_made_is_where_it_was_shot() -> None:
+    prose = "The kettle is blue. They made it on Barra in one wet summer. The kettle whistles at the end."
+    shot = Assistant(knowledge_of((), (KETTLE,), (review(KETTLE, prose),)))
+    [quote] = asked(shot, NOON, "where was red kettle shot").answer.quotes
+    assert quote.text[slice(*quote.highlight)] == "They made it on Barra in one wet summer."
+
+
 def test_a_surname_that_two_share_is_asked_about() -> None:
     answer = asked(SUMMER, NOON, "Tuovila films").answer
     assert answer.kind == "clarify"

@@ -39,6 +39,11 @@ wordings is taken back: it is for whoever asks about the festival.
 DEPTH = 40
 FEWEST_TELLING = 2
 """So many words besides names tell what is asked about them; fewer are compared with the names."""
+_OF_TITLE = re.compile(
+    r"\b(does|called|named|meaning of) the film\b(?: (?:\w+ )?(?=(?:mean|stand for)\b(?! to\b))|(?<!does the film))",
+    re.IGNORECASE,
+)
+"""Asks about a title: "what does TITLE even mean", "why is it called TITLE"."""
 _EVERYWHERE = re.compile(
     r"\b(?:elokuv\w*|leff\w*|kerto\w*)\b(?=.*\w)|\b(?:osaat(?:ko|teko)? (?:sanoa|kertoa)|(?:tiedät|tiedätte)kö"
     r"|voit(?:ko|teko)? (?:sanoa|kertoa)|haluaisin tietää|varmaan|sitten|siis|nyt|minun|mun"
@@ -173,8 +178,9 @@ def _meaning(asked: Asked, knowledge: Knowledge) -> str:
 
 
 def _undirected(asked: Asked) -> str:
-    """Gives a question without its films' titles, and with "the director" for whoever directed one of them."""
+    """Gives a question without its films' titles, with "the title" where that is asked about, and "the director"."""
     own = {film.document for film in asked.films}
     directors = [mention for mention in asked.people if own & {*mention.documents} and mention.candidates[0].directs]
     names = [asked.text[slice(*mention.span)] for mention in directors]
-    return reduce(lambda text, name: text.replace(name, "the director", 1), names, asked.untitled)
+    untitled = _OF_TITLE.sub(r"\1 the title ", asked.untitled)
+    return reduce(lambda text, name: text.replace(name, "the director", 1), names, untitled)

@@ -33,7 +33,7 @@ _ASKED = re.compile(
 )
 _MADE = (
     r"\b(?:filmed|(?<!last )(?<!one )(?<!the )(?<!\ba )(?<!long )(?<!first )shot(?!,)|shoot|shooting|filming"
-    r"|photographed|location)\b"
+    r"|photographed|location|made (?=it\b|(?:the|this) (?:film|movie|picture)\b))"
 )
 _AT = r"\b(?:in|at|on|near|around|about|outside|inside|round|along|across|between)\b"
 _NO_PLACE = (
