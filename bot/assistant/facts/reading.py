@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.assistant.facts.by_example import Likeness
 from bot.assistant.facts.content_notes import asks_for_note
@@ -28,6 +29,13 @@ _OF_CONDITION = {
 }
 """The header's fact that a condition of a list is about, by its name in `Filters`."""
 _ACTS = re.compile(r"\b(?:in|act|play|star|appear|feature|näyttele\w*|esiinny\w*|mukana)\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?P<asked>\W*(?:\w+[ ,]+)?(?:wh\w+|how|is|was|does|did)\b.{4,}?)"
+    r"(?:\s*[,.;:–-]+\s+(?:and |but |so )?|\s+(?:coz|cuz|cos|because|since) )"  # noqa: RUF001
+    r"(?:i|i'[md]|i've|my|we|we'\w+|our|needs?|asking|heard|because|just|want|got|have to|gotta|gonna)\b[^?]*",
+    re.IGNORECASE,
+)
+"""A question, and what is told of oneself behind it."""
 _PEOPLE = (Fact.DIRECTOR, Fact.CAST, Fact.CRITIC)
 _GUESTS = re.compile(r"\b(?:which|what|any) (?:directors|guests|film-?makers)\b|\bketkä ohjaajat\b", re.IGNORECASE)
 _WHICH_FILMS = re.compile(rf"{OPENING}(?:which|what|how many|mitkä|montako) (?:films|movies|elok|leff)", re.IGNORECASE)
@@ -55,6 +63,7 @@ class FactAsked:
             fact = self._of_condition(said)
         if said.titles and not (fact or said.when or said.venues or said.noted):
             fact = self._likeness.fact(said.untitled, said.language)
+        fact = fact or self._asked_first(said)
         return None if _is_of_showing(fact, said) else fact
 
     def _asks_for_films(self, said: Said) -> bool:
@@ -66,6 +75,13 @@ class FactAsked:
         if not _FILMS.search(said.text):
             return False
         return self._filters.request(said.text, said.mentions, said.told) is not None
+
+    def _asked_first(self, said: Said) -> Fact | None:
+        """Reads the fact without what the question tells of oneself behind it: "how long is it, my bus goes at 11"."""
+        first, compared = (_ASIDE.fullmatch(text) if said.titles else None for text in (said.text, said.untitled))
+        if not (first and compared) or max(end for _, end in said.titles) > first.end("asked"):
+            return None
+        return self.of(replace(said, text=first["asked"], untitled=compared["asked"], when=None))
 
     def _worded(self, said: Said) -> Fact | None:
         """Reads the fact by its words, also where the title stands apart: "Title: how long is it?"."""

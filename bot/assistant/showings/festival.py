@@ -8,6 +8,10 @@ from bot.assistant.answers import Answer, Run
 from bot.assistant.asked import Asked
 from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
+from bot.assistant.quoting.candidates import entries_for
+from bot.assistant.quoting.declining import declined
+from bot.assistant.quoting.found import Found, found_in
+from bot.assistant.quoting.ties import is_sure
 from bot.assistant.showings.moments import clock, long_day
 from bot.assistant.showings.words import asks_for_time_of_day
 from bot.assistant.talk.helping import decline
@@ -18,6 +22,11 @@ _DATES = re.compile(
     r"(?: (?:on|start|begin|end|over|finish|held|take place|run))*\W*"
     r"|\W*(?:milloin|koska|minä päivinä|mihin aikaan) (?:(?:elokuva)?festivaalit?|festarit?)"
     r"(?: (?:alkaa|alkavat|on|ovat|loppuu|loppuvat|päättyy|päättyvät|järjestetään|pidetään))?\W*",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    rf"{OPENING}(?:when|what|which|will|is|are|does|do)\b.*"
+    r"(?:\bnext years?(?:'s|')? (?:film )?(?:festival|fest|edition)\b|\b(?:festival|edition)\b.*\bnext year\b)",
     re.IGNORECASE,
 )
 _OVER = re.compile(
@@ -31,10 +40,16 @@ _OVER = re.compile(
 )
 
 
-def festival_days(asked: Asked, guide: Guide) -> Answer | None:
-    """Says on which days the festival is, or that it is over, or what day it is, where that is asked."""
+def festival_days(asked: Asked, guide: Guide) -> Found | Answer | None:
+    """Says on which days the festival is, or that it is over, or what day it is, where that is asked.
+
+    Of next year's only the FAQ may tell: no programme does.
+    """
     if asks_for_time_of_day(asked.text):
         return _time_of_day(guide)
+    if _NEXT.match(asked.text) and not asked.films:
+        entries = entries_for(asked, guide.knowledge)
+        return found_in(entries[:1], guide) if entries and is_sure(entries) else declined(asked, (), (), guide)
     if asked.films or not guide.programme.showings:
         return None
     whether = _OVER.fullmatch(asked.text)
