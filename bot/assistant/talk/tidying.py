@@ -55,11 +55,15 @@ _SHORT = (
 )
 """Shorthand that is a single letter, and only in small letters."""
 
+_GREETING = (
+    r"(?:yo|hey|hi(?:ya)?|hello|heya|good (?:morning|afternoon|evening)|hei|heippa|moi|moikka|terve|moro)"
+    r"(?:,? (?:guys|folks|all|every(?:one|body)|team|people|there(?: bot)?|bot|kaikki|kaikille|tyypit|porukka))?"
+)
 _OPENING = Hinted(
-    r"^(?:(?:never ?mind|actually|anyway|wait|no wait|(?:forget|skip) (?:it|that)|sorry|excuse me|btw|by the way|hmm+"
-    r"|well"
+    r"^(?:(?:never ?mind|actually|anyway|wait|no wait|(?:forget|skip) (?:it|that)|sorry(?: to (?:bother|disturb) you)?"
+    r"|excuse me|btw|by the way|hmm+|well"
     r"|i can't make (?:that|it)|(?:that's )?too (?:late|early|long|tired|heavy|sad|dark|scary|slow)(?: for (?:me|us))?"
-    r"|omg|lol|oh"
+    r"|omg|lol|oh|guys|folks|people|tyypit|(?:just )?(?:a |one )?(?:quick |small )?question|(?:pieni )?kysymys"
     r"|anteeksi|no niin|ei mitään|itse asiassa|muuten|liian (?:myöhään|aikaisin|pitkä)(?: (?:mulle"
     r"|minulle))?)[,.!;: …-]+"
     r"|(?:cool|great|perfect|nice|thanks?|thank you|thx|ty|hi(?:ya)?|hey|hello|no|kiitos|kiitti|moi|moikka|hei|heippa"
@@ -77,17 +81,27 @@ _FREE = Hinted(
 )
 """Who is free is no free screening."""
 _SIGH = Hinted(
-    r"^(?:(?:ugh+|argh+|o?h+|hmm+|omg|umm*|uhh*|yo|hey|hi|hiya|hello|heya|ok(?:ay)?|alright|well|right|cool|great"
-    r"|no niin|hei|heippa|moi|moikka|terve|moro|jaha)\b[,.!… ]*)+"
+    r"^(?:(?:ugh+|argh+|o?h+|hmm+|omg|umm*|uhh*|ok(?:ay)?|alright|well|right|cool|great|no niin|jaha|quick question"
+    rf"|{_GREETING})\b[,.!:… ]*)+"
     r"(?=(?:and|also|still|sold|then|what|which|when|where|who|how|is|are|can|do|does|any\w*|some\w*|ja"
     r"|entä|mitä|milloin|missä|kuka|miten|onko)\b.*\w)",
 )
 """What people sigh before it, with no comma."""
+_POLITELY = Hinted(
+    rf"^(?:{_GREETING}[,.! ]+)?"
+    r"(?:(?:(?:can|could|would|may|might|do|does) (?:you|i|we|any(?:one|body)|some(?:one|body))"
+    r"(?: (?:guys|all|please|here|happen to))* (?:tell|know|say|ask)(?: (?:me|us|you))?(?: please)?"
+    r"|any(?:one|body) knows?|(?:(?:i|we)(?:'m| am| was|'re| are| were)? )?(?:just )?(?:wondering|wonder|curious))"
+    r"|(?P<fi>(?:(?:osaa|osaisi|voi|voisi|tietää|tiedä)(?:t|tte)?k[oö](?: (?:sä|te|joku|kukaan))?|haluai?sin)"
+    r"(?: (?:sanoa|kertoa|tietää|kysyä))?))[,:]? "
+    r"(?=(?:if|whether|what|when|where|which|who|how|why|mi[tkls]\w+|koska|ku\w+|mon\w+|\w+k[oö])\b)"
+)
+"""Asking somebody to tell: no more is asked than in the commonest words, in Finnish than without them."""
 _THEN = Hinted(
     r"^(?P<said>(?:ok(?:ay)?|so|well|right|alright|oh)\b.{12,}?)(?<! on)(?<! see)(?<! watch)(?<!ing),? then\W*$",
 )
 """A "then" that draws a conclusion and names no time: "ok what polish films are there then"."""
-_LAUGH = Hinted(r"(?<=\w)[,.!?… ]+(?:lol|haha+|hehe+|lmao|tho|btw|:\)|xd)\W*$")
+_LAUGH = Hinted(r"(?<=\w)[,.!?… ]+(?:lol|haha+|hehe+|lmao|tho|btw|:\)|xd|thanks in advance|kiitos etukäteen)\W*$")
 _AFTERTHOUGHT = Hinted(
     r"^(?P<said>[^?]{2,60}?)(?<!what)(?<!which)(?<!who)(?<!know)(?<!one)(?<!film)(?<!that)"
     r"[,.… ]+(?P<meant>i mean(?:t)?|i meant to say|tarkoitan|tarkoitin|siis)\W*$",
@@ -101,6 +115,7 @@ def tidied(question: str) -> str:
     straight = _APOSTROPHES.sub("'", " ".join(whole.split()))
     straight = _THEN.sub(r"\g<said>", straight)
     straight = _LAUGH.sub("", _SIGH.sub("", _OPENING.sub("", straight)))
+    straight = _POLITELY.sub(lambda match: "" if match["fi"] else "can you tell me ", straight)
     straight = _FREE.sub("", straight)
     straight = _DEPARTURE.sub(r"\g<bound> ", straight)
     straight = _AFTERTHOUGHT.sub(lambda match: f"{match['meant']} {match['said']}", straight)
