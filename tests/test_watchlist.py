@@ -156,13 +156,28 @@ async def test_the_list_is_shown_in_words_too(bot: Bot, words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["remind me about Red Kettle", "Can you remind me before red kettle starts?", "muistuta mua elokuvasta Red Kettle"],
+    [
+        "remind me about Red Kettle",
+        "Can you remind me before red kettle starts?",
+        "muistuta mua elokuvasta Red Kettle",
+        "star red kettle",
+    ],
 )
 async def test_a_reminder_is_asked_for_in_words_too(bot: Bot, words: str) -> None:
     assert (await bot.say(words))[0].startswith("Starred: Red Kettle, Fri 11 June 20:00, Big Tent.")
     await bot.say("/unstar red kettle")
     assert (await bot.say("remind me"))[0].startswith("Starred: Red Kettle")
     assert (await bot.say("remind me before it begins please"))[0].startswith("Starred: Red Kettle")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["unstar red kettle", "take it off my list please", "stop reminding me", "remove Red Kettle from my list",
+     "älä muistuta", "ota se pois listalta"],
+)  # fmt: skip
+async def test_a_film_is_taken_off_the_list_in_words_too(bot: Bot, words: str) -> None:
+    await bot.say("/star red kettle")
+    assert await bot.say(words) == ["No longer starred: Red Kettle."]
 
 
 @pytest.mark.parametrize(
