@@ -17,7 +17,7 @@ Before the colon stand the words of an entry's question that tell that it is abo
 Finnish, which inflects and compounds them, how they begin.
 """
 _BEGINNING = 4
-"""A shorter beginning is a whole word: "sää" is no "sääski"."""
+"""A shorter beginning is a whole word, "sää" is no "sääski"; a longer one may begin any part of a compound."""
 ENOUGH = 6
 """An entry with so many wordings of its own is given no others.
 
@@ -60,7 +60,9 @@ def _told(key: tuple[str, ...], words: tuple[str, ...], language: str) -> int:
 
 
 def _is_told(one: str, word: str, language: str) -> bool:
-    return word.startswith(one) if language == "fi" and len(one) >= _BEGINNING else word == one
+    if language != "fi" or len(one) < _BEGINNING:
+        return word == one
+    return word.startswith(one) or (len(one) > _BEGINNING and one in word)
 
 
 @cache
