@@ -6,10 +6,8 @@ import re
 
 from index.models import Span
 
-_FILM = (
-    r"[\w-]*(?:elokuv|leff|filmi|dokument|dokkar|animaatio|piirret|komedi|draama|trilleri|jännäri|länkkäri|kauhuju"
-    r"|juttu)\w*"
-)
+_KINDS = r"(?:elokuv|leff|filmi|dokument|dokkar|animaatio|piirret|komedi|draama|trilleri|jännäri|länkkäri)"
+_FILM = rf"[\w-]*(?:{_KINDS}|kauhuju|juttu)\w*"
 _ASIDE = (
     r"(?:(?:hei|moi|no|ja|entä|öö|siis|onko|onks|oliko|oliks|löytyykö|olisiko|olisko|oisko|teillä|täällä|ohjelmassa|mikä"
     r"|mikäs|mitkä|mitä|muistatko|muistaako|kukaan|tiedätkö|etsin|haen|kaipaan|oli|olikaan|on|nimi|nimeltään|haluaisin"
@@ -32,7 +30,9 @@ _ABOUT = re.compile(
     r"(?P<subject>(?!mu[iu]sta)\w{3,}st[aä]\b.*)",
     re.IGNORECASE,
 )
-_POINTED = re.compile(rf"\b(?:se|sen|siitä|siinä|tuo|tuon) (?P<told>(?:\w+ )??{_FILM})", re.IGNORECASE)
+_POINTED = re.compile(
+    rf"\b(?:se|sen|siitä|siinä|tuo|tuon) (?P<told>(?:\w+ [\w-]*|[\w-]{{3,}}){_KINDS}\w*)", re.IGNORECASE
+)
 
 
 def pointed_in_finnish(question: str) -> tuple[Span, str] | None:

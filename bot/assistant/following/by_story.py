@@ -75,10 +75,9 @@ def by_pointing(spoken: SpokenOf) -> Completed | None:
     """Names the film that Finnish points at by a word or two, where a fact or showings are asked: "se poroleffa"."""
     question, knowledge = spoken.question, spoken.knowledge
     pointed = pointed_in_finnish(question) if spoken.language == "fi" and not spoken.mentions else None
-    told = glossed(pointed[1]) if pointed else ""
-    if pointed is None or " " not in told or not _asks_for_facts(question, pointed[0], spoken):
+    if pointed is None or not _asks_for_facts(question, pointed[0], spoken):
         return None
-    near = _near(knowledge.told_reviews.meant(told), POINTED_FROM)
+    near = _near(knowledge.told_reviews.meant(glossed(pointed[1])), POINTED_FROM)
     films = [knowledge.films[hit.document.path] for hit in near]
     return Completed(spoken.asked_of(films[0], pointed[0]), (films[0],)) if len(films) == 1 else None
 

@@ -44,7 +44,11 @@ def among(spoken: SpokenOf) -> Completed | None:
     pool = spoken.several if len(spoken.several) > 1 else spoken.pair
     if len(pool) > 1 and asks_which_first(spoken.question) and not (spoken.times or spoken.mentions):
         return _first_of(pool, spoken)
-    if len(pool) < 2 and _OUT_OF.search(spoken.question) and (asks_which_first(spoken.question) or spoken.times):
+    if (
+        len(pool) < 2
+        and _OUT_OF.search(spoken.question)
+        and (asks_which_first(spoken.question) or (spoken.times and spoken.language == "en"))
+    ):
         return Completed(spoken.question, unclear="of-which-film")
     picks = _PICKS.match(spoken.question) if spoken.conversation.listed and _says_only_story(spoken) else None
     if len(pool) < 2 or not (_AMONG.search(spoken.question) or picks or _is_of_list(spoken)):
