@@ -15,8 +15,8 @@ Work = Callable[[AsyncConnection], Awaitable[Any]]
 
 LARGEST = 100
 """How many writes share a transaction at most."""
-SHARED_SECONDS = 0.03
-"""What may wait does so for so long, so that others share its write."""
+SHARED_SECONDS = 0.1
+"""What may wait does so for so long, so that others share its write: a transaction takes the event loop .6 ms."""
 
 
 class GroupedWrites:

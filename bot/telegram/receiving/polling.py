@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import Any
 
@@ -13,6 +14,9 @@ from bot.telegram.receiving.reading import is_update
 from bot.telegram.sending.requests import READ_SECONDS
 
 POLL_SECONDS = 25
+TOGETHER_SECONDS = 0.02
+"""After some updates it is not asked at once for more: of a crowd's, several come in one answer then, and are written
+down in one transaction. Nobody who writes to a bot at rest waits for that."""
 _GET_UPDATES = "get_Updates"
 """`getUpdates`, spelt so that the library does not insist on a method of its own: that one gives none of the updates
 where one cannot be read, and writes into the log what was said in all of them."""
@@ -40,6 +44,7 @@ class Poller:
                 await self._intake.take(updates)
                 if updates:
                     self._offset = updates[-1]["update_id"] + 1
+                    await asyncio.sleep(TOGETHER_SECONDS)
         except SecondPoller:
             self._offset = None  # asking once more would take messages from the other program
             raise
