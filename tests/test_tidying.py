@@ -16,6 +16,8 @@ from bot.assistant.talk.tidying import tidied
         ("what have u got w/ Onnela", "what have you got with Onnela"),
         ("U-571 and U", "U-571 and U"),
         ("im free after 9 what's on", "after 9 what's on"),
+        ("is there one of those pram screenings today", "are there pram screenings today"),
+        ("is there one of those on Friday", "is there one of those on Friday"),
         ("so what polish films are there then", "so what polish films are there"),
         ("ok and what's on then", "and what's on then"),
         ("r u sure it isnt sold out w my card", "are you sure it isn't sold out with my card"),

@@ -58,9 +58,9 @@ _FILLERS: dict[Language, frozenset[str]] = {
         "makes many maybe me might more mostly movie movies much name near nearby nice not of old omg on one ones "
         "only option options or other out people pick picture pictures play played playing please pls plz possible "
         "produced program programme re really recommend released remaining run running runs runtime s schedule "
-        "screen screened screening screenings screens see seeing should show showing shown shows so some something "
-        "sort speak speaking speaks spoke spoken star starring stars start starting starts still stuff talk tell "
-        "than thank thanks that the their them then there these they thing think this those time tips to total us "
+        "screen screened screening screenings screens see seeing should show showing showings shown shows so some "
+        "something sort speak speaking speaks spoke spoken star starring stars start starting starts still stuff talk "
+        "tell than thank thanks that the their them then there these they thing think this those time tips to total us "
         "ve wanna want was watch watching we were what whats where which who will with works worth would year years "
         "yo you your"
     ),

@@ -54,6 +54,10 @@ _SHORT = (
     (re.compile(r"(?<!\w)w(?:/(?=\s?\w)|(?= (?:an?|the|my|our|no|his|her|their|two|three|that) ))"), "with "),
 )
 """Shorthand that is a single letter, and only in small letters."""
+_ONE_OF = re.compile(
+    r"\bis there one of (?:those|these) (?=(?!(?:on|at|in|that|which|with|about|by|from|for|left|to\w+)\b)\w)", re.I
+)
+"""Asks for any of a kind, and for none that was spoken of: "is there one of those relaxed screenings"."""
 
 _GREETING = (
     r"(?:yo|hey|hi(?:ya)?|hello|heya|good (?:morning|afternoon|evening)|hei|heippa|moi|moikka|terve|moro)"
@@ -116,7 +120,7 @@ def tidied(question: str) -> str:
     straight = _THEN.sub(r"\g<said>", straight)
     straight = _LAUGH.sub("", _SIGH.sub("", _OPENING.sub("", straight)))
     straight = _POLITELY.sub(lambda match: "" if match["fi"] else "can you tell me ", straight)
-    straight = _FREE.sub("", straight)
+    straight = _ONE_OF.sub("are there ", _FREE.sub("", straight))
     straight = _DEPARTURE.sub(r"\g<bound> ", straight)
     straight = _AFTERTHOUGHT.sub(lambda match: f"{match['meant']} {match['said']}", straight)
     straight = _SHORTENED.sub(lambda match: _WRITTEN[match[0].lower()], straight)
