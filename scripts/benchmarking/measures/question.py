@@ -15,6 +15,9 @@ from bot.assistant.conversation import Conversation
 from bot.settings import BotSettings
 from bot.warming import warmed
 from index.build import ensure_index
+from index.embedders.caching import CachingEmbedder
+from index.embedders.pieces import Read
+from index.embedding import load_embedder
 from index.published import open_index
 from index.retrieval import Hit, Retriever
 from scripts.benchmarking.asking import WARMING, Question, first_moment, questions_of
@@ -63,12 +66,12 @@ def _round(settings: BotSettings, questions: Sequence[Question], start: datetime
 
 def answering(settings: BotSettings, start: datetime) -> Work:
     """Makes the assistant ready; an item is a question, its result the seconds that encoding and searching took."""
-    assistant, watch = _timed_assistant(settings, start)
+    assistant = _timed_assistant(settings, start)
 
     def answer(question: Question) -> float:
-        watch.seconds = 0.0
+        _WATCH.seconds = 0.0
         assistant.reply(question[0], Conversation(), question[1])
-        return watch.seconds
+        return _WATCH.seconds
 
     return answer
 
@@ -87,32 +90,55 @@ def _beyond(values: Sequence[float], share: float) -> Figure:
     )
 
 
-class _TimedRetriever(Retriever):
-    """A retriever that adds up the `seconds` that it searches, the encoding of the query included."""
+class _Watch:
+    """Adds up the `seconds` for which it runs; started while it runs it just goes on."""
 
     seconds = 0.0
+    _runs = False
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Runs within a block."""
+        start, begins = time.perf_counter(), not self._runs
+        self._runs = True
+        yield
+        if begins:
+            self._runs = False
+            self.seconds += time.perf_counter() - start
+
+
+_WATCH = _Watch()
+"""The one on all that encodes and searches in this process."""
+
+
+class _TimedEmbedder(CachingEmbedder):
+    """An embedder whose encoding is timed, whoever asks for it: a fact is told by a question's likeness to others."""
+
+    def read_queries(self, texts: Sequence[str]) -> list[Read]:
+        """Gives what the embedder gives."""
+        with _WATCH.running():
+            return super().read_queries(texts)
+
+
+class _TimedRetriever(Retriever):
+    """A retriever whose searches are timed, the encoding of the query included."""
 
     def search(self, *asked: Any, **how: Any) -> list[Hit]:  # noqa: ANN401 - whatever the retriever takes
         """Gives what the retriever gives."""
-        with self._watched():
+        with _WATCH.running():
             return super().search(*asked, **how)
 
     def entries(self, *asked: Any, **how: Any) -> dict[str, float]:  # noqa: ANN401 - whatever the retriever takes
         """Gives what the retriever gives."""
-        with self._watched():
+        with _WATCH.running():
             return super().entries(*asked, **how)
 
-    @contextmanager
-    def _watched(self) -> Iterator[None]:
-        start = time.perf_counter()
-        yield
-        self.seconds += time.perf_counter() - start
 
-
-def _timed_assistant(settings: BotSettings, now: datetime) -> tuple[Assistant, _TimedRetriever]:
-    """Gives the assistant that the bot would load and make ready at `now` (aware), and the watch on its searches."""
-    knowledge = load_knowledge(settings)
+def _timed_assistant(settings: BotSettings, now: datetime) -> Assistant:
+    """Gives the assistant that the bot would load and make ready at `now` (aware), its searches timed."""
+    embedder = _TimedEmbedder(load_embedder(settings, settings.models_dir), folder=settings.models_dir)
+    knowledge = load_knowledge(settings, embedder)
     search = open_index(settings.index_dir).search
     calibration = knowledge.retriever.calibration
-    retriever = _TimedRetriever(search, knowledge.embedder, calibration, multilingual=knowledge.multilingual)
-    return warmed(Assistant(replace(knowledge, retriever=retriever)), now), retriever
+    retriever = _TimedRetriever(search, embedder, calibration, multilingual=knowledge.multilingual)
+    return warmed(Assistant(replace(knowledge, retriever=retriever)), now)
