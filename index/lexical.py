@@ -172,7 +172,7 @@ class LexicalIndex:
         found = np.zeros(self._passages, np.float32)
         for term, weight in weights:
             rows, scores = self._column(term)
-            np.add.at(found, rows, weight * scores)
+            found[rows] += weight * scores  # a term has a passage once
         return found
 
     def _looked_up(self, weights: Sequence[tuple[str, float]], passages: Numbers, found: Scores) -> Scores:
