@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.assistant.meanings import Meanings
+from index.embedders.caching import CachingEmbedder
 from index.language.analysis import terms_of
 from index.models import Document, Faq, Span
 from index.retrieval import Retriever, best_of_each_document
@@ -183,3 +185,17 @@ def test_one_film_one_answer(retriever: Retriever) -> None:
     hits = best_of_each_document(retriever.search("sister school camera", top_k=10))
     paths = [hit.document.path for hit in hits]
     assert len(paths) == len(set(paths))
+
+
+def test_two_wordings_of_one_question_are_embedded_at_once() -> None:
+    asked: list[Sequence[str]] = []
+
+    class Counted(BagOfWords):
+        def embed_queries(self, texts: Sequence[str]) -> Vectors:
+            asked.append(texts)
+            return super().embed_queries(texts)
+
+    caching = CachingEmbedder(Counted())
+    retriever = Retriever(SearchIndex.from_documents(DOCUMENTS, BagOfWords()), caching)
+    Meanings(retriever, caching, (), "Mill Days").search("who founded the festival", 3)
+    assert asked == [["who founded the festival", "who founded"]]

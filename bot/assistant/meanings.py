@@ -51,12 +51,14 @@ class Meanings:
         apart: bool = False,
     ) -> list[Hit]:
         """Gives what `Retriever.search` does; entries are looked for without the festival's name, too."""
+        asked = meaning or query
+        bare = "" if documents is not None else unnamed(asked, self.festival)
+        if bare:
+            self.retriever.foresee((asked, bare), language)
         hits = self.retriever.search(query, top_k, documents, language, meaning, apart=apart)
         if documents is not None:
             return hits
-        asked = meaning or query
         hits = self._with_told(hits, asked)
-        bare = unnamed(asked, self.festival)
         if not bare:
             return hits
         named = {hit.document.path: hit.score for hit in hits if hit.document.faq}
@@ -80,9 +82,10 @@ class Meanings:
 
         They are those of their English twins, or of themselves told in English word by word.
         """
-        found = self._chances(english)
         if bare := unnamed(english, self.festival):
-            found = between(found, self._chances(bare))
+            self.retriever.foresee((english, bare))
+        found = self._chances(english)
+        found = between(found, self._chances(bare)) if bare else found
         return {self.retriever.twin(path, language): chance for path, chance in found.items()}
 
     def _chances(self, english: str, language: str = "en") -> dict[str, float]:

@@ -76,6 +76,8 @@ class CachingEmbedder:
         return self._reader.read_passages(texts, take, progress)
 
     def _read_anew(self, texts: Sequence[str]) -> list[Read]:
+        if not texts:
+            return []
         if self._reader is not None:
             return self._reader.read_queries(texts)
         return [Read(vector, NO_PIECES) for vector in self._embedder.embed_queries(texts)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.embedders.pieces import Pieces, piece_reader
+from index.embedders.pieces import NO_PIECES, Pieces, Read, piece_reader
 from index.embedding import Embedder
 from index.language.analysis import grams_of, term_of
 from index.language.spelling import LEAST_WEIGHT
@@ -74,15 +74,25 @@ class Queries:
             language=language,
         )
 
+    def foresee(self, meanings: Sequence[str], language: str) -> None:
+        """Embeds what several questions are compared by, for a caching embedder to remember."""
+        corrected = [self._index.speller.rewritten(text) if language == "en" else text for text in meanings]
+        self._embedded([text for one in corrected for text in dict.fromkeys((one, asking_clause(one)))], language)
+
     def _read(
         self, meaning: str, clause: str, terms: Mapping[str, float], language: str
     ) -> tuple[Sequence[Floats], AskedPieces | None]:
         """Gives the vectors of a question and of its asking clause, one if they are the same, and its pieces."""
         texts = [meaning] if clause == meaning else [meaning, clause]
+        read = self._embedded(texts, language)
+        pieces = None if read[0].pieces is NO_PIECES else self._pieces(meaning, read[0].pieces, terms, language)
+        return [one.vector for one in read], pieces
+
+    def _embedded(self, texts: Sequence[str], language: str) -> list[Read]:
+        """Gives the vectors of texts, with their pieces where those are compared."""
         if self._reader is None or (self._pieces_in is not None and language not in self._pieces_in):
-            return list(self._embedder.embed_queries(texts)), None
-        read = self._reader.read_queries(texts)
-        return [one.vector for one in read], self._pieces(meaning, read[0].pieces, terms, language)
+            return [Read(vector, NO_PIECES) for vector in self._embedder.embed_queries(texts)]
+        return self._reader.read_queries(texts)
 
     def _pieces(self, text: str, pieces: Pieces, terms: Mapping[str, float], language: str) -> AskedPieces | None:
         """Gives the pieces of a question's content words; a word's weight, by idf and spelling, is shared by them."""

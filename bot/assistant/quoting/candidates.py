@@ -60,6 +60,8 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     """Searches what the question's names point to; a FAQ entry that answers better is taken all the same."""
     scope, described = asked.scope, described_in(asked)
     meaning = undescribed(asked, described) if described else _meaning(asked, knowledge)
+    if described and not scope:
+        knowledge.retriever.foresee((meaning, asked.text))
     searched, text = _searched(asked, knowledge)
     elsewhere = bool(asked.venues) or names_this_festival(asked.text, knowledge.festival)  # no review tells of these
     served = asks_for_oneself(asked) or (elsewhere and not scope)
