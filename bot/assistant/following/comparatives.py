@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
-from bot.assistant.forms import OPENING, WHEN
+from bot.assistant.forms import OPENING, WHEN, asks_whether
 from bot.assistant.letters import put_in, without
 from index.catalogue import Order
 from index.language.hinted import Hinted
@@ -56,7 +56,7 @@ _MEASURED = Hinted(
     rf"\b(?:the|se|sen|siinä|siitä|sitä|siihen) (?:{'|'.join(f'(?P<{m.name}>{m.more}|{m.most})' for m in MEASURES)})"
     r"(?: one|(?! films?\b| movies?\b| elokuv\w*| leff\w*| kuin\b| than\b))\b(?: niistä)?",
 )
-_ASKS_ABOUT_IT = re.compile(rf"\b(?:{WHEN}|who|whose|how|kuka|ketkä|kenen|kauanko|kuinka|mistä|onko)\b", re.IGNORECASE)
+_ASKS_ABOUT_IT = re.compile(rf"\b(?:{WHEN}|who|whose|how|kuka|ketkä|kenen|kauanko|kuinka|mistä)\b", re.IGNORECASE)
 _BOUND = re.compile(
     r" (?:under|over|alle|yli) \d+ (?:minutes|minuuttia)$| (?:after|before|ennen vuotta) \d{4}$| vuoden \d{4} jälkeen$"
 )
@@ -88,7 +88,7 @@ def compared(spoken: SpokenOf) -> Completed | None:
 def by_measure(spoken: SpokenOf) -> Completed | None:
     """Names the film of those last shown that is meant by its length or age: "when is the longer one on?"."""
     pool, match = spoken.several, _MEASURED.search(spoken.question)
-    if match is None or len(pool) < 2 or spoken.names_film or not _ASKS_ABOUT_IT.search(spoken.question):
+    if match is None or len(pool) < 2 or spoken.names_film or not _asks_about_it(spoken.question):
         return None
     measure = _measure(match)
     values = {film: value for film in pool if (value := getattr(film, measure.order)) is not None}
@@ -96,6 +96,10 @@ def by_measure(spoken: SpokenOf) -> Completed | None:
         return None
     film = (max if measure.name in ("longest", "newest") else min)(pool, key=lambda one: values[one])
     return Completed(put_in(spoken.question, [match.span()], spoken.called(film)), (film,))
+
+
+def _asks_about_it(question: str) -> bool:
+    return bool(_ASKS_ABOUT_IT.search(question)) or asks_whether(question)
 
 
 def _measure(match: re.Match[str]) -> Measure:

@@ -29,8 +29,8 @@ film, too, had less, and 73 of the 403 that were answered, all beside the matter
 HARDLY = 0.2
 """A passage less likely than this gives way to the film or entry spoken of."""
 _SENTENCE = re.compile(
-    r"(?<=[.!?])\s+(?=\w)|(?<=,)\s+(?=(?:where|when|how|what|which|is there|are there|can|do|missä|milloin|mistä|mihin"
-    r"|onko|voiko|saako)\b)",
+    r"(?<=[.!?])\s+(?=\w)|(?<=,)\s+(?=(?:where|when|how|what|which|is (?:there|that)|are there|can|do|missä|milloin"
+    r"|mistä|mihin|onko|voiko|saako)\b)",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(

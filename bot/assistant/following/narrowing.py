@@ -28,6 +28,7 @@ _FROM_LIST = re.compile(r"\b(?:(?:out )?of (?:them|those|these)|those|niist√§|n√
 _WITH_IT = re.compile(r"\b(?:with|in|at|for|to) (?:it|that|them|those|these)\W*$", re.IGNORECASE)
 _DENIES = re.compile(rf"{_LEAD}(?:{_LESS})\b", re.IGNORECASE)
 _ONES = re.compile(r"\bones\b|(?<=\bwhich )one\b(?:['\u2019]s\b)?", re.IGNORECASE)
+_HOW_MANY = re.compile(r"^how many(?= (?:of|have|are|were|did|with)\b)", re.IGNORECASE)
 _HAS = re.compile(
     r"\b(?:has|have|(?:is|are) (?:the )?ones? with)(?= (?:\w+ )?(?:subtitles|subs|captions)\b)", re.IGNORECASE
 )
@@ -51,7 +52,7 @@ def narrowed(spoken: SpokenOf) -> Completed | None:
     listing, filters = spoken.conversation.listing, spoken.knowledge.filter_reader
     if not listing or not spoken.conversation.listed or spoken.names_film:
         return None
-    question = _HAS.sub("with", _ONES.sub("films", spoken.question))
+    question = _HAS.sub("with", _ONES.sub("films", _HOW_MANY.sub("which", spoken.question)))
     picking, of_list = _PICKING.match(question), _FROM_LIST.search(question)
     if not (picking or of_list or _is_condition(question, listing.question, spoken)):
         return None

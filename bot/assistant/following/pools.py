@@ -25,6 +25,7 @@ _PICKS = re.compile(
 )
 """Picks from a list by what happens in a film: "any with a happy ending?"."""
 _ORDER = re.compile(r"\b(?:put|in order|first|ensin|järjestä)\b", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:left|remaining|jäljellä)\b", re.IGNORECASE)
 _HOW_MANY = re.compile(
     rf"{OPENING}(?:how many(?: (?:is|are|were|of|there|that|them|those|these|they|films?|movies?|in|total|altogether))*"
     r"|(?:montako|monta|monessako|monessa|kuinka mon\w+|paljonko)"
@@ -109,4 +110,4 @@ def ordered(spoken: SpokenOf) -> Completed | None:
 
 def _unordered(question: str) -> str:
     """Gives a question without the order that it asks for: "put them in order by year"."""
-    return _ORDER.sub(" ", unsorted(question))
+    return _LEFT.sub(" ", _ORDER.sub(" ", unsorted(question)))

@@ -24,6 +24,7 @@ _BARE = re.compile(
     r"|(?:in )?(?:which|what) venue"
     r"|(?:on )?(?:which|what) day|missä (?:salissa|paikassa|teatterissa|teltassa)|minä päivänä"
     r"|(?:(?:the|its) )?next (?:screening|showing)|seuraava näytös"
+    r"|(?:did|have) (?:i|we) miss(?:ed)? (?:the )?(?:start|beginning|film|movie)"
     r"|(?:when|what time|how late) (?:will|do|would|does|can|am|are) (?:i|we|it|people)"
     r"(?: (?:be|get|go|run|let|out|free|done|finished|on))+"
     r")"

@@ -68,10 +68,12 @@ _OPENING = Hinted(
     r"|excuse me|btw|by the way|hmm+|well"
     r"|i can't make (?:that|it)|(?:that's )?too (?:late|early|long|tired|heavy|sad|dark|scary|slow)(?: for (?:me|us))?"
     r"|omg|lol|oh|guys|folks|people|tyypit|(?:just )?(?:a |one )?(?:quick |small )?question|(?:pieni )?kysymys"
+    r"|yo|whatever|quick(?: one)?(?=[,.!:; ]+(?:wh|is|are|how|can|do))"
     r"|anteeksi|no niin|ei mitään|itse asiassa|muuten|liian (?:myöhään|aikaisin|pitkä)(?: (?:mulle"
     r"|minulle))?)[,.!;: …-]+"
-    r"|(?:cool|great|perfect|nice|thanks?|thank you|thx|ty|hi(?:ya)?|hey|hello|no|kiitos|kiitti|moi|moikka|hei|heippa"
-    r"|terve|moro|huomenta|päivää|iltaa|ei|(?:good )?(?:morning|afternoon|evening)(?=!))[,.!;:…]+ *)+"
+    r"|(?:cool|great|perfect|nice|thanks?|thank you|thx|ty|(?:hi(?:ya)?|hey|hello)(?: (?:dear|there))?|no|kiitos|kiitti"
+    r"|moi|moikka|hei|heippa|terve|moro|huomenta|päivää|iltaa|ei|good (?:morning|afternoon|evening)"
+    r"|(?:morning|afternoon|evening)(?=!))[,.!;:…]+ *)+"
     r"(?=\w+ \w)",
 )
 """What people say before the question itself."""
