@@ -14,7 +14,8 @@ from index.language.hinted import Hinted
 _SECOND = Hinted(
     r"^(?P<first>.+?)(?:[,;]?\s+(?:and(?: also)?|ja(?: myös)?|sekä)|[?!](?:\s+(?:if (?:so|not)|jos (?:on|ei)),?)?)\s+"
     r"(?P<second>(?:when|where|who|what|which|how|whose"
-    r"|(?:is|was|does|did|has) (?:it|he|she|they)|milloin|missä|koska|kuka|ketkä|kenen|mikä|minä|minkä|mistä|mitä"
+    r"|(?:is|was|does|did|has) (?:it|he|she|they)|(?:can|could) (?:i|we)"
+    r"|milloin|missä|koska|kuka|ketkä|kenen|mikä|minä|minkä|mistä|mitä"
     r"|kauanko|kuinka|miten|montako|onko|voiko|saako|pääseekö|paljonko|monelta|moneltako|mihin)\b.+)$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -21,7 +21,7 @@ _AFTER_THAT = (
 FILM = re.compile(
     r"\b(?:(?:this|that|the) (?:one|film|movie|picture)(?:'s)?"
     r"|its|it(?:'s)?"
-    r"|(?<!before )(?<!after )(?<!until )(?<!films )(?<!movies )(?<!thing )(?<!ones )(?:this|that)(?:'s)?"
+    r"|(?<!before )(?<!after )(?<!until )(?<!films )(?<!movies )(?<!thing )(?<!things )(?<!ones )(?:this|that)(?:'s)?"
     + _AFTER_THAT
     + r"|se|sen|sitä|siitä|siinä(?! välissä)|siihen|sille|tämä|tämän|tuo|tuon|(?:tämä |se |tuo )(?:elokuva|leffa)"
     r"|(?:tämän |sen |tuon )?(?:elokuva|leffa)n|(?:tässä |siinä |tuossa )(?:elokuva|leffa)ssa)\b",

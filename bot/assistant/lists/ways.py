@@ -39,7 +39,14 @@ def alike(asked: Asked, guide: Guide) -> Answer | None:
 
 def reviewed_by(asked: Asked, guide: Guide) -> Answer | None:
     """Lists the films whose reviews a critic wrote: "what did NAME write about?"."""
-    if asked.films or asked.fact or asked.listing or len(asked.mentions) != 1 or not _WRITES.search(asked.text):
+    if (
+        asked.films
+        or asked.fact
+        or asked.listing
+        or asked.when
+        or len(asked.mentions) != 1
+        or not _WRITES.search(asked.text)
+    ):
         return None
     critics = Filters(critics=tuple(c.name for mention in asked.people for c in mention.candidates[:1]))
     if not critics.critics or not guide.knowledge.catalogue.select(critics):

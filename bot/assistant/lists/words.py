@@ -70,7 +70,7 @@ _FILLERS: dict[Language, frozenset[str]] = {
         "kerro kiitos kiva kivaa kokonaan kpl kuuluu kuvattu kuvattua kuvattuja kuvatut listaa loytyy loytyyko "
         "luettele meni menossa mikaan missaan mitaan mites mitkaan moi muihin muissa muista muita mukana mukava "
         "mukavaa mulle menee menevat meneva menevia kumpi kumman "
-        "muu muuhun muussa muusta muut muuta nahda nayta olevat olevia pelkastaan peraisin pituus "
+        "muu muuhun muussa muusta muut muuta nahda nayta olevat olevia paikassa pelkastaan peraisin pituus "
         "pyorii sellaisia semmoisia tan tana tehnyt teki tulee "
         "tuli tulossa vain viel yhtaan yhteensa"
     ),

@@ -46,7 +46,8 @@ _LATELY = 64
 _MEANT = (
     (
         r"live (?:music|score|piano|organ|band|orchestra|choir|accomp)|säest|elävä",
-        r"(?:live (?:music|score|piano|band|orchestra|accomp\w+)|with(?: an?)? (?:music|band|orchestra))|live-?musii\w+"
+        r"(?:live (?:music|score|piano|band|orchestra|accomp\w+)|with(?: an?)? (?:music|band|orchestra|pianist|piano))"
+        r"|live-?musii\w+"
         r"|hear (?:(?:the|an?|some|any|live) )*(?:music|band|orchestra)\b"
         r"|eläv\w+ musii\w+|säest\w+|(?:they|some\w+|any\w+) play(?:ing)? (?:any |some |live )?music"
         r"|(?:is there|does .{1,60} have|any) (?:any )?music\b(?! (?:films?|movies?|documentar))"

@@ -13,7 +13,7 @@ _LEFT = Hinted(
     rf"\b{_SEATS}\b.*\b(?:left|available|remaining|still|any ?more)\b|\b(?:still\b.*|any (?:more )?)\b{_SEATS}\b"
     rf"|\b(?:still )?(?:get|buy|have|find) (?:an? |any |me )?{_SEATS}"
     r"(?: (?:for|to) (?:it|that|this|\w+day|tonight))?\W*$"
-    r"|\bcan (?:i|we) (?:still get in|get in (?:now|still))(?: now)?\W*$"
+    r"|^\W*can (?:i|we) (?:still get in|get in (?:now|still))(?: now)?\W*$"
     r"|\b(?:(?:is|are) (?:it|that|this|they)|(?:it|that|this|they)(?: is| are|'s|'re)) "
     r"(?:already |all |completely |totally )*(?:full(?! of)|fully booked|booked(?: out| up)?|sold)\b"
     r"(?!.*\b(?:chance|anyway|way|get in|how)\b)"

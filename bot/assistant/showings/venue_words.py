@@ -25,6 +25,7 @@ _FINNISH = Hinted(
 )
 _IN_ENGLISH = {
     "teltta": "tent",
+    "telto": "tent",
     "elokuvateatteri": "cinema",
     "koulu": "school",
     "liikuntasali": "gymnasium",

@@ -82,6 +82,11 @@ _DEPARTURE = Hinted(
     r"(?: (?:leaves|goes|starts|is|at))* (?=\d)",
 )
 """What one has to be gone for, of which only the hour matters: "before my bus at 10:15 pm"."""
+_LEAVING = Hinted(
+    r"\b(?:i|we)(?:'m| am|'re| are|'ve)? (?:(?:have|need|got|must) (?:to )?)*(?:leave|leaving|go home|be gone)"
+    r" (?:at|by|around) (?=\d|noon|midnight)",
+)
+"""Who leaves at six sees what is on before."""
 _FREE = Hinted(
     r"\b(?:i'?m|i am|we're|we are) free (?=(?:after|from|until|till|between|before|on|at|tonight|today|tomorrow)\b)",
 )
@@ -123,6 +128,8 @@ def tidied(question: str) -> str:
     straight = _LAUGH.sub("", _SIGH.sub("", _OPENING.sub("", straight)))
     straight = _POLITELY.sub(lambda match: "" if match["fi"] else "can you tell me ", straight)
     straight = _ONE_OF.sub("are there ", _FREE.sub("", straight))
+    straight = _FREE.sub("", straight)
+    straight = _LEAVING.sub("before ", straight)
     straight = _DEPARTURE.sub(r"\g<bound> ", straight)
     straight = _AFTERTHOUGHT.sub(lambda match: f"{match['meant']} {match['said']}", straight)
     straight = _SHORTENED.sub(lambda match: _WRITTEN[match[0].lower()], straight)
