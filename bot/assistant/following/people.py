@@ -101,7 +101,7 @@ def by_person(spoken: SpokenOf) -> Completed | None:
         return Completed(text, person=person, others=spoken.films if others else ())
     if works and (known or not spoken.films):  # "her other films" after a man's: nobody is meant whom we spoke of
         return Completed(question, unclear="which-person")
-    return Completed(f"{question} ({spoken.films[0].title})", spoken.films[:1]) if spoken.films else None
+    return Completed(f"{question} ({spoken.about.title})", (spoken.about,)) if spoken.about else None
 
 
 def _of_one_named_before(spoken: SpokenOf) -> Completed | None:
