@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from bot.assistant.forms import OPENING
-from index.language.hinted import Hinted
 from index.models import Span
 
 _GENRE = r"documentary|doc|cartoon|animation|romance|drama|comedy|western|musical|thriller|shorts|short films"
@@ -33,11 +32,12 @@ _END = (
     r"|(?<!about)(?<!out)(?<!know)(?<!see) (?:what|which|how|why) (?:\w+ )?(?:do|does|did|is|was|are|were)\b)"
 )
 """Where a description ends; without a comma, where it is asked: "the one with the cow what does she call it"."""
-_DESCRIBED = Hinted(
+_DESCRIBED = re.compile(
     rf"(?:\b(?:the|this|that|your) |\A{_BARE})(?P<kind>(?:{_NO_KIND}(?!\d)[\w'’&-]+ ){{0,5}}?)(?P<noun>{_FILM})\b"  # noqa: RUF001
     rf"(?:(?:,(?! {_ASKING}))?(?: (?:that|which)(?:['’]s| is| was)?| is| was)?"  # noqa: RUF001
     rf" (?P<story>(?:{_HAPPENS})\b.+?){_END}"
     rf"| (?P<stated>(?:in|at|by|on|from) \w.*?){_END})?",
+    re.IGNORECASE,
 )
 _WHICH = re.compile(
     rf"{OPENING}(?:which(?: {_FILM})?|is there (?:one|any)|(?:are|is) any|(?:does|do) any)"

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from bot.assistant.showings.venue_words import venues_meant
 from index.language.analysis import folded
-from index.language.hinted import Hinted
 from index.language.inflection import bases_of
 from index.models import Span
 from index.names import Mention, Names
@@ -20,9 +19,10 @@ _JOINED = re.compile(r"\W*(?:or|and|than|vs|as|after|ja|vai|tai|kuin)?\W*", re.I
 _DIGITS = re.compile(r"\d+")
 _NUMBERS = re.compile(r"(?:\W+[^\W\d]+)?\W+\d+(?:\W+(?:[^\W\d]+\W+)?\d+)*")
 """Numbers after a name, with a word before each at most."""
-_FILMS_OF = Hinted(
+_FILMS_OF = re.compile(
     r"(?<![\w'-])(?P<given>[^\W\d_]{3,})(?P<s>'s?)? (?:other |latest |muut |muita |uusin )?"
     r"(?:films?|movies?|elokuv\w+|leff\w+)\b",
+    re.IGNORECASE,
 )
 _SURE = 0.9
 """How sure a director is meant by a given name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.assistant.answering import answer_to
@@ -21,10 +22,9 @@ from bot.assistant.turns import Turn, remembered
 from bot.assistant.unclear import asked_back
 from bot.assistant.understanding import Understanding
 from bot.assistant.wording import Wording
-from index.language.hinted import Hinted
 
-_WHO = Hinted(rf"{OPENING}(?:who|kuka)\b")
-_DIRECTOR = Hinted(r"\bdirector\b|\bohjaaja")
+_WHO = re.compile(rf"{OPENING}(?:who|kuka)\b", re.IGNORECASE)
+_DIRECTOR = re.compile(r"\bdirector\b|\bohjaaja", re.IGNORECASE)
 
 
 class Replier:

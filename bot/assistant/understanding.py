@@ -24,23 +24,25 @@ from bot.assistant.times.when import read_when
 from bot.assistant.wording import Wording
 from index.facts import Fact, header_words
 from index.filters import Filters
-from index.language.hinted import Hinted
 from index.models import Film, Span
 from index.names import Mention
 
-_IT = Hinted(r"\b(?:it|this film|that film|the film|this movie|that movie|the movie|sen|se|siinä)\b")
-_SEVERAL = Hinted(
+_IT = re.compile(r"\b(?:it|this film|that film|the film|this movie|that movie|the movie|sen|se|siinä)\b", re.IGNORECASE)
+_SEVERAL = re.compile(
     r"\b(?:which|what|how many|any|all|mitkä|ketkä|montako) (?:films|movies|ones|directors|actors|guests|elokuvat"
     r"|leffat|ohjaajat|vieraat)\b|\b(?:elokuv|leff)\w+ joissa\b|\bmissä (?:elokuvi|leffoi)ssa\b",
+    re.IGNORECASE,
 )
-_AGAIN = Hinted(r"\b(?:again|another time|once more|other times?|uudestaan|uudelleen|toiste)\b")
-_ITS_DIRECTOR = Hinted(
+_AGAIN = re.compile(r"\b(?:again|another time|once more|other times?|uudestaan|uudelleen|toiste)\b", re.IGNORECASE)
+_ITS_DIRECTOR = re.compile(
     rf"{OPENING}(?:(?:is|are|will) (?:the|its) directors?\b|tul\w+ko (?:sen )?ohjaajat?\b)",
+    re.IGNORECASE,
 )
 """Asks of one film whether whoever directed it comes."""
-_COMES = Hinted(
+_COMES = re.compile(
     r"\b(?:com(?:e|es|ing)|attend\w*|there|here|present|visit\w*|guests?|meet|talks?|talking|speak\w*|introduc\w*|see|on"
     r"|tul\w+|paikalla|vierai\w+|vieraana|tava\w+|esittel\w+|puhu\w+)\b",
+    re.IGNORECASE,
 )
 """How people ask whether somebody is at a screening."""
 

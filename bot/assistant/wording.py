@@ -36,8 +36,7 @@ class Wordings:
 
 def spoken(code: str | None) -> Language | None:
     """Gives the bot's language that a language code means: "fi-FI" is Finnish; None when it has no such one."""
-    said = (code or "").lower().partition("-")[0]
-    return next((language for language in LANGUAGES if said == language), None)
+    return next((language for language in LANGUAGES if code and re.match(rf"{language}\b", code, re.IGNORECASE)), None)
 
 
 class Wording:

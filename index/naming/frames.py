@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.language.hinted import Hinted
 from index.naming.matching import Occurrence
 from index.naming.words import Word, capitals_tell
 
-_FILM_BEFORE = Hinted(
+_FILM_BEFORE = re.compile(
     r"(?:(?:film|movie|picture|directed|called|titled|named|director of|cast of|reviews? of"
     r"|(?:runtime|length|camera|music|score|soundtrack|acting|ending|story|plot|sound) (?:like )?(?:in|of)"
     r"|who (?:made|wrote|shot|edited|composed|produced|photographed|scored|reviewed)"
@@ -31,7 +30,7 @@ _FILM_BEFORE = Hinted(
     r"|do you have|where was|why should i see|making of"
     r"|elokuva\w*|leffa\w*|filmi\w*|ohjasi|ohjannut|ohjaa|teki|kestaako|kestaa|kauanko|kauan"
     r"|nimelta|lajityyppia|milloin|koska|mista|missa|miksi|mihin aikaan|^\w{3,}ko"
-    r"|naytteleeko|nayttelee|onko|arvosteli)(?: (?:does|is))?)$",
+    r"|naytteleeko|nayttelee|onko|arvosteli)(?: (?:does|is))?)$"
 )
 _FILM_AFTER = re.compile(
     r"(?:film|movie|remake|version|called|elokuva\w*|leffa\w*|runtime|director|cast|length|kesto|ohjaaja|review|arvostelu|trailer"

@@ -10,15 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.language.analysis import is_stop_word, term_of
-from index.language.hinted import Hinted
 from index.lexical import LexicalIndex
 
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
-_DENIES = Hinted(r"\b(?:not|never|cannot)\b|n['’]t\b")  # noqa: RUF001
-_REASON = Hinted(r"\b(?:why|how come)\b")
+_DENIES = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE)  # noqa: RUF001
+_REASON = re.compile(r"\b(?:why|how come)\b", re.IGNORECASE)
 _INSIDE = re.compile(r"(?<![.!?]\s)(?<!^)\b[^\W_]{2,}|\d+")
 
 

@@ -11,7 +11,6 @@ from bot.assistant.facts.questions import says_only_small_words
 from bot.assistant.guide import Guide
 from index.facts import Fact
 from index.language.analysis import content_words_of, folded, terms_of
-from index.language.hinted import Hinted
 
 _ASKS = re.compile(r"\W*(?:is|are|does|do|will|any|has|have|onko|sisaltaako)\b")
 _BREAK = re.compile(r"\b(?:breaks?|pauses?|intervals?|valiai\w+)(?: (?:in the middle|half-?way))?\b")
@@ -22,9 +21,10 @@ _NOTES = re.compile(
 """What asks for the notes themselves, or names the film."""
 _FILMS = r"(?:of (?:the|your|these) )?(?:films?|movies?|ones?)"
 _HAVE = r"(?:have|has|contains?|includes?|features?|with|got|shows?)(?: got)?"
-_WHICH_FILMS = Hinted(
+_WHICH_FILMS = re.compile(
     rf"\W*(?:which|what|do any|does any|any) {_FILMS} {_HAVE} (?:any |some |a lot of |much )?(?P<noted>[^?.!,;]+)"
     rf"|\W*(?:is|are) there (?:any |some )?(?P<there>[^?.!,;]+?) in (?:any|some|which) {_FILMS}",
+    re.IGNORECASE,
 )
 
 

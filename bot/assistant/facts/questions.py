@@ -14,21 +14,20 @@ from bot.assistant.letters import put_in
 from bot.assistant.lists.words import is_filler
 from index.facts import Fact
 from index.language.analysis import folded
-from index.language.hinted import Hinted
 from index.language.places import is_place_word
 from index.models import Span
 
 _MARK = "§"
-_IT = Hinted(
+_IT = re.compile(
     r"\b(?:it|this|that|this one|that one|(?:the|this|that) (?:film|movie|picture|one)|sen|se|sita|sille"
     r"|siina|siita"
     r"|tama|taman|tuo|tuon|siihen|(?:(?:se|tama|tuo|sen|taman) )?(?:elokuva|elokuvan|elokuvaa|elokuvassa"
-    r"|leffa|leffan))\b",
+    r"|leffa|leffan))\b"
 )
-_AFTER_MARK = Hinted(rf"{_MARK}\s*[:'](?:s|\w{{1,4}})?(?!\w)")
+_AFTER_MARK = re.compile(rf"{_MARK}\s*[:'](?:s|\w{{1,4}})?(?!\w)")
 _GENITIVE = re.compile(r"'(?=s\b)")
 _SIGNS = re.compile(rf"[^\w\s{_MARK},-]")
-_COMMA_BETWEEN = Hinted(rf"(?<=[\w{_MARK}])\s*,\s*(?={_MARK})")
+_COMMA_BETWEEN = re.compile(rf"(?<=[\w{_MARK}])\s*,\s*(?={_MARK})")
 _SINGLE_SIGNS = re.compile(rf",(?! {_MARK})|(?<!\w)-|-(?!\w)")
 _MARKS = re.compile(rf"{_MARK}(?: (?:(?:the )?(?:film|movie) ?)?{_MARK})*(?: (?:film|movie)\b)?")
 _X = rf"{_MARK}(?:(?: ,| and| or| ja| tai| seka) {_MARK})*"
@@ -43,21 +42,21 @@ _TAIL = (
     r"|actually|originally))*"
 )
 _IS = r"(?:is|was|are|were|s|will|on|oli|ovat)"
-_QUESTION_WORDS = Hinted(
+_QUESTION_WORDS = re.compile(
     r"\b(?:what|which|who|when|where|was|is|again|pls|plz|thx|exactly|actually|originally|anyway|then|please"
     r"|quick question|remind me|do you know|any idea|i wonder|i mean|or what|just|even|really|roughly|purely|dear"
     r"|work|they|came|come|in charge of|two|three|some|finish(?:ed)?|sit(?:ting)?|saw|main|making of|making-of|classic"
-    r"|famous|whom|should|know about|be|suunnilleen|suurin piirtein|kuka|mika|mita|oli|oikein|muuten|tuo|sit|nyt)\b",
+    r"|famous|whom|should|know about|be|suunnilleen|suurin piirtein|kuka|mika|mita|oli|oikein|muuten|tuo|sit|nyt)\b"
 )
-_HOW_OR_WHY = Hinted(
+_HOW_OR_WHY = re.compile(
     rf"(?:{_MARK} )?{_LEAD}(?:why|how (?:come|do|did|does|was|were|is|are|can|could|has|had)(?!.* call)"
-    r"|miksi|miten(?! (?:pitk|kau|vanh)))\b",
+    r"|miksi|miten(?! (?:pitk|kau|vanh)))\b"
 )
 """How a question begins that asks for a reason or a manner, which no header has."""
-_OF_THEIRS = Hinted(
+_OF_THEIRS = re.compile(
     r"\b(?:directors?|actors?|actress(?:es)?|critics?|reviewers?|cast) (?:like[ds]?|loved?|hated?|thinks?|thought"
     r"|feel|felt|says?|said|want|wanted|know|knew|mean|meant)\b|(?:did|has|have) any (?:\w+ )?(?:directors?|act\w+)\b"
-    r"|\b(?:did|does|do|has|had|can|could) the (?:\w+ )?(?:director|actor|actress|critic|reviewer)\b",
+    r"|\b(?:did|does|do|has|had|can|could) the (?:\w+ )?(?:director|actor|actress|critic|reviewer)\b"
 )
 """What somebody of the film does or thinks, or anybody of the trade: who that is, is not asked."""
 _SHORTEST_LIKE = 4

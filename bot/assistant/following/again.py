@@ -12,7 +12,6 @@ from bot.assistant.forms import says_nothing
 from bot.assistant.letters import put_in, without
 from bot.assistant.lists.exclusions import denies
 from bot.assistant.times.ends import end_asked
-from index.language.hinted import Hinted
 from index.models import Span
 
 _CORRECTING = (
@@ -24,13 +23,15 @@ AND = re.compile(
     rf"|miten olisi|{_CORRECTING})\b[\s,:]*",
     re.IGNORECASE,
 )
-_END = Hinted(rf"(?:{AND.pattern})?(?:the )?(?:(?P<first>first|ensimmäinen|eka)|last|viimeinen|vika)(?: one)?\W*")
+_END = re.compile(
+    rf"(?:{AND.pattern})?(?:the )?(?:(?P<first>first|ensimmäinen|eka)|last|viimeinen|vika)(?: one)?\W*", re.IGNORECASE
+)
 _NOT = re.compile(r"\W*(?:(?:no|sorry|oops|wait)\W+)*(?:not|ei)\s+", re.IGNORECASE)
 _BUT = re.compile(r"\W+(?:(?:but|vaan|i mean(?:t)?)\W+)?", re.IGNORECASE)
 _THERE = re.compile(r"\b(?:in there|siellä)\b", re.IGNORECASE)
 _CORRECTION = re.compile(rf"\s*(?:{_CORRECTING})\b", re.IGNORECASE)
 _AFTERWARDS = re.compile(r"^\W*(?:(?:and|ok(?:ay)?|so)\W+)*(?:after that|afterwards|after this)\b\W+", re.IGNORECASE)
-_FILMS = Hinted(r"\b(?:films|movies|screenings|elokuva\w*|leffa\w*)\b")
+_FILMS = re.compile(r"\b(?:films|movies|screenings|elokuva\w*|leffa\w*)\b", re.IGNORECASE)
 _WISHED = re.compile(
     r"\b(?:if|rather|instead|say|(?:later )?(?:that|the same) (?:day|evening|night)|mieluummin)\b", re.IGNORECASE
 )

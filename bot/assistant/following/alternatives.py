@@ -10,11 +10,11 @@ from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.forms import OPENING
 from bot.assistant.letters import plain_of
 from bot.assistant.lists.viewers import viewer_age
-from index.language.hinted import Hinted
 
-NOT_BUT = Hinted(
+NOT_BUT = re.compile(
     r"\W*(?:(?:no|sorry|oops|wait|ei)\W+)*(?:not|no|ei) (?P<old>[^,;.]+?)"
     r"(?:(?:\s*[,;.-]\s*(?:but |vaan )?|\s+(?:but|vaan) )(?P<new>\w.*)|\W*)",
+    re.IGNORECASE,
 )
 """One kind in place of another: "not drama, comedy"."""
 _ANY = re.compile(r"\W*(?:any|anything|something|mitään|jotain)\b(?! (?:else|similar)\b)", re.IGNORECASE)

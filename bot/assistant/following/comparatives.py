@@ -11,7 +11,6 @@ from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.forms import OPENING, WHEN, asks_whether
 from bot.assistant.letters import put_in, without
 from index.catalogue import Order
-from index.language.hinted import Hinted
 
 _LEAD = (
     rf"{OPENING}(?:ei[ ,]+)?(?:which (?:one )?(?:of (?:them|these|those) )?(?:is|are) )?"
@@ -51,10 +50,11 @@ MEASURES = (
 )  # fmt: skip
 MORE = "|".join(f"(?P<{measure.name}>{measure.more})" for measure in MEASURES)
 """More of something, by the name of its measure: "longer"."""
-_COMPARED = Hinted(rf"{_LEAD}(?:{MORE}){_TAIL}")
-_MEASURED = Hinted(
+_COMPARED = re.compile(rf"{_LEAD}(?:{MORE}){_TAIL}", re.IGNORECASE)
+_MEASURED = re.compile(
     rf"\b(?:the|se|sen|siinä|siitä|sitä|siihen) (?:{'|'.join(f'(?P<{m.name}>{m.more}|{m.most})' for m in MEASURES)})"
     r"(?: one|(?! films?\b| movies?\b| elokuv\w*| leff\w*| kuin\b| than\b))\b(?: niistä)?",
+    re.IGNORECASE,
 )
 _ASKS_ABOUT_IT = re.compile(rf"\b(?:{WHEN}|who|whose|how|kuka|ketkä|kenen|kauanko|kuinka|mistä)\b", re.IGNORECASE)
 _BOUND = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -26,13 +27,13 @@ from bot.assistant.following.pronouns import by_identity, by_pronoun, by_viewer
 from bot.assistant.following.screenings import by_screening, by_seats
 from bot.assistant.following.sequence import by_sequence, walks_on
 from bot.assistant.following.topics import by_topic
-from index.language.hinted import Hinted
 
-_MORE = Hinted(
+_MORE = re.compile(
     r"\W*(?:(?:and |ok(?:ay)? )?(?:(?:tell|show|give) me )?(?:some )?more"
     r"(?: (?:about|of|on) (?:it|that|this))?(?: please)?|"
     r"next(?: one)?|another(?: one)?|what else|go on|continue|anything else|lisää|kerro lisää|jatka|seuraava|"
     r"entä muuta|muuta|toinen|vielä)\W*",
+    re.IGNORECASE,
 )
 
 

@@ -9,9 +9,8 @@ from bot.assistant.answers import Answer, Run
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.pronouns import FILM
 from bot.assistant.showings.notes import films_noted
-from index.language.hinted import Hinted
 
-_SECOND = Hinted(
+_SECOND = re.compile(
     r"^(?P<first>.+?)(?:[,;]?\s+(?:and(?: also)?|ja(?: myös)?|sekä)|[?!](?:\s+(?:if (?:so|not)|jos (?:on|ei)),?)?)\s+"
     r"(?P<second>(?:when|where|who|what|which|how|whose"
     r"|(?:is|was|does|did|has) (?:it|he|she|they)|(?:can|could) (?:i|we)"
@@ -19,15 +18,17 @@ _SECOND = Hinted(
     r"|kauanko|kuinka|miten|montako|onko|voiko|saako|pääseekö|paljonko|monelta|moneltako|mihin)\b.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_SECOND_FACT = Hinted(r"^(?P<first>.+?)[,;]?\s+(?:and|ja|sekä)\s+(?P<second>(?:the )?\w+(?: \w+)?)\W*$")
+_SECOND_FACT = re.compile(
+    r"^(?P<first>.+?)[,;]?\s+(?:and|ja|sekä)\s+(?P<second>(?:the )?\w+(?: \w+)?)\W*$", re.IGNORECASE
+)
 """Two facts of one film: "what are the age limit of TITLE and its length"."""
-_THEN = Hinted(
+_THEN = re.compile(
     r"^(?P<first>.+?)[,;]?\s+(?:and (?:then|after that)|then|ja sitten|sitten"
     r"|(?:and|ja)(?=\s+(?:something|anything|what|jotain|jotakin|mitä)\b))\s+(?P<second>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 """Two wishes for two times: "what is on before 2 and then something about 8"."""
-_SERVICES = Hinted(
+_SERVICES = re.compile(
     r"^(?P<first>.+?)(?:[,;]?\s+(?:and(?: also)?|ja(?: myös)?)|[?!])\s+(?P<second>(?:(?:is|are) there|(?:can|could|may"
     r"|do|should|must) (?:i|we|you)|where|when|what|how|missä|mistä|mihin|milloin|miten|onko|voiko|saako|pääseekö"
     r"|paljonko|käykö|pitääkö)\b.+)$",

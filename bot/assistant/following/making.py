@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from index.filters import Filters
-from index.language.hinted import Hinted
 from index.models import Film, Span
 
-_MAKING = Hinted(
+_MAKING = re.compile(
     r"\b(?:the |an? )?(?:making[- ]of\b"
     r"|(?:documentary|documentaries|docs?|film|films) (?:about|on) (?:the )?(?:making|shooting|filming) of\b"
     r"|behind[- ]the[- ]scenes (?:film|documentary)(?: (?:of|about|on))?)",
+    re.IGNORECASE,
 )
 FEWEST = 2
 """So many of those who directed or act in a film are in one about its making: one may be a director's other film."""

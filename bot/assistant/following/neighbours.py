@@ -14,24 +14,26 @@ from bot.assistant.letters import put_in
 from bot.assistant.showings.reaching import asks_for_both
 from bot.assistant.showings.words import speaks_of_other
 from bot.assistant.times.when import read_when
-from index.language.hinted import Hinted
 from index.models import Film
 from index.programme import Showing
 
 _X = "\N{SECTION SIGN}"
 _SEEN = r"(?:(?:(?:i|we)(?:['\u2019]ve)? )?(?:see|seen|saw|seeing|watch|watching)\s+)?"
-_BESIDE = Hinted(
+_BESIDE = re.compile(
     rf"\b(?:(?:at )?the same time as|same time as|during|while|against|clash\w* with|overlap\w*(?: with)?|opposite"
-    rf"|instead of)\s+{_X}(?:\s+is (?:on|showing|playing|running))?|\bsamaan aikaan ku(?:in|n)\s+{_X}"
+    rf"|instead of)\s+{_X}(?:\s+is (?:on|showing|playing|running))?|\bsamaan aikaan ku(?:in|n)\s+{_X}",
+    re.IGNORECASE,
 )
-_AFTER = Hinted(
+_AFTER = re.compile(
     rf"\b(?:(?:right|straight|just|directly|immediately|soon)\s+)?(?:after|once)\s+{_SEEN}{_X}"
-    rf"(?:\s+(?:is over|ends|finishes|is finished|has ended))?|{_X}\s+jälkeen"
+    rf"(?:\s+(?:is over|ends|finishes|is finished|has ended))?|{_X}\s+jälkeen",
+    re.IGNORECASE,
 )
-_THEN = Hinted(
-    rf"^.*{_X}\W+(?P<rest>.*?)\b(?:(?:right|straight|just|directly)\s+)?(?:after(?:wards?)?(?:\s+(?:that|it))?|next|then)\W*$"
+_THEN = re.compile(
+    rf"^.*{_X}\W+(?P<rest>.*?)\b(?:(?:right|straight|just|directly)\s+)?(?:after(?:wards?)?(?:\s+(?:that|it))?|next|then)\W*$",
+    re.IGNORECASE,
 )
-_BEFORE = Hinted(rf"\bbefore\s+{_SEEN}{_X}(?:\s+(?:starts|begins))?|\bennen\s+{_X}")
+_BEFORE = re.compile(rf"\bbefore\s+{_SEEN}{_X}(?:\s+(?:starts|begins))?|\bennen\s+{_X}", re.IGNORECASE)
 _AFTER_IT = re.compile(r"\b(?:after(?:wards?)?(?: (?:that|it|this))?|then|sen jälkeen|sitten)\W*$", re.IGNORECASE)
 _WATCHED = re.compile(
     r"\b(?:what|which|what's|anything|something|films?|movies?|see|watch|catch|on|fits?|next|time|mitä|jotain|elokuv\w*"

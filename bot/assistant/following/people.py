@@ -12,13 +12,13 @@ from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import plain_of, put_in, without
 from bot.assistant.lists.words import FILM as FILM_SAID
 from bot.assistant.lists.words import superlative
-from index.language.hinted import Hinted
 from index.models import Span
 
-_PERSON = Hinted(
+_PERSON = re.compile(
     r"\b(?:he|she|him|his|hers|her|the same (?:guy|man|woman|person|director|filmmaker|actor|actress)"
     r"|that (?:guy|man|woman|director|filmmaker|actor|actress)|hän|hänen|hänet|häntä|häneltä|hänellä"
     r"|samal(?:ta|la) (?:ohjaajal(?:ta|la)|tyypil(?:tä|lä)))\b",
+    re.IGNORECASE,
 )
 _THEIR_FILMS = re.compile(
     r"\b(?:his|her|hänen) (?:(?:\d\w+|first|second|early|last) )?(?:films?|movies?|work|elokuv\w+|leff\w+)\b",
@@ -33,15 +33,16 @@ _THEY = re.compile(r"\bthey\b(?= (?:\w+ )?(?:done|made|make|directed|direct)\b)"
 _WORKS = re.compile(
     r"\b(?:other|else|more|another|earlier|later|previous|mu[iu](?:t|ta|ssa|sta)|toinen|lisää)\b", re.IGNORECASE
 )
-_OTHERS = Hinted(r"\b(?:other|else|another|mu[iu](?:t|ta|ssa|sta)|toinen)\b")
+_OTHERS = re.compile(r"\b(?:other|else|another|mu[iu](?:t|ta|ssa|sta)|toinen)\b", re.IGNORECASE)
 _NOT_DIRECTING = re.compile(
     r"\b(?:shoot|shot|photograph\w*|writ\w+|wrote|compos\w+|play\w*|act\w*|edit\w*|kuva(?:si|nnut)|kirjoit\w+|näyt\w+)\b",
     re.I,
 )
 _GIVEN = re.compile(r"\W*(?:and|what about|how about|entä|entäs|ja)\s+(?P<given>[^\W\d_]{2,})\W*", re.IGNORECASE)
-_REVIEWED = Hinted(
+_REVIEWED = re.compile(
     r"(?!.*\bwho else\b)(?=.*\b(?:else|other|more|another|same|mu[iu]\w*|lisää|samal(?:ta|la))\b)"
     r".*\b(?:review\w*|wr(?:ite|ote|itten)|critics?|arvio\w*|arvostel\w*|kirjoit\w*|kriitiko\w*)\b",
+    re.IGNORECASE,
 )
 _WROTE = re.compile(
     rf"{OPENING}(?:who (?:wrote|writes|said|says|is saying|thinks) (?:this|that|so)"
@@ -50,9 +51,10 @@ _WROTE = re.compile(
     re.IGNORECASE,
 )
 """Who wrote what was just quoted."""
-_OTHER_ONE = Hinted(
+_OTHER_ONE = re.compile(
     rf"{OPENING}(?:(?:what|how) about )?(?:the other (?:one|guy|brother|person|director)(?:'?s)?"
     r"|(?:se|sen) toi(?:nen|sen))(?: (?:films?|movies?|elokuvat?|leffat?))?\W*",
+    re.IGNORECASE,
 )
 _STOP = re.compile(r"[,;.!?]+\s+(?:(?:and|but|so) )?")
 _WITH = re.compile(r"\b(?:with|starring|featuring)\s+$", re.IGNORECASE)

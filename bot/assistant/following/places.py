@@ -8,7 +8,6 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.screenings import showing_of
 from bot.assistant.forms import OPENING
-from index.language.hinted import Hinted
 
 _THERE = re.compile(
     r"\b(?:get|go|walk|find|come) (?:to )?(?:there|that place|that venue)\b(?! (?:from|by|with)\b)"
@@ -21,11 +20,12 @@ _WHERE_IT = re.compile(
     rf"{OPENING}(?:where(?: is|'s) (?:it|that)(?: exactly)?|missä se (?:on|sijaitsee))\W*", re.IGNORECASE
 )
 _FROM_THERE = re.compile(r"\bfrom (?:there|that (?:place|venue))\b|\bsieltä\b", re.IGNORECASE)
-_AT_THERE = Hinted(
+_AT_THERE = re.compile(
     r"(?<!is )(?<!are )(?<!was )(?:\b(?:in |at |over )?there\b"
     r"(?=\W*$|\s+(?:now|next|tonight|tonite|today|tomorrow|then|later|after|before|on|at|this)\b)"
     r"|\b(?:in|at) (?:the same|that(?: same)?) (?:place|venue|tent|cinema|hall|room|theat(?:re|er))\b"
     r"|\bsiellä\b|\bsamassa (?:paikassa|teltassa|salissa|teatterissa)\b)",
+    re.IGNORECASE,
 )
 
 

@@ -12,7 +12,6 @@ from bot.assistant.forms import OPENING, asks_whether
 from bot.assistant.letters import put_in
 from bot.assistant.lists.words import superlative
 from bot.assistant.showings.words import asks_for_programme, asks_for_weather
-from index.language.hinted import Hinted
 from index.models import Film, Span
 
 _AFTER_THAT = (
@@ -28,9 +27,10 @@ FILM = re.compile(
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(r" (?:about|with|where|in which|who|set) (?!it\b|that\b|this\b)", re.IGNORECASE)
-_IS_IT = Hinted(
+_IS_IT = re.compile(
     rf"{OPENING}(?:is|was|isn['\u2019]?t|wasn['\u2019]?t) (?:it|that|this) the (?:one|film|movie) "
     r"(?=(?:with|about|where|in which|who|set)\b)",
+    re.IGNORECASE,
 )
 _OWN = re.compile(
     rf"{OPENING}(?:what|how) about (?!(?:it|this|that|the (?:film|movie|one))\b)[^,?.]+[,?.]",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,15 +11,14 @@ from bot.assistant.lists.people import people_asked
 from bot.assistant.lists.places import Places, places_asked
 from bot.assistant.lists.quantities import length_ranges, year_ranges
 from index.filters import Between, Filters
-from index.language.hinted import Hinted
 from index.models import Span
 from index.names import Mention
 
 _MORE = r"\b(?:more than one|(?:at least )?two(?: or more)?|several|multiple|use\w+|moni\w*|mone\w+|kah\w+|kaksi)"
 _SEVERAL = {
-    "directors": Hinted(rf"{_MORE} (?:different )?(?:directors?|ohjaaja\w*)\b|\bco-?directed\b(?! by)"),
-    "countries": Hinted(rf"{_MORE} (?:different )?(?:countr\w+|maa\w*|maiden)\b"),
-    "languages": Hinted(rf"{_MORE} (?:different )?(?:languages?|kiel\w+)\b"),
+    "directors": re.compile(rf"{_MORE} (?:different )?(?:directors?|ohjaaja\w*)\b|\bco-?directed\b(?! by)"),
+    "countries": re.compile(rf"{_MORE} (?:different )?(?:countr\w+|maa\w*|maiden)\b"),
+    "languages": re.compile(rf"{_MORE} (?:different )?(?:languages?|kiel\w+)\b"),
 }
 """What a film may have more than one of, as it is said; letters without accents."""
 

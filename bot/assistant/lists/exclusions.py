@@ -10,7 +10,6 @@ from typing import NamedTuple
 from bot.assistant.letters import plain_of
 from index.filters import Condition, Filters
 from index.language.analysis import word_set
-from index.language.hinted import Hinted
 from index.models import Span
 from index.names import Mention
 
@@ -21,13 +20,14 @@ _DISLIKED = (
     r"|(?:isn't|aren't|not) (?:really )?(?:into|keen on|a fan of|fond of))"
 )
 """Who says that he does not like what comes next: "my wife doesn't like", "I'm not into"."""
-_DENYING = (
+_DENIED = re.compile(
     rf"\b(?:(?:{_DISLIKED}|neither|nor|(?:is|are|was|were|do|does)(?:n't| not)|not?|non|except(?: for)?|without"
     r"|excluding|instead of|besides|apart from|other than|(?:any|every)(?:thing| day) but|muut? kuin|muita kuin"
     r"|muuta kuin|jotka eivat ole|joka ei ole|eivat?|ei|paitsi|ilman)\b[\s-]*)+"
 )
-_DENIED = Hinted(_DENYING)
-_DENIED_THEN = re.compile(rf"(?:{_DENYING}|\b(?:can't|cannot)\b(?: (?:make|do|come))?)\s*(?:(?:on|the|in|at)\s+)*$")
+_DENIED_THEN = re.compile(
+    rf"(?:{_DENIED.pattern}|\b(?:can't|cannot)\b(?: (?:make|do|come))?)\s*(?:(?:on|the|in|at)\s+)*$"
+)
 _WORD = re.compile(r"[^\s,;.?!]+")
 _SMALL = word_set("in from by a an any the spoken made directed starring with of those ones only ole puhu puhuta")
 _OR = re.compile(r"\s*(?:,|\b(?:or|nor|and|ja|tai|eika)\b)+\s*")

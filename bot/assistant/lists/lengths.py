@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from index.language.hinted import Hinted
 from index.models import Span
 
 _NUMBERS = {
@@ -20,7 +19,7 @@ _NUMBERS = {
 _NUMBER = r"\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _HOURS = r"(?:hours?|hrs?\.?|h|tunti\w*|tunni\w*)"
 _MINUTES = r"(?:minutes?|mins?\.?|minuut\w*)"
-_FORMS = Hinted(
+_FORMS = re.compile(
     r"(?<![\w.,])(?:"
     r"(?P<half>half an hour|puoli tuntia|puolen tunnin|puolta tuntia)"
     rf"|(?P<hours>{_NUMBER})(?P<and_half>\s+and\s+a\s+half|\s+ja\s+puoli|\s+ja\s+puolen)?[\s-]*{_HOURS}"
@@ -29,12 +28,12 @@ _FORMS = Hinted(
     rf"|(?P<minutes>{_NUMBER})[\s-]*{_MINUTES}"
     r"|(?P<long>(?:puolitoista|kaksi|kolme|neli|yksi)?)tunti(?:nen|se\w+|si\w+)"
     r"|(?P<one>tunti|tunnin|tuntia)"
-    r")(?![\w])",
+    r")(?![\w])"
 )
-_BARE = Hinted(
+_BARE = re.compile(
     r"(?:(?<=under )|(?<=over )|(?<=below )|(?<=alle )|(?<=yli ))(?:(?P<minutes>[4-9]\d"
     r"|[1-3]\d\d)|(?P<hours>puol(?:i|en|ta)toista))(?=\s*(?:$|[?.!,]|(?:long|and|ja|in|at|on|this|today|tonight|tomorrow|tanaan|huomenna)\b"
-    r"|film|movie|elokuv|leff))",
+    r"|film|movie|elokuv|leff))"
 )
 """A bound without its unit, where what follows shows that nothing else is counted."""
 

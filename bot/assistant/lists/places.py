@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from index.language.hinted import Hinted
 from index.language.places import country_described, country_named, language_named
 from index.models import Span
 
@@ -18,7 +17,9 @@ _LANGUAGE_BEFORE = re.compile(r"(?:\bin|spoken in|speaking|speak)(?:\s+the)?\s+$
 _SPOKEN_BEFORE = re.compile(r"\bpuhu(?:taan|vat|u)\s+$")
 _LANGUAGE_AFTER = re.compile(r"[\s-]*(?:language|speaking|spoken|dialogue|kieli\w*|puhu\w+)\b")
 _COUNTRY_BEFORE = re.compile(r"\b(?:from|in|of|made in|produced in|out of|country)(?:\s+the)?\s+$")
-NO_WORDS = Hinted(r"\b(?:without (?:any )?(?:dialogue|words|speech)|no dialogue|wordless|dialogittom\w+|sanattom\w+)\b")
+NO_WORDS = re.compile(
+    r"\b(?:without (?:any )?(?:dialogue|words|speech)|no dialogue|wordless|dialogittom\w+|sanattom\w+)\b"
+)
 _FINNISH_CASE = re.compile(r"(?:[sl]t[aä]|ss[aä]|ll[aä])$")
 
 

@@ -13,7 +13,6 @@ from bot.assistant.lists.conditions_read import Reading
 from bot.assistant.lists.genres import names_film
 from index.catalogue import Order
 from index.filters import Filters
-from index.language.hinted import Hinted
 from index.models import Film, Span
 
 _NUMBERS = {"two": 2, "kaksi": 2, "three": 3, "kolme": 3, "four": 4, "five": 5, "viisi": 5}
@@ -93,7 +92,7 @@ def _order(reading: Reading) -> _Sorted | None:
     return None
 
 
-def _take(reading: Reading, pattern: Hinted) -> bool:
+def _take(reading: Reading, pattern: re.Pattern[str]) -> bool:
     match = pattern.search(reading.plain)
     if match:
         reading.consume(Span(*match.span()))

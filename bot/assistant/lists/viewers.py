@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from index.language.hinted import Hinted
 from index.models import Span
 
 CHILD = 7
@@ -34,7 +33,7 @@ _CHILD = (
 )
 _LAPSI = r"(?:laps\w+|tyt(?:to|o)\w*|poika\w*|poja\w+|tytar\w*|tyttare\w*|muksu\w*|\w+nlaps\w+)"
 _WHO = rf"(?:mine|s?he|they|(?:the |my |our )?(?:youngest|smallest|oldest|eldest)|nuorin|pienin|vanhin|han|{_LAPSI})"
-_FORMS = Hinted(
+_FORMS = re.compile(
     rf"\b{_SUITED}for\s+(?:{_CHILD}\s+)?under\s+(?:the age of\s+)?(?P<under>\d{{1,2}})(?!\d)(?:{_YEARS_OLD})?"
     rf"|\b{_SUITED}(?:(?:for|with)\s+)?(?:an?\s+|my\s+|{_CHILD}\s+(?:of|aged"
     rf"|from)\s+)?(?P<age>{_AGE})(?:{_YEARS_OLD})(?:\s+sop\w+|\s+kanssa)?"

@@ -7,42 +7,41 @@ import re
 from bot.assistant.answers import Language
 from bot.assistant.letters import plain_of
 from index.language.analysis import is_stop_word, stop_words_without_dots, word_set
-from index.language.hinted import Hinted
 
 FILM = re.compile(
     r"\b(?:films?|movies?|pictures?|titles?|flicks?|(?:co-?)?productions?|elokuv\w*|leff\w*|filmi\w*|filmej\w*|features?)\b"
     r"|\bcinema\W*$"
 )
-ANY = Hinted(
+ANY = re.compile(
     r"\b(?:anything|something|everything|stuff|any|kaikki|kaikkia|jotain|mitaan|jotakin|jossain|jossakin|missaan"
-    r"|others?)\b",
+    r"|others?)\b"
 )
 WHAT = re.compile(r"\s*(?:what|which|mika|mitka|mita|missa kaiki\w+|onko|loytyyko)\b|.*\b(?:mittai|pitui)(?:nen|s\w+)")
-COUNT = Hinted(
+COUNT = re.compile(
     r"\b(?:how many|number of|montako|monta|monessa(?:ko)?|moniko|kuinka mon\w+|miten mon\w+|lukumaara\w*)\b"
 )
 DIRECT = re.compile(r"\b(?:direct(?:ed)?|made|make|done|ohjannut|ohjasi|ohjaamat|ohjaamia|tehnyt)\b")
 SUPERLATIVES = (
-    ("minutes", False, Hinted(r"\b(?:shortest|lyhin|lyhyin|lyhi[nm]m\w+|lyhyimm\w+)\b")),
-    ("minutes", True, Hinted(r"\b(?:longest|pisin|pisimm\w+)\b")),
-    ("year", False, Hinted(r"\b(?:oldest|earliest|vanhin|vanhimm\w+|varhaisin|varhaisimm\w+)\b")),
-    ("year", True, Hinted(r"\b(?:newest|latest|most recent|youngest|uusin|uusimm\w+|tuorei\w+)\b")),
+    ("minutes", False, re.compile(r"\b(?:shortest|lyhin|lyhyin|lyhi[nm]m\w+|lyhyimm\w+)\b")),
+    ("minutes", True, re.compile(r"\b(?:longest|pisin|pisimm\w+)\b")),
+    ("year", False, re.compile(r"\b(?:oldest|earliest|vanhin|vanhimm\w+|varhaisin|varhaisimm\w+)\b")),
+    ("year", True, re.compile(r"\b(?:newest|latest|most recent|youngest|uusin|uusimm\w+|tuorei\w+)\b")),
 )  # fmt: skip
 _ORDERED = (
     r"(?:shortest|longest|oldest|earliest|newest|latest|most recent|youngest|lyhi|pisi|vanhi|varhaisi|uusi|tuorei)"
 )
 PLACES = (
-    (2, Hinted(rf"\b(?:second|2nd|toisek?si?)[ -](?={_ORDERED})")),
-    (3, Hinted(rf"\b(?:third|3rd|kolmanneksi)[ -](?={_ORDERED})")),
-    (4, Hinted(rf"\b(?:fourth|4th|neljanneksi)[ -](?={_ORDERED})")),
+    (2, re.compile(rf"\b(?:second|2nd|toisek?si?)[ -](?={_ORDERED})")),
+    (3, re.compile(rf"\b(?:third|3rd|kolmanneksi)[ -](?={_ORDERED})")),
+    (4, re.compile(rf"\b(?:fourth|4th|neljanneksi)[ -](?={_ORDERED})")),
 )
 """Which place in an order is asked for, if not the first: "the second longest"."""
 _BY = r"(?:in )?(?:(?:sort(?:ed)?|order(?:ed)?|arranged?)(?: them| these| those)? by|order of|by)"
 SORTED = (
-    ("minutes", Hinted(rf"\b(?:{_BY} (?:length|duration|run(?:ning)?[ -]?time)|pituusjarjest\w+|keston mukaan)")),
-    ("year", Hinted(rf"\b(?:{_BY} (?:year|age|date|release)|in (?:chronological|historical) order|chronologically"
+    ("minutes", re.compile(rf"\b(?:{_BY} (?:length|duration|run(?:ning)?[ -]?time)|pituusjarjest\w+|keston mukaan)")),
+    ("year", re.compile(rf"\b(?:{_BY} (?:year|age|date|release)|in (?:chronological|historical) order|chronologically"
                         r"|in order(?! (?:of|to|by|that)\b)|aikajarjest\w+|vuosijarjest\w+|vuoden mukaan)")),
-    ("title", Hinted(rf"\b(?:{_BY} (?:title|name)|(?:in )?alphabetical order|alphabetically"
+    ("title", re.compile(rf"\b(?:{_BY} (?:title|name)|(?:in )?alphabetical order|alphabetically"
                          r"|aakkosjarjest\w+|nimen mukaan)")),
 )  # fmt: skip
 WATCH = re.compile(r"\b(?:watch|see|katsoa|katsella|nahda)\b")
@@ -83,16 +82,16 @@ _FILLER_STEMS = tuple(
     )
 )
 """How Finnish words of that kind begin."""
-_FILLER_PHRASES = Hinted(
+_FILLER_PHRASES = re.compile(
     r"\bmissa kaikissa\b|"
     r"\b(?:for (?:me and )?(?:my|the|a) (?:mum|mom|mother|dad|father|parents|wife|husband|girlfriend|boyfriend|partner"
     r"|friends?|date|grandma)|(?:who|she|he|they|we) (?:really )?(?:likes?|loves?|enjoys?)"
     r"|(?:would|d|i) love|clocks? in|(?:oldest|newest|longest|shortest)(?: first)?|cinema(?=\W*$)"
-    r"|(?:co-?)?productions?|film-?makers?)\b",
+    r"|(?:co-?)?productions?|film-?makers?)\b"
 )
 
 
-_OTHER_QUESTION = Hinted(
+_OTHER_QUESTION = re.compile(
     r"\b(?:can|may|could|allowed to) (?:(?:i|you|we|one) )?(?:film|record|tape)\b|"
     r"\b(?:more than one|two|three|several|multiple) (?:different )?(?:director|countr|language|critic|actor)"
     r"|"
@@ -108,9 +107,9 @@ _OTHER_QUESTION = Hinted(
 _WORD = re.compile(r"\w+")
 
 
-FIRST = Hinted(
+FIRST = re.compile(
     r"\b(?:the )?(?:shortest|longest|oldest|earliest|newest|latest|lyhin|pisin|vanhin|uusin)\w*"
-    r" (?:(?:ones?|films?|elokuvat?) )?(?P<first>first|ensin|ensimmaisena)\b",
+    r" (?:(?:ones?|films?|elokuvat?) )?(?P<first>first|ensin|ensimmaisena)\b"
 )
 
 

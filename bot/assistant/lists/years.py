@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from index.language.hinted import Hinted
 from index.models import Span
 
 _DECADES = {
@@ -16,13 +15,13 @@ _TENS = {
     "kuusikymmenta": 1960, "seitsemankymmenta": 1970, "kahdeksankymmenta": 1980,
     "yhdeksankymmenta": 1990,
 }  # fmt: skip
-_FORMS = Hinted(
+_FORMS = re.compile(
     r"(?<![\w.,])(?:(?:the\s+)?(?P<named>" + "|".join(_DECADES) + r")\b"
     r"|(?P<tens>" + "|".join(_TENS) + r")[-\s]?luvu\w+"
     r"|(?P<luku>(?:18|19|20)\d0|\d0)[-\u2013]?\s?luvu\w+"
     r"|(?:the\s+)?['\u2019]?(?P<decade>(?:18|19|20)\d0|\d0)['\u2019]?s\b"
     r"|(?P<century>this|the 21st|the twenty-first|the 20th|the twentieth|(?:the )?last) century"
-    r"|(?P<year>18[7-9]\d|19\d\d|20\d\d)(?![\w\u2013]|-luv|\.\d))",
+    r"|(?P<year>18[7-9]\d|19\d\d|20\d\d)(?![\w\u2013]|-luv|\.\d))"
 )
 _TWENTY_FIRST = ("this", "the 21st", "the twenty-first")
 

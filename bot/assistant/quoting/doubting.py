@@ -14,7 +14,6 @@ from bot.assistant.quoting.described import described_in
 from bot.assistant.quoting.sureness import DESCRIBING
 from bot.assistant.quoting.ties import is_sure
 from bot.assistant.wording import Wording
-from index.language.hinted import Hinted
 from index.retrieval import Hit
 
 MESSAGES = ("perhaps-this", "perhaps-not-this", "perhaps-without", "perhaps-of-film", "perhaps-one-of-them")
@@ -31,7 +30,9 @@ SURE_OF_FEW = 0.7
 
 However likely, a film that is only described is named as the one that may be meant.
 """
-_OF_SEVERAL = Hinted(r"\b(?:which|what|any|how many) (?:of )?(?:the |your |these )?(?:films|movies|ones)\b")
+_OF_SEVERAL = re.compile(
+    r"\b(?:which|what|any|how many) (?:of )?(?:the |your |these )?(?:films|movies|ones)\b", re.IGNORECASE
+)
 _WHICH = re.compile(r"\b(?:which|what) (?:film|movie|one)\b|\bmikä (?:elokuva|leffa)\b", re.IGNORECASE)
 """Asks which film it is: the one quoted is what is told, not guessed at."""
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from bot.assistant.asked import Asked
-from index.language.hinted import Hinted
 
-_ONESELF = Hinted(
+_ONESELF = re.compile(
     r"\b(?:can|could|may|do|should|must|shall|will) (?:i|we)\b|\b(?:i|we)(?:'m| am|'re| are|'ve| have| need| want| lost"
     r"| forgot| left)\b",
+    re.IGNORECASE,
 )
-_SERVICE = Hinted(
+_SERVICE = re.compile(
     r"\W*(?:is|are) there (?:an? |any )*(?:late |night |last )?(?:bus|train|taxi|shuttle|shop|toilet|bar|caf[eé]|sauna"
     r"|shower|cash|parking|cloakroom)",
+    re.IGNORECASE,
 )
 _OF_FILMS = re.compile(
     r"\b(?:\w*films?|movies?|reviews?|ones?|documentar\w+|comed\w+|drama\w*|stor(?:y|ies)|director\w*|actor\w*|actress\w*"

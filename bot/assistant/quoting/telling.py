@@ -11,7 +11,6 @@ from bot.assistant.guide import Guide
 from bot.assistant.letters import plain_of, put_in
 from bot.assistant.quoting.found import Found, found_in
 from index.facts import Fact
-from index.language.hinted import Hinted
 from index.models import Film
 from index.retrieval import Hit
 
@@ -23,10 +22,11 @@ _BESIDES = re.compile(
     r"|lauseella|critics?|reviewers?|arvostelija\w*|kriitik\w+)\b"
 )
 """How a story or a verdict is wanted to be told, and by whom."""
-_STORY = Hinted(
+_STORY = re.compile(
     r"\b(?<!like )(?<!hate )about\b(?!\s+(?!really|exactly|actually|anyway|then|again|please)\w)"
     r"|\b(?:plot|story|synopsis|summary)\b|\btell me (?:more )?about\b|"
     r"\bdescribe\b|\b(?:mistä|kenestä)\b.*\bkerto(?:o|vat)\b|\bmistä (?:- )?on kyse\b|\bjuoni\b|\bkerro\b",
+    re.IGNORECASE,
 )
 _OF_STORY = re.compile(r"\W*(?:where|when|whose)\b|\W*who (?:wrote|came up|invented|thought)\b", re.IGNORECASE)
 """Asks something about the story, and not to be told it: "where does the story come from?"."""
@@ -34,7 +34,7 @@ _LIKES = (
     r"(?:say(?:ing)?|said|think(?:ing)?|thought|like|love|hate|enjoy|recommend|praise|feel|felt|make|made)(?:d|s)?"
     r"(?: (?:of|about))?"
 )
-_VERDICT = Hinted(
+_VERDICT = re.compile(
     r"\b(?:is|was) .*\b(?:good|great|worth|recommended)\b|\bany good\b|\bworth (?:seeing|watching|it|a visit)\b"
     r"|^(?!.*\bwho\b).*\breviews? of\b|\bverdict\b|\bopinions?\b|\brecommend(?:s|ed|able|ation)?\b"
     r"|\bhow (?:good )?(?:is|was) -\W*$|\bwhat(?:'s|s| is| was) (?:the )?- like\b"
@@ -42,6 +42,7 @@ _VERDICT = Hinted(
     r"|\bwhy (?:should|would) (?:i|we|one) (?:see|watch)\b"
     r"|\bkannattaako\b|\bonko .*\bhyvä\b|\bmitä .*\b(?:arvio|kriitikko)\b"
     r"|\bmitä - (?:sanotaan|kirjoitetaan|ajatellaan)|\bmitä mieltä\b|\bpitikö\b|\bsuositt?el\w+\b",
+    re.IGNORECASE,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.assistant.answers import Answer, Run
@@ -14,18 +15,18 @@ from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.ties import is_sure
 from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.ways import wanted_of
-from index.language.hinted import Hinted
 
 MESSAGES = ("cannot-book", "put-buying")
 
 _COUNT = r"(?:(?:an?|the|my|some|one|two|three|four|\d+|yksi|kaksi|kolme) )?"
 _SEATS = r"(?:tickets?|seats?|places?|spots?|lip(?:pu|un|ut|puja)|paik(?:ka|an|at|koja))"
-_BOOKS = Hinted(
+_BOOKS = re.compile(
     rf"{OPENING}(?:(?:can|could|would|will) you |(?:i'd like|i want|i need|we want|we'd like) (?:to )?|please )*"
     rf"(?:(?:book|reserve)(?: (?:me|us))?(?: {_COUNT}{_SEATS})?(?: (?:for|to|at))? -"
     rf"|(?:(?:buy|get|order|save|have)(?: (?:me|us))? )?{_COUNT}{_SEATS} (?:for|to) -)"
     rf"|{OPENING}(?:voit(?:ko|sä|ko sä)? )?(?:vara(?:a|ta|isitko)?|osta)(?: (?:mulle|minulle|meille))?"
     rf"(?: {_COUNT}{_SEATS})? -",
+    re.IGNORECASE,
 )
 """Asks for tickets to be booked, of a film whose title is a dash."""
 

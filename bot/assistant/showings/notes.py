@@ -10,7 +10,6 @@ from typing import NamedTuple
 from bot.assistant.letters import begun_before, plain_of
 from bot.assistant.lists.places import NO_WORDS
 from index.language.analysis import folded, is_stop_word
-from index.language.hinted import Hinted
 from index.models import Film, Span
 from index.programme import Programme
 
@@ -129,7 +128,7 @@ class Notes:
         notes = {note for showing in programme.showings for note in _SEPARATORS.split(showing.notes) if note}
         self._words = {note: _words_of_weight(_WITH.split(note)[0], 2) or _words_of_weight(note) for note in notes}
         self._meant = [
-            (tuple(note for note in sorted(notes) if re.search(noted, note, re.I)), Hinted(rf"\b(?:{asked})"))
+            (tuple(note for note in sorted(notes) if re.search(noted, note, re.I)), re.compile(rf"\b(?:{asked})", re.I))
             for noted, asked in _MEANT
         ]
         self._lately = lru_cache(_LATELY)(self._asked)  # one question is looked at from several sides

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.assistant.letters import put_in
-from index.language.hinted import Hinted
 from index.names import Mention
 
 _SEATS = r"(?:tickets?|seats?|places?|spots?|room|space)"
-_LEFT = Hinted(
+_LEFT = re.compile(
     rf"\b{_SEATS}\b.*\b(?:left|available|remaining|still|any ?more)\b|\b(?:still\b.*|any (?:more )?)\b{_SEATS}\b"
     rf"|\b(?:still )?(?:get|buy|have|find) (?:an? |any |me )?{_SEATS}"
     r"(?: (?:for|to) (?:it|that|this|\w+day|tonight))?\W*$"
@@ -22,10 +22,12 @@ _LEFT = Hinted(
     r"|\b(?:liput|paikat)\b.*\b(?:loppu(?!un)\w*|myyty|menneet|jäljellä)"
     r"|\bpääsee(?:kö)? (?:siihen |sinne |it )?(?:vielä|enää|silti)\b|\bmahtuuko\b"
     r"|\bsaa(?:ko|nko)? (?:siihen |sinne )?(?:vielä|enää) (?:lippu\w*|paikko\w*)",
+    re.IGNORECASE,
 )
-_OTHER = Hinted(
+_OTHER = re.compile(
     r"\b(?:how much|price|cost|when|where|return|refund|change|exchange|sell|give|lost|wheelchair|disabled|print|bus"
     r"|train|without|parking|camp\w*|reduced|student|paljonko|milloin|missä)\b",
+    re.IGNORECASE,
 )
 
 

@@ -9,19 +9,20 @@ from bot.assistant.letters import begun_before
 from bot.assistant.showings.venues import named_venues
 from bot.assistant.times.words import hour_words
 from index.language.analysis import folded, is_stop_word
-from index.language.hinted import Hinted
 from index.language.inflection import bases_of
 from index.models import Span, Venue
 from index.names import Mention
 from index.naming.forms import Named
 
-_ENGLISH = Hinted(
+_ENGLISH = re.compile(
     r"\b(?:in|at|inside|outside)\s+(?:(?:either|both|any|all|one)\s+(?:of\s+)?)?(?:the\s+|a\s+)?"
     r"(?P<said>[^\W\d_]{3,}(?:[ -][^\W\d_]{3,})?)",
+    re.IGNORECASE,
 )
-_FINNISH = Hinted(
+_FINNISH = re.compile(
     r"\b(?P<said>(?:[^\W\d_]{3,} )?(?:[^\W\d_]{3,}(?:ss[aä]|ll[aä])"
     r"|(?:telt|koulu|elokuvateatteri)[^\W\d_]*[sl]))(?!\w)",
+    re.IGNORECASE,
 )
 _IN_ENGLISH = {
     "teltta": "tent",

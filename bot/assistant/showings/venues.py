@@ -11,7 +11,6 @@ from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.forms import OPENING
 from bot.assistant.wording import Wording
 from index.language.analysis import folded
-from index.language.hinted import Hinted
 from index.language.inflection import bases_of
 from index.models import Venue
 from index.programme import Programme
@@ -36,7 +35,7 @@ _ASKED = (
     rf"(?:kuinka|miten) (?:suuri|iso) {_X} on",
     rf"onko {_X} esteetön",
 )
-_PATTERNS = [Hinted(f"{OPENING}(?:{asked})") for asked in _ASKED]
+_PATTERNS = [re.compile(f"{OPENING}(?:{asked})", re.IGNORECASE) for asked in _ASKED]
 _WAY = re.compile(
     r"\bhow (?:do|can|would|should|could) (?:i|we|you|one|he|she|they) (?:get|go|walk|come)\b"
     r"|\bhow (?:far|long)\b.*\b(?:from|between|walk|apart)\b|\b(?:the|a) (?:way|walk|distance) (?:from|to|between)\b"

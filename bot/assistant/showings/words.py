@@ -8,7 +8,6 @@ from functools import cache
 
 from bot.assistant.forms import OPENING, WHEN
 from bot.assistant.letters import put_in
-from index.language.hinted import Hinted
 from index.models import Span
 
 SHOWN = "on|running|showing|playing|screening|shown|screened"
@@ -34,14 +33,15 @@ _OTHER = (
     r"\b(?:tehtiin|tehty|kuvattiin|kuvattu|valmistui|julkaistiin|syntyi|kuoli|voitti|palkin\w+|saanut?|kertoo|kyse|tapahtuu|ohjasi)\b",
 )
 _WEATHER = r"weather|rain(?:s|ing|y)?|pour(?:s|ing)|snow(?:s|ing|y)?|sää|säätä|säätiedo\w+|sataa|satanut|keli"
-_OF_WEATHER = Hinted(rf"\b(?:{_WEATHER})\b")
-_OF_SERVICE = Hinted("|".join(_SERVICE))
-_REASON = Hinted(rf"\b(?:who|whose|why|how|{_WEATHER}|kuka|ketkä|kenen|miksi|miten|kuinka(?! mon))\b")
-_TIME_OF_DAY = Hinted(
+_REASON = re.compile(
+    rf"\b(?:who|whose|why|how|{_WEATHER}|kuka|ketkä|kenen|miksi|miten|kuinka(?! mon))\b", re.IGNORECASE
+)
+_TIME_OF_DAY = re.compile(
     rf"{OPENING}(?:what(?:'s| is) the (?:time|date)(?: (?:today|right now|now))?|what time is it"
     r"(?: right)?(?: now)?|what day (?:is (?:it|today)|it is)(?: today| now)?|what(?:'s| is) today's date"
     r"|(?:paljonko|mitä|paljon) (?:se )?kello on(?: nyt)?|(?:mikä|monesko) (?:päivä|viikonpäivä) (?:nyt |tänään )?on"
     r"(?: nyt| tänään)?)\W*",
+    re.IGNORECASE,
 )
 _TELLING = (
     rf"^{OPENING}{WHEN}\W*$",
@@ -92,17 +92,19 @@ _SAID_OF_SHOWINGS = re.compile(
     r"|aikaan|sil(?:l|lo|loi)n|siin|muulloin|uude(?:staan|lleen)|tule\w*|aiemmin|aikaisemmin|myöhemmin|ensin|päivä\w*|vanhin|uusin|pisin|lyhin|johonki\w*|niistä|paljonko|vielä",
     re.IGNORECASE,
 )
-_REST = Hinted(r"\b(?:left|remaining|still|yet to come|jäljellä|enää|vielä)\b")
-_MISSED = Hinted(
+_REST = re.compile(r"\b(?:left|remaining|still|yet to come|jäljellä|enää|vielä)\b", re.IGNORECASE)
+_MISSED = re.compile(
     r"\b(?:have|did) (?:i|we) (?:already )?miss(?:ed)?\b|\b(?:i|we)(?:'ve| have)? (?:already )?missed\b"
     r"|\b(?:is|are|has|have)? ?(?:already|jo) (?:over|gone|been|shown|past|ohi|menneet|menivät|mennyt)\b"
     r"|\b(?:olenko|oonko|ollaanko) (?:jo )?missannut\b",
+    re.IGNORECASE,
 )
 
-_ANOTHER_CHANCE = Hinted(
+_ANOTHER_CHANCE = re.compile(
     r"\b(?:missed|missasi\w+|again|any ?more|when else|uudestaan|uudelleen"
     r"|(?:did(?:n't| not)|could(?:n't| not)|wasn't able to) (?:\w+ ){0,2}(?:see|catch|watch|make|come|get)"
     r"|(?:more|another|other|second) (?:chances?|times?|showings?|screenings?))\b",
+    re.IGNORECASE,
 )
 
 
@@ -136,12 +138,12 @@ def speaks_of_other(question: str) -> bool:
 
 def asks_for_weather(question: str) -> bool:
     """Whether a question speaks of the weather."""
-    return bool(_OF_WEATHER.search(question))
+    return bool(re.search(rf"\b(?:{_WEATHER})\b", question, re.IGNORECASE))
 
 
 def asks_for_service(question: str) -> bool:
     """Whether a question asks for what the FAQ tells, and not the programme: tickets, opening hours, buses."""
-    return bool(_OF_SERVICE.search(question))
+    return bool(re.search("|".join(_SERVICE), question, re.IGNORECASE))
 
 
 def asks_for_rest(question: str) -> bool:
@@ -161,5 +163,5 @@ def asks_for_another_chance(question: str) -> bool:
 
 
 @cache
-def _patterns() -> tuple[Hinted, Hinted]:
-    return Hinted("|".join(_TELLING)), Hinted("|".join(_OTHER))
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile("|".join(_TELLING), re.IGNORECASE), re.compile("|".join(_OTHER), re.IGNORECASE)

@@ -6,7 +6,6 @@ import re
 from typing import Literal
 
 from bot.assistant.answers import Language
-from index.language.hinted import Hinted
 
 SmallTalk = Literal["hello", "thanks", "goodbye", "about", "languages", "insult", "puzzled"]
 
@@ -85,7 +84,7 @@ _WORDS: dict[SmallTalk, str] = {
     ),
 }
 _ADDRESS = r"(?:[\s,]+(?:there|bot|botti|everyone|all|friend|again|mate|dear|you|to you|please|kaikille))?"
-_KINDS = {kind: Hinted(rf"{words}{_ADDRESS}(?![\w'])") for kind, words in _WORDS.items()}
+_KINDS = {kind: re.compile(rf"{words}{_ADDRESS}(?![\w'])") for kind, words in _WORDS.items()}
 _TELLS_MOST: tuple[SmallTalk, ...] = ("insult", "languages", "about", "goodbye", "thanks", "hello", "puzzled")
 """Of "hi, thanks, bye" the last counts, of "ok, you idiot" the insult."""
 _LANGUAGES = re.compile(

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from index.language.hinted import Hinted
 from index.language.spelling import Speller
 from index.names import Mention
 
@@ -14,9 +13,11 @@ DICTIONARY = 5_000
 """With fewer known words nothing is corrected: a corpus alone is no dictionary, and "tonight" may not be in it."""
 
 _APOSTROPHES = re.compile("[\u2018\u2019\u02bc`\u00b4]")
-_CONTRACTED = Hinted(r"\b(what|who|where|when|how|that|he|she|it|there|here)s\b(?=\s+\w)")
-_ONE_IS = Hinted(r"\b((?:which|what|that|this|other|first|second|last) one)'s\b(?= \w)")
-_NEGATED = Hinted(r"\b(is|are|was|were|do|does|did|ca|wo|have|has|had|could|should|would)nt\b(?!['.-])")
+_CONTRACTED = re.compile(r"\b(what|who|where|when|how|that|he|she|it|there|here)s\b(?=\s+\w)", re.IGNORECASE)
+_ONE_IS = re.compile(r"\b((?:which|what|that|this|other|first|second|last) one)'s\b(?= \w)", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(is|are|was|were|do|does|did|ca|wo|have|has|had|could|should|would)nt\b(?!['.-])", re.IGNORECASE
+)
 _WRITTEN = {
     "yr": "year",
     "yrs": "years",
@@ -46,7 +47,7 @@ _WRITTEN = {
     "ive": "i've",
     "wanna": "want to",
 }
-_SHORTENED = Hinted(rf"\b(?:{'|'.join(_WRITTEN)})\b(?!['.-])")
+_SHORTENED = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b(?!['.-])", re.IGNORECASE)
 """English shorthand, as the rest of the rules expect it written."""
 _SHORT = (
     (re.compile(r"(?<![\w'.-])u(?![\w'.-])"), "you"),
@@ -63,7 +64,7 @@ _GREETING = (
     r"(?:yo|hey|hi(?:ya)?|hello|heya|good (?:morning|afternoon|evening)|hei|heippa|moi|moikka|terve|moro)"
     r"(?:,? (?:guys|folks|all|every(?:one|body)|team|people|there(?: bot)?|bot|kaikki|kaikille|tyypit|porukka))?"
 )
-_OPENING = Hinted(
+_OPENING = re.compile(
     r"^(?:(?:never ?mind|actually|anyway|wait|no wait|(?:forget|skip) (?:it|that)|sorry(?: to (?:bother|disturb) you)?"
     r"|excuse me|btw|by the way|hmm+|well"
     r"|i can't make (?:that|it)|(?:that's )?too (?:late|early|long|tired|heavy|sad|dark|scary|slow)(?: for (?:me|us))?"
@@ -75,47 +76,57 @@ _OPENING = Hinted(
     r"|moi|moikka|hei|heippa|terve|moro|huomenta|päivää|iltaa|ei|good (?:morning|afternoon|evening)"
     r"|(?:morning|afternoon|evening)(?=!))[,.!;:…]+ *)+"
     r"(?=\w+ \w)",
+    re.IGNORECASE,
 )
 """What people say before the question itself."""
-_DEPARTURE = Hinted(
+_DEPARTURE = re.compile(
     r"\b(?P<bound>before|until|till|by) (?:my|our|the) (?:bus|train|flight|plane|taxi|ride|shift|dinner)"
     r"(?: (?:leaves|goes|starts|is|at))* (?=\d)",
+    re.IGNORECASE,
 )
 """What one has to be gone for, of which only the hour matters: "before my bus at 10:15 pm"."""
-_LEAVING = Hinted(
+_LEAVING = re.compile(
     r"\b(?:i|we)(?:'m| am|'re| are|'ve)? (?:(?:have|need|got|must) (?:to )?)*(?:leave|leaving|go home|be gone)"
     r" (?:at|by|around) (?=\d|noon|midnight)",
+    re.IGNORECASE,
 )
 """Who leaves at six sees what is on before."""
-_FREE = Hinted(
+_FREE = re.compile(
     r"\b(?:i'?m|i am|we're|we are) free (?=(?:after|from|until|till|between|before|on|at|tonight|today|tomorrow)\b)",
+    re.I,
 )
 """Who is free is no free screening."""
-_SIGH = Hinted(
+_SIGH = re.compile(
     r"^(?:(?:ugh+|argh+|o?h+|hmm+|omg|umm*|uhh*|ok(?:ay)?|alright|well|right|cool|great|no niin|jaha|quick question"
     rf"|{_GREETING})\b[,.!:… ]*)+"
     r"(?=(?:and|also|still|sold|then|what|which|when|where|who|how|is|are|can|do|does|any\w*|some\w*|ja"
     r"|entä|mitä|milloin|missä|kuka|miten|onko)\b.*\w)",
+    re.IGNORECASE,
 )
 """What people sigh before it, with no comma."""
-_POLITELY = Hinted(
+_POLITELY = re.compile(
     rf"^(?:{_GREETING}[,.! ]+)?"
     r"(?:(?:(?:can|could|would|may|might|do|does) (?:you|i|we|any(?:one|body)|some(?:one|body))"
     r"(?: (?:guys|all|please|here|happen to))* (?:tell|know|say|ask)(?: (?:me|us|you))?(?: please)?"
     r"|any(?:one|body) knows?|(?:(?:i|we)(?:'m| am| was|'re| are| were)? )?(?:just )?(?:wondering|wonder|curious))"
     r"|(?P<fi>(?:(?:osaa|osaisi|voi|voisi|tietää|tiedä)(?:t|tte)?k[oö](?: (?:sä|te|joku|kukaan))?|haluai?sin)"
     r"(?: (?:sanoa|kertoa|tietää|kysyä))?))[,:]? "
-    r"(?=(?:if|whether|what|when|where|which|who|how|why|mi[tkls]\w+|koska|ku\w+|mon\w+|\w+k[oö])\b)"
+    r"(?=(?:if|whether|what|when|where|which|who|how|why|mi[tkls]\w+|koska|ku\w+|mon\w+|\w+k[oö])\b)",
+    re.IGNORECASE,
 )
 """Asking somebody to tell: no more is asked than in the commonest words, in Finnish than without them."""
-_THEN = Hinted(
+_THEN = re.compile(
     r"^(?P<said>(?:ok(?:ay)?|so|well|right|alright|oh)\b.{12,}?)(?<! on)(?<! see)(?<! watch)(?<!ing),? then\W*$",
+    re.IGNORECASE,
 )
 """A "then" that draws a conclusion and names no time: "ok what polish films are there then"."""
-_LAUGH = Hinted(r"(?<=\w)[,.!?… ]+(?:lol|haha+|hehe+|lmao|tho|btw|:\)|xd|thanks in advance|kiitos etukäteen)\W*$")
-_AFTERTHOUGHT = Hinted(
+_LAUGH = re.compile(
+    r"(?<=\w)[,.!?… ]+(?:lol|haha+|hehe+|lmao|tho|btw|:\)|xd|thanks in advance|kiitos etukäteen)\W*$", re.IGNORECASE
+)
+_AFTERTHOUGHT = re.compile(
     r"^(?P<said>[^?]{2,60}?)(?<!what)(?<!which)(?<!who)(?<!know)(?<!one)(?<!film)(?<!that)"
     r"[,.… ]+(?P<meant>i mean(?:t)?|i meant to say|tarkoitan|tarkoitin|siis)\W*$",
+    re.IGNORECASE,
 )
 """A correction with its "I mean" at the end; "not what I meant" is none."""
 
@@ -128,7 +139,6 @@ def tidied(question: str) -> str:
     straight = _LAUGH.sub("", _SIGH.sub("", _OPENING.sub("", straight)))
     straight = _POLITELY.sub(lambda match: "" if match["fi"] else "can you tell me ", straight)
     straight = _ONE_OF.sub("are there ", _FREE.sub("", straight))
-    straight = _FREE.sub("", straight)
     straight = _LEAVING.sub("before ", straight)
     straight = _DEPARTURE.sub(r"\g<bound> ", straight)
     straight = _AFTERTHOUGHT.sub(lambda match: f"{match['meant']} {match['said']}", straight)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.assistant.wording import Wording
-from index.language.hinted import Hinted
 from index.models import Span
 from index.programme import Showing, utc
 
@@ -39,7 +38,9 @@ _SHOWN_FIRST_FI = (
     r"(?P<count>\0)?(?:tulee|menee|näytetään|esitetään|alkaa|on) "
     r"(?:(?P<first>ensin|ensimmäise(?:nä|ksi)|aiemmin|aikaisemmin)|(?P<last>viimeise(?:nä|ksi)|myöhemmin))(?=\W*$)"
 )
-_ENDS = [Hinted(rf"\b{end}\b") for end in (_ENGLISH, _FINNISH, _HOW_LATE, _SHOWN_FIRST, _SHOWN_FIRST_FI)]
+_ENDS = [
+    re.compile(rf"\b{end}\b", re.IGNORECASE) for end in (_ENGLISH, _FINNISH, _HOW_LATE, _SHOWN_FIRST, _SHOWN_FIRST_FI)
+]
 _WHOLE = r"(?:of|in|at) (?:the |this )?(?:whole |entire )?(?:festival|programme)|festivaali\w*|ohjelman"
 _ABOUT_SHOWING = re.compile(
     rf"\b(?:{_WHOLE}|screenings?|showings?|näytö\w*|esity\w*)\b|\b(?:start|begin|alka|how late|kuinka)", re.I

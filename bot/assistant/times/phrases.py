@@ -10,8 +10,8 @@ from itertools import count
 
 from bot.assistant.answers import Language
 from bot.assistant.letters import blanked
-from bot.assistant.times import day_patterns, hour_patterns
-from index.language.hinted import Hinted, Needed, has_any, needed_by_any
+from bot.assistant.times import day_patterns, hints, hour_patterns
+from bot.assistant.times.hints import Hints, Said
 from index.models import Span
 
 
@@ -34,9 +34,10 @@ def find_phrases(question: str, language: Language | None, ignore: Sequence[Span
 def _found(question: str, language: Language | None, ignore: tuple[Span, ...]) -> list[Phrase]:
     """Finds them, once for all who look at one question."""
     rest = blanked(question, ignore)
+    said = Said(rest)
     found: list[Phrase] = []
-    for needed, sources in _families(language):
-        for kind, pattern in _compiled(sources) if has_any(rest, needed) else ():
+    for hinting, sources in _families(language):
+        for kind, pattern in _compiled(sources) if hinting.are_in(said) else ():
             for match in pattern.finditer(rest):
                 rest = blanked(rest, [match.span()])
                 if kind:
@@ -45,30 +46,29 @@ def _found(question: str, language: Language | None, ignore: tuple[Span, ...]) -
 
 
 @cache
-def _families(language: Language | None) -> Sequence[tuple[Needed | None, tuple[tuple[str, str], ...]]]:
+def _families(language: Language | None) -> Sequence[tuple[Hints, tuple[tuple[str, str], ...]]]:
     """Kinds and their patterns' sources; what comes earlier takes its words away from what comes later.
 
     The kind "" takes away words that only look like times.
     """
     sources = (
-        hour_patterns.no_times(),
-        hour_patterns.points(),
-        day_patterns.dates(),
-        day_patterns.days(),
-        day_patterns.weekdays(),
-        day_patterns.spans(),
-        day_patterns.short_weekdays(language),
-        hour_patterns.clocks(),
-        hour_patterns.parts_of_day(),
+        (hints.NO_TIMES, hour_patterns.no_times()),
+        (hints.POINTS, hour_patterns.points()),
+        (hints.DATES, day_patterns.dates()),
+        (hints.DAYS, day_patterns.days()),
+        (hints.weekdays(), day_patterns.weekdays()),
+        (hints.DAYS, day_patterns.spans()),
+        (hints.short_weekdays(), day_patterns.short_weekdays(language)),
+        (hints.clocks(), hour_patterns.clocks()),
+        (hints.PARTS_OF_DAY, hour_patterns.parts_of_day()),
     )
-    families = [tuple((kind, _numbered(one)) for kind, one in ones) for ones in sources]
-    return [(needed_by_any(one for _, one in family), family) for family in families]
+    return [(of, tuple(ones)) for of, ones in sources]
 
 
 @cache
-def _compiled(sources: tuple[tuple[str, str], ...]) -> Sequence[tuple[str, Hinted]]:
+def _compiled(sources: tuple[tuple[str, str], ...]) -> Sequence[tuple[str, re.Pattern[str]]]:
     """The patterns of a family, made when a question first hints at it."""
-    return [(kind, Hinted(one)) for kind, one in sources]
+    return [(kind, re.compile(_numbered(one), re.IGNORECASE)) for kind, one in sources]
 
 
 def _numbered(source: str) -> str:
