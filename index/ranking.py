@@ -43,6 +43,12 @@ DOCUMENT_WEIGHT = 0.3
 """Weight of the document as a whole, where the question does not name the one that it is about."""
 ENTRY_DENSE = 0.65
 """Weight of meaning against words where a question meets a question."""
+ASKED_ALIKE = 0.65
+"""From this cosine on the best wording of an entry counts for more than the whole entry, and at 1 alone.
+
+Who asks in a wording that the FAQ has asks for its entry, whatever else that tells. Of 55 judged questions to the FAQ
+47 are answered rightly with it and 45 without, from .5 or .7 on 47 and 46; from .5 on fewer refusals are right.
+"""
 LETTERED_DENSE = 0.1
 """The same in a language that the model does not know, whose words it takes for their letters.
 
@@ -94,7 +100,8 @@ def entry_scores(
     Those that are `foreign` share no words with the question: their meaning counts alone. `dense` is its weight.
     """
     share = ENTRY_GRAMS.get(language, ENTRY_GRAMS["en"])
-    meaning = (passage + wording) / 2
+    alone: Floats = np.clip((wording - ASKED_ALIKE) / (1 - ASKED_ALIKE), 0, 1)
+    meaning = ((1 - alone) * passage + (1 + alone) * wording) / 2
     scores = dense * meaning + (1 - dense) * ((1 - share) * words + share * grams)
     scores = scores if foreign is None else np.where(foreign, meaning, scores)
     return scores.astype(np.float32)
