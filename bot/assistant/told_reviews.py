@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from bot.assistant.quoting.odds import times
+from bot.assistant.quoting.odds import best_first, rated, times
 from index.embedding import Embedder
 from index.language.glosses import glossed
 from index.models import Document, Span
@@ -50,8 +50,7 @@ class ToldReviews:
         hits = [hit for hit in self.retriever.scored(english).wholes(own) if hit.document.film] if own else []
         for hit in self._told.scored(english).wholes() if self._told else ():
             hits.append(replace(self.retriever.parts(hit.document.path)[0], score=times(LESS, hit.score)))
-        hits = [replace(hit, score=times(FITTING, hit.score)) if hit.document.path in stated else hit for hit in hits]
-        return sorted(hits, key=lambda hit: -hit.score)
+        return best_first(rated(hit, FITTING) if hit.document.path in stated else hit for hit in hits)
 
     @cached_property
     def _finnish(self) -> Sequence[Document]:

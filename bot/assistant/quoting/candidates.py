@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import reduce
 from math import exp
 
@@ -14,7 +13,7 @@ from bot.assistant.descriptions_in_finnish import pointed_in_finnish
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import put_in, without
 from bot.assistant.quoting.described import described_in, likelier, undescribed
-from bot.assistant.quoting.odds import times
+from bot.assistant.quoting.odds import best_first, rated
 from bot.assistant.quoting.oneself import asks_for_oneself, speaks_of_oneself
 from bot.assistant.unnamed import names_this_festival
 from index.language.analysis import content_words_of, folded
@@ -88,8 +87,7 @@ def _beside_pointed(hits: Sequence[Hit], asked: Asked) -> list[Hit]:
     """Gives hits, entries of the FAQ as less likely where Finnish points at a film by what it is like, best first."""
     if asked.language != "fi" or not pointed_in_finnish(asked.text):
         return list(hits)
-    weighed = (replace(hit, score=times(ENTRY_BESIDE_POINTED, hit.score)) if hit.document.faq else hit for hit in hits)
-    return sorted(weighed, key=lambda hit: -hit.score)
+    return best_first(rated(hit, ENTRY_BESIDE_POINTED) if hit.document.faq else hit for hit in hits)
 
 
 def _entries(hits: Sequence[Hit]) -> list[Hit]:
@@ -107,11 +105,11 @@ def _with_reviews(service: Sequence[Hit], asked: Asked, meaning: str, knowledge:
     own = {film.document for film in asked.films}
     own |= {path for mention in asked.people for path in mention.documents}
     named = _names(asked) if own else []
-    inside = [
-        replace(hit, score=times(OWN_REVIEW if hit.document.path in own else _beside(hit, named), hit.score))
+    inside = (
+        rated(hit, OWN_REVIEW if hit.document.path in own else _beside(hit, named))
         for hit in _inside(asked, meaning, knowledge)
-    ]
-    return sorted([*inside, *service], key=lambda hit: -hit.score)
+    )
+    return best_first((*inside, *service))
 
 
 def _inside(asked: Asked, meaning: str, knowledge: Knowledge) -> list[Hit]:
@@ -136,7 +134,7 @@ def _beside_film(entries: Sequence[Hit], asked: Asked, knowledge: Knowledge, *, 
         factor = ENTRY_BESIDE_FILM * exp(-knowledge.retriever.leniency)
     else:
         return list(entries)
-    return [replace(hit, score=times(factor, hit.score)) for hit in entries]
+    return [rated(hit, factor) for hit in entries]
 
 
 def _names(asked: Asked) -> list[str]:
@@ -155,9 +153,7 @@ def _beside(hit: Hit, names: Sequence[str]) -> float:
 def _weighed(asked: Asked, hits: Sequence[Hit], described: Description, knowledge: Knowledge) -> list[Hit]:
     """Gives hits by their chances where a film is described: its review's rise, those of the FAQ's entries fall."""
     reviews = likelier(asked.text, described, knowledge)
-    factors = [ENTRY_BESIDE_FILM if hit.document.faq else reviews[hit.document.path] for hit in hits]
-    weighed = [replace(hit, score=times(factor, hit.score)) for factor, hit in zip(factors, hits, strict=True)]
-    return sorted(weighed, key=lambda hit: -hit.score)
+    return best_first(rated(hit, ENTRY_BESIDE_FILM if hit.document.faq else reviews[hit.document.path]) for hit in hits)
 
 
 def _telling(asked: Asked) -> str:
