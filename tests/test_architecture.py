@@ -24,7 +24,7 @@ ROOMS = {
     "telegram": ("bot.telegram", ECHO_BOT),
     "sqlalchemy": ("bot.storage",),
     "aiolimiter": ("bot.telegram.sending.limits", "bot.telegram.receiving.patience"),
-    "tenacity": ("bot.telegram.sending.sender",),
+    "tenacity": ("bot.telegram.sending.sender", "bot.storage.engines"),
     "aiohttp": (
         "bot.web",
         "bot.telegram.receiving.webhook",

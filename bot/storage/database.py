@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.engines import engine_for, identity, make_folder, parsed
+from bot.storage.engines import engine_for, identity, make_folder, parsed, until_unlocked
 from bot.storage.errors import StorageUnavailable, database_faults
 from bot.storage.grouping import GroupedWrites
 from bot.storage.migrating import migrate
@@ -131,8 +131,10 @@ class Database:
             if not self._migrated:
                 with self._noticing():
                     make_folder(self._address)
-                    async with self._writing.begin() as connection:
-                        await connection.run_sync(migrate)
+                    async for attempt in until_unlocked():
+                        with attempt:
+                            async with self._writing.begin() as connection:
+                                await connection.run_sync(migrate)
                 self._file = identity(self._address)
                 self._migrated = True
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, event, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from tenacity import AsyncRetrying, retry_if_exception, stop_after_delay, wait_random
 
 from index.errors import SettingsError
 
@@ -73,6 +74,19 @@ def engine_for(address: URL) -> AsyncEngine:
     )
 
 
+def until_unlocked() -> AsyncRetrying:
+    """Gives attempts at what SQLite may refuse at once as locked: it does where waiting could be a deadlock.
+
+    That happens to programs that make or leave the same file at the same moment; its own waiting does not help there.
+    """
+    return AsyncRetrying(
+        stop=stop_after_delay(LOCKED_SECONDS),
+        wait=wait_random(0.01, 0.1),
+        retry=retry_if_exception(lambda error: isinstance(error, OperationalError) and "locked" in str(error.orig)),
+        reraise=True,
+    )
+
+
 def make_folder(address: URL) -> None:
     """Makes the folder of a SQLite file.
 
@@ -97,8 +111,12 @@ def identity(address: URL) -> tuple[int, int] | None:
 def _prepare_sqlite(connection: Any, record: object) -> None:  # noqa: ANN401 - the driver's own, behind an adapter
     connection.isolation_level = None  # the driver would begin transactions of its own, and too late
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
-        cursor.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+            cursor.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()  # the pool forgets a connection that could not be prepared, and leaves it open
+        raise
     cursor.close()
 
 
