@@ -10,9 +10,12 @@ from index.language.analysis import language_written
 from index.models import Document, Film, Finding, Span
 from index.reading.critics import signature_of
 from index.reading.findings import FileFindings, folded, quoted
-from index.reading.header import Field, header_of, report_keys
+from index.reading.header import TITLED, Field, header_of, report_keys
 from index.reading.lines import Line, lines_of, paragraphs_of, span_of, with_plain_ends
 from index.reading.values import joined, listed, minutes_of, people, year_of
+
+_TITLES = ("Title", "Original name")
+_IN_QUOTES = re.compile(r'["“”„«»]([^"“”„«»]+)["“”„«»]')
 
 
 def read_review(path: str, text: str) -> tuple[Document, list[Finding]]:
@@ -28,7 +31,8 @@ def read_review(path: str, text: str) -> tuple[Document, list[Finding]]:
     prose = lines[len(header) :]
     report_keys(header, prose, findings)
     paragraphs, critic = _signed_paragraphs(text, prose)
-    film = _film_of(path, header, critic, findings)
+    film = _film_of(path, _with_year_apart(header), critic, findings)
+    critic = film.critic
     if not paragraphs:
         findings.error(
             lines[-1].number if lines else 1, "no text after the header; write the review or delete the file"
@@ -77,6 +81,22 @@ def _signed_paragraphs(text: str, prose: Sequence[Line]) -> tuple[list[Span], st
     return spans, signature.critic
 
 
+def _with_year_apart(header: Sequence[Field]) -> list[Field]:
+    """The header with titles freed of quotation marks, and of a year, which is told where no line tells another."""
+    fields: list[Field] = []
+    years = []
+    for field in header:
+        value = field.value
+        if field.key in _TITLES:
+            if titled := TITLED.fullmatch(value):
+                value = titled[1]
+                years.append(field._replace(key="Year", value=titled[2]))
+            if inside := _IN_QUOTES.fullmatch(value):
+                value = inside[1].strip()
+        fields.append(field._replace(value=value))
+    return fields + years
+
+
 def _film_of(path: str, header: Sequence[Field], critic: str | None, findings: FileFindings) -> Film:
     def first(key: str) -> str | None:
         return next((field.value for field in header if field.key == key and field.value), None)
@@ -105,7 +125,7 @@ def _film_of(path: str, header: Sequence[Field], critic: str | None, findings: F
         age_limit=first("Age limit"),
         subtitles=parts("Subtitles", joined),
         content_notes=first("Content notes"),
-        critic=critic,
+        critic=critic or first("Critic"),
     )
 
 

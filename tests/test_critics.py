@@ -47,3 +47,29 @@ def test_the_closing_name_in_brackets_is_the_critic_and_no_prose(end: str, criti
     prose = end if critic is None else end[: end.rindex("(")].rstrip()
     assert rest == [prose]
     assert any("no critic" in finding.message for finding in findings) == (critic is None)
+
+
+@pytest.mark.parametrize(
+    ("end", "critic"),
+    [
+        ("It ends.\n\nAda Berg", "Ada Berg"),
+        ("It ends.\nAda Berg", "Ada Berg"),
+        ("It ends.\n\n— Ada Berg and Bo Ek", "Ada Berg and Bo Ek"),
+        ("It ends.\n\n- by Ada Berg", "Ada Berg"),
+        ("It ends.\n\n*Review by Ada Berg*", "Ada Berg"),
+        ("It ends.\n\nReviewer: Ada Berg", "Ada Berg"),
+        ("It ends.\n\nTeksti: Ada Berg", "Ada Berg"),
+        ("It stars\nAda Berg", None),
+        ("It ends.\n\nThe End", None),
+        ("It ends.\n\nBerg", None),
+        ("It ends.\n\nDirected by Ada Berg", None),
+        ("It ends.\n\nby The Thaw", None),
+    ],
+)
+def test_a_name_on_a_last_line_of_its_own_is_the_critic_too(end: str, critic: str | None) -> None:
+    document, findings = read_review("reviews/a-film.txt", f"Title: Snow\nDirector: Bo Ek\nYear: 1999\n\n{end}\n")
+    assert document.film is not None
+    assert document.film.critic == critic
+    if critic:
+        assert prose_of(document) == ["It ends."]
+    assert any("no critic" in finding.message for finding in findings) == (critic is None)

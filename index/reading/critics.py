@@ -1,4 +1,4 @@
-"""The critic: the name in brackets that closes a review."""
+"""The critic: the name that closes a review, in brackets, or on a line of its own."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ import unicodedata
 from typing import NamedTuple
 
 _CLOSING_BRACKETS = re.compile(r"\(([^()]+)\)\s*(\.?)\s*\Z")
+_CLOSING_LINE = re.compile(
+    r"(?:\A|\n)[*_ \t]*(?P<mark>(?:[-–—]\s*)?(?:(?:(?:text|review|reviewed)\s+)?by|critic|reviewer|text|teksti|arvio)"  # noqa: RUF001
+    r"\b\s*:?|[-–—]+)?\s*(?P<name>[^\n()]+?)[*_ \t]*\Z",  # noqa: RUF001
+    re.IGNORECASE,
+)
 _BETWEEN_NAMES = re.compile(r"\s*[,;/&]\s*|\s+(?:and|ja|och)\s+")
 _SENTENCE_ENDS = ".!?…。！？"  # noqa: RUF001
 _APOSTROPHES = "'\u2019"
@@ -34,17 +39,34 @@ def signature_of(paragraph: str) -> Signature | None:
     """
     closing = _CLOSING_BRACKETS.search(paragraph)
     if closing is None:
-        return None
+        return _signed_below(paragraph)
     before = paragraph[: closing.start()].rstrip()
     apart = not before or "\n" in paragraph[len(before) : closing.start()]
-    after_sentence = apart or before.rstrip(_CLOSING_QUOTES)[-1:] in tuple(_SENTENCE_ENDS)
+    after_sentence = apart or _ends_sentence(before)
     if closing[2] and not after_sentence:
         return None
     name = " ".join(closing[1].split())
-    fewest = 1 if after_sentence else 2
-    if not all(_is_name(part, fewest) for part in _BETWEEN_NAMES.split(name)):
+    return Signature(name, len(before)) if _are_names(name, 1 if after_sentence else 2) else None
+
+
+def _signed_below(paragraph: str) -> Signature | None:
+    """The critic on a last line of its own: `Review by Ada Berg`, `— Ada Berg`, `Ada Berg`."""
+    closing = _CLOSING_LINE.search(paragraph)
+    if closing is None:
         return None
-    return Signature(name, len(before))
+    before = paragraph[: closing.start()].rstrip()
+    if before and not _ends_sentence(before):
+        return None
+    name = " ".join(closing["name"].split())
+    return Signature(name, len(before)) if _are_names(name, 2) else None
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip(_CLOSING_QUOTES)[-1:] in tuple(_SENTENCE_ENDS)
+
+
+def _are_names(text: str, fewest_words: int) -> bool:
+    return all(_is_name(part, fewest_words) for part in _BETWEEN_NAMES.split(text))
 
 
 def _is_name(text: str, fewest_words: int) -> bool:

@@ -1,8 +1,9 @@
 """Which lines of a review are its header, and what they say.
 
-The header is the run of `Key: value` lines at the top. A known key makes a header line. An unknown key
-makes one only when something besides the colon speaks for it (another header line follows, the key is nearly
-a known one, or the line reads as a label and not as a sentence): prose too may begin with `Verdict: ...`.
+The header is the run of `Key: value` lines at the top, under the title where that stands alone. A known key
+makes a header line. An unknown key makes one only when something besides the colon speaks for it (another header
+line follows, the key is nearly a known one, or the line reads as a label and not as a sentence): prose too may
+begin with `Verdict: ...`.
 """
 
 from __future__ import annotations
@@ -12,54 +13,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.reading.findings import FileFindings, folded, nearest, quoted
+from index.reading.keys import KEYS, KNOWN, LIST_KEYS, OTHER_WORDS
 from index.reading.lines import Line
 
-KEYS = (
-    "Title",
-    "Director",
-    "Country",
-    "Year",
-    "Duration",
-    "Language",
-    "Original name",
-    "Also",
-    "Category",
-    "Cast",
-    "Age limit",
-    "Subtitles",
-    "Content notes",
-)
-LIST_KEYS = frozenset({"Director", "Country", "Language", "Also", "Category", "Cast", "Subtitles"})
-_OTHER_FORMS = {
-    "directors": "Director",
-    "countries": "Country",
-    "languages": "Language",
-    "categories": "Category",
-    "subtitle": "Subtitles",
-    "content note": "Content notes",
-    "also known as": "Also",
-}
-_KNOWN = {key.casefold(): key for key in KEYS} | _OTHER_FORMS
-# Other words for known keys, which staff are told to rename; they are not read, since some mean more than one thing.
-_OTHER_WORDS = {
-    "runtime": "Duration",
-    "running time": "Duration",
-    "length": "Duration",
-    "genre": "Category",
-    "genres": "Category",
-    "release": "Year",
-    "released": "Year",
-    "release year": "Year",
-    "release date": "Year",
-    "directed by": "Director",
-    "actors": "Cast",
-    "starring": "Cast",
-    "original title": "Original name",
-}
 # Values that staff write as free text, where a whole sentence is no sign of prose.
 _FREE_TEXT_KEYS = frozenset({"Age limit", "Subtitles", "Content notes"})
 
-_KEY_LINE = re.compile(r"([^\W\d_][^\d:：,;!?\"“”]{0,39}?)\s*[:：](?!//)\s*(.*)")  # noqa: RUF001
+# Marks of Markdown around a key or a value are left out: `**Director:** Ada Berg`, `- Year: 1999`.
+_KEY_LINE = re.compile(r"[\s*_#>•-]*([^\W\d_][^\d:：,;!?\"“”]{0,39}?)[\s*_]*[:：](?!//)[\s*_]*(.*?)[*_]*")  # noqa: RUF001
+_DIRECTED = re.compile(r"(?:dir|ohj)\.\s+(.+)", re.IGNORECASE)
+TITLED = re.compile(r"(.*\S)\s*\(([0-9]{4})\)")
+"""A title with its film's year."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\Z")  # noqa: RUF001
 _LONGEST_KEY = 4  # words
 _LONGEST_LABEL = 8  # words
@@ -67,7 +31,10 @@ _SAME_KEY = 80  # likeness of `Durration`, `Directer`, `Lanugage` to the key tha
 
 
 class Field(NamedTuple):
-    """A header line. `key` is one of `KEYS`, or None for an unknown one; `name` is the key as written."""
+    """A header line. `key` is one of `KEYS`, or None for an unknown one; `name` is the key as written.
+
+    The name of a title that stands alone is empty.
+    """
 
     line: int
     key: str | None
@@ -77,22 +44,41 @@ class Field(NamedTuple):
 
 def header_of(lines: Sequence[Line]) -> list[Field]:
     """The header lines at the beginning of the lines, in order; the lines after them are prose."""
-    header: list[Field] = []
-    for place in range(len(lines)):
+    header = _title_above(lines)
+    for place in range(len(header), len(lines)):
         field = field_of(lines[place])
         if field is None or not _is_header(lines, place, field):
             break
         header.append(field)
+    if any(field.key == "Title" for field in header[1:]) and not header[0].name:
+        header[0] = Field(header[0].line, None, header[0].value, "")
     return header
 
 
 def field_of(line: Line) -> Field | None:
     """The line read as `Key: value`, or None when it does not have that form."""
+    if directed := _DIRECTED.fullmatch(line.text):
+        return Field(line.number, "Director", "Dir.", " ".join(directed[1].split()))
     parts = _KEY_LINE.fullmatch(line.text)
     if parts is None or len(parts[1].split()) > _LONGEST_KEY:
         return None
     name = " ".join(parts[1].split())
-    return Field(line.number, _KNOWN.get(name.casefold().removesuffix("(s)")), name, " ".join(parts[2].split()))
+    key = KNOWN.get(name.casefold().removesuffix("(s)").rstrip("."))
+    return Field(line.number, key, name, " ".join(parts[2].split()))
+
+
+def _title_above(lines: Sequence[Line]) -> list[Field]:
+    """The first line as the title, where it can be one and has its year, or header lines under it; else nothing."""
+    text = lines[0].text.strip("#*_ ") if lines else ""
+    if not text or field_of(lines[0]) or not _is_title(text):
+        return []
+    below = field_of(lines[1]) if len(lines) > 1 else None
+    headed = below and below.key and _is_label(below.value) and _is_header(lines, 1, below)
+    return [Field(lines[0].number, "Title", "", text)] if headed or TITLED.fullmatch(text) else []
+
+
+def _is_title(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_LABEL and text[-1] not in ".…"
 
 
 def report_keys(header: Sequence[Field], prose: Sequence[Line], findings: FileFindings) -> None:
@@ -118,18 +104,15 @@ def report_keys(header: Sequence[Field], prose: Sequence[Line], findings: FileFi
 
 
 def _lacks_colon(last: Field, prose: Sequence[Line]) -> bool:
-    """Whether the line right under the header is one of its lines, written without a colon."""
+    """Whether the line right under the header is short as its lines are, and has no colon."""
     line = prose[0]
     if line.number != last.line + 1 or field_of(line) or not _is_label(line.text):
         return False
-    if any(line.text.casefold().startswith(f"{key} ") for key in _KNOWN):
-        return True
-    after = field_of(prose[1]) if len(prose) > 1 and prose[1].number == line.number + 1 else None
-    return bool(after and after.key and _is_label(after.value))
+    return not (_is_wrapped(prose, 0) and prose[1].text[0].islower())
 
 
 def _suggestion(name: str) -> str:
-    if meant := _OTHER_WORDS.get(folded(name)):
+    if meant := OTHER_WORDS.get(folded(name)):
         return f"rename it to {meant!r}"
     found = nearest(name, KEYS)
     assert found is not None
@@ -194,5 +177,5 @@ def _is_mostly_small(value: str) -> bool:
 
 
 def _is_nearly_known(name: str) -> bool:
-    found = nearest(name, _KNOWN)
-    return folded(name) in _KNOWN | _OTHER_WORDS or (found is not None and found[1] >= _SAME_KEY)
+    found = nearest(name, KNOWN)
+    return folded(name) in KNOWN | OTHER_WORDS or (found is not None and found[1] >= _SAME_KEY)

@@ -1,0 +1,50 @@
+"""What the lines of a review's header are called, in English and in Finnish."""
+
+from __future__ import annotations
+
+KEYS = (
+    "Title",
+    "Director",
+    "Country",
+    "Year",
+    "Duration",
+    "Language",
+    "Original name",
+    "Also",
+    "Category",
+    "Cast",
+    "Age limit",
+    "Subtitles",
+    "Content notes",
+    "Critic",
+)
+LIST_KEYS = frozenset({"Director", "Country", "Language", "Also", "Category", "Cast", "Subtitles"})
+_FORMS = {
+    "Title": "film nimi elokuva",
+    "Director": "directors dir directed-by ohjaaja ohjaajat ohjaus ohjannut",
+    "Country": "countries country-of-origin maa maat tuotantomaa tuotantomaat valmistusmaa",
+    "Year": "production-year vuosi valmistumisvuosi valmistusvuosi tuotantovuosi",
+    "Duration": "length runtime running-time kesto pituus",
+    "Language": "languages kieli kielet",
+    "Original name": "original-title alkuperäisnimi alkuperäinen-nimi",
+    "Also": "also-known-as muut-nimet",
+    "Category": "categories genre genres lajityyppi lajityypit",
+    "Cast": "actors starring näyttelijät pääosissa",
+    "Age limit": "ikäraja",
+    "Subtitles": "subtitle tekstitys tekstitykset",
+    "Content notes": "content-note sisältövaroitus sisältövaroitukset",
+    "Critic": "reviewer reviewed-by review-by arvostelija kriitikko",
+}
+KNOWN = {key.casefold(): key for key in KEYS} | {
+    form.replace("-", " "): key for key, forms in _FORMS.items() for form in forms.split()
+}
+"""The key that is meant, by each name that it is read under, in small letters."""
+OTHER_WORDS = {
+    "release": "Year",
+    "released": "Year",
+    "release year": "Year",
+    "release date": "Year",
+    "author": "Critic",
+    "name": "Title",
+}
+"""Names that staff are told to change; they are not read, since they mean more than one thing."""
