@@ -12,7 +12,7 @@ from icalendar import Calendar
 from bot.watchlist.calendars import calendar
 from bot.watchlist.stars import Shown, Star, starred
 from index.models import Film, Screening, Venue
-from index.programme import Showing
+from index.showing import Showing
 from tests.festival import HELSINKI, at
 from tests.test_following import KETTLE, LAMP, OLD, followed, programme, stars_of
 

@@ -9,7 +9,8 @@ import pytest
 from bot.assistant.showings.clashes import alternative, clash, clashes
 from bot.assistant.showings.walking import Walking, distance
 from index.models import Film, Screening, Venue
-from index.programme import Programme, Showing
+from index.programme import Programme
+from index.showing import Showing
 from tests.festival import HELSINKI
 
 # A degree of latitude is 6371009 m * pi / 180 = 111195 m; at 60 degrees north one of longitude is half of that.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.watchlist.stars import Star
 from index.models import Venue
-from index.programme import Showing, utc
+from index.showing import Showing, utc
 
 if TYPE_CHECKING:
     from icalendar import Event

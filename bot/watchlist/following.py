@@ -13,7 +13,8 @@ from bot.assistant.showings.walking import Walking
 from bot.watchlist.stars import Shown, Star
 from index.language.analysis import folded
 from index.models import Film, Frozen
-from index.programme import Programme, Showing, utc
+from index.programme import Programme
+from index.showing import Showing, utc
 
 
 class Change(Frozen):

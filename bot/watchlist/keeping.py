@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from index.programme import Programme, utc
+from index.programme import Programme
+from index.showing import utc
 
 AFTERWARDS = timedelta(days=7)
 NIGHT = time(4)

@@ -13,7 +13,7 @@ from bot.assistant.showings.notes_said import notes_said
 from bot.assistant.talk.helping import said
 from bot.watchlist.calendars import calendar
 from bot.watchlist.stars import Star
-from index.programme import Showing, utc
+from index.showing import Showing, utc
 
 FILE = "festival.ics"
 

@@ -11,7 +11,7 @@ from bot.assistant.showings.notes_said import notes_said
 from bot.assistant.wording import Wording
 from bot.watchlist.following import Change
 from bot.watchlist.stars import Shown
-from index.programme import utc
+from index.showing import utc
 
 
 def reminder(shown: Shown, guide: Guide, *, late: bool) -> Answer:

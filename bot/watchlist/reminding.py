@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Literal
 
-from index.programme import utc
+from index.showing import utc
 
 STILL_IN_TIME = timedelta(minutes=10)
 """A reminder that is at most so late is sent as if it were not."""

@@ -7,7 +7,8 @@ from hashlib import sha256
 
 from bot.assistant.answers import Language
 from index.models import Film, Frozen
-from index.programme import Programme, Showing, utc
+from index.programme import Programme
+from index.showing import Showing, utc
 
 
 class Shown(Frozen):

@@ -12,7 +12,7 @@ from bot.assistant.showings.notes import holds
 from bot.assistant.times.phrases import find_phrases
 from bot.assistant.times.when import read_when
 from index.models import Film, Span
-from index.programme import Showing
+from index.showing import Showing
 
 _FINNISH = re.compile(
     r"(?:^|\b(?:onko|entä|ja|milloin|missä|kuka)\W+)(?P<whole>se (?P<said>[\w-]+(?: [\w-]+)?)"

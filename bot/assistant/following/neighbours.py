@@ -15,7 +15,7 @@ from bot.assistant.showings.reaching import asks_for_both
 from bot.assistant.showings.words import speaks_of_other
 from bot.assistant.times.when import read_when
 from index.models import Film
-from index.programme import Showing
+from index.showing import Showing
 
 _X = "\N{SECTION SIGN}"
 _SEEN = r"(?:(?:(?:i|we)(?:['\u2019]ve)? )?(?:see|seen|saw|seeing|watch|watching)\s+)?"

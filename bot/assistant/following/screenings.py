@@ -15,7 +15,8 @@ from bot.assistant.showings.moments import iso_minute
 from bot.assistant.showings.notes import Note, films_noted
 from bot.assistant.showings.seats import asks_for_seats
 from index.models import Film
-from index.programme import Programme, Showing
+from index.programme import Programme
+from index.showing import Showing
 
 MESSAGES = ("put-after", "put-before", "put-around")
 

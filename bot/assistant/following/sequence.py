@@ -12,7 +12,7 @@ from bot.assistant.following.screenings import showing_of, then
 from bot.assistant.forms import OPENING
 from bot.assistant.letters import without
 from bot.assistant.times.meant import MINUTE
-from index.programme import Showing, later
+from index.showing import Showing, later
 
 _THEN = re.compile(
     rf"{OPENING}(?:if [^,?]{{1,40}}?,? )?(?:what else|anything else|what|mitä muuta|mikä muu|mitä)\b.*"

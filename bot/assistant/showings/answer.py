@@ -21,7 +21,8 @@ from bot.assistant.showings.when_said import heading_of
 from bot.assistant.talk.helping import decline
 from bot.assistant.times.ends import end_said
 from bot.assistant.wording import Wording
-from index.programme import Programme, Showing
+from index.programme import Programme
+from index.showing import Showing
 
 
 def showings_at(wanted: Wanted, guide: Guide, page: int | None = None) -> Answer:

@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Literal
 
 from bot.assistant.showings.walking import Walking
-from index.programme import Showing, utc
+from index.showing import Showing, utc
 
 
 @dataclass(frozen=True)

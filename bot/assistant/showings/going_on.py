@@ -13,7 +13,8 @@ from bot.assistant.showings.moments import clock, long_day, start_in_its_day, st
 from bot.assistant.showings.venues import facts_of
 from bot.assistant.talk.helping import decline
 from index.models import Venue
-from index.programme import Programme, Showing
+from index.programme import Programme
+from index.showing import Showing
 
 
 def now_answer(guide: Guide) -> Answer:

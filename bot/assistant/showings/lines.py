@@ -14,7 +14,8 @@ from bot.assistant.showings.moments import clock, long_day, short_day, start_in_
 from bot.assistant.showings.notes_said import notes_said
 from bot.assistant.wording import Wording
 from index.models import Film
-from index.programme import Programme, Showing
+from index.programme import Programme
+from index.showing import Showing
 
 
 def showing_lines(showings: Sequence[Showing], guide: Guide, *, titled: bool = True) -> tuple[Run, ...]:

@@ -8,7 +8,8 @@ from babel.dates import format_date, format_time
 
 from bot.assistant.answers import Run
 from bot.assistant.wording import Wording
-from index.programme import Programme, Showing
+from index.programme import Programme
+from index.showing import Showing
 
 _LONG_DAY = {"en": "EEEE d MMMM", "fi": "cccc d. MMMM"}
 _SHORT_DAY = {"en": "EEE d MMMM", "fi": "ccc d.M."}

@@ -20,7 +20,8 @@ from bot.assistant.showings.wanted import Wanted, matching
 from bot.assistant.showings.when_said import adverb_of, heading_of
 from bot.assistant.wording import Wording
 from index.filters import Condition
-from index.programme import Programme, Showing, utc
+from index.programme import Programme
+from index.showing import Showing, utc
 
 MESSAGES = ("without-one", "without-two")
 

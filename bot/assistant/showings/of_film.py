@@ -19,7 +19,8 @@ from bot.assistant.talk.helping import decline
 from bot.assistant.times.ends import at_end
 from bot.assistant.wording import Wording
 from index.models import Film
-from index.programme import Programme, Showing
+from index.programme import Programme
+from index.showing import Showing
 
 
 def film_showings(films: Sequence[Film], wanted: Wanted, guide: Guide) -> Answer:

@@ -13,7 +13,8 @@ from bot.assistant.guide import Guide
 from bot.assistant.showings.clashes import Clash, clash
 from bot.assistant.showings.lines import programme_answer, showing_lines, title_said
 from bot.assistant.showings.moments import clock, short_day
-from index.programme import Programme, Showing, utc
+from index.programme import Programme
+from index.showing import Showing, utc
 
 MESSAGES = ("reach-yes", "reach-walk", "reach-overlap")
 

@@ -15,7 +15,8 @@ from bot.assistant.times.ends import EndAsked, at_end
 from bot.assistant.times.when import When
 from index.filters import Filters
 from index.language.places import language_in
-from index.programme import Programme, Showing, utc
+from index.programme import Programme
+from index.showing import Showing, utc
 
 
 @dataclass(frozen=True)

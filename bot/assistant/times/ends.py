@@ -9,7 +9,7 @@ from typing import Literal
 
 from bot.assistant.wording import Wording
 from index.models import Span
-from index.programme import Showing, utc
+from index.showing import Showing, utc
 
 End = Literal["first", "last"]
 MESSAGES = ("first-shown", "last-shown")

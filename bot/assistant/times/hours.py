@@ -10,7 +10,8 @@ from typing import Literal
 from bot.assistant.times.parts import Part, Spell, placed, spell_of_part
 from bot.assistant.times.phrases import Phrase
 from bot.assistant.times.reading import Clock, read_clock, read_length
-from index.programme import Programme, later, utc
+from index.programme import Programme
+from index.showing import later, utc
 
 Relation = Literal["at", "around", "after", "before", "between"]
 

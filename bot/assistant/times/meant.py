@@ -11,7 +11,8 @@ from bot.assistant.times.hours import AskedClock, HoursAsked
 from bot.assistant.times.parts import Part, Spell, spell_of_part
 from bot.assistant.times.phrases import Phrase
 from bot.assistant.times.reading import read_length
-from index.programme import Programme, later, utc
+from index.programme import Programme
+from index.showing import later, utc
 
 MINUTE = timedelta(minutes=1)
 

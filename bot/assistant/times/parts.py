@@ -7,7 +7,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from bot.assistant.times.phrases import Phrase
-from index.programme import Programme, utc
+from index.programme import Programme
+from index.showing import utc
 
 Part = Literal["morning", "afternoon", "evening", "night", "late", "small"]
 Spell = tuple[datetime, datetime]

@@ -13,7 +13,8 @@ from bot.assistant.times.meant import MeantTime, TimeSaid, from_now
 from bot.assistant.times.parts import Part, Spell, part_of
 from bot.assistant.times.phrases import find_phrases
 from index.models import Span
-from index.programme import Programme, utc
+from index.programme import Programme
+from index.showing import utc
 
 
 @dataclass(frozen=True, slots=True)
