@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from bot.assistant.quoting.odds import best_first
 from bot.assistant.told_reviews import told_in_english
 from bot.assistant.unnamed import between, unnamed
 from index.embedding import Embedder
@@ -63,8 +64,7 @@ class Meanings:
             return hits
         named = {hit.document.path: hit.score for hit in hits if hit.document.faq}
         halved = between(named, self._chances(bare, language))
-        hits = [replace(hit, score=halved.get(hit.document.path, hit.score)) for hit in hits]
-        return sorted(hits, key=lambda hit: -hit.score)
+        return best_first(replace(hit, score=halved.get(hit.document.path, hit.score)) for hit in hits)
 
     def _with_told(self, hits: Sequence[Hit], english: str) -> list[Hit]:
         """Gives hits, likeliest first, Finnish entries without an English twin as they are found told in English."""
@@ -75,7 +75,7 @@ class Meanings:
         own = [
             replace(self.retriever.parts(path)[0], score=hit.score, evidence=hit.evidence) for path, hit in told.items()
         ]
-        return sorted([*own, *(hit for hit in hits if hit.document.path not in told)], key=lambda hit: -hit.score)
+        return best_first([*own, *(hit for hit in hits if hit.document.path not in told)])
 
     def chances(self, english: str, language: str) -> Mapping[str, float]:
         """Gives the chances that entries answer a question told in English, by document; of twins those in a language.
