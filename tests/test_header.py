@@ -154,3 +154,20 @@ def test_a_first_line_above_a_header_with_a_title_is_named_as_unknown() -> None:
     )
     assert document.title == "Snow"
     assert said(findings)[0].startswith("1: warning: unknown key 'Midnight Films'")
+
+
+@pytest.mark.parametrize(
+    ("below", "finding"),
+    [
+        ("Title: Ice\nYear: 2001", "7: error: 'Title: Ice' begins another review, which is read as a part of this one"),
+        ("Year: 2001\nDirector: Cy Dahl", "7: error: 'Year: 2001' begins another review, which is read as a part"),
+        ("Director: bo ek\nYear: 1999", "7: warning: 'Director: bo ek' stands after the text began"),
+        ("Title: Ice", "7: warning: 'Title: Ice' stands after the text began"),
+    ],
+)
+def test_a_second_review_in_a_file_is_an_error(below: str, finding: str) -> None:
+    _, findings = read_review(
+        "reviews/a-film.txt",
+        f"Title: Snow\nDirector: Bo Ek\nYear: 1999\n\n{PROSE} (Ada Berg)\n\n{below}\n\nIt melts. (Ada Berg)",
+    )
+    assert said(findings)[0].startswith(finding)

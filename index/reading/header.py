@@ -9,7 +9,7 @@ begin with `Verdict: ...`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from index.reading.findings import FileFindings, folded, nearest, quoted
@@ -24,6 +24,8 @@ _KEY_LINE = re.compile(r"[\s*_#>•-]*([^\W\d_][^\d:：,;!?\"“”]{0,39}?)[\s*
 _DIRECTED = re.compile(r"(?:dir|ohj)\.\s+(.+)", re.IGNORECASE)
 TITLED = re.compile(r"(.*\S)\s*\(([0-9]{4})\)")
 """A title with its film's year."""
+_NAMING = frozenset({"Title", "Original name", "Director"})
+"""Keys of which another value means another film."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\Z")  # noqa: RUF001
 _LONGEST_KEY = 4  # words
 _LONGEST_LABEL = 8  # words
@@ -96,11 +98,26 @@ def report_keys(header: Sequence[Field], prose: Sequence[Line], findings: FileFi
     if header and prose and _lacks_colon(header[-1], prose):
         message = f"{quoted(prose[0].text)} has no colon and ends the header"
         findings.warning(prose[0].number, f"{message}; write it as 'Key: value'")
-    for place, line in enumerate(prose):
-        stray = field_of(line)
-        if stray and stray.key and not _is_wrapped(prose, place) and _is_label(stray.value):
-            message = f"{quoted(line.text)} stands after the text began and is read as text"
-            findings.warning(line.number, f"{message}; move it up to the header")
+    _report_strays(seen, prose, findings)
+
+
+def _report_strays(header: Mapping[str, Field], prose: Sequence[Line], findings: FileFindings) -> None:
+    """Report header lines in the text: those of another film as an error, as its text would be told as this one's."""
+    fields = [field_of(line) for line in prose]
+    strays = [
+        (field, prose[place])
+        for place, field in enumerate(fields)
+        if field and field.key and not _is_wrapped(prose, place) and _is_label(field.value)
+    ]
+    others = {field.key: field.value for field, _ in strays[::-1]}
+    anew = [key for key in _NAMING & header.keys() & others.keys() if folded(others[key]) != folded(header[key].value)]
+    if anew and len(others) > 1:
+        message = f"{quoted(strays[0][1].text)} begins another review, which is read as a part of this one"
+        findings.error(strays[0][0].line, f"{message}; put it into a file of its own")
+        return
+    for field, line in strays:
+        message = f"{quoted(line.text)} stands after the text began and is read as text"
+        findings.warning(field.line, f"{message}; move it up to the header")
 
 
 def _lacks_colon(last: Field, prose: Sequence[Line]) -> bool:
