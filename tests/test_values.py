@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.reading.values import minutes_of
+from index.reading.values import minutes_of, year_of
 from index.reviews import read_review
 from tests.reading import PROSE, film_of, said
 
@@ -35,7 +35,9 @@ def test_countries_are_split_outside_brackets(value: str, parts: tuple[str, ...]
         ("Ada and Bo Berg", ("Ada and Bo Berg",)),
         ("Ada Berg (sound and light), Bo Ek", ("Ada Berg (sound and light)", "Bo Ek")),
         ("Andrea Anders", ("Andrea Anders",)),
-        ("Ada Berg (b. 1971), Bo Ek (1928\u20132019)", ("Ada Berg", "Bo Ek")),
+        ("Ada Berg (b. 1971), Bo Ek (1928\u20132019), Cy Dahl (*1934)", ("Ada Berg", "Bo Ek", "Cy Dahl")),
+        ("Ada Berg ja Bo Ek", ("Ada Berg", "Bo Ek")),
+        ("Ada ja Bo Berg", ("Ada ja Bo Berg",)),
     ],
 )
 def test_people_are_split_at_and_too(value: str, people: tuple[str, ...]) -> None:
@@ -63,6 +65,13 @@ def test_people_are_split_at_and_too(value: str, people: tuple[str, ...]) -> Non
         ("1 hour and 2 minutes", 62),
         ("2.10 h", 130),
         ("24 h", 1440),
+        ("1 t 47 min", 107),
+        ("2 tuntia 1 minuutti", 121),
+        ("95 minuuttia", 95),
+        ("n. 95 min", 95),
+        ("approx. 1 h 47 min", 107),
+        ("107 min (director's cut)", 107),
+        ("1h 47min (107 min)", 107),
     ],
 )
 def test_a_duration_is_read_as_hours_and_minutes(value: str, minutes: int) -> None:
@@ -81,6 +90,11 @@ def test_an_impossible_duration_is_an_error(value: str) -> None:
     assert document.film.minutes is None
     assert [(finding.line, finding.level) for finding in findings] == [(4, "error")]
     assert f"duration '{value}' cannot be right" in findings[0].message
+
+
+@pytest.mark.parametrize("value", ["1999", "(1999)", "1999 (restored 2018)"])
+def test_a_year_may_have_a_note_in_brackets(value: str) -> None:
+    assert year_of(value) == 1999
 
 
 @pytest.mark.parametrize("value", ["1869", "2101", "99", "c. 1999", "1999-2001"])

@@ -8,17 +8,19 @@ from collections.abc import Iterator
 LONGEST_MINUTES = 24 * 60
 FIRST_YEAR, LAST_YEAR = 1870, 2100
 
-_MINUTE = r"(?:min(?:ute)?s?\.?|m|['\u2019\u2032])"
-_HOUR = r"(?:h(?:ou)?rs?|h)\.?"
+_MINUTE = r"(?:min(?:ute)?s?\.?|min(?:uutti)?a?|m|['\u2019\u2032])"
+_HOUR = r"(?:(?:h(?:ou)?rs?|h|t)\.?|tunti(?:a)?)"
 _HOURS_POINT_MINUTES = re.compile(rf"([0-9]{{1,2}})[.:,]([0-9]{{2}})\s*(?:{_HOUR})?")
 _HOURS_AND_MINUTES = re.compile(rf"([0-9]{{1,2}})\s*{_HOUR}\s*(?:(?:and\s*)?([0-9]{{1,2}})\s*{_MINUTE}?)?")
 _MINUTES = re.compile(rf"([0-9]{{1,4}})\s*{_MINUTE}?")
+_AROUND = re.compile(r"\A(?:approx\.?|about|ca?\.|n\.|noin|~)\s*|\s*\([^()]*\)\Z")
+"""What a duration may have before it, and in brackets after it: `approx. 90 min`, `107 min (director's cut)`."""
 
 _OPENING, _CLOSING = "([{", ")]}"
 _SEPARATORS = ",;/"
-_JOINT = re.compile(r"\s+(?:&|and)\s+", re.IGNORECASE)
-_LIVED = re.compile(r"\s*\((?:b\.|born|s\.|synt\.)?\s*[0-9]{4}\s*[-\u2013]?\s*(?:[0-9]{4})?\)")
-_LEADING_JOINT = re.compile(r"(?:&|and)\s+", re.IGNORECASE)
+_JOINT = re.compile(r"\s+(?:&|and|ja|sekä|och|\+)\s+", re.IGNORECASE)
+_LIVED = re.compile(r"\s*\((?:b\.|born|s\.|synt\.|\*)?\s*[0-9]{4}\s*[-\u2013]?\s*(?:[0-9]{4})?\)")
+_LEADING_JOINT = re.compile(r"(?:&|and|ja|sekä|och)\s+", re.IGNORECASE)
 
 
 def minutes_of(value: str) -> int:
@@ -27,7 +29,7 @@ def minutes_of(value: str) -> int:
     Raises:
         ValueError: it cannot be read, or is not from 1 minute to 24 hours; says why.
     """
-    words = " ".join(value.casefold().split())
+    words = _AROUND.sub("", " ".join(value.casefold().split()))
     for form in (_HOURS_POINT_MINUTES, _HOURS_AND_MINUTES):
         if parts := form.fullmatch(words):
             hours, minutes = int(parts[1]), int(parts[2] or 0)
@@ -46,14 +48,15 @@ def _possible(minutes: int) -> int:
 
 
 def year_of(value: str) -> int:
-    """The year in a value of four digits.
+    """The year in a value of four digits, which may stand in brackets, or before a note in brackets.
 
     Raises:
         ValueError: it is not a year from 1870 to 2100.
     """
-    if not re.fullmatch(r"[0-9]{4}", value) or not FIRST_YEAR <= int(value) <= LAST_YEAR:
+    year = re.fullmatch(r"([0-9]{4})(?:\s*\([^()]*\))?|\(([0-9]{4})\)", value)
+    if year is None or not FIRST_YEAR <= int(year[1] or year[2]) <= LAST_YEAR:
         raise ValueError(f"it is not a year from {FIRST_YEAR} to {LAST_YEAR}")
-    return int(value)
+    return int(year[1] or year[2])
 
 
 def listed(value: str) -> list[str]:
