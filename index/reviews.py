@@ -12,7 +12,7 @@ from index.reading.critics import signature_of
 from index.reading.findings import FileFindings, folded, quoted
 from index.reading.header import TITLED, Field, header_of, report_keys
 from index.reading.lines import Line, lines_of, paragraphs_of, span_of, with_plain_ends
-from index.reading.values import joined, listed, minutes_of, people, year_of
+from index.reading.values import countries, joined, listed, minutes_of, people, year_of
 
 _TITLES = ("Title", "Original name")
 _IN_QUOTES = re.compile(r'["“”„«»]([^"“”„«»]+)["“”„«»]')
@@ -116,7 +116,7 @@ def _film_of(path: str, header: Sequence[Field], critic: str | None, findings: F
         original_title=first("Original name"),
         also=parts("Also", lambda titles: [title for part in titles.split(";") if (title := part.strip())]),
         directors=directors,
-        countries=parts("Country", listed),
+        countries=parts("Country", countries),
         year=_number(header, "Year", year_of, "write four digits, as in 2020", findings),
         minutes=_number(header, "Duration", minutes_of, "write 2.10, 2 h 10 min or 130 min", findings),
         languages=parts("Language", joined),

@@ -64,6 +64,13 @@ def test_west_germany_is_in_germany() -> None:
     assert countries_in("West Germany") == {"DE-W", "DE"}
     assert countries_in("United States") == countries_in("USA") == {"US"}
     assert countries_in("Freedonia") == {"freedonia"}
+    assert countries_in("Bosnia and Herzegovina") == {"BA"}
+    assert countries_in("Soviet Union (Georgia)") == {"SU"}
+
+
+@pytest.mark.parametrize("value", ["French", "In French", "French (some English)", "French with English subtitles"])
+def test_a_language_may_have_a_note(value: str) -> None:
+    assert language_in(value) == "fr"
 
 
 def test_a_country_lies_in_parts_of_the_world() -> None:

@@ -26,6 +26,7 @@ OTHER_NAMES = {
     "czechoslovakia": "CS", "tsekkoslovakia": "CS", "yugoslavia": "YU", "jugoslavia": "YU",
     "scandinavia": NORDIC, "skandinavia": NORDIC, "pohjoismaat": NORDIC, "pohjoismaa": NORDIC,
     "latinalaisamerikka": "419", "middle east": "145", "lahi-ita": "145",
+    "palestine": "PS", "macedonia": "MK", "burma": "MM",
 }  # fmt: skip
 _IRREGULAR = {
     "british": "GB", "english": "GB", "scottish": "GB", "welsh": "GB", "britti": "GB", "swiss": "CH",
@@ -62,7 +63,7 @@ def countries_in(value: str) -> frozenset[str]:
 
     A name nobody knows is its own code, in lower case without accents.
     """
-    name = _plain(value)
+    name = _plain(re.sub(r"\s*\(.*?\)", "", value))
     code = _words().countries.get(name, name)
     return frozenset({code, _PART_OF.get(code, code)})
 
@@ -70,7 +71,7 @@ def countries_in(value: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def language_in(value: str) -> str:
     """The code of a language's name in a header; empty when the film is without words."""
-    name = _plain(re.sub(r"\(.*?\)", "", value))
+    name = _plain(re.sub(r"\(.*?\)|,? with .*|^in ", "", value, flags=re.IGNORECASE))
     return "" if name in _NO_LANGUAGE else _words().languages.get(name, name)
 
 
@@ -156,6 +157,7 @@ def _country_names(locales: list[Locale]) -> dict[str, str]:
         for code, name in locale.territories.items()
         if (len(code) == 2 or code in REGIONS) and code not in ("XA", "XB", "ZZ", "EU", "EZ", "UN", "QO")
     }
+    names |= {name.replace(" & ", " and "): code for name, code in names.items()}
     return names | {_plain(name): code for name, code in OTHER_NAMES.items()}
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from index.language.places import country_named
+
 LONGEST_MINUTES = 24 * 60
 FIRST_YEAR, LAST_YEAR = 1870, 2100
 
@@ -19,6 +21,7 @@ _AROUND = re.compile(r"\A(?:approx\.?|about|ca?\.|n\.|noin|~)\s*|\s*\([^()]*\)\Z
 _OPENING, _CLOSING = "([{", ")]}"
 _SEPARATORS = ",;/"
 _JOINT = re.compile(r"\s+(?:&|and|ja|sekä|och|\+)\s+", re.IGNORECASE)
+_TOGETHER = re.compile(r"\s+(?:and|ja|och)\s+|\s*[&+|\u2013-]\s*")
 _LIVED = re.compile(r"\s*\((?:b\.|born|s\.|synt\.|\*)?\s*[0-9]{4}\s*[-\u2013]?\s*(?:[0-9]{4})?\)")
 _LEADING_JOINT = re.compile(r"(?:&|and|ja|sekä|och)\s+", re.IGNORECASE)
 
@@ -83,6 +86,16 @@ def joined(value: str) -> list[str]:
 def people(value: str) -> list[str]:
     """The names in a list of people, without the years that they lived: `Agnès Varda (1928-2019)`."""
     return joined(_LIVED.sub("", value))
+
+
+def countries(value: str) -> list[str]:
+    """The countries in a list; those named together, as in "USA & UK", apart, if all of them are known."""
+    parts: list[str] = []
+    for part in listed(value):
+        pieces = _TOGETHER.split(part)
+        together = len(pieces) > 1 and not country_named(part) and all(map(country_named, pieces))
+        parts += pieces if together else [part]
+    return parts
 
 
 def _split(value: str) -> Iterator[str]:
