@@ -1,4 +1,4 @@
-"""Reads the line `Also asked: a; b` of a FAQ entry, and says where something else seems to be meant as it."""
+"""Reads the line `Also asked: a; b` of a FAQ entry, and says what seems to be meant as it, or as the next question."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from index.reading.findings import FileFindings, folded, quoted
-from index.reading.lines import Line
+from index.reading.lines import Line, paragraphs_of
 
 _ALSO_ASKED = re.compile(r"(?:also asked|kysytty myös)\s*[:：]\s*(.*)", re.IGNORECASE)  # noqa: RUF001
 # Up to four words before a line's first sign, markdown's emphasis aside.
 _LABEL = re.compile(r"[\s*_>-]*([^\W\d_]+(?: [^\W\d_]+){0,3})[*_]*(?:\s*[:：;=]|\s[–—-]\s)")  # noqa: RUF001
+_QUESTION = re.compile(r"(?P<mark>[*_]{1,3}|[QK][:.]\s|\d{1,2}[.)]\s)*\s*(?P<words>[^*_?]+\?)[*_]*")
 _LABELS = ("also asked", "kysytty myos", "kysytaan myos")
 _MEANT = 80
 """A label this much like one of them, of 100, was meant as it: "Also ask" is 89, "Also known as" 70."""
@@ -31,7 +32,19 @@ def wordings_and_answer(body: list[Line], findings: FileFindings) -> tuple[tuple
         elif _is_meant_as_wordings(later.text):
             remedy = "begin it with 'Also asked:' or 'Kysytty myös:' if it lists other wordings"
             findings.warning(later.number, f"{quoted(later.text)} is read as answer; {remedy}")
+    _report_questions(body, findings)
     return wordings, body
+
+
+def _report_questions(body: Sequence[Line], findings: FileFindings) -> None:
+    """Warn of lines of an answer that look like the next question: marked or numbered, or a paragraph, and answered."""
+    paragraphs = paragraphs_of(body)
+    alone = {lines[0].number for lines in paragraphs[:-1] if len(lines) == 1}
+    for line in body[:-1]:
+        asked = _QUESTION.fullmatch(line.text)
+        if asked and (asked["mark"] or line.number in alone):
+            message = f"{quoted(line.text)} is read as answer; write it as '## {asked['words']}' if it is a question"
+            findings.warning(line.number, message)
 
 
 def _is_meant_as_wordings(line: str) -> bool:

@@ -111,6 +111,18 @@ def test_an_entry_without_answer_is_an_error() -> None:
     assert said(findings) == ["faq/a.md:3: error: no answer to 'When?'; write it under the question"]
 
 
+@pytest.mark.parametrize("line", ["**3. When is it?**", "4) When is it?", "Q: When is it?", "When is it?"])
+def test_a_line_that_looks_like_the_next_question_is_pointed_out(line: str) -> None:
+    _, findings = read_faq("faq/a.md", f"# A\n\n{ENTRY}\n{line}\n\nIn June.\n")
+    remedy = "write it as '## When is it?' if it is a question"
+    assert said(findings) == [f"faq/a.md:7: warning: '{line}' is read as answer; {remedy}"]
+
+
+@pytest.mark.parametrize("answer", ["Why not?", "Who knows?\nNobody.", "1. Ask us.\n2. Come.", "Is it? It is.\n\nYes."])
+def test_a_question_that_an_answer_asks_itself_is_none(answer: str) -> None:
+    assert read_faq("faq/a.md", f"# A\n\n## When?\n\nSoon.\n\n{answer}\n")[1] == []
+
+
 def test_text_outside_an_entry_is_pointed_out() -> None:
     _, findings = read_faq("faq/a.md", f"Hello.\n# A\n\nAll about it.\n\n{ENTRY}")
     assert said(findings) == [
