@@ -14,11 +14,12 @@ from index.reading.findings import FileFindings, folded, nearest, quoted
 from index.reading.plausible import report_far_away
 from index.reading.tables import read_rows
 
-COLUMNS = ("film", "start", "venue", "notes")
-_CLOCK = r"(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?::00)?"
+COLUMNS = ("film", "start", "venue")
+OPTIONAL = ("notes",)
+_CLOCK = r"(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?:[:.]00)?"
 _STARTS = (
     re.compile(rf"(?P<year>[0-9]{{4}})-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})[ T]{_CLOCK}"),
-    re.compile(rf"(?P<day>[0-9]{{1,2}})\.(?P<month>[0-9]{{1,2}})\.(?P<year>[0-9]{{4}}) (?:klo )?{_CLOCK}"),
+    re.compile(rf"(?P<day>[0-9]{{1,2}})\.(?P<month>[0-9]{{1,2}})\.(?P<year>[0-9]{{4}}),? (?:klo )?{_CLOCK}"),
 )
 """As this file asks for it, and as a spreadsheet turns it when it is saved in Finland: `10.6.2026 19.30`."""
 ALIKE = 60
@@ -45,7 +46,7 @@ def read_screenings(
     places = None if venues is None else {folded(venue.name): venue.name for venue in venues}
     known_places = dict(places or {})
     showings: list[Showing] = []
-    for line, (name, start, venue, notes) in read_rows(text, COLUMNS, findings):
+    for line, (name, start, venue, notes) in read_rows(text, COLUMNS, findings, OPTIONAL):
         film = _film_named(name, named, line, findings)
         when = _start_of(start, zone, line, findings)
         if not venue:

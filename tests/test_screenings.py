@@ -185,6 +185,13 @@ def test_what_a_finnish_spreadsheet_makes_of_the_tables_is_read() -> None:
     )
 
 
+def test_columns_that_say_nothing_may_be_left_out_and_a_line_that_tells_the_separator_is_none() -> None:
+    table = "sep=;\nfilm;start;venue\nSnow;10.6.2026, 19.30.00;Kino Hall\n"
+    (screening,), findings = read_screenings("screenings.csv", table, ZONE, [SNOW], [HALL])
+    assert (findings, screening.start.astimezone(UTC)) == ([], datetime(2026, 6, 10, 16, 30, tzinfo=UTC))
+    assert read_venues("venues.csv", "venue\nKino Hall\n") == ([HALL], [])
+
+
 @pytest.mark.parametrize(
     ("header", "finding"),
     [
@@ -201,7 +208,7 @@ def test_what_a_finnish_spreadsheet_makes_of_the_tables_is_read() -> None:
         ),
         (
             "Snow,2026-06-10 19:30,A,\n",
-            "1: error: no column 'film', 'start', 'venue', 'notes' "
+            "1: error: no column 'film', 'start', 'venue' "
             "in the first row 'Snow,2026-06-10 19:30,A,'; "
             "it must read film,start,venue,notes",
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from index.reading.lines import with_plain_ends
 
 SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab"}
 """What may stand between cells: a comma, or what spreadsheets write where a comma is part of numbers."""
+_SEPARATOR_TOLD = re.compile(r"\A\"?sep=.\"?(?=\n)")
+"""A line above the table by which some spreadsheets tell each other what stands between cells."""
 
 
 class Row(NamedTuple):
@@ -28,13 +31,13 @@ def read_rows(text: str, columns: Sequence[str], findings: FileFindings, optiona
 
     Cells have no white space around them, and single spaces inside.
     """
-    text = with_plain_ends(text)
+    text = _SEPARATOR_TOLD.sub("", with_plain_ends(text))
     separator = _separator(text)
     records = _records(text, separator, findings)
     header = next(records, None)
     if header is None or not _header_is_right(header, columns, optional, findings):
         if header is None and not findings.all:
-            findings.error(1, f"the file is empty; write the header row {','.join(columns)}")
+            findings.error(1, f"the file is empty; write the header row {','.join((*columns, *optional))}")
         return []
     names = [cell.casefold() for cell in header.cells]
     rows: list[Row] = []
@@ -83,5 +86,5 @@ def _header_is_right(header: Row, columns: Sequence[str], optional: Sequence[str
         renamed = nearest(missing[0], unknown)
         if renamed and renamed[1] >= 60:
             message += f" (is it {renamed[0]!r}?)"
-        findings.error(header.line, f"{message}; it must read {','.join(columns)}")
+        findings.error(header.line, f"{message}; it must read {','.join((*columns, *optional))}")
     return not missing

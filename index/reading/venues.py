@@ -8,8 +8,8 @@ from index.models import Finding, Venue
 from index.reading.findings import FileFindings, folded, quoted
 from index.reading.tables import read_rows
 
-COLUMNS = ("venue", "address", "latitude", "longitude", "notes")
-OPTIONAL = ("also",)
+COLUMNS = ("venue",)
+OPTIONAL = ("address", "latitude", "longitude", "notes", "also")
 
 
 def read_venues(path: str, text: str) -> tuple[list[Venue], list[Finding]]:
