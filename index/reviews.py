@@ -10,7 +10,7 @@ from index.language.analysis import language_written
 from index.models import Document, Film, Finding, Span
 from index.reading.critics import signature_of
 from index.reading.findings import FileFindings, folded, quoted
-from index.reading.header import TITLED, Field, header_of, report_keys
+from index.reading.header import TITLED, Field, header_of, is_label, report_keys
 from index.reading.lines import Line, lines_of, paragraphs_of, span_of, with_plain_ends
 from index.reading.values import countries, joined, listed, minutes_of, people, year_of
 
@@ -71,7 +71,7 @@ def duplicate_films(documents: Iterable[Document]) -> list[Finding]:
 
 
 def _signed_paragraphs(text: str, prose: Sequence[Line]) -> tuple[list[Span], str | None]:
-    spans = [span_of(lines) for lines in paragraphs_of(prose)]
+    spans = [span_of(lines) for lines in _with_headings(paragraphs_of(prose))]
     signature = signature_of(text[slice(*spans[-1])]) if spans else None
     if signature is None:
         return spans, None
@@ -79,6 +79,19 @@ def _signed_paragraphs(text: str, prose: Sequence[Line]) -> tuple[list[Span], st
     if signature.prose_end:
         spans.append(Span(last.start, last.start + signature.prose_end))
     return spans, signature.critic
+
+
+def _with_headings(paragraphs: Sequence[list[Line]]) -> list[list[Line]]:
+    """The paragraphs, those that are headings joined to the one below, without which they tell nothing."""
+    whole: list[list[Line]] = []
+    heading: list[Line] = []
+    for lines in paragraphs:
+        if len(lines) == 1 and lines is not paragraphs[-1] and is_label(lines[0].text) and ":" not in lines[0].text:
+            heading += lines
+        else:
+            whole.append(heading + lines)
+            heading = []
+    return whole
 
 
 def _with_year_apart(header: Sequence[Field]) -> list[Field]:

@@ -68,6 +68,11 @@ def test_a_header_line_below_the_text_is_pointed_out() -> None:
         ("Durration: 88\nYear: 1999", "3: warning: unknown key 'Durration'; did you mean 'Duration'?"),
         ("Year: 1999\nDurration: 88", "4: warning: unknown key 'Durration'; did you mean 'Duration'?"),
         ("Year: 1999\n\nLanugage: Finnish", "5: warning: unknown key 'Lanugage'; did you mean 'Language'?"),
+        (
+            "Rating: 4/5\nYear: 1999",
+            "3: warning: unknown key 'Rating'; delete the line or move it below the header "
+            "(the nearest known key is 'Duration')",
+        ),
         ("Release: 1999\nYear: 1999", "3: warning: unknown key 'Release'; rename it to 'Year'"),
         (
             "Producer: Cy Dahl\nYear: 1999",

@@ -75,7 +75,7 @@ def _title_above(lines: Sequence[Line]) -> list[Field]:
     if not text or field_of(lines[0]) or not _is_title(text):
         return []
     below = field_of(lines[1]) if len(lines) > 1 else None
-    headed = below and below.key and _is_label(below.value) and _is_header(lines, 1, below)
+    headed = below and below.key and is_label(below.value) and _is_header(lines, 1, below)
     return [Field(lines[0].number, "Title", "", text)] if headed or TITLED.fullmatch(text) else []
 
 
@@ -107,7 +107,7 @@ def _report_strays(header: Mapping[str, Field], prose: Sequence[Line], findings:
     strays = [
         (field, prose[place])
         for place, field in enumerate(fields)
-        if field and field.key and not _is_wrapped(prose, place) and _is_label(field.value)
+        if field and field.key not in (None, "Critic") and not _is_wrapped(prose, place) and is_label(field.value)
     ]
     others = {field.key: field.value for field, _ in strays[::-1]}
     anew = [key for key in _NAMING & header.keys() & others.keys() if folded(others[key]) != folded(header[key].value)]
@@ -123,7 +123,7 @@ def _report_strays(header: Mapping[str, Field], prose: Sequence[Line], findings:
 def _lacks_colon(last: Field, prose: Sequence[Line]) -> bool:
     """Whether the line right under the header is short as its lines are, and has no colon."""
     line = prose[0]
-    if line.number != last.line + 1 or field_of(line) or not _is_label(line.text):
+    if line.number != last.line + 1 or field_of(line) or not is_label(line.text):
         return False
     return not (_is_wrapped(prose, 0) and prose[1].text[0].islower())
 
@@ -133,7 +133,7 @@ def _suggestion(name: str) -> str:
         return f"rename it to {meant!r}"
     found = nearest(name, KEYS)
     assert found is not None
-    if found[1] >= _SAME_KEY * 0.75:
+    if found[1] >= _SAME_KEY:
         return f"did you mean {found[0]!r}?"
     return f"delete the line or move it below the header (the nearest known key is {found[0]!r})"
 
@@ -178,13 +178,14 @@ def _is_wrapped(lines: Sequence[Line], place: int) -> bool:
 
 
 def _stands_as_label(lines: Sequence[Line], place: int, field: Field) -> bool:
-    if _is_wrapped(lines, place) or not _is_label(field.value):
+    if _is_wrapped(lines, place) or not is_label(field.value):
         return False
     follows_directly = lines[place - 1].number == field.line - 1
     return follows_directly or not _is_mostly_small(field.value)
 
 
-def _is_label(value: str) -> bool:
+def is_label(value: str) -> bool:
+    """Whether words are as few as those of a heading, and end no sentence."""
     return len(value.split()) <= _LONGEST_LABEL and not _SENTENCE_END.search(value)
 
 
