@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.assistant.answers import Answer, AnswerKind, Choice, Language
-from index.models import Frozen
+from index.models import Frozen, Screening
 
 if TYPE_CHECKING:
     from bot.assistant.asked import Asked
@@ -21,14 +21,11 @@ PAGE = 20
 
 
 class Listing(Frozen):
-    """Films that were shown together: the question that asked for them, and their documents in that order.
-
-    `lines` are the documents as the lines showed them, a film once for each of its screenings.
-    """
+    """Films that were shown together: the question that asked for them, their documents and screenings in order."""
 
     question: str
     films: tuple[str, ...]
-    lines: tuple[str, ...] = ()
+    screenings: tuple[Screening, ...] = ()
 
 
 class Conversation(Frozen):
@@ -38,6 +35,7 @@ class Conversation(Frozen):
         language: the language last used, or chosen for good when `chosen` is true.
         films: documents of the films last shown, in the order in which they were shown.
         earlier: documents of the films shown before those.
+        screenings: those of the films last shown that were shown with them.
         place: the venue last spoken of, or where all was shown that was shown last.
         person: full name of the person last spoken of.
         topic: the question of the FAQ entry last quoted, if it was quoted after those films.
@@ -55,6 +53,7 @@ class Conversation(Frozen):
     chosen: bool = False
     films: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    screenings: tuple[Screening, ...] = ()
     place: str | None = None
     person: str | None = None
     topic: str | None = None

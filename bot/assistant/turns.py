@@ -44,6 +44,7 @@ def remembered(before: Conversation, turn: Turn, titles: Titles, now: datetime) 
         update={
             "films": told or before.films,
             "earlier": before.films if told and told != before.films else before.earlier,
+            "screenings": answer.screenings if told else before.screenings,
             "place": turn.place or _place_of(answer) or (None if told and told != before.films else before.place),
             "person": turn.person if turn.person or told else before.person,
             "topic": answer.quotes[0].title if answer.kind == "faq" else None if told else before.topic,
@@ -65,7 +66,7 @@ def _listing(turn: Turn, told: tuple[str, ...], offered: Sequence[str]) -> Listi
     if not (several or offered or (told and answer.kind == "list" and not superlative(question))):
         return None
     together = (*told, *(path for path in offered if path not in told))
-    return Listing(question=question, films=together, lines=_lines(answer, together))
+    return Listing(question=question, films=together, screenings=answer.screenings)
 
 
 def _offered(answer: Answer, titles: Titles) -> tuple[str, ...]:
@@ -80,12 +81,6 @@ def _place_of(answer: Answer) -> str | None:
     """Gives the one venue of all screenings that an answer shows."""
     venues = {screening.venue for screening in answer.screenings}
     return venues.pop() if len(venues) == 1 else None
-
-
-def _lines(answer: Answer, told: tuple[str, ...]) -> tuple[str, ...]:
-    """Gives the films as an answer's lines show them; those that have no line of their own come last."""
-    lines = tuple(screening.film for screening in answer.screenings) if answer.kind == "programme" else ()
-    return (*lines, *(path for path in told if path not in lines))
 
 
 def _told(turn: Turn, titles: Titles) -> tuple[str, ...]:

@@ -46,8 +46,6 @@ def asked_again(spoken: SpokenOf) -> Completed | None:
     opening = AND.match(spoken.question)
     spans = [*(mention.span for mention in spoken.mentions), *(phrase.span for phrase in spoken.times)]
     rest = without(spoken.question[opening.end() :] if opening else spoken.question, _moved(spans, opening))
-    if spans and _asks_for_other_hours(spoken):
-        return Completed(_changed(conversation.question, spoken, corrects=True))
     if asked := _asked_of_that_day(spoken):
         return Completed(asked)
     if not spans or not says_nothing(rest):
@@ -107,28 +105,25 @@ def _places(spoken: SpokenOf) -> bool:
     return all(mention.kind == "venue" for mention in spoken.mentions)
 
 
-def _asks_for_other_hours(spoken: SpokenOf) -> bool:
-    """Whether a question after a list of a day asks for films at some hour, and says no day: that one is meant."""
-    if not spoken.conversation.listed or spoken.mentions or not spoken.times_in(spoken.asked_before):
-        return False
-    asked, filters = _WISHED.sub(" ", spoken.question), spoken.knowledge.filter_reader
-    known = [phrase.span for phrase in spoken.times_in(asked)]
-    alone = not (filters.filters(asked, [], known).conditions() or filters.says_more(asked, [], known))
-    return alone and all(phrase.kind in CLOCKS for phrase in spoken.times)
-
-
 def _asked_of_that_day(spoken: SpokenOf) -> str:
-    """Gives a question for films of a kind at some hour with the day of the list before; nothing where it is none."""
-    listing, known = spoken.conversation.listing, [phrase.span for phrase in spoken.times]
-    if not listing or not known or spoken.conversation.kind != "programme" or spoken.mentions:
+    """Gives a question for films at some hour with the day of the list before: that list's, or those of a kind it says.
+
+    Nothing where it says a day, or more.
+    """
+    listing, filters = spoken.conversation.listing, spoken.knowledge.filter_reader
+    clocks = spoken.times and all(phrase.kind in CLOCKS for phrase in spoken.times)
+    if not clocks or spoken.mentions or not spoken.conversation.listed:
         return ""
-    days = [phrase.text for phrase in spoken.times_in(listing.question) if phrase.kind not in HOURS | {"tonight"}]
-    filters, noted = spoken.knowledge.filter_reader, [note.span for note in spoken.noted]
-    stated = noted or filters.filters(spoken.question, [], known).conditions()
-    more = filters.says_more(spoken.question, [], [*known, *noted])
-    if not days or not stated or more or any(phrase.kind not in CLOCKS for phrase in spoken.times):
+    asked, noted = _WISHED.sub(" ", spoken.question), [note.span for note in spoken.noted]
+    known = [phrase.span for phrase in spoken.times_in(asked)]
+    if filters.says_more(asked, [], [*known, *noted]):
         return ""
-    return joined(without(spoken.question, known), _changed(" ".join(days), spoken, corrects=False))
+    if not (noted or filters.filters(asked, [], known).conditions()):
+        dated = spoken.times_in(spoken.asked_before)
+        return _changed(spoken.asked_before, spoken, corrects=True) if dated else ""
+    before = spoken.times_in(listing.question) if listing else []
+    days = " ".join(phrase.text for phrase in before if phrase.kind not in HOURS | {"tonight"})
+    return joined(without(asked, known), _changed(days, spoken, corrects=False)) if days else ""
 
 
 def _said(spoken: SpokenOf) -> list[str]:

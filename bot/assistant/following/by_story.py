@@ -45,7 +45,7 @@ def by_likeness(spoken: SpokenOf) -> Completed | None:
 
     None when it describes nothing, states conditions or a time, or fits no film of them.
     """
-    pool, knowledge = spoken.several, spoken.knowledge
+    pool, knowledge = spoken.view.several, spoken.knowledge
     described = spoken.described
     if len(pool) < 2 or not described or spoken.names_film or not knowledge.understands(spoken.language):
         return None
@@ -149,7 +149,7 @@ def _states_conditions(told: str, spoken: SpokenOf) -> bool:
     if not content_words_of(told, spoken.language) or superlative(told) or sorts(told):
         return True
     wanted = spoken.knowledge.filter_reader.filters(f"{told} films", spoken.knowledge.mentions(told))
-    pool = frozenset(film.document for film in spoken.several)
+    pool = frozenset(film.document for film in spoken.view.several)
     met = wanted.conditions() and spoken.knowledge.catalogue.select(replace(wanted, films=pool))
     return bool(spoken.times or met)
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
-from bot.assistant.forms import OPENING, WHEN, asks_whether
-from bot.assistant.letters import put_in, without
+from bot.assistant.forms import OPENING
+from bot.assistant.letters import without
 from index.catalogue import Order
 
 _LEAD = (
@@ -50,13 +50,9 @@ MEASURES = (
 )  # fmt: skip
 MORE = "|".join(f"(?P<{measure.name}>{measure.more})" for measure in MEASURES)
 """More of something, by the name of its measure: "longer"."""
+MOST = "|".join(f"(?P<{measure.name}_>{measure.most})" for measure in MEASURES)
+"""Most of it: "longest"."""
 _COMPARED = re.compile(rf"{_LEAD}(?:{MORE}){_TAIL}", re.IGNORECASE)
-_MEASURED = re.compile(
-    rf"\b(?:the|se|sen|siinä|siitä|sitä|siihen) (?:{'|'.join(f'(?P<{m.name}>{m.more}|{m.most})' for m in MEASURES)})"
-    r"(?: one|(?! films?\b| movies?\b| elokuv\w*| leff\w*| kuin\b| than\b))\b(?: niistä)?",
-    re.IGNORECASE,
-)
-_ASKS_ABOUT_IT = re.compile(rf"\b(?:{WHEN}|who|whose|how|kuka|ketkä|kenen|kauanko|kuinka|mistä)\b", re.IGNORECASE)
 _BOUND = re.compile(
     r" (?:under|over|alle|yli) \d+ (?:minutes|minuuttia)$| (?:after|before|ennen vuotta) \d{4}$| vuoden \d{4} jälkeen$"
 )
@@ -70,7 +66,7 @@ def compared(spoken: SpokenOf) -> Completed | None:
         return None
     if not spoken.films:
         return Completed(spoken.question, unclear="than-which")
-    measure = _measure(said)
+    measure, _ = measure_said(said)
     values = [value for film in spoken.films if (value := getattr(film, measure.order))]
     if not values:
         return None
@@ -85,22 +81,8 @@ def compared(spoken: SpokenOf) -> Completed | None:
     return Completed(joined(asked, *times, spoken.wording.text(measure.put, value=str(middle))))
 
 
-def by_measure(spoken: SpokenOf) -> Completed | None:
-    """Names the film of those last shown that is meant by its length or age: "when is the longer one on?"."""
-    pool, match = spoken.several, _MEASURED.search(spoken.question)
-    if match is None or len(pool) < 2 or spoken.names_film or not _asks_about_it(spoken.question):
-        return None
-    measure = _measure(match)
-    values = {film: value for film in pool if (value := getattr(film, measure.order)) is not None}
-    if len(values) < len(pool):
-        return None
-    film = (max if measure.name in ("longest", "newest") else min)(pool, key=lambda one: values[one])
-    return Completed(put_in(spoken.question, [match.span()], spoken.called(film)), (film,))
-
-
-def _asks_about_it(question: str) -> bool:
-    return bool(_ASKS_ABOUT_IT.search(question)) or asks_whether(question)
-
-
-def _measure(match: re.Match[str]) -> Measure:
-    return next(measure for measure in MEASURES if match[measure.name])
+def measure_said(match: re.Match[str]) -> tuple[Measure, bool]:
+    """Gives the measure that a match names, and whether it says "more" of it, not "most"."""
+    said = {name for name, words in match.groupdict().items() if words}
+    measure = next(one for one in MEASURES if said & {one.name, f"{one.name}_"})
+    return measure, measure.name in said

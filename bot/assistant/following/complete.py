@@ -10,17 +10,16 @@ from bot.assistant.answers import Choice
 from bot.assistant.following.again import asked_again, corrected, other_end, uncorrected
 from bot.assistant.following.alternatives import NOT_BUT, alike, another_kind
 from bot.assistant.following.by_story import by_likeness, by_pointing, by_untitled
-from bot.assistant.following.comparatives import by_measure, compared
+from bot.assistant.following.comparatives import compared
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
-from bot.assistant.following.described import by_description
 from bot.assistant.following.designation import by_designation
 from bot.assistant.following.making import by_making
 from bot.assistant.following.narrowing import narrowed
 from bot.assistant.following.neighbours import by_neighbour
-from bot.assistant.following.ordinals import by_ordinal
-from bot.assistant.following.pairs import OTHER, by_pair
+from bot.assistant.following.pairs import by_pair
 from bot.assistant.following.people import by_maker, by_person, other_films, points
+from bot.assistant.following.picking import OTHER, by_pick
 from bot.assistant.following.places import by_place
 from bot.assistant.following.pools import among, counted, ordered
 from bot.assistant.following.pronouns import by_identity, by_pronoun, by_viewer
@@ -87,15 +86,15 @@ def _named_before(spoken: SpokenOf) -> Completed | None:
 
 def _another(spoken: SpokenOf) -> Completed | None:
     """Names the film of those last shown that is meant instead of one: "not the Danish one, the other one"."""
-    match, pool = NOT_BUT.fullmatch(spoken.question), spoken.several
+    match, pool = NOT_BUT.fullmatch(spoken.question), spoken.view.several
     denied = spoken.asking(match["old"]) if match and len(pool) > 1 else None
     films = denied and (denied.named_films or complete(denied).films)
     if match is None or not films or not set(films) < set(pool):
         return None
-    if match["new"] and not OTHER.fullmatch(match["new"]):
-        found = complete(spoken.asking(match["new"]))
-        return found if found.films else None
     rest = [film for film in pool if film not in films]
+    if match["new"] and not OTHER.match(match["new"]):
+        found = complete(spoken.asking(match["new"]))
+        return replace(found, among=tuple(rest) if found.among else ()) if found.films or found.among else None
     if len(rest) == 1:
         return Completed(spoken.card_of(rest[0]), (rest[0],))
     labelled = spoken.knowledge.titles.labelled
@@ -117,16 +116,14 @@ COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (
     by_place,  # "what is on there?"
     by_screening,  # "and when?": below, a time alone changes the question before
     by_identity,  # "is that the one with the dog?": below, one of a list is named by it
-    by_pair,  # "which is longer?", "the other one": of two films, and below of a list
-    by_measure,  # "when is the longer one on?"
+    by_pair,  # "same director?", "can I see both?"
+    other_end,  # "and the last?" after the first of a day: below, one of a list
+    by_pick,  # "the second one", "which is longer?", "the Korean one"
     compared,  # "something shorter"
     alike,  # "something similar"
     another_kind,  # "and comedies?" replaces a condition
     narrowed,  # "only comedies" adds one
     counted,  # "how many?"
-    other_end,  # "and the last?" after the first of a day: below, one of a list
-    by_ordinal,  # "the second one", "the 3rd": below, a number is a time
-    by_description,  # "the Korean one"
     asked_again,  # "and tomorrow?", "and X?": the question before with another time or name
     _named_before,  # "TITLE sounds good. When is it on?"
     _named,  # from here on no film is named

@@ -10,6 +10,7 @@ from functools import cached_property
 from bot.assistant.answers import Language
 from bot.assistant.conversation import Conversation
 from bot.assistant.descriptions import Description, description_in
+from bot.assistant.following.view import View, view_of
 from bot.assistant.forms import asks_nothing
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
@@ -84,43 +85,26 @@ class SpokenOf:
         return self.conversation.question or ""
 
     @cached_property
+    def view(self) -> View:
+        """What is in view: the films last shown, and when they are on."""
+        return view_of(self.conversation, self.knowledge)
+
+    @property
     def films(self) -> tuple[Film, ...]:
         """The films last shown."""
-        return self._known(self.conversation.films)
+        return self.view.films
 
-    @cached_property
-    def listed(self) -> tuple[Film, ...]:
-        """The films that were last shown together."""
-        return self._known(self.conversation.listing.films) if self.conversation.listing else ()
-
-    @cached_property
-    def lines(self) -> tuple[Film, ...]:
-        """The films as the lines last shown together had them, one twice if it was shown twice."""
-        return self._known(self.conversation.listing.lines) if self.conversation.listing else ()
+    @property
+    def about(self) -> Film | None:
+        """The film spoken of, if it is one alone."""
+        return self.view.one
 
     @cached_property
     def listed_alone(self) -> bool:
         """Whether the last answer was a list that came down to one film, which its question did not name."""
-        before = self.conversation
-        if not before.listed or len(self.films) != 1:
+        if not self.conversation.listed or not self.about:
             return False
         return not any(mention.kind == "film" for mention in self.knowledge.mentions(self.asked_before))
-
-    @cached_property
-    def pair(self) -> tuple[Film, ...]:
-        """The two films last spoken of, together or one after the other; none where those are not two."""
-        if len(self.films) > 1:
-            return self.films if len(self.films) == 2 else ()
-        earlier = self._known(self.conversation.earlier)
-        for two in (self.listed, earlier):
-            if len(two) == 2 and self.about in two:
-                return two
-        return (earlier[0], self.films[0]) if len(earlier) == 1 and self.films else ()
-
-    @property
-    def several(self) -> tuple[Film, ...]:
-        """The films of which one may be meant by what it is like: those last shown if several, else the list."""
-        return self.films if len(self.films) > 1 else self.listed
 
     @property
     def names_film(self) -> bool:
@@ -130,12 +114,8 @@ class SpokenOf:
     @cached_property
     def named_films(self) -> tuple[Film, ...]:
         """The films that the question names."""
-        return self._known(tuple(path for one in self.mentions if one.kind == "film" for path in one.documents))
-
-    @property
-    def about(self) -> Film | None:
-        """The film spoken of, if it is one alone."""
-        return self.films[0] if len(self.films) == 1 else None
+        named = [path for one in self.mentions if one.kind == "film" for path in one.documents]
+        return tuple(self.knowledge.films[path] for path in named if path in self.knowledge.films)
 
     def asking(self, question: str) -> SpokenOf:
         """Another question in its place."""
@@ -170,10 +150,6 @@ class SpokenOf:
     def times_in(self, text: str) -> list[Phrase]:
         """The phrases of time in a text of the chat, the names in it aside."""
         return find_phrases(text, self.language, [mention.span for mention in self.knowledge.mentions(text)])
-
-    def _known(self, documents: tuple[str, ...]) -> tuple[Film, ...]:
-        films = self.knowledge.films
-        return tuple(films[path] for path in documents if path in films)
 
 
 def joined(*parts: str) -> str:

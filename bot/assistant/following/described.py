@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.following.screenings import showing_of
 from bot.assistant.following.times_kept import CLOCKS
+from bot.assistant.following.view import Pick
 from bot.assistant.showings.notes import holds
 from bot.assistant.times.phrases import find_phrases
 from bot.assistant.times.when import read_when
@@ -21,18 +22,16 @@ _FINNISH = re.compile(
 )
 
 
-def by_description(spoken: SpokenOf) -> Completed | None:
-    """Names the film of those last shown that alone meets the conditions of a description: "the korean one"."""
+def described_one(spoken: SpokenOf) -> Pick | None:
+    """Gives the film of those last shown that alone meets the conditions of a description: "the korean one"."""
     said = _said(spoken)
-    fitting = fitting_films(said[0], spoken.several, spoken) if said else []
-    if not said or len(fitting) != 1:
-        return None
-    return Completed(spoken.asked_of(fitting[0], said[1]), (fitting[0],))
+    fitting = fitting_films(said[0], spoken.view.several, spoken) if said else []
+    return Pick(fitting[0], said[1]) if said and len(fitting) == 1 else None
 
 
 def _said(spoken: SpokenOf) -> tuple[str, Span] | None:
     """Gives what a question says of the one film that it means, and where; None when it describes none."""
-    if len(spoken.several) < 2 or spoken.names_film:
+    if len(spoken.view.several) < 2 or spoken.names_film:
         return None
     if (described := spoken.described) and not described.which:
         return " ".join(filter(None, (described.kind, described.story, described.stated))), described.span
@@ -56,7 +55,7 @@ def fitting_films(said: str, pool: Sequence[Film], spoken: SpokenOf) -> list[Fil
     films = [film for film in pool if film in known]
     if not (venues or noted):
         return films
-    return [film for film in films if _is_shown(_meant(film, spoken), venues, [note.texts for note in noted])]
+    return [film for film in films if _is_shown(showing_of(film, spoken), venues, [note.texts for note in noted])]
 
 
 def _shown_then(said: str, pool: Sequence[Film], spoken: SpokenOf) -> list[Film]:
@@ -69,13 +68,6 @@ def _shown_then(said: str, pool: Sequence[Film], spoken: SpokenOf) -> list[Film]
     spans = when.spans if when else ()
     begun = [showing for span in spans for showing in programme.between(*span) if showing.film in pool]
     return list(dict.fromkeys(showing.film for showing in begun))
-
-
-def _meant(film: Film, spoken: SpokenOf) -> Showing | None:
-    """Gives the screening of a film that was most likely shown: what is running, else the next."""
-    programme = spoken.knowledge.programme
-    running = [showing for showing in programme.on_at(spoken.now) if showing.film == film]
-    return running[0] if running else programme.next_of(film.document, spoken.now)
 
 
 def _is_shown(showing: Showing | None, venues: set[str], notes: Sequence[tuple[str, ...]]) -> bool:

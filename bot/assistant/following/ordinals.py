@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.following.view import Pick
 from bot.assistant.forms import asks_nothing
 from bot.assistant.letters import put_in
 from bot.assistant.lists.words import sorts
-from index.models import Film, Span
+from index.models import Span
 
 _ORDINALS = (
     r"first|former|1st|number (?:one|1)|eka|ensimmäi\w+", r"second|2nd|number (?:two|2)|toka|toinen|toise\w+",
@@ -42,37 +41,25 @@ _NUMBER = re.compile(
 )
 
 
-def by_ordinal(spoken: SpokenOf) -> Completed | None:
-    """Names the film that a question counts out of the list last shown; gives its card when it asks no more."""
-    films = _counted(spoken)
+def counted_out(spoken: SpokenOf) -> Pick | None:
+    """Gives the film that a question counts out of the list last shown; a list that gave one film counts that."""
+    question, films = spoken.question, spoken.films if spoken.listed_alone else spoken.view.counted
     if not films:
         return None
-    if number := _NUMBER.fullmatch(spoken.question):
-        film = films[int(number[1]) - 1] if 1 <= int(number[1]) <= len(films) else None
-        return Completed(spoken.card_of(film), (film,)) if film else None
-    match = _ORDINAL.search(spoken.question)
-    if not match or sorts(spoken.question):
+    if number := _NUMBER.fullmatch(question):
+        place, span = int(number[1]) - 1, Span(0, len(question))
+        return Pick(films[place], span) if 0 <= place < len(films) else None
+    match = _ORDINAL.search(question)
+    if not match or sorts(question):
         return None
-    alone = asks_nothing(put_in(spoken.question, [match.span()], " "))
+    alone = asks_nothing(put_in(question, [match.span()], " "))
     if _is_in_time(match, spoken, alone=alone):
         return None
     place = len(films) - 1 if match["last"] else next(n for n in range(len(_ORDINALS)) if match[f"n{n}"])
-    if place >= len(films):
-        return None
-    return Completed(spoken.asked_of(films[place], Span(*match.span())), (films[place],))
+    return Pick(films[place], Span(*match.span())) if place < len(films) else None
 
 
 def _is_in_time(match: re.Match[str], spoken: SpokenOf, *, alone: bool) -> bool:
     """Whether an ordinal counts what is on at a time: "the last film on Thursday", not "the last one on Thursday"."""
     timed = (spoken.times and not alone) or _IN_TIME[spoken.language].search(spoken.question[: match.start()])
     return bool(timed) and not _ONE_OF_LIST.search(match.group())
-
-
-def _counted(spoken: SpokenOf) -> Sequence[Film]:
-    """Gives the films last shown as their lines are counted, those of a list before if one film was shown since.
-
-    A list that gave one film is counted itself: "the first one" is that film.
-    """
-    if spoken.listed_alone or (len(spoken.films) > 1 and spoken.films != spoken.listed):
-        return spoken.films
-    return (spoken.lines or spoken.listed) if len(spoken.listed) > 1 else ()

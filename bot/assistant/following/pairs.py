@@ -16,14 +16,7 @@ from bot.assistant.showings.reaching import asks_for_both
 from bot.assistant.showings.titles_asked import title_asked_for
 from index.models import Film
 
-_THE_ONE = re.compile(
-    rf"{OPENING}(?:(?:what|how) about )?"
-    r"(?P<which>the |se |kumpi(?: niistä)?(?: on| oli)? "
-    r"|which (?:one |of (?:them|the two|those|these) )?(?:is|was|are) (?:the )?)?"
-    rf"(?:{MORE})"
-    r"(?: (?:one|film|movie|niistä|elokuva|of (?:the two|them|those|these)))?\W*",
-    re.IGNORECASE,
-)
+_MORE = re.compile(rf"{OPENING}(?:{MORE})(?: (?:one|film|movie|elokuva))?\W*", re.IGNORECASE)
 _THAN = re.compile(
     r"\b(?:it|that|this(?: one)?|that one|(?:this|that|the) (?:film|movie))(?='s\b|\b)(?P<rest>.*\b(?:than|as)\b)|"
     r"\b(?P<fi>se)\b(?=.*\bkuin\b)",
@@ -38,13 +31,8 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _EITHER = re.compile(
-    r"\b(?:(?:either|neither|both|each)(?: of (?:them|those|these|the two))?|the two(?: of them)?|kumpikaan|kumpikin"
-    r"|molemmat)(?! (?:days?|venues?|tents?|screenings?)\b)",
-    re.IGNORECASE,
-)
-OTHER = re.compile(
-    rf"{OPENING}(?:(?:what|how) about )?(?:the|se) (?:other|toinen)"
-    r"(?: (?:one|film|movie))?\W*",
+    r"\b(?:(?:(?:they|them|those|these) )?(?:either|neither|both|each)(?: of (?:them|those|these|the two))?"
+    r"|the two(?: of them)?|kumpikaan|kumpikin|molemmat)(?! (?:days?|venues?|tents?|screenings?)\b)",
     re.IGNORECASE,
 )
 
@@ -54,16 +42,14 @@ def by_pair(spoken: SpokenOf) -> Completed | None:
     if spoken.names_film:
         return _beside_named(spoken)
     if namesake := _namesake(spoken):
-        return _asked_of_other(namesake, spoken)
-    if len(spoken.pair) != 2:
+        return asked_of_other(namesake, spoken)
+    if len(spoken.view.pair) != 2:
         return None
-    question, (first, second) = spoken.question, spoken.pair
+    question = spoken.question
     if compared := _compared(spoken):
         return compared
     if (match := _SAME.fullmatch(question)) and not match["as"]:
-        return _asked_of_both(match["what"], spoken.pair, spoken)
-    if spoken.about and OTHER.fullmatch(question):
-        return _asked_of_other(first if second == spoken.about else second, spoken)
+        return _asked_of_both(match["what"], spoken.view.pair, spoken)
     if (
         not spoken.conversation.topic
         and asks_for_both(question)
@@ -71,21 +57,20 @@ def by_pair(spoken: SpokenOf) -> Completed | None:
         and not spoken.mentions
         and not title_asked_for(question)
     ):
-        return Completed(f"{question.rstrip(' ?.!')} ({_listed(spoken.pair, spoken)})", spoken.pair)
+        return Completed(f"{question.rstrip(' ?.!')} ({_listed(spoken.view.pair, spoken)})", spoken.view.pair)
     if match := _EITHER.search(question):
-        titles = _listed(spoken.pair, spoken)
-        return Completed(put_in(question, [match.span()], titles), spoken.pair)
+        titles = _listed(spoken.view.pair, spoken)
+        return Completed(put_in(question, [match.span()], titles), spoken.view.pair)
     return None
 
 
 def _namesake(spoken: SpokenOf) -> Film | None:
-    """Gives the film of the title spoken of that is meant by its age or its header, or the other of two."""
+    """Gives the film of the title spoken of that is meant by its age or its header."""
     twins = spoken.knowledge.titles.twins_of(spoken.about) if spoken.about else []
     if not spoken.about or not twins:
         return None
     films = [spoken.about, *twins]
-    other = twins[0] if len(twins) == 1 and OTHER.fullmatch(spoken.question) else None
-    return of_age(films, spoken.question) or other or _told_by_header(films, spoken)
+    return of_age(films, spoken.question) or _told_by_header(films, spoken)
 
 
 def _told_by_header(films: Sequence[Film], spoken: SpokenOf) -> Film | None:
@@ -101,11 +86,11 @@ def _compared(spoken: SpokenOf) -> Completed | None:
     """Asks which of two films is longer or older, or again how they compare: "by how much?", "and longer?"."""
     stated = spoken.conversation.kind == "fact"
     if stated and _BY_HOW_MUCH.fullmatch(spoken.question):
-        return Completed(spoken.asked_before, spoken.pair)
-    match = _THE_ONE.fullmatch(spoken.question)
-    if match is None or not (match["which"] or stated):
+        return Completed(spoken.asked_before, spoken.view.pair)
+    match = _MORE.fullmatch(spoken.question) if stated else None
+    if match is None:
         return None
-    return Completed(f"which is the {match.lastgroup} film", among=spoken.pair)
+    return Completed(f"which is the {match.lastgroup} film", among=spoken.view.pair)
 
 
 def _beside_named(spoken: SpokenOf) -> Completed | None:
@@ -130,7 +115,7 @@ def _asked_of_both(what: str, films: tuple[Film, ...], spoken: SpokenOf) -> Comp
     return Completed(spoken.wording.text("put-each", what=what, first=first, second=second), films)
 
 
-def _asked_of_other(film: Film, spoken: SpokenOf) -> Completed | None:
+def asked_of_other(film: Film, spoken: SpokenOf) -> Completed:
     """Asks the last question of the other film."""
     asked = spoken.asked_before
     told_apart = Namesakes(spoken.knowledge).told_apart(asked, spoken.knowledge.mentions(asked))

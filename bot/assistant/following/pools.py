@@ -42,7 +42,7 @@ _OF_THE_FILMS = re.compile(r"\bof the (?:[\w'-]+ ){0,3}(?:films|movies|ones|two)
 
 def among(spoken: SpokenOf) -> Completed | None:
     """Reads "which of those is the longest?" as a question about the films last listed, or the two last spoken of."""
-    pool = spoken.several if len(spoken.several) > 1 else spoken.pair
+    pool = spoken.view.pool(two=False)
     if len(pool) > 1 and asks_which_first(spoken.question) and not (spoken.times or spoken.mentions):
         return _first_of(pool, spoken)
     if (
@@ -90,7 +90,7 @@ def counted(spoken: SpokenOf) -> Completed | None:
 def ordered(spoken: SpokenOf) -> Completed | None:
     """Reads "the longest" and "sort by year", with nothing else said, as meaning the films last listed."""
     question, listing = spoken.question, spoken.conversation.listing
-    pool = spoken.several
+    pool = spoken.view.several
     of_programme = spoken.conversation.kind == "programme" and superlative(spoken.asked_before)
     if of_programme and superlative(question) and asks_nothing(_unordered(question)):
         return Completed(joined(unsorted(spoken.asked_before), AND.sub("", question)))

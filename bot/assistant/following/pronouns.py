@@ -82,8 +82,8 @@ def by_pronoun(spoken: SpokenOf) -> Completed | None:
     question, films = spoken.question, spoken.films
     if not films or asks_for_weather(question):  # "it" rains
         return None
-    if spoken.about in spoken.listed and _THOSE.search(question):
-        films = spoken.listed  # of which one was quoted
+    if spoken.about in spoken.view.listed and _THOSE.search(question):
+        films = spoken.view.listed  # of which one was quoted
     if len(films) > 1 and (match := _FILMS.search(question)):
         named = [Span(*match.span())]
         if not (spoken.knowledge.fact_reader.fact_asked(question, named) or asks_for_programme(question, named)):

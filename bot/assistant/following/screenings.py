@@ -96,7 +96,9 @@ def then(message: str, spoken: SpokenOf, moment: datetime) -> str:
 
 
 def showing_of(film: Film, spoken: SpokenOf) -> Showing | None:
-    """Gives the screening of a film that goes on now, or is next, or was the last."""
+    """Gives the screening of a film that was shown, else that which goes on now, or is next, or was the last."""
+    if told := spoken.view.shown(film):
+        return told
     shown = spoken.knowledge.programme.of_film(film.document)
     going_on = (one for one in shown if one.begun(spoken.now) and not one.over(spoken.now))
     following = spoken.knowledge.programme.next_of(film.document, spoken.now)

@@ -65,7 +65,7 @@ def by_sequence(spoken: SpokenOf) -> Completed | None:
     question = without_place(spoken.question)
     if not any(way.fullmatch(question) for way in (_AFTER, _NEXT_ONE, _ONE_BEFORE, _EARLIER)):
         return None
-    there = _there(spoken) or (spoken.at(showing.venue) if speaks_of_place(spoken.question) else "")
+    there = _there(showing, spoken) or (spoken.at(showing.venue) if speaks_of_place(spoken.question) else "")
     what = spoken.wording.text("put-what-is-on")
     if showing.end and (_AFTER.fullmatch(question) or _NEXT_ONE.fullmatch(question)):
         first = spoken.wording.text("put-first-film") if _NEXT_ONE.fullmatch(question) else ""
@@ -138,11 +138,14 @@ def _asked_for(time: str, spoken: SpokenOf) -> bool:
     return programme and any(phrase.kind == time for phrase in spoken.times_in(spoken.asked_before))
 
 
-def _there(spoken: SpokenOf) -> str:
-    """Gives the venue of the question before as the question goes on with it; nothing where it named none."""
+def _there(showing: Showing, spoken: SpokenOf) -> str:
+    """Gives the venue of the question before, or of the list that a film is of; nothing where there was not one."""
     asked = spoken.knowledge.mentions(spoken.asked_before)
-    named = any(mention.kind == "venue" for mention in asked)
-    return spoken.at(spoken.conversation.place) if named and spoken.conversation.place else ""
+    lines = spoken.view.lines
+    venues = {one.venue for one in lines} if showing in lines and len(lines) > 1 else set()
+    named = any(mention.kind == "venue" for mention in asked) and spoken.conversation.place
+    place = named or (showing.venue if venues == {showing.venue} else "")
+    return spoken.at(place) if place else ""
 
 
 def _at_the_time_of(showing: Showing, spoken: SpokenOf) -> Completed:
