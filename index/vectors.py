@@ -1,4 +1,4 @@
-"""Vectors in FAISS, compared without what they all have in common. The only user of faiss."""
+"""Vectors in FAISS, compared without what they all have in common. With `few_vectors`, the only user of faiss."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from index.few_vectors import FewVectors
 from index.vector_kinds import VectorKind, kind_for
 from index.vector_rows import Rows, StoredRows, VectorRows, Vectors, lengths_without
 
@@ -48,6 +49,7 @@ class VectorIndex:
         self._mean = mean
         self._lengths = np.asarray(lengths)  # still mapped; but `memmap` is slow to index
         self._rows = rows
+        self._few = FewVectors.of(index)
 
     @classmethod
     def from_vectors(
@@ -108,8 +110,10 @@ class VectorIndex:
         top_k = min(top_k, len(self))
         if top_k == 0:
             return np.empty(0, np.int64)
-        _threads(1)
         centred = query - self._mean
+        if self._few:
+            return self._few.nearest(centred, top_k)
+        _threads(1)
         proposed = top_k if self._rows is None else min(top_k * _DRAFT, len(self))
         _, rows = self._index.search(centred.reshape(1, -1), proposed)
         found: Rows = rows[0][rows[0] >= 0]
@@ -130,18 +134,21 @@ class VectorIndex:
 
     def cosines(self, query: Vectors, rows: Rows) -> Vectors:
         """Gives the cosine in [-1, 1] of `query` (d,) and each of the rows, (len(rows),) float32."""
-        [cosines] = self.cosines_of_each([query], rows)
-        return cosines
+        return self.cosines_of_each([query], rows)[0]
 
     def cosines_of_each(self, queries: Sequence[Vectors], rows: Rows) -> list[Vectors]:
         """Gives what `cosines` gives of each query; the rows are read once."""
-        vectors, lengths = self.vectors(rows), self._lengths[rows]
-        found: list[Vectors] = []
-        for query in queries:
-            centred = query - self._mean
-            length = max(float(np.linalg.norm(centred)), 1e-6)
-            found.append((vectors @ centred - self._mean @ centred) / (lengths * length))
-        return found
+        centred, lengths = [query - self._mean for query in queries], self._lengths[rows]
+        return [
+            (products - self._mean @ query) / (lengths * max(float(np.linalg.norm(query)), 1e-6))
+            for query, products in zip(centred, self._products(centred, rows), strict=True)
+        ]
+
+    def _products(self, queries: Sequence[Vectors], rows: Rows) -> list[Vectors]:
+        if self._few:
+            return [self._few.products(query)[rows] for query in queries]
+        vectors = self.vectors(rows)
+        return [vectors @ query for query in queries]
 
     def common_part(self, query: Vectors) -> float:
         """Gives how much of what all vectors have in common `query` (d,) has: 1 if as much as they on average."""
@@ -182,8 +189,7 @@ def _made(kind: VectorKind, parts: VectorRows) -> Any:  # noqa: ANN401 - faiss h
         index.train(parts.at(np.arange(1)))
         return index
     centres = faiss.IndexFlatIP(parts.dimension)
-    pieces = parts.dimension // _PIECE
-    index = faiss.IndexIVFPQFastScan(centres, parts.dimension, kind.lists, pieces, 4, inner)
+    index = faiss.IndexIVFPQFastScan(centres, parts.dimension, kind.lists, parts.dimension // _PIECE, 4, inner)
     index.referenced_objects = [centres]  # else it would be freed with this function
     index.by_residual = True
     index.cp.spherical, index.cp.niter = True, kind.rounds

@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 ECHO_BOT = "scripts.benchmarking.crowd.echo_bot"  # what the bot is measured against
 ROOMS = {
-    "faiss": ("index.vectors",),
+    "faiss": ("index.vectors", "index.few_vectors"),
     "bm25s": ("index.lexical",),
     "sentence_transformers": (
         "index.embedders.torch_backend",
