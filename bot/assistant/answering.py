@@ -12,7 +12,7 @@ from bot.assistant.facts.content_notes import warned_of
 from bot.assistant.facts.ways import allowed_and_shown, compared, film_alone, stated
 from bot.assistant.guide import Guide
 from bot.assistant.lists.ways import alike, by_women, films_listed, likely_listed, person_alone, reviewed_by
-from bot.assistant.partly import HARDLY, in_part, left_out, rather_quoted
+from bot.assistant.partly import HARDLY, in_part, left_out
 from bot.assistant.quoting.declining import not_reviewed
 from bot.assistant.quoting.found import Found
 from bot.assistant.quoting.lifetimes import lifetime
@@ -45,8 +45,8 @@ def answer_to(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
     answers = ((way, way(asked, guide)) for way in WAYS)
     way, answer = next((way, answer) for way, answer in answers if answer)
     found = Found(answer) if isinstance(answer, Answer) else answer
-    partly = left_out(found, asked, guide) if way in (films_shown, on_programme, favourites) else None
-    found = rather_quoted(found, asked, guide) or partly or found
+    if way in (films_shown, on_programme, favourites):
+        found = left_out(found, asked, guide) or found
     return replace(found, way=f"{way.__module__.replace('.', '/')}.py: {way.__name__}")
 
 

@@ -40,22 +40,6 @@ _OF_ONESELF = re.compile(
 """How a guest begins to speak of things of their own; when and at which showing matters little then."""
 
 
-def rather_quoted(found: Found, asked: Asked, guide: Guide) -> Found | None:
-    """Quotes a passage in place of an empty list, or after one of somebody whom reviews alone name; None for others."""
-    known = found.answer
-    mentioned = bool(asked.people) and not any(m.documents for m in asked.people)  # in prose, by no header
-    measured = asked.filters.minutes or asked.filters.year  # nothing of that length or time: no prose says otherwise
-    empty = (known.kind == "list" and not measured) or (known.kind == "programme" and mentioned)
-    near = known.films and not (asked.listing and not guide.knowledge.catalogue.select(asked.listing.filters))
-    if not empty or near or asked.others:  # "did she ever act in his films?" is no list
-        return None
-    quoted = find(asked, (), guide)
-    if quoted.answer.kind != "passage":
-        return None
-    said = known.runs if mentioned and known.kind == "programme" else ()
-    return replace(quoted, answer=_begun(quoted.answer, said)) if said else quoted
-
-
 def left_out(found: Found, asked: Asked, guide: Guide) -> Found | None:
     """Gives what answers all of a question, or says what showings leave out of account; None where nothing is.
 
