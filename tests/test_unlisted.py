@@ -30,8 +30,7 @@ REVIEWS = (
     ),
     review(
         FERRY,
-        "A bell, a lake. There is violence and blood in it: the ferryman stabs a thief with an oar. Nobody told us "
-        "that Ferrymaster is a comedy, from end to end.",
+        "A bell, a lake. Nobody told us that Ferrymaster is a comedy, from end to end.",
     ),
     review(LETTER, "A desk, a lamp, and somebody at the door."),
 )
@@ -107,10 +106,3 @@ def test_a_condition_asked_about_is_answered_with_what_is_listed(
     assistant: Assistant, question: str, said: str
 ) -> None:
     assert asked(assistant, NOON, question).answer.text.startswith(said)
-
-
-def test_what_no_content_notes_tell_is_looked_for_in_the_review(assistant: Assistant) -> None:
-    answer = asked(assistant, NOON, "is there violence in Ferrymaster?").answer
-    assert answer.text.startswith("Ferrymaster: our texts do not give its content notes.\n")
-    assert "the ferryman stabs a thief" in answer.quotes[0].text
-    assert asked(assistant, NOON, "is there nudity in Piano Movers?").answer.kind == "decline"

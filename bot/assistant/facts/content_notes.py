@@ -10,15 +10,11 @@ from bot.assistant.facts.answer import fact_answer
 from bot.assistant.facts.questions import says_only_small_words
 from bot.assistant.guide import Guide
 from index.facts import Fact
-from index.language.analysis import content_words_of, folded, terms_of
+from index.language.analysis import folded, terms_of
 
 _ASKS = re.compile(r"\W*(?:is|are|does|do|will|any|has|have|onko|sisaltaako)\b")
 _BREAK = re.compile(r"\b(?:breaks?|pauses?|intervals?|valiai\w+)(?: (?:in the middle|half-?way))?\b")
 """What content notes call an intermission."""
-_NOTES = re.compile(
-    r"\b(?:contents?|notes?|warn\w*|triggers?|films?|movies?|contain\w*|include\w*|sisal\w+|varo\w+|elokuv\w*|leff\w*)\b"
-)
-"""What asks for the notes themselves, or names the film."""
 _FILMS = r"(?:of (?:the|your|these) )?(?:films?|movies?|ones?)"
 _HAVE = r"(?:have|has|contains?|includes?|features?|with|got|shows?)(?: got)?"
 _WHICH_FILMS = re.compile(
@@ -37,12 +33,6 @@ def asks_for_note(rest: str, notes: str) -> bool:
     words = re.findall(r"\w+", asked)
     told = [word for word in words if set(terms_of(word, "en")) & noted]
     return bool(told) and says_only_small_words(" ".join(word for word in words if word not in told))
-
-
-def asks_beyond(question: str, notes: str) -> bool:
-    """Tells whether a question asks for something that notes do not say: "is there nudity in the film?"."""
-    wanted = set(content_words_of(_NOTES.sub(" ", folded(question)), "en"))
-    return bool(wanted) and set(terms_of(" ".join(wanted), "en")).isdisjoint(terms_of(notes, "en"))
 
 
 def warned_of(asked: Asked, guide: Guide) -> Answer | None:

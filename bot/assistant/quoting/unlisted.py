@@ -8,15 +8,12 @@ from functools import partial
 
 from bot.assistant.answers import Run, Style
 from bot.assistant.asked import Asked
-from bot.assistant.facts.answer import stated_of
-from bot.assistant.facts.content_notes import asks_beyond
 from bot.assistant.formats import categories_said, listed
 from bot.assistant.guide import Guide
 from bot.assistant.lists.filters import FilterReader
 from bot.assistant.quoting.declining import declined
 from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.quoting.makers import PLAYERS, naming, telling_sentences
-from bot.assistant.quoting.search import find
 from bot.assistant.wording import Wording
 from index.facts import Fact
 from index.language.analysis import folded
@@ -39,13 +36,11 @@ _FOR_WHOM = re.compile(
 
 
 def unlisted(asked: Asked, guide: Guide) -> Found | None:
-    """Quotes the review of the one film asked about for its cast, age limit, kind or what notes on content tell.
+    """Quotes the review of the one film asked about for its cast, age limit or kind.
 
     None where the header states it, or where the review has no word for it. What a film looks like is declined then:
     its categories do not tell that it is in colour.
     """
-    if len(asked.films) == 1 and asked.fact is Fact.CONTENT_NOTES:
-        return _noted_nowhere(asked, guide)
     if len(asked.films) != 1 or asked.fact not in (Fact.CAST, Fact.CATEGORIES, Fact.AGE_LIMIT):
         return None
     [film] = asked.films
@@ -67,18 +62,6 @@ def unlisted(asked: Asked, guide: Guide) -> Found | None:
         return None
     found = found_in(sentences, guide)
     said = _introduced(film, asked.fact, guide.wording)
-    return replace(found, answer=found.answer.begun_with(*said, Run(text="\n")))
-
-
-def _noted_nowhere(asked: Asked, guide: Guide) -> Found | None:
-    """Quotes the passage that answers what a film's content notes, if any, do not speak of: "is there nudity?"."""
-    [film] = asked.films
-    found = (
-        None if film.content_notes and not asks_beyond(asked.untitled, film.content_notes) else find(asked, (), guide)
-    )
-    if found is None or found.answer.kind != "passage" or found.answer.quotes[0].document != film.document:
-        return None
-    said = stated_of(film, Fact.CONTENT_NOTES, guide.wording)
     return replace(found, answer=found.answer.begun_with(*said, Run(text="\n")))
 
 
