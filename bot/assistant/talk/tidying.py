@@ -61,8 +61,9 @@ _ONE_OF = re.compile(
 """Asks for any of a kind, and for none that was spoken of: "is there one of those relaxed screenings"."""
 
 _GREETING = (
-    r"(?:yo|hey|hi(?:ya)?|hello|heya|good (?:morning|afternoon|evening)|hei|heippa|moi|moikka|terve|moro)"
-    r"(?:,? (?:guys|folks|all|every(?:one|body)|team|people|there(?: bot)?|bot|kaikki|kaikille|tyypit|porukka))?"
+    r"(?:yo|hey|hi(?:ya)?|hello|heya|good (?:morning|afternoon|evening)|hei|heippa|moi|moikka|terve|moro|huomenta"
+    r"|päivää|iltaa)(?:,? (?:guys|folks|all|every(?:one|body)|team|people|dear|there(?: bot)?|bot|kaikki|kaikille"
+    r"|tyypit|porukka))?"
 )
 _OPENING = re.compile(
     r"^(?:(?:never ?mind|actually|anyway|wait|no wait|(?:forget|skip) (?:it|that)|sorry(?: to (?:bother|disturb) you)?"
@@ -72,9 +73,8 @@ _OPENING = re.compile(
     r"|yo|whatever|quick(?: one)?(?=[,.!:; ]+(?:wh|is|are|how|can|do))"
     r"|anteeksi|no niin|ei mitään|itse asiassa|muuten|liian (?:myöhään|aikaisin|pitkä)(?: (?:mulle"
     r"|minulle))?)[,.!;: …-]+"
-    r"|(?:cool|great|perfect|nice|thanks?|thank you|thx|ty|(?:hi(?:ya)?|hey|hello)(?: (?:dear|there))?|no|kiitos|kiitti"
-    r"|moi|moikka|hei|heippa|terve|moro|huomenta|päivää|iltaa|ei|good (?:morning|afternoon|evening)"
-    r"|(?:morning|afternoon|evening)(?=!))[,.!;:…]+ *)+"
+    rf"|(?:{_GREETING}|cool|great|perfect|nice|thanks?|thank you|thx|ty|no|kiitos|kiitti|ei"
+    r"|(?:morning|afternoon|evening)(?=!))[,.!:;…]+ *)+"
     r"(?=\w+ \w)",
     re.IGNORECASE,
 )
