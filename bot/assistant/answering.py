@@ -15,7 +15,6 @@ from bot.assistant.lists.ways import alike, by_women, films_listed, likely_liste
 from bot.assistant.partly import HARDLY, in_part, left_out
 from bot.assistant.quoting.declining import not_reviewed
 from bot.assistant.quoting.found import Found
-from bot.assistant.quoting.lifetimes import lifetime
 from bot.assistant.quoting.locations import shot_at
 from bot.assistant.quoting.makers import made_by
 from bot.assistant.quoting.playing import played_by
@@ -68,7 +67,6 @@ WAYS: tuple[Way, ...] = (
     played_by,  # who plays a part: below, "who plays" asks for the cast
     made_by,  # who shot, wrote or plays: no header says it, and "who" would else be the director
     shot_at,  # where a film was shot: nothing is so like that question as sentences with "film" in them
-    lifetime,  # when somebody was born or died: below, "when was" asks for the year of a film
     compared,  # "which is longer, X or Y": both are named, so no film has to be told from its namesakes
     venue_asked,  # where a venue is: below, its name is a condition on showings
     warned_of,  # "films with strobe lights": below, that is a film's story

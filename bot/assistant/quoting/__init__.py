@@ -5,7 +5,7 @@ its text; `doubting` says before it what is unsure, by its `sureness`, by what w
 `ties` offers what fits nearly as well; `declining` says that nothing was found, and shows what is `nearest`. `odds`
 weighs chances, `found` is what comes out, `brief` shortens it.
 
-Ways of their own have `telling` (what is it about, is it good), `makers`, `playing`, `locations`, `lifetimes`,
-`somebody`, and `unlisted` (what a header leaves out). Films that are not named are found by `subjects`, `described`
+Ways of their own have `telling` (what is it about, is it good), `makers`, `playing`, `locations`, `somebody`,
+and `unlisted` (what a header leaves out). Films that are not named are found by `subjects`, `described`
 and `pointed`; what guests ask for `oneself` no review tells.
 """
