@@ -5,7 +5,7 @@ import pytest
 from bot.assistant.answers import Language
 from bot.assistant.talk.foreign import ForeignDetector
 from bot.assistant.talk.language import LanguageDetector
-from index.models import Span
+from index.models import Faq, Span
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +20,7 @@ def detector() -> LanguageDetector:
         ("what's on tonight", "en"),
         ("milloin se menee", "fi"), ("dokumentit", "fi"), ("moi", "fi"), ("kiitos", "fi"), ("mitä tänään", "fi"),
         ("tuleeko Titanic", "fi"), ("onks suomeks", "fi"), ("mihin aikaan naytos alkaa", "fi"),
-        ("onko siellä sauna", "fi"), ("is there a sauna", "en"),
+        ("koirat", "fi"), ("onko siellä sauna", "fi"), ("is there a sauna", "en"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("before", ["en", "fi"])
@@ -34,6 +34,19 @@ def test_words_tell_the_language_whatever_it_was_before(
 @pytest.mark.parametrize("before", ["en", "fi"])
 def test_what_does_not_tell_keeps_the_language(detector: LanguageDetector, question: str, before: Language) -> None:
     assert detector.language_of(question, [], before) == before
+
+
+def test_beside_a_name_a_word_of_english_keeps_finnish(detector: LanguageDetector) -> None:
+    assert detector.language_of("Kuutamolla duration", [Span(0, 10)], "fi") == "fi"
+    assert detector.language_of("Kuutamolla duration", [Span(0, 10)], "en") == "en"
+    assert detector.language_of("who made Kuutamolla", [Span(9, 19)], "fi") == "en"
+
+
+def test_words_in_which_the_faq_is_asked_tell_the_language() -> None:
+    asked = {"en": "any hotel nearby?", "fi": "hotelli"}
+    entries = [Faq(document=code, language=code, topic="", question=text) for code, text in asked.items()]
+    assert LanguageDetector(entries).language_of("Hotelli?", [], "en") == "fi"
+    assert LanguageDetector().language_of("Hotelli?", [], "en") == "en"
 
 
 def test_names_are_of_no_language(detector: LanguageDetector) -> None:

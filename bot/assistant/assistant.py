@@ -40,7 +40,7 @@ class Assistant:
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         self._replier = Replier(knowledge)
-        self._detector = LanguageDetector()
+        self._detector = LanguageDetector(knowledge.entries)
         self._foreign = ForeignDetector()
         self._wordings = Wordings()
         self._suggestions = Suggestions(self.reply, knowledge, self._wordings)

@@ -17,6 +17,7 @@ from bot.assistant.search import Search
 from bot.assistant.showings.notes import Notes
 from bot.assistant.showings.walking import Walking
 from bot.assistant.told_reviews import ToldReviews
+from bot.assistant.word_for_word import WordForWord
 from index.catalogue import Catalogue
 from index.embedding import Embedder
 from index.language.analysis import WORD
@@ -97,6 +98,11 @@ class Knowledge:
         venues = (name for venue in self.programme.venues.values() for name in (venue.name, *venue.also))
         words = (word for text in asked for word in WORD.findall(text.lower()))
         return SpokenFinnish([*words, *(place for name in venues for place in places_in(name))], self.names.has_word)
+
+    @cached_property
+    def word_for_word(self) -> WordForWord:
+        """What tells which entries a question is a wording of."""
+        return WordForWord(self.entries, lambda asked: self.finnish.written(asked))
 
     @cached_property
     def titles(self) -> Titles:

@@ -17,7 +17,7 @@ from index.models import Span
 
 WORDS = Path(__file__).parent / "finnish.txt"
 """Words of questions in the forms that rules look for, so that these are known whatever a corpus says."""
-_ENGLISH = frozenset({"sit", "ton", "mut", "musa", "auto"})
+_ENGLISH = frozenset({"sit", "ton", "mut", "musa", "auto", "cast"})
 """Finnish words that are English ones, too."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WELL = re.compile(r"^\s*no,? +(?=\w)", re.IGNORECASE)
