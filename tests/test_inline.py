@@ -92,6 +92,15 @@ async def test_the_same_question_gives_the_same_names_and_nonsense_nothing(bot: 
     assert (await inline(bot, IPHONE, "no offset"))["results"] == first["results"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [("nos", "Nosferatu"), ("Nosf", "Nosferatu"), ("the wh", "The White Reindeer"), ("reind", "The White Reindeer")],
+)
+async def test_a_title_that_is_being_typed_is_suggested_first(bot: Chatting, typed: str, title: str) -> None:
+    found = [result["title"] for result in (await inline(bot, typed))["results"]]
+    assert found[:2] == [f"About {title}", f"Screenings of {title}"]
+
+
 async def test_a_name_that_two_share_gives_both(bot: Chatting, assistant: Assistant) -> None:
     question = "what did Kaurismäki direct?"
     labels = [choice.label for choice in assistant.reply(question, *_unspoken()).answer.choices]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TypeAlias
 
 from bot.assistant.answers import Answer, Language
@@ -20,6 +20,7 @@ from bot.assistant.talk.links import FAQ, digest_of, link_of
 from bot.assistant.wording import Wordings
 from index.filters import Filters
 from index.models import Film, Frozen
+from index.naming.words import keys_of
 from index.retrieval import best_of_each_document
 
 MOST = 30
@@ -88,11 +89,16 @@ class Suggestions:
                 yield _suggestion(command.strip("/").replace(" ", "-"), answer, link)
 
     def _about(self, query: str, conversation: Conversation, now: datetime) -> Iterator[Suggestion]:
-        """Suggests the answer, then the films it is about, then what else was found."""
+        """Suggests the answer, then the films it is about, then what else was found.
+
+        What is no answer comes after the films whose titles may be being typed.
+        """
         reply = self._reply(query, conversation, now)
         guide = Guide(self._knowledge, self._wordings.of(reply.answer.language), now)
         choices = reply.answer.choices[:CHOICES] if reply.answer.kind == "clarify" else ()
         replies = [self._reply(choice.question, conversation, now) for choice in choices] or [reply]
+        if reply.answer.kind in ("passage", "decline", "help"):
+            yield from (suggestion for film in self._begun(query) for suggestion in _of_film(film, guide))
         for answer, link in [(one.answer, link_to(one)) for one in replies]:
             if answer.kind not in ("clarify", "decline", "help"):
                 yield _suggestion(f"answer-{digest_of(answer.text)}", answer, link)
@@ -102,6 +108,19 @@ class Suggestions:
         for hit in near:
             yield _suggestion(f"quote-{digest_of(key_of(hit))}", quoted([hit], guide), link_of(hit.document.path))
         yield from (suggestion for film in films[1:] for suggestion in _of_film(film, guide))
+
+    def _begun(self, query: str) -> list[Film]:
+        """Gives the first films of which a title, or a word in it, begins with all that is typed so far."""
+        typed = f" {' '.join(keys_of(query))}"
+        begun = [(found, film) for title, film in self._titles if typed.strip() and (found := title.find(typed)) >= 0]
+        films = {film.document: film for _, film in sorted(begun, key=lambda one: one[0] > 0)}
+        return list(films.values())[:CHOICES]
+
+    @cached_property
+    def _titles(self) -> list[tuple[str, Film]]:
+        """All titles in small letters, a space before each of their words, by name."""
+        films = sorted(self._knowledge.films.values(), key=lambda film: film.title)
+        return [(f" {' '.join(keys_of(title))}", film) for film in films for title in film.titles]
 
     def _films(self, reply: Reply, found: Sequence[str]) -> list[Film]:
         """Gives the films of an answer, then those found."""
