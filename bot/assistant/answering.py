@@ -17,6 +17,7 @@ from bot.assistant.quoting.declining import not_reviewed
 from bot.assistant.quoting.found import Found
 from bot.assistant.quoting.locations import shot_at
 from bot.assistant.quoting.makers import made_by
+from bot.assistant.quoting.oneself import matter_of_oneself
 from bot.assistant.quoting.playing import played_by
 from bot.assistant.quoting.pointed import pointed_at
 from bot.assistant.quoting.search import find
@@ -47,6 +48,13 @@ def answer_to(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
     if way in (films_shown, on_programme, favourites):
         found = left_out(found, asked, guide) or found
     return replace(found, way=f"{way.__module__.replace('.', '/')}.py: {way.__name__}")
+
+
+def of_oneself(asked: Asked, guide: Guide) -> Found | None:
+    """Answers from the FAQ what a guest tells of themselves, or asks leave for, on whatever day it is."""
+    matter = matter_of_oneself(asked)
+    found = find(matter, (), guide) if matter else None
+    return found if found and found.answer.kind == "faq" else None
 
 
 def searched(asked: Asked, guide: Guide) -> Found:
@@ -81,6 +89,7 @@ WAYS: tuple[Way, ...] = (
     stated,  # a header's fact: below, "how long is X on Friday" asks for showings
     reviewed_by,  # a critic's films: below, a name alone is that of who made them
     of_which_film,  # from here on "it" is a film that is known
+    of_oneself,  # what happened to a guest yesterday: below, the time is a condition on showings
     reached,  # two films one after the other: below, their showings alone
     films_shown,  # of films named, what is said of time and place chooses showings
     by_women,  # below, a review of a film about women

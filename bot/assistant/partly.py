@@ -31,13 +31,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """How a question begins that no programme answers, if more is said in it than when and where."""
-_OF_FILMS = re.compile(r"\b(?:film|movie|showing|screening|elokuv|leff|näyt)", re.IGNORECASE)
-_OF_ONESELF = re.compile(
-    rf"{OPENING}(?:(?:i|we)(?:'ve| have)?(?: just| think i)* (?:lost|left|forgot|forgotten|missed|dropped|bought|paid)"
-    r"|(?:can|could|may|do|how (?:do|can)) (?:i|we) (?!see|watch|catch|take)\w+ (?:my|our))\b",
-    re.IGNORECASE,
-)
-"""How a guest begins to speak of things of their own; when and at which showing matters little then."""
+_OF_FILMS = re.compile(r"\b(?:film|movie|showing|screening|see\b|watch|elokuv|leff|näyt)", re.IGNORECASE)
 
 
 def left_out(found: Found, asked: Asked, guide: Guide) -> Found | None:
@@ -54,7 +48,7 @@ def left_out(found: Found, asked: Asked, guide: Guide) -> Found | None:
     quoted = find(asked, (), guide)
     answer = quoted.answer
     answers = answer.kind == "passage" or (answer.kind == "faq" and answer.score >= HARDLY)
-    if answers and (_OPEN.match(asked.text) or _OF_ONESELF.match(asked.text)):
+    if answers and _OPEN.match(asked.text):
         return quoted
     return replace(found, answer=in_part(found.answer, asked, guide))
 

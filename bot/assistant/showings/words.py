@@ -92,6 +92,8 @@ _SAID_OF_SHOWINGS = re.compile(
     r"|aikaan|sil(?:l|lo|loi)n|siin|muulloin|uude(?:staan|lleen)|tule\w*|aiemmin|aikaisemmin|myöhemmin|ensin|päivä\w*|vanhin|uusin|pisin|lyhin|johonki\w*|niistä|paljonko|vielä",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[,;.?!]\s+")
+"""Ends what may tell of the one who asks, "we've got tickets for Friday, what's on?"."""
 _REST = re.compile(r"\b(?:left|remaining|still|yet to come|jäljellä|enää|vielä)\b", re.IGNORECASE)
 _MISSED = re.compile(
     r"\b(?:have|did) (?:i|we) (?:already )?miss(?:ed)?\b|\b(?:i|we)(?:'ve| have)? (?:already )?missed\b"
@@ -116,9 +118,10 @@ def asks_for_programme(question: str, names: Sequence[Span] = ()) -> bool:
     """
     if _TIME_OF_DAY.fullmatch(question):
         return False
-    rest = put_in(question, names, "it")
     telling, other = _patterns()
-    return bool(telling.search(rest)) and not other.search(rest)
+    rest = put_in(question, names, "it")
+    clauses = (rest, *_CLAUSE.split(rest))
+    return any(telling.search(clause) and not other.search(clause) for clause in clauses)
 
 
 def unshown(words: Sequence[str]) -> tuple[str, ...]:
