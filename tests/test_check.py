@@ -117,3 +117,15 @@ def test_what_readers_would_see_otherwise_than_it_is_meant_is_told_once_a_kind_a
         "faq/town.md:5: warning: '&amp;' is HTML, which is shown as it stands; write plain text",
         "faq/town.md:13: warning: 'K\u00c3\u00a4rn\u00c3\u00a4' has lost a letter; write it anew, and save as UTF-8",
     ]
+
+
+def test_a_question_that_holds_all_words_of_another_is_told(reviews: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (reviews.parent / "faq").mkdir()
+    entries = "# Town\n\n## Can I charge my phone somewhere?\n\nYes.\n\n## Where can I charge my phone?\n\nHere.\n\n"
+    entries += "## Can I phone?\n\nYes.\n"
+    (reviews.parent / "faq" / "town.md").write_text(entries, "utf-8")
+    assert main(["--corpus", str(reviews.parent)]) == 0
+    assert capsys.readouterr().out.splitlines()[:-1] == [
+        "faq/town.md:7: warning: this asks much as 'Can I charge my phone somewhere?' (faq/town.md:3) does: "
+        "keep one of them, or tell them apart"
+    ]
