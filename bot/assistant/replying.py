@@ -22,6 +22,7 @@ from bot.assistant.turns import Turn, remembered
 from bot.assistant.unclear import asked_back
 from bot.assistant.understanding import Understanding
 from bot.assistant.wording import Wording
+from index.models import Film
 
 _WHO = re.compile(rf"{OPENING}(?:who|kuka)\b", re.IGNORECASE)
 _DIRECTOR = re.compile(r"\bdirector\b|\bohjaaja", re.IGNORECASE)
@@ -77,7 +78,7 @@ class Replier:
         turn = Turn(
             question=asked.text,
             answer=answer,
-            films=asked.films,
+            films=asked.films or _films_told(answer, self._knowledge),
             person=person or _person_told(answer, asked, self._knowledge),
             place=asked.venues[0] if len(asked.venues) == 1 else None,
             shown=(*shown, *(found.shown or _card_shown(answer, asked))),
@@ -94,6 +95,13 @@ def _begun_with_film(answer: Answer, completed: Completed, wording: Wording) -> 
         return answer
     title = Run(text=listed(titles, wording) + "\n", style=Style.TITLE)
     return answer.begun_with(title)
+
+
+def _films_told(answer: Answer, knowledge: Knowledge) -> tuple[Film, ...]:
+    """Gives the films that an entry of the FAQ names: "which of those is the shortest?"."""
+    text = answer.quotes[0].text if answer.kind == "faq" else ""
+    paths = dict.fromkeys(path for one in knowledge.mentions(text) if one.kind == "film" for path in one.documents[:1])
+    return tuple(knowledge.films[path] for path in paths if path in knowledge.films)
 
 
 def _card_shown(answer: Answer, asked: Asked) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ class Turn:
 
     Attributes:
         question: the question as it was understood.
-        films: the films that it names: of these an answer from the FAQ told something.
+        films: the films that it names, or that an answer from the FAQ does.
         person: the person it is about.
         place: the one venue that it names.
         shown: the quotations given for it up to now, as `document:start`.
@@ -39,7 +39,8 @@ def remembered(before: Conversation, turn: Turn, titles: Titles, now: datetime) 
     """Gives the conversation after a turn; `titles` are those of all films."""
     answer = turn.answer
     told = _told(turn, titles)
-    told = told or (tuple(film.document for film in turn.films) if answer.kind == "faq" else ())
+    together = told or (tuple(film.document for film in turn.films) if answer.kind == "faq" else ())
+    told = told or (together if len(together) == 1 or len(before.films) != 1 else ())  # "it" is still the one film
     return before.model_copy(
         update={
             "films": told or before.films,
@@ -50,7 +51,7 @@ def remembered(before: Conversation, turn: Turn, titles: Titles, now: datetime) 
             "topic": answer.quotes[0].title if answer.kind == "faq" else None if told else before.topic,
             "question": turn.question,
             "kind": answer.kind,
-            "listing": _listing(turn, told, _offered(answer, titles)) or before.listing,
+            "listing": _listing(turn, together, _offered(answer, titles)) or before.listing,
             "shown": turn.shown,
             "choices": answer.choices,
             "page": (turn.page or 0) + PAGE if answer.remaining else None,
@@ -62,7 +63,7 @@ def remembered(before: Conversation, turn: Turn, titles: Titles, now: datetime) 
 def _listing(turn: Turn, told: tuple[str, ...], offered: Sequence[str]) -> Listing | None:
     """Gives the films that were shown or offered together; None where an answer is about one alone."""
     answer, question = turn.answer, turn.question
-    several = len(told) > 1 and answer.kind in ("list", "programme")
+    several = len(told) > 1 and answer.kind in ("list", "programme", "faq")
     if not (several or offered or (told and answer.kind == "list" and not superlative(question))):
         return None
     together = (*told, *(path for path in offered if path not in told))

@@ -33,6 +33,7 @@ _SEVERAL = re.compile(
     r"|leffat|ohjaajat|vieraat)\b|\b(?:elokuv|leff)\w+ joissa\b|\bmissä (?:elokuvi|leffoi)ssa\b",
     re.IGNORECASE,
 )
+_OR = re.compile(r" (?:or|vs\.?|versus|vai|tai) ", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:again|another time|once more|other times?|uudestaan|uudelleen|toiste)\b", re.IGNORECASE)
 _ITS_DIRECTOR = re.compile(
     rf"{OPENING}(?:(?:is|are|will) (?:the|its) directors?\b|tul\w+ko (?:sen )?ohjaajat?\b)",
@@ -79,7 +80,9 @@ class Understanding:
             end=said.end,
             programme=said.programme,
             fact=fact,
-            compared=self._facts.comparison_asked(text, said.titles, header_words(films)) if len(films) > 1 else None,
+            compared=None
+            if len(films) < 2 or speaks_of_showing(text)
+            else self._facts.comparison_asked(text, said.titles, header_words(films)),
             listing=None if said.named else self._filters.request(text, said.mentions, told),
             filters=filters,
             others=completed.others,
@@ -117,7 +120,8 @@ class Understanding:
                 for note in self._knowledge.notes.asked(text)
                 if not (_only_names(note, text, mentions) or self._is_condition(note))
             ),
-            programme=asks_for_programme(text, titles) or (end is not None and speaks_of_showing(text)),
+            programme=asks_for_programme(text, titles)
+            or ((end is not None or len(titles) > 1) and speaks_of_showing(text)),
         )
 
     def _told_by(self, said: Said) -> str | None:
@@ -147,11 +151,14 @@ class Understanding:
         return bool(stated and self._knowledge.catalogue.select(Filters(categories=categories)))
 
     def _with_doubtful_film(self, text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
-        """Takes common words for a title where all else that is said asks for a fact: "white reindeer genre"."""
-        if any(mention.kind == "film" for mention in mentions):
-            return mentions
+        """Takes common words for a title beside "TITLE or", or where all else asks for a fact: "reindeer genre"."""
+        titles = [mention.span for mention in mentions if mention.kind == "film"]
         for doubtful in self._knowledge.names.doubtful_films(text):
-            if doubtful.exact and self._facts.fact_asked(text, [doubtful.span]):
+            beside = any(
+                _OR.fullmatch(text[min(one.end, doubtful.span.end) : max(one.start, doubtful.span.start)])
+                for one in titles
+            )
+            if doubtful.exact and (beside or (not titles and self._facts.fact_asked(text, [doubtful.span]))):
                 return sorted([*mentions, doubtful], key=lambda mention: mention.span)
         return mentions
 

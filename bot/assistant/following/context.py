@@ -11,7 +11,7 @@ from bot.assistant.answers import Language
 from bot.assistant.conversation import Conversation
 from bot.assistant.descriptions import Description, description_in
 from bot.assistant.following.view import View, view_of
-from bot.assistant.forms import asks_nothing
+from bot.assistant.forms import asks_nothing, says_nothing
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import put_in
@@ -22,7 +22,7 @@ from bot.assistant.wording import Wording
 from index.models import Film, Span
 from index.names import Mention
 
-_WORD = re.compile(r"\w")
+_THEN = re.compile(r"^(?:\s+then\b)?[\s,.:;!-]*", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|that one|this one)(?=\W|$)", re.IGNORECASE)
 
 
@@ -129,9 +129,9 @@ class SpokenOf:
 
     def asked_apart(self, film: Film, span: Span) -> str | None:
         """The question without a stretch that begins it, its "it" named: "the first one, where is it"; else None."""
-        before, rest = self.question[: span.start], self.question[span.end :].lstrip(" ,.:;!-")
+        before, rest = self.question[: span.start], _THEN.sub("", self.question[span.end :], count=1)
         it = _IT.search(rest)
-        if it is None or _WORD.search(before) or asks_nothing(rest):
+        if it is None or not says_nothing(before) or asks_nothing(rest):
             return None
         return put_in(rest, [it.span()], self.called(film))
 

@@ -25,15 +25,15 @@ _FINNISH = re.compile(
 def described_one(spoken: SpokenOf) -> Pick | None:
     """Gives the film of those last shown that alone meets the conditions of a description: "the korean one"."""
     said = _said(spoken)
-    fitting = fitting_films(said[0], spoken.view.several, spoken) if said else []
+    fitting = fitting_films(said[0], spoken.view.pool(two=False), spoken) if said else []
     return Pick(fitting[0], said[1]) if said and len(fitting) == 1 else None
 
 
 def _said(spoken: SpokenOf) -> tuple[str, Span] | None:
     """Gives what a question says of the one film that it means, and where; None when it describes none."""
-    if len(spoken.view.several) < 2 or spoken.names_film:
+    if len(spoken.view.pool(two=False)) < 2 or spoken.names_film:
         return None
-    if (described := spoken.described) and not described.which:
+    if described := spoken.described:
         return " ".join(filter(None, (described.kind, described.story, described.stated))), described.span
     match = _FINNISH.search(spoken.question)
     return (match["said"], Span(*match.span("whole"))) if match else None

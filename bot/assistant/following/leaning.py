@@ -9,7 +9,7 @@ from bot.assistant.answers import Answer, AnswerKind
 from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
-from bot.assistant.following.topics import MOST_WORDS, entries_asked_for, has_to_do_with
+from bot.assistant.following.topics import MOST_WORDS, SURE, entries_asked_for, has_to_do_with
 from bot.assistant.forms import OPENING
 from bot.assistant.showings.words import asks_for_programme, asks_for_service
 from index.language.analysis import content_words_of, word_set
@@ -47,7 +47,7 @@ _MAKERS = re.compile(
 )
 """Asks who made something of a film that it does not name."""
 _ADDS = re.compile(
-    r"\W*(?:in|on|at|for|with|without|from|to|by|during|before|after|inside|outside|near)\b"
+    r"\W*(?:even )?(?:in|on|at|for|with|without|from|to|by|during|before|after|inside|outside|near)\b"
     r"|.*\b(?:too|also|as well|myös)\W*$",
     re.IGNORECASE,
 )
@@ -86,7 +86,7 @@ def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[
     unanswered = not named and ((quoted and answer.score < HARDLY) or (answer.kind == "decline" and answer.score < 1))
     elliptic = not named and quoted and bool(_is_elliptic(spoken.question) or _MAKERS.match(spoken.question))
     for applies, read in (
-        (answer.kind != "faq", _added_before),
+        (answer.kind != "faq" or answer.score < SURE, _added_before),
         (answer.kind in LEANT and not named, _last_wish),
         (unanswered, _last_sentence),
         (named and answer.kind == "decline", _last_of_its_own),

@@ -65,7 +65,8 @@ def narrowed(spoken: SpokenOf) -> Completed | None:
         return None
     picks = picking if not _DENIES.match(question) else None
     added = question[picks.end() :] if picks else _POINTING.sub("", _WITH_IT.sub("", question))
-    return Completed(joined(listing.question, _FROM_LIST.sub(" ", added)))
+    whole = spoken.conversation.page is None
+    return Completed(joined(listing.question, _FROM_LIST.sub(" ", added)), among=spoken.view.listed if whole else ())
 
 
 def _known(question: str, spoken: SpokenOf) -> list[Span]:

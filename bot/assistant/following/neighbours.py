@@ -35,6 +35,7 @@ _THEN = re.compile(
 )
 _BEFORE = re.compile(rf"\bbefore\s+{_SEEN}{_X}(?:\s+(?:starts|begins))?|\bennen\s+{_X}", re.IGNORECASE)
 _AFTER_IT = re.compile(r"\b(?:after(?:wards?)?(?: (?:that|it|this))?|then|sen jälkeen|sitten)\W*$", re.IGNORECASE)
+_IT_FIRST = re.compile(rf"\b(?:it|that|this)(?: one)?,? (?:and|then|and then|before) {_X}", re.IGNORECASE)
 _WATCHED = re.compile(
     r"\b(?:what|which|what's|anything|something|films?|movies?|see|watch|catch|on|fits?|next|time|mitä|jotain|elokuv\w*"
     r"|leff\w*|ehtii|ehdin)\b",
@@ -64,8 +65,8 @@ def by_neighbour(spoken: SpokenOf) -> Completed | None:
 
 
 def _reached_after(question: str, film: Film, spoken: SpokenOf) -> Completed | None:
-    """Asks whether a film can be seen after the one spoken of: "can I make it to X after that?"."""
-    before, match = spoken.about, _AFTER_IT.search(question)
+    """Asks whether a film can be seen after the one spoken of: "can I make it to X after that?", "that and then X?"."""
+    before, match = spoken.about, _AFTER_IT.search(question) or _IT_FIRST.search(question)
     if before is None or before == film or match is None or not asks_for_both(question):
         return None
     first, second = spoken.called(before), spoken.called(film)

@@ -58,6 +58,7 @@ _OTHER_ONE = re.compile(
 )
 _STOP = re.compile(r"[,;.!?]+\s+(?:(?:and|but|so) )?")
 _WITH = re.compile(r"\b(?:with|starring|featuring)\s+$", re.IGNORECASE)
+_ACTS = re.compile(r" (?:(?:act|play|star|appear)\w*|in (?:any|an|other|some|more)\w*)\b", re.IGNORECASE)
 _OWN = re.compile(
     r"\b(?:my|our)(?: \w+)? (?:husband|wife|partner|boyfriend|girlfriend|friends?|mate|mum|mom|mother|dad|father"
     r"|brother|sister|sons?|daughters?|kids?|child(?:ren)?|grand\w+|aunt|uncle|neighbour|old|carer|assistant)\b"
@@ -95,7 +96,8 @@ def by_person(spoken: SpokenOf) -> Completed | None:
     superlatively = superlative(question) and FILM_SAID.search(plain_of(question)) is not None
     works = others or superlatively or _THEIR_FILMS.search(question) is not None
     film = spoken.films[0] if spoken.films and works else None
-    makers = (film.cast if _WITH.search(question[: match.start()]) else film.directors) if film else ()
+    acting = _WITH.search(question[: match.start()]) or _ACTS.match(question[match.end() :])
+    makers = (film.cast if acting else film.directors) if film else ()
     known = [name for name in (spoken.conversation.person, *makers) if name]
     person = next((name for name in known if _fits(match.group(), name, spoken.knowledge)), None)
     if person:

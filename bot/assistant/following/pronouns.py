@@ -15,7 +15,8 @@ from bot.assistant.showings.words import asks_for_programme, asks_for_weather
 from index.models import Film, Span
 
 _AFTER_THAT = (
-    r"(?=\W*$|\s+(?:is|was|are|has|have|does|do|did|on|about|again|take|run|last|start|end|play|get|win|and)\b)"
+    r"(?=\W*$|\s+(?:is|was|are|has|have|does|do|did|on|about|again|take|run|last|start|end|play|get|win|and"
+    r"|still|already|playing|shown|showing|worth)\b)"
 )
 FILM = re.compile(
     r"\b(?:(?:this|that|the) (?:one|film|movie|picture)(?:'s)?"
