@@ -37,7 +37,8 @@ class WordForWord:
         asking: defaultdict[str, set[str]] = defaultdict(set)
         for entry in self._entries:
             for wording in (entry.question, *entry.also_asked):
-                asking[_plain(self._written(wording) if entry.language == "fi" else wording)].add(entry.document)
+                if plain := _plain(self._written(wording) if entry.language == "fi" else wording):  # none of "Q&A"
+                    asking[plain].add(entry.document)
         return asking
 
     @cached_property
