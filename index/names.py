@@ -21,7 +21,7 @@ from index.naming.pronouns import pronouns_of
 from index.naming.stored import StoredNames
 from index.naming.unknown import nearest_titles, unknown_names, unknown_title
 from index.naming.words import ARTICLES, Word, keys_of, words_in
-from index.naming.written import written_in
+from index.naming.written import without_endings, written_in
 
 MEANT = 0.5
 """From this score on a name counts as meant."""
@@ -132,9 +132,13 @@ class Names:
         """What stands where a question for a film's makers names it, if that is no name of the corpus."""
         return None if self.mentions(question) else unknown_title(question)
 
-    def written_in(self, question: str) -> str | None:
+    def without_endings(self, question: str) -> str:
+        """A Finnish question with the names that the prose writes in their basic form."""
+        return without_endings(question, self._known.words)
+
+    def written_in(self, question: str, language: str = "en") -> str | None:
         """The one document that alone writes a name of the question, a character's or a place's; None if several do."""
-        return written_in(question, self._known.words)
+        return written_in(question, self._known.words, language)
 
     def has_word(self, key: str) -> bool:
         """Whether some name has a word, in lower case without accents."""

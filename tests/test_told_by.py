@@ -31,3 +31,23 @@ DOCUMENTS = (
 def test_the_review_that_alone_writes_a_name_is_found(question: str, document: str | None) -> None:
     names = Names.from_corpus((FERRY, PIANO), DOCUMENTS, ())
     assert names.written_in(question) == document
+
+
+@pytest.mark.parametrize(
+    ("question", "document"),
+    [
+        ("mitä Mustille tapahtuu", "reviews/ferry.txt"),
+        ("Mitä Agnesin pianolle käy?", "reviews/piano.txt"),
+        ("mitä agnes tekee kotkassa", "reviews/piano.txt"),
+        ("tapasiko Agnes Mustin", None),
+        ("mihin laiva menee", None),
+    ],
+)
+def test_in_finnish_a_name_has_endings(question: str, document: str | None) -> None:
+    names = Names.from_corpus((FERRY, PIANO), DOCUMENTS, ())
+    assert names.written_in(question, "fi") == document
+
+
+def test_names_are_looked_for_without_their_endings() -> None:
+    names = Names.from_corpus((FERRY, PIANO), DOCUMENTS, ())
+    assert names.without_endings("mitä Agnesille ja Carverin pianolle käy") == "mitä agnes ja carver pianolle käy"

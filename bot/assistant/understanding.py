@@ -132,10 +132,9 @@ class Understanding:
             or said.venues
             or said.programme
             or description_in(said.text)  # which film is described is told by whole reviews
-            or not self._knowledge.understands(said.language)
         ):
             return None
-        path = self._knowledge.names.written_in(said.text)
+        path = self._knowledge.names.written_in(said.text, said.language)
         return path if path in self._knowledge.films else None
 
     def _untitled(self, text: str, titles: Sequence[Span], wording: Wording) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import reduce
 from math import exp
 
@@ -16,6 +15,7 @@ from bot.assistant.letters import put_in, without
 from bot.assistant.quoting.described import described_in, likelier, undescribed
 from bot.assistant.quoting.odds import best_first, rated
 from bot.assistant.quoting.oneself import asks_for_oneself, speaks_of_oneself
+from bot.assistant.quoting.worded import worded_first
 from bot.assistant.unnamed import names_this_festival
 from index.language.analysis import content_words_of, folded
 from index.language.glosses import glossed
@@ -39,8 +39,6 @@ wordings is taken back: it is for whoever asks about the festival.
 """
 ENTRY_BESIDE_POINTED = 0.03
 """The same where Finnish points at a film by what it is like: "se saunadokkari" is no question about the sauna."""
-WORDED, BESIDE_WORDED = 0.99, 0.0001
-"""How likely an entry that is asked word for word answers at least, and how much less likely all else does."""
 DEPTH = 40
 FEWEST_TELLING = 2
 """So many words besides names tell what is asked about them; fewer are compared with the names."""
@@ -75,24 +73,14 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
         found = found if served else _with_reviews(found, asked, meaning, knowledge)
     elif described:
         found = _weighed(asked, found, described, knowledge)
-    return _worded_first(_reread(asked, _beside_pointed(found, asked), knowledge), asked, knowledge)
+    return worded_first(_reread(asked, _beside_pointed(found, asked), knowledge), asked, knowledge)
 
 
 def entries_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     """Gives the nearest entries of the FAQ, with the chances that they have where no review is looked for."""
     (searched, text), meaning = _searched(asked, knowledge), _meaning(asked, knowledge)
     found = _entries(knowledge.search(searched, DEPTH, None, asked.language, meaning, text, apart=True))
-    return _worded_first(_beside_pointed(found, asked), asked, knowledge)
-
-
-def _worded_first(hits: Sequence[Hit], asked: Asked, knowledge: Knowledge) -> list[Hit]:
-    """Gives hits, those before all others whose entries are asked word for word, whatever else the words may mean."""
-    retriever = knowledge.retriever
-    paths = {retriever.twin(path, asked.language) for path in knowledge.word_for_word.asked(asked.text)}
-    found = {hit.document.path: hit for hit in hits if hit.document.path in paths}
-    own = [found.get(path) or retriever.parts(path)[0] for path in sorted(paths)]
-    others = [rated(hit, BESIDE_WORDED) if paths else hit for hit in hits if hit.document.path not in found]
-    return best_first([*(replace(hit, score=max(hit.score, WORDED)) for hit in own), *others])
+    return worded_first(_beside_pointed(found, asked), asked, knowledge)
 
 
 def _beside_pointed(hits: Sequence[Hit], asked: Asked) -> list[Hit]:
@@ -129,7 +117,7 @@ def _inside(asked: Asked, meaning: str, knowledge: Knowledge) -> list[Hit]:
     hits = knowledge.search(asked.text, DEPTH, asked.scope, asked.language, meaning, _telling(asked))
     if knowledge.understands(asked.language):
         return hits
-    meant = glossed(without(asked.text, asked.titles))
+    meant = glossed(knowledge.names.without_endings(without(asked.text, asked.titles)))
     told = knowledge.retriever.search(meant, DEPTH, asked.scope) if meant else []
     own = [hit for hit in hits if hit.document.language == asked.language]
     return [*own, *(hit for hit in told if hit.document.film and hit.document.language != asked.language)]

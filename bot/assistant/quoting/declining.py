@@ -94,7 +94,7 @@ def _not_known(name: str, wording: Wording) -> tuple[Run, ...]:
 def not_told(asked: Asked, hits: Sequence[Hit], wording: Wording) -> Sequence[Run]:
     """Says that the review does not tell what is asked of films or people, or does not speak of it at all."""
     named = [film.title for film in asked.films] or [mention.candidates[0].name for mention in asked.people]
-    title = Run(text=", ".join(named), style=Style.TITLE)
+    title = Run(text=", ".join(named or [hit.document.title for hit in hits[:1]]), style=Style.TITLE)
     reviews = {hit.document.path: hit.document for hit in hits}
     own = [reviews[film.document] for film in asked.films if film.document in reviews]
     if asked.language != "en" or len(own) != 1 or len(asked.films) != 1:

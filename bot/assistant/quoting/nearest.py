@@ -32,7 +32,7 @@ MOST = 2
 def nearest_passages(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], knowledge: Knowledge) -> Sequence[Hit]:
     """Gives what comes nearest to an answer in the review of a film asked about, best first; mostly two passages.
 
-    Where no film is named but somebody is, in a review that speaks of them.
+    Where no film is named but somebody is, in a review that speaks of them, or that alone writes the name.
 
     In a language that the model does not know the nearest is shown however far it is; where nothing is found, the
     opening of the one film's review stands in.
@@ -40,8 +40,10 @@ def nearest_passages(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], 
     if unknown:
         return ()
     known = knowledge.understands(asked.language)
-    films = {film.document for film in asked.films} or (asked.scope if asked.people and known else set())
-    own = [hit for hit in hits if hit.document.path in films and (hit.score >= SHOWN_FROM or not known)]
+    films = {film.document for film in asked.films}
+    films = films or (asked.scope if asked.told_by or (asked.people and known) else set())
+    least = SHOWN_FROM if known or asked.told_by else 0.0
+    own = [hit for hit in hits if hit.document.path in films and hit.score >= least]
     if not own and not known:
         opening = knowledge.retriever.parts(asked.films[0].document)[:1] if len(asked.films) == 1 else []
         return [replace(hit, score=hits[0].score if hits else 0.0) for hit in opening]

@@ -93,6 +93,8 @@ def _film_of(asked: Asked, part: str, terms: Part, knowledge: Knowledge) -> Film
         return asked.films[0] if len(asked.films) == 1 else None
     if any(mention.documents for mention in asked.people):
         return None
+    if asked.told_by:
+        return knowledge.films[asked.told_by]
     paths = {path for mention in asked.people for one in mention.candidates for path in one.spoken_of}
     if not asked.people:
         found = [hit for hit in knowledge.search(part, _NEAREST, None, asked.language) if hit.document.film]
