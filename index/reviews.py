@@ -95,11 +95,14 @@ def _with_headings(paragraphs: Sequence[list[Line]]) -> list[list[Line]]:
 
 
 def _with_year_apart(header: Sequence[Field]) -> list[Field]:
-    """The header with titles freed of quotation marks, and of a year, which is told where no line tells another."""
+    """The header with titles freed of quotation marks, and of a year, which is told where no line tells another.
+
+    A value of signs alone ("-", "?", ",") says nothing, unless it is a title.
+    """
     fields: list[Field] = []
     years = []
     for field in header:
-        value = field.value
+        value = field.value if field.key == "Title" or any(map(str.isalnum, field.value)) else ""
         if field.key in _TITLES:
             if titled := TITLED.fullmatch(value):
                 value = titled[1]

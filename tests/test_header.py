@@ -176,3 +176,14 @@ def test_a_second_review_in_a_file_is_an_error(below: str, finding: str) -> None
         f"Title: Snow\nDirector: Bo Ek\nYear: 1999\n\n{PROSE} (Ada Berg)\n\n{below}\n\nIt melts. (Ada Berg)",
     )
     assert said(findings)[0].startswith(finding)
+
+
+@pytest.mark.parametrize("nothing", ["-", "?", ",", "–", "..."])
+def test_a_value_of_signs_alone_says_nothing(nothing: str) -> None:
+    keys = "Original name", "Year", "Duration", "Age limit", "Content notes", "Category"
+    header = "\n".join(f"{key}: {nothing}" for key in keys)
+    document, findings = read_review(
+        "reviews/a-film.txt", f"Title: Snow\nDirector: Bo Ek\n{header}\n\n{PROSE} (Ada Berg)"
+    )
+    assert document.film == film_of("Title: Snow\nDirector: Bo Ek")
+    assert said(findings) == ["1: warning: no year; add a line such as 'Year: 2020'"]
