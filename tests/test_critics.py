@@ -23,6 +23,9 @@ from tests.reading import prose_of
         ("It ends. (Jeanne d'Arc)", "Jeanne d'Arc"),
         ("It ends. (黒澤 明)", "黒澤 明"),
         ("It ends. (Berg)", "Berg"),
+        ("It ends. [Ada Berg]", "Ada Berg"),
+        ("It ends. (Text: Ada Berg)", "Ada Berg"),
+        ("It ends. (Ada Berg, translated by Bo Ek)", "Ada Berg"),
         ("It ends (b. 1971)", None),
         ("It ends. (2017)", None),
         ("It cost too much. (1.5 million dollars)", None),
@@ -44,7 +47,7 @@ def test_the_closing_name_in_brackets_is_the_critic_and_no_prose(end: str, criti
     assert document.film.critic == critic
     first, *rest = prose_of(document)
     assert first == "It begins so (Cy Dahl)."
-    prose = end if critic is None else end[: end.rindex("(")].rstrip()
+    prose = end if critic is None else end[: max(end.rfind("("), end.rfind("["))].rstrip()
     assert rest == [prose]
     assert any("no critic" in finding.message for finding in findings) == (critic is None)
 
@@ -59,10 +62,13 @@ def test_the_closing_name_in_brackets_is_the_critic_and_no_prose(end: str, criti
         ("It ends.\n\n*Review by Ada Berg*", "Ada Berg"),
         ("It ends.\n\nReviewer: Ada Berg", "Ada Berg"),
         ("It ends.\n\nTeksti: Ada Berg", "Ada Berg"),
+        ("It ends. – Ada Berg", "Ada Berg"),
         ("It stars\nAda Berg", None),
+        ("It stars – Ada Berg", None),
+        ("It ends - Ada Berg", None),
         ("It ends.\n\nThe End", None),
         ("It ends.\n\nBerg", None),
-        ("It ends.\n\nDirected by Ada Berg", None),
+        ("It ends.\n\nSeen by Ada Berg", None),
         ("It ends.\n\nby The Thaw", None),
     ],
 )

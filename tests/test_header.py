@@ -25,6 +25,8 @@ def test_a_value_may_contain_a_colon() -> None:
     [
         "Verdict: a masterpiece that nobody should miss this week.",
         "Verdict: a masterpiece.",
+        "Review: a masterpiece that nobody should miss this week.",
+        "Directed by a man who had never seen snow, it opens with some.",
         "Verdict: a masterpiece that\nstays with you.",
         "Language: what nobody in this family seems to share is exactly that.",
         "Country: none is left\nfor those who walk.",
@@ -134,6 +136,7 @@ def test_a_text_right_under_the_header_is_no_header_line_without_a_colon() -> No
         "Film: Snow\nDirected by: Ada Berg\nRunning time: 88\nYear: 1999\nGenre: drama\nReviewer: Cy Dahl",
         "Arvostelija: Cy Dahl\nNimi: Snow\nOhjaus: Ada Berg\nKesto: 1.28\nVuosi: 1999\nLajityyppi: drama",
         "# Snow (1999)\n\n**Director:** Ada Berg\n- *Length*: 88\n__Genre__: drama\nCritic: _Cy Dahl_",
+        "Snow (1999)\nDirected by Ada Berg\nLength: 88\nGenre: drama\nText: Cy Dahl",
         "Snow\nDir. Ada Berg\nLength: 88'\nYear: 1999\nGenre: drama\nReview by: Cy Dahl",
         "Title: “Snow” (1999)\nDir.: Ada Berg\nRuntime: 88 min\nGenres: drama\nCritic: Cy Dahl",
     ],

@@ -6,12 +6,14 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_CLOSING_BRACKETS = re.compile(r"\(([^()]+)\)\s*(\.?)\s*\Z")
+_CLOSING_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]\s*(\.?)\s*\Z")
+_LABEL = r"(?:(?:(?:text|review|reviewed)\s+)?by|critic|reviewer|review|text|teksti|arvio)\b\s*:?"
 _CLOSING_LINE = re.compile(
-    r"(?:\A|\n)[*_ \t]*(?P<mark>(?:[-–—]\s*)?(?:(?:(?:text|review|reviewed)\s+)?by|critic|reviewer|text|teksti|arvio)"  # noqa: RUF001
-    r"\b\s*:?|[-–—]+)?\s*(?P<name>[^\n()]+?)[*_ \t]*\Z",  # noqa: RUF001
+    rf"(?:(?:\A|\n)[*_ \t]*(?:[-–—]+\s*)?(?:{_LABEL})?|\s[–—])\s*(?P<name>[^\n()–—]+?)[*_ \t]*\Z",  # noqa: RUF001
     re.IGNORECASE,
 )
+_BESIDES = re.compile(rf"\A{_LABEL}\s*|\s*[,;]\s*(?:translat(?:ed|ion)|käännös|suom)\b.*\Z", re.IGNORECASE)
+"""What may stand in the brackets besides the name: who is meant, and who translated the review."""
 _BETWEEN_NAMES = re.compile(r"\s*[,;/&]\s*|\s+(?:and|ja|och)\s+")
 _SENTENCE_ENDS = ".!?…。！？"  # noqa: RUF001
 _APOSTROPHES = "'\u2019"
@@ -45,12 +47,12 @@ def signature_of(paragraph: str) -> Signature | None:
     after_sentence = apart or _ends_sentence(before)
     if closing[2] and not after_sentence:
         return None
-    name = " ".join(closing[1].split())
+    name = _BESIDES.sub("", " ".join(closing[1].split()))
     return Signature(name, len(before)) if _are_names(name, 1 if after_sentence else 2) else None
 
 
 def _signed_below(paragraph: str) -> Signature | None:
-    """The critic on a last line of its own: `Review by Ada Berg`, `— Ada Berg`, `Ada Berg`."""
+    """The critic on a last line of its own, `Review by Ada Berg` or the name alone, or after a dash: `— Ada Berg`."""
     closing = _CLOSING_LINE.search(paragraph)
     if closing is None:
         return None

@@ -21,7 +21,7 @@ _FREE_TEXT_KEYS = frozenset({"Age limit", "Subtitles", "Content notes"})
 
 # Marks of Markdown around a key or a value are left out: `**Director:** Ada Berg`, `- Year: 1999`.
 _KEY_LINE = re.compile(r"[\s*_#>•-]*([^\W\d_][^\d:：,;!?\"“”]{0,39}?)[\s*_]*[:：](?!//)[\s*_]*(.*?)[*_]*")  # noqa: RUF001
-_DIRECTED = re.compile(r"(?:dir|ohj)\.\s+(.+)", re.IGNORECASE)
+_DIRECTED = re.compile(r"(?:dir\.|ohj\.|directed by)\s+(.+)", re.IGNORECASE)
 TITLED = re.compile(r"(.*\S)\s*\(([0-9]{4})\)")
 """A title with its film's year."""
 _NAMING = frozenset({"Title", "Original name", "Director"})
@@ -59,7 +59,7 @@ def header_of(lines: Sequence[Line]) -> list[Field]:
 
 def field_of(line: Line) -> Field | None:
     """The line read as `Key: value`, or None when it does not have that form."""
-    if directed := _DIRECTED.fullmatch(line.text):
+    if (directed := _DIRECTED.fullmatch(line.text)) and is_label(directed[1]):
         return Field(line.number, "Director", "Dir.", " ".join(directed[1].split()))
     parts = _KEY_LINE.fullmatch(line.text)
     if parts is None or len(parts[1].split()) > _LONGEST_KEY:

@@ -33,7 +33,7 @@ _FORMS = {
     "Age limit": "ikäraja",
     "Subtitles": "subtitle tekstitys tekstitykset",
     "Content notes": "content-note sisältövaroitus sisältövaroitukset",
-    "Critic": "reviewer reviewed-by review-by arvostelija kriitikko",
+    "Critic": "reviewer reviewed-by review-by review text arvostelija kriitikko arvio teksti",
 }
 KNOWN = {key.casefold(): key for key in KEYS} | {
     form.replace("-", " "): key for key, forms in _FORMS.items() for form in forms.split()
