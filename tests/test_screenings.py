@@ -169,14 +169,16 @@ def test_columns_may_be_in_any_order_and_empty_rows_do_not_count() -> None:
 def test_what_a_finnish_spreadsheet_makes_of_the_tables_is_read() -> None:
     rows = 'Snow;10.6.2026 9.30;A;"a talk; in Sami, too"\nÉlan;2026-06-11 19:30:00;A;\nSnow;12.6.2026 19:30;A;x;y\n'
     screenings, findings = read_screenings(
-        "screenings.csv", "film;start;venue;notes\n" + rows, ZONE, [SNOW, ELAN], None
+        "screenings.csv", "film;start;venue;notes;;\n" + rows, ZONE, [SNOW, ELAN], None
     )
     assert [f"{screening.start:%d %H:%M} {screening.notes}" for screening in screenings] == [
         "10 09:30 a talk; in Sami, too",
         "11 19:30 ",
+        "12 19:30 x; y",
     ]
-    assert said(findings) == [
-        "screenings.csv:4: error: 5 values in 4 columns; put a value that holds a semicolon in quotation marks"
+    assert findings == []
+    assert read('Snow,2026-06-12 19:30,A,x,y\nSnow,2026-06-12 22:30,A,"x,y",,\n')[1] == [
+        "screenings.csv:2: error: 5 values in 4 columns; put a value that holds a comma in quotation marks"
     ]
     places = "venue;address;latitude;longitude;notes\nKino Hall;Road 1;67,5;26,25;\n"
     assert read_venues("venues.csv", places) == (
@@ -209,7 +211,7 @@ def test_columns_that_say_nothing_may_be_left_out_and_a_line_that_tells_the_sepa
         (
             "Snow,2026-06-10 19:30,A,\n",
             "1: error: no column 'film', 'start', 'venue' "
-            "in the first row 'Snow,2026-06-10 19:30,A,'; "
+            "in the first row 'Snow,2026-06-10 19:30,A'; "
             "it must read film,start,venue,notes",
         ),
     ],

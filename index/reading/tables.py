@@ -13,6 +13,8 @@ from index.reading.lines import with_plain_ends
 
 SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab"}
 """What may stand between cells: a comma, or what spreadsheets write where a comma is part of numbers."""
+_NOTES = "notes"
+"""The column whose values may hold semicolons, also where these stand between cells, if it is the last one."""
 _SEPARATOR_TOLD = re.compile(r"\A\"?sep=.\"?(?=\n)")
 """A line above the table by which some spreadsheets tell each other what stands between cells."""
 
@@ -42,6 +44,9 @@ def read_rows(text: str, columns: Sequence[str], findings: FileFindings, optiona
     names = [cell.casefold() for cell in header.cells]
     rows: list[Row] = []
     for line, cells in records:
+        if separator == ";" and names[-1] == _NOTES:
+            before = len(names) - 1
+            cells = (*cells[:before], "; ".join(filter(None, cells[before:])))
         if len(cells) > len(names):
             message = f"{len(cells)} values in {len(names)} columns"
             findings.error(line, f"{message}; put a value that holds a {SEPARATORS[separator]} in quotation marks")
@@ -70,9 +75,11 @@ def _records(text: str, separator: str, findings: FileFindings) -> Iterator[Row]
             message = "a quotation mark that does not enclose a whole value; write a mark inside a value twice"
             findings.error(line, f"{message} (lines {line} to {reader.line_num} are not read)")
             continue
-        cells = tuple(" ".join(cell.split()) for cell in record)
-        if any(cells):
-            yield Row(line, cells)
+        cells = [" ".join(cell.split()) for cell in record]
+        while cells and not cells[-1]:
+            cells.pop()
+        if cells:
+            yield Row(line, tuple(cells))
 
 
 def _header_is_right(header: Row, columns: Sequence[str], optional: Sequence[str], findings: FileFindings) -> bool:
