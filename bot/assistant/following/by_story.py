@@ -52,9 +52,8 @@ def by_likeness(spoken: SpokenOf) -> Completed | None:
     if not described.told or _states_conditions(described.told, spoken):
         return None
     near = _near(meant(described.told, knowledge, [film.document for film in pool]), LISTED_FROM)
-    told = frozenset(content_words_of(folded(described.told), "en"))
     films = [knowledge.films[hit.document.path] for hit in near]
-    films += [film for film in pool if film not in films and any(told <= set(keys_of(one)) for one in film.titles)]
+    films += [film for film in _titled(described, pool) if film not in films]
     return _meant(films, described, spoken) if near else None
 
 
@@ -68,7 +67,17 @@ def by_untitled(spoken: SpokenOf) -> Completed | None:
         return _meant([film], _left_to_tell(described, spoken.question), spoken)
     if described is None or described.which or spoken.mentions or not _is_asked_of(described, spoken):
         return None
-    return _nearest(fitting(described, spoken.knowledge), FOUND_FROM, described, spoken)
+    knowledge = spoken.knowledge
+    titled = _titled(described, list(knowledge.films.values()))
+    near = [knowledge.films[hit.document.path] for hit in _near(fitting(described, knowledge), FOUND_FROM)]
+    films = list(dict.fromkeys([*near, *titled[:_OFFERED]]))
+    return _meant(films, described, spoken) if films else None
+
+
+def _titled(described: Description, films: Sequence[Film]) -> list[Film]:
+    """Gives the films whose title has all words that a description tells: "the paris one"."""
+    told = frozenset(content_words_of(folded(described.told), "en"))
+    return [film for film in films if told and any(told <= set(keys_of(one)) for one in film.titles)]
 
 
 def by_pointing(spoken: SpokenOf) -> Completed | None:
@@ -80,12 +89,6 @@ def by_pointing(spoken: SpokenOf) -> Completed | None:
     near = _near(knowledge.told_reviews.meant(glossed(pointed[1])), POINTED_FROM)
     films = [knowledge.films[hit.document.path] for hit in near]
     return Completed(spoken.asked_of(films[0], pointed[0]), (films[0],)) if len(films) == 1 else None
-
-
-def _nearest(hits: Sequence[Hit], least: float, described: Description, spoken: SpokenOf) -> Completed | None:
-    """Names the first film, if it reaches a chance, or asks which is meant of it and those nearly as likely."""
-    near = _near(hits, least)
-    return _meant([spoken.knowledge.films[hit.document.path] for hit in near], described, spoken) if near else None
 
 
 def _near(hits: Sequence[Hit], least: float) -> Sequence[Hit]:
@@ -173,12 +176,9 @@ def _asks_for_facts(question: str, film: Span, spoken: SpokenOf) -> bool:
 
 def _meant(films: Sequence[Film], described: Description, spoken: SpokenOf) -> Completed:
     """Asks the question of the film described, or which of several is meant."""
-    asked = [_asked_of(film, described, spoken) for film in films]
     if len(films) == 1:
-        return Completed(asked[0], (films[0],))
-    labelled = spoken.knowledge.titles.labelled
-    choices = tuple(Choice(label=labelled(film), question=one) for film, one in zip(films, asked, strict=True))
-    return Completed(spoken.question, choices=choices, unclear="which-film")
+        return Completed(_asked_of(films[0], described, spoken), (films[0],))
+    return spoken.which_of(films, lambda film: _asked_of(film, described, spoken))
 
 
 def _asked_of(film: Film, described: Description, spoken: SpokenOf) -> str:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.assistant.answers import Choice
 from bot.assistant.following.again import asked_again, corrected, other_end, uncorrected
 from bot.assistant.following.alternatives import NOT_BUT, alike, another_kind
 from bot.assistant.following.by_story import by_likeness, by_pointing, by_untitled
@@ -97,9 +96,7 @@ def _another(spoken: SpokenOf) -> Completed | None:
         return replace(found, among=tuple(rest) if found.among else ()) if found.films or found.among else None
     if len(rest) == 1:
         return Completed(spoken.card_of(rest[0]), (rest[0],))
-    labelled = spoken.knowledge.titles.labelled
-    choices = tuple(Choice(label=labelled(film), question=spoken.card_of(film)) for film in rest)
-    return Completed(spoken.question, choices=choices, unclear="which-film")
+    return spoken.which_of(rest, spoken.card_of)
 
 
 COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (

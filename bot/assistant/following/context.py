@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
-from bot.assistant.answers import Language
+from bot.assistant.answers import Choice, Language
 from bot.assistant.conversation import Conversation
 from bot.assistant.descriptions import Description, description_in
+from bot.assistant.following.completed import Completed
 from bot.assistant.following.view import View, view_of
 from bot.assistant.forms import asks_nothing, says_nothing
 from bot.assistant.guide import Guide
@@ -134,6 +136,12 @@ class SpokenOf:
         if it is None or not says_nothing(before) or asks_nothing(rest):
             return None
         return put_in(rest, [it.span()], self.called(film))
+
+    def which_of(self, films: Sequence[Film], asked: Callable[[Film], str]) -> Completed:
+        """Asks which of some films is meant; `asked` gives what is then asked of it."""
+        labelled = self.knowledge.titles.labelled
+        choices = tuple(Choice(label=labelled(film), question=asked(film)) for film in films)
+        return Completed(self.question, choices=choices, unclear="which-film")
 
     def card_of(self, film: Film) -> str:
         """What asks for all about a film."""

@@ -15,6 +15,8 @@ from bot.assistant.times.when import read_when
 from index.models import Film, Span
 from index.showing import Showing
 
+FEW = 3
+"""Of more films than these that fit, none is meant."""
 _FINNISH = re.compile(
     r"(?:^|\b(?:onko|entä|ja|milloin|missä|kuka)\W+)(?P<whole>se (?P<said>[\w-]+(?: [\w-]+)?)"
     r"(?: (?:elokuva|leffa))?)(?=\W*$|,)",
@@ -23,10 +25,10 @@ _FINNISH = re.compile(
 
 
 def described_one(spoken: SpokenOf) -> Pick | None:
-    """Gives the film of those last shown that alone meets the conditions of a description: "the korean one"."""
+    """Gives the film of those last shown, or the few, that meet the conditions of a description: "the korean one"."""
     said = _said(spoken)
     fitting = fitting_films(said[0], spoken.view.pool(two=False), spoken) if said else []
-    return Pick(fitting[0], said[1]) if said and len(fitting) == 1 else None
+    return Pick(fitting[0], said[1], others=tuple(fitting[1:])) if said and 0 < len(fitting) <= FEW else None
 
 
 def _said(spoken: SpokenOf) -> tuple[str, Span] | None:

@@ -65,8 +65,11 @@ def narrowed(spoken: SpokenOf) -> Completed | None:
         return None
     picks = picking if not _DENIES.match(question) else None
     added = question[picks.end() :] if picks else _POINTING.sub("", _WITH_IT.sub("", question))
+    asked = listing.question
+    if spoken.conversation.kind == "list" and not filters.request(asked, spoken.knowledge.mentions(asked)):
+        asked = spoken.wording.text("put-films")  # those of a critic
     whole = spoken.conversation.page is None
-    return Completed(joined(listing.question, _FROM_LIST.sub(" ", added)), among=spoken.view.listed if whole else ())
+    return Completed(joined(asked, _FROM_LIST.sub(" ", added)), among=spoken.view.listed if whole else ())
 
 
 def _known(question: str, spoken: SpokenOf) -> list[Span]:

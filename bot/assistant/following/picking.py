@@ -46,6 +46,8 @@ def by_pick(spoken: SpokenOf) -> Completed | None:
         return None
     if found.alone and asks_nothing(put_in(spoken.question, [found.span], " ")):
         return found.alone
+    if found.others:
+        return spoken.which_of((found.film, *found.others), lambda film: spoken.asked_of(film, found.span))
     return Completed(spoken.asked_of(found.film, found.span), (found.film,))
 
 

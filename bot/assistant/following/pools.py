@@ -12,10 +12,10 @@ from bot.assistant.lists.words import sorts, superlative, unsorted
 from bot.assistant.times.ends import asks_which_first
 from index.models import Film
 
+_OF_THEM = r"\b(?:out )?of (?:them|these|those)\b|\b(?:niistä|näistä|noista|niissä|näissä|noissa)\b"
 _AMONG = re.compile(
     r"\b(?:which|what|mikä|kumpi)(?: one)?(?: of (?:them|these|those))?(?: is| are)? (?:the )?\w+est"
-    r"(?=\W*$| of (?:them|these|those))"
-    r"|\b(?:out )?of (?:them|these|those)\b|\b(?:niistä|näistä|noista|niissä|näissä|noissa)\b",
+    rf"(?=\W*$| of (?:them|these|those))|{OPENING}which one\b|{_OF_THEM}",
     re.IGNORECASE,
 )
 _PICKS = re.compile(
@@ -32,11 +32,7 @@ _HOW_MANY = re.compile(
     r"(?: (?:niitä|näitä|noita|on|oli|yhteensä|kaikkiaan|siis))*)\W*",
     re.IGNORECASE,
 )
-_OUT_OF = re.compile(
-    r"\b(?:out )?of (?:them|these|those)\b|\b(?:niistä|näistä|noista|niissä|näissä|noissa)\b", re.IGNORECASE
-)
-
-
+_OUT_OF = re.compile(rf"(?<=\bwhich )one\b(?: of (?:them|these|those))?|{_OF_THEM}", re.IGNORECASE)
 _OF_THE_FILMS = re.compile(r"\bof the (?:[\w'-]+ ){0,3}(?:films|movies|ones|two)\b", re.IGNORECASE)
 
 

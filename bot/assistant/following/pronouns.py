@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from bot.assistant.answers import Choice
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.forms import OPENING, asks_whether
 from bot.assistant.letters import put_in
 from bot.assistant.lists.words import superlative
 from bot.assistant.showings.words import asks_for_programme, asks_for_weather
-from index.models import Film, Span
+from index.models import Span
 
 _AFTER_THAT = (
     r"(?=\W*$|\s+(?:is|was|are|has|have|does|do|did|on|about|again|take|run|last|start|end|play|get|win|and"
@@ -100,7 +98,7 @@ def by_pronoun(spoken: SpokenOf) -> Completed | None:
     if (before := question[: match.start()]) and superlative(before) and _THAT_ONE.search(before):
         return None
     if len(films) > 1:
-        return Completed(question, choices=_choices(match, films, spoken), unclear="which-film")
+        return spoken.which_of(films, lambda film: put_in(question, [match.span()], spoken.called(film)))
     return Completed(put_in(question, [match.span()], spoken.called(films[0])), (films[0],))
 
 
@@ -108,11 +106,3 @@ def _is_another(match: re.Match[str], spoken: SpokenOf) -> bool:
     """Whether "the film about ..." tells of another film than the one spoken of; of several it may be one."""
     pointing = match.group().casefold().startswith(("the ", "that "))
     return len(spoken.films) == 1 and pointing and bool(_DESCRIBED.match(spoken.question, match.end()))
-
-
-def _choices(match: re.Match[str], films: Sequence[Film], spoken: SpokenOf) -> tuple[Choice, ...]:
-    titles = spoken.knowledge.titles
-    return tuple(
-        Choice(label=titles.labelled(film), question=put_in(spoken.question, [match.span()], titles.called(film)))
-        for film in films
-    )

@@ -14,11 +14,15 @@ from index.showing import Showing
 
 
 class Pick(NamedTuple):
-    """A film in view that a question picks, where it says so, and what asks which film that is, if it asks no more."""
+    """A film in view that a question picks, where it says so, and what asks which film that is, if it asks no more.
+
+    `others` are films that the words fit as well.
+    """
 
     film: Film
     span: Span
     alone: Completed | None = None
+    others: tuple[Film, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,9 +72,10 @@ class View:
         return (*lines, *(film for film in self.listed if film not in lines)) if len(self.listed) > 1 else ()
 
     def pool(self, *, two: bool) -> tuple[Film, ...]:
-        """The films of which a comparison tells one: `two` it says to be two, which are those last spoken of."""
+        """The films of which one is meant: the list, or the two last spoken of if `two` are, or one not of the list."""
         several = self.several if len(self.several) > 1 else ()
-        return (self.pair or several) if two else (several or self.pair)
+        aside = self.one is not None and self.one not in self.listed
+        return (self.pair or several) if two or aside else (several or self.pair)
 
     def shown(self, film: Film) -> Showing | None:
         """The showing of a film that was shown; None where that was none, or not one alone."""
