@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from index.faq_wordings import wordings_and_answer
-from index.language.analysis import small_words_in
+from index.language.analysis import language_written, small_words_in
 from index.models import Document, Faq, Finding
 from index.reading.findings import FileFindings, folded, quoted
 from index.reading.lines import Line, lines_of, paragraphs_of, span_of, with_plain_ends
@@ -42,16 +42,16 @@ class _Section(NamedTuple):
 def read_faq(path: str, text: str) -> tuple[list[Document], list[Finding]]:
     """The entries of one FAQ file, in order, and what is missing or wrong in it.
 
-    `path` is relative to the corpus folder; the language is in the file name (`tickets.fi.md`), else English.
+    `path` is relative to the corpus folder; the language is in the file name (`tickets.fi.md`), else each entry's own.
     """
     findings = FileFindings(path)
     text = with_plain_ends(text)
     documents: list[Document] = []
-    topic, language = "", language_of(path)
+    topic = ""
     for line, body in _sections(lines_of(text)):
         heading = _heading_of(line) if line else None
         if line and heading and heading.words and heading.level == 2:
-            entry = _entry(path, text, topic or _topic_from(path), language, line, body, findings)
+            entry = _entry(path, text, topic or _topic_from(path), line, body, findings)
             documents += [entry] if entry else []
             continue
         if line and heading:
@@ -154,9 +154,7 @@ def _other_heading(line: Line, heading: _Heading, topic: str, findings: FileFind
     return heading.words if heading.level == 1 and heading.words else topic
 
 
-def _entry(
-    path: str, text: str, topic: str, language: str, line: Line, body: list[Line], findings: FileFindings
-) -> Document | None:
+def _entry(path: str, text: str, topic: str, line: Line, body: list[Line], findings: FileFindings) -> Document | None:
     heading = _heading_of(line)
     assert heading is not None
     entry_id = _id_in(heading, line, findings)
@@ -165,6 +163,8 @@ def _entry(
         findings.error(line.number, f"no answer to {quoted(heading.words)}; write it under the question")
         return None
     document = f"{path}#{heading.words}"
+    written = language_written("\n".join((heading.words, *(part.text for part in body))))
+    language = language_of(path) if _FILE_LANGUAGE.search(PurePosixPath(path).stem) else written
     return Document(
         path=document,
         kind="faq",

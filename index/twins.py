@@ -1,7 +1,7 @@
 """Matches FAQ entries with the same entries in other languages: those of `tickets.fi.md` with those of `tickets.md`.
 
 Entries belong together that have the same id (`## Question? {#prices}`); where neither of two files has ids, those that
-stand in the same place, if there are equally many, and else those that say the same.
+stand in the same place, if there are equally many, and else those that say the same; so do those of one file.
 """
 
 from __future__ import annotations
@@ -39,18 +39,19 @@ def _twinned(document: Document, together: Sequence[str]) -> Document:
 
 
 def _languages_of_topics(documents: Entries) -> Iterator[list[list[Document]]]:
-    """Gives, for each topic, its entries file by file; the one that the others are matched with comes first."""
-    topics: dict[str, dict[str, list[Document]]] = {}
+    """Gives, for each topic, its entries by file and language; those that the others are matched with come first."""
+    topics: dict[str, dict[tuple[str, str], list[Document]]] = {}
     for document in documents:
         path = file_of(document)
-        topics.setdefault(topic_of(path), {}).setdefault(path, []).append(document)
+        topics.setdefault(topic_of(path), {}).setdefault((path, document.language), []).append(document)
     for files in topics.values():
         yield sorted(files.values(), key=lambda entries: entries[0].language != DEFAULT_LANGUAGE)
 
 
 def _pairs(first: Entries, other: Entries) -> Iterator[tuple[Document, Document]]:
     if not _have_ids(first) and not _have_ids(other):
-        yield from zip(first, other, strict=True) if len(first) == len(other) else same_entries(first, other)
+        in_order = len(first) == len(other) and file_of(first[0]) != file_of(other[0])
+        yield from zip(first, other, strict=True) if in_order else same_entries(first, other)
         return
     known = _by_id(other)
     for entry_id, entry in _by_id(first).items():

@@ -79,6 +79,12 @@ def test_a_file_in_another_language_than_its_name_says_is_pointed_out(path: str,
     assert said(findings) == ([f"{path}:1: warning: {said_of_it}"] if said_of_it else [])
 
 
+def test_in_a_file_without_a_language_in_its_name_each_entry_is_in_its_own() -> None:
+    mixed = f"{ENGLISH}\n## Saako koiran tuoda?\n\nEi saa. Opaskoirat ovat kuitenkin tervetulleita.\n"
+    assert [entry.language for entry in read_faq("faq/place.md", mixed)[0]] == ["en", "fi"]
+    assert [entry.language for entry in read_faq("faq/place.en.md", mixed)[0]] == ["en", "en"]
+
+
 def test_byte_order_mark_and_line_ends_do_not_matter() -> None:
     documents, findings = read_faq(
         "faq/place.md", "\ufeff# Place\r\n\r\n##Where is it?\r\nalso ASKED:where\r\nNorth.\r\n"

@@ -236,6 +236,17 @@ def ask(assistant: Assistant, *questions: str, language: str | None = None) -> A
     return reply.answer
 
 
+def test_entries_of_two_languages_in_one_file_are_twins_if_they_say_the_same_whatever_their_order() -> None:
+    mixed = "# Town\n\n## Is there parking?\n\nYes, for 300 cars, behind the school.\n\n## When is the office open?\n\n"
+    mixed += "It is open from 10 to 18.\n\n## Milloin toimisto on auki?\n\nSe on auki 10 - 18.\n\n"
+    mixed += "## Onko parkkipaikkaa?\n\nOn, 300 autolle koulun takana.\n"
+    parking, office, toimisto, _ = with_twins(read_faq("faq/town.md", mixed)[0])[0]
+    assert office.faq
+    assert parking.faq
+    assert office.faq.twins == (toimisto.path,)
+    assert toimisto.path not in parking.faq.twins
+
+
 @pytest.mark.parametrize(
     ("question", "language", "document"),
     [
