@@ -41,6 +41,11 @@ def pointed_in_finnish(question: str) -> tuple[Span, str] | None:
     return (Span(*match.span()), match["told"]) if match else None
 
 
+def speaks_of_film(question: str) -> bool:
+    """Whether a question has a word for films, at the end of a longer one, too: "Murnaun vampyyrileffa"."""
+    return re.search(_KINDS, question, re.IGNORECASE) is not None
+
+
 def told_in_finnish(question: str) -> str | None:
     """Gives what a question says of the film that it looks for and does not name; None where it asks anything else."""
     match = _PLACED.fullmatch(question) or _ABOUT.fullmatch(question)

@@ -9,7 +9,7 @@ from math import exp
 
 from bot.assistant.asked import Asked
 from bot.assistant.descriptions import Description
-from bot.assistant.descriptions_in_finnish import pointed_in_finnish
+from bot.assistant.descriptions_in_finnish import pointed_in_finnish, speaks_of_film
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import put_in, without
 from bot.assistant.quoting.described import described_in, likelier, undescribed
@@ -84,8 +84,9 @@ def entries_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
 
 
 def _beside_pointed(hits: Sequence[Hit], asked: Asked) -> list[Hit]:
-    """Gives hits, entries of the FAQ as less likely where Finnish points at a film by what it is like, best first."""
-    if asked.language != "fi" or not pointed_in_finnish(asked.text):
+    """Gives hits, those of the FAQ as less likely where Finnish points at a film by its kind or by whose it is."""
+    somebodys = asked.people and speaks_of_film(asked.text)
+    if asked.language != "fi" or not (somebodys or pointed_in_finnish(asked.text)):
         return list(hits)
     return best_first(rated(hit, ENTRY_BESIDE_POINTED) if hit.document.faq else hit for hit in hits)
 

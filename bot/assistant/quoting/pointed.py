@@ -42,7 +42,8 @@ def pointed_at(asked: Asked, guide: Guide, entry: float) -> Found | None:
     knowledge, wording = guide.knowledge, guide.wording
     if knowledge.understands(asked.language) or asked.mentions or asked.films or asked.placed or not points(asked.text):
         return None
-    meant = knowledge.told_reviews.meant(glossed(asked.text))[:_LIKELIEST]
+    stated = knowledge.catalogue.select(asked.filters) if asked.filters.conditions() else ()
+    meant = knowledge.told_reviews.meant(glossed(asked.text), {film.document for film in stated})[:_LIKELIEST]
     films = [knowledge.films[hit.document.path] for hit in meant]
     told = best_of_each_document(hits_for(replace(asked, films=tuple(films)), knowledge)) if films else []
     chances = {hit.document.path: hit.score for hit in meant}
