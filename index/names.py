@@ -14,11 +14,11 @@ from index.naming.confidence import confidence, resembles_given_name, resembles_
 from index.naming.forms import Named, NameKind, surname_of
 from index.naming.frames import Question
 from index.naming.gathered import GatheredNames
-from index.naming.known import KnownNames
 from index.naming.matching import FormIndex, Occurrence
 from index.naming.prominence import order_of, prominent
 from index.naming.pronouns import pronouns_of
 from index.naming.stored import StoredNames
+from index.naming.storing import names_in_memory
 from index.naming.unknown import nearest_titles, unknown_names, unknown_title
 from index.naming.words import ARTICLES, Word, keys_of, words_in
 from index.naming.written import without_endings, written_in
@@ -58,7 +58,7 @@ class Mention:
 class Names:
     """All names of a corpus."""
 
-    def __init__(self, known: KnownNames) -> None:
+    def __init__(self, known: StoredNames) -> None:
         self._known = known
         self._index = FormIndex(known.forms)
         self._lately = lru_cache(_LATELY)(self._mentions)  # one question is looked at from several sides
@@ -67,7 +67,8 @@ class Names:
     @classmethod
     def from_corpus(cls, films: Sequence[Film], documents: Sequence[Document], venues: Sequence[Venue]) -> Names:
         """Gathers the names in headers and prose."""
-        return cls(GatheredNames.from_corpus(films, documents, venues))
+        gathered = GatheredNames.from_corpus(films, documents, venues)
+        return cls(StoredNames(names_in_memory(gathered), {document.path: document for document in documents}))
 
     @classmethod
     def read(cls, path: Path, documents: Mapping[str, Document]) -> Names:

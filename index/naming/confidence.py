@@ -19,8 +19,8 @@ from index.language.places import is_place_word
 from index.language.spoken import is_question_word
 from index.naming.forms import content
 from index.naming.frames import Question, is_framed
-from index.naming.known import KnownWords
 from index.naming.matching import LONG, Occurrence
+from index.naming.stored import StoredWords
 from index.naming.words import is_quoted
 
 _NEARLY = 80
@@ -43,7 +43,7 @@ _FILM = re.compile(r"(?:film|movie|flick)\b")
 """What says after two words of a title that its film is meant."""
 
 
-def confidence(question: Question, found: Occurrence, prose: KnownWords) -> float:
+def confidence(question: Question, found: Occurrence, prose: StoredWords) -> float:
     """The chance in [0, 1] that the occurrence means the name."""
     score = _as_written(question, found, prose)
     if not found.form.whole and found.form.named.kind == "film":
@@ -55,7 +55,7 @@ def confidence(question: Question, found: Occurrence, prose: KnownWords) -> floa
     return max(0.0, score - 0.1 * found.slips)
 
 
-def _as_written(question: Question, found: Occurrence, prose: KnownWords) -> float:
+def _as_written(question: Question, found: Occurrence, prose: StoredWords) -> float:
     part = question.words[found.first : found.last]
     if is_quoted(question.text, part[0].start, part[-1].end):
         return 0.99
@@ -73,7 +73,7 @@ def _as_written(question: Question, found: Occurrence, prose: KnownWords) -> flo
     return _of_words(question, found, len(weighty), prose)
 
 
-def _of_words(question: Question, found: Occurrence, weighty: int, prose: KnownWords) -> float:
+def _of_words(question: Question, found: Occurrence, weighty: int, prose: StoredWords) -> float:
     """How sure it is by the words alone, when nothing around them helps."""
     determined = _is_determined(question, found)
     continued = question.after(found.last).startswith("of ")

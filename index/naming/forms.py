@@ -95,6 +95,11 @@ def is_rare(keys: Keys, prose: Prose) -> bool:
     return not all(key in SMALL or _is_number(key) or prose.is_common(key) for key in keys)
 
 
+def slips_allowed(length: int) -> int:
+    """How many wrong letters a name of this length may have and still be known."""
+    return 0 if length <= 4 else 1 if length <= 8 else 2
+
+
 def _is_number(key: str) -> bool:
     """Whether a key may be a year, a length, a price; "1408" is none of these."""
     return key.isdigit() and (len(key) < _LONG_NUMBER or bool(_YEAR.fullmatch(key)))

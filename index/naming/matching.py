@@ -9,9 +9,8 @@ from rapidfuzz.distance import OSA
 
 from index.language.inflection import bases_of
 from index.language.spoken import is_question_word
-from index.naming.forms import Form
-from index.naming.gathered_forms import slips_allowed
-from index.naming.known import KnownForms
+from index.naming.forms import Form, slips_allowed
+from index.naming.stored import StoredForms
 from index.naming.words import ARTICLES, SKIPPED, Word
 
 _SUFFIXES = (
@@ -66,7 +65,7 @@ class Occurrence:
 class FormIndex:
     """Finds forms in questions."""
 
-    def __init__(self, forms: KnownForms) -> None:
+    def __init__(self, forms: StoredForms) -> None:
         self._forms = forms
 
     def occurrences(

@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from typing import Literal
 
 from index.language.analysis import word_set
-from index.naming.known import KnownWords
 from index.naming.prose import Token
+from index.naming.stored import StoredWords
 
 _HE, _SHE = word_set("he his himself"), word_set("she her hers herself")
 _SEVERAL = {"and", "ja", "och", "und", "et"}
@@ -23,7 +23,7 @@ _CLEARLY = 3
 
 
 def pronouns_of(
-    keys: tuple[str, ...], surname: tuple[str, ...], documents: Collection[str], prose: KnownWords
+    keys: tuple[str, ...], surname: tuple[str, ...], documents: Collection[str], prose: StoredWords
 ) -> Literal["he", "she", "they"] | None:
     """The pronoun that follows a name, in the same sentence or the next, before another name.
 

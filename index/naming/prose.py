@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from index.models import Document, Film
@@ -75,10 +74,6 @@ class Prose:
         """Whether a word is one of the language: the prose writes it without a capital."""
         return key in self.lower
 
-    def is_word(self, key: str) -> bool:
-        """Whether prose, headers or the questions of the FAQ have it."""
-        return key in self.vocabulary
-
     def is_name(self, key: str) -> bool:
         """Whether it is written with a capital, or stands in a header."""
         return key in self.documents_with
@@ -91,27 +86,10 @@ class Prose:
         """How often it is a name on its own, beside no other capital."""
         return self.alone[key]
 
-    def writing(self, key: str) -> Collection[str]:
-        """The paths of the documents that write it as a name."""
-        return self.documents_with.get(key, ())
-
-    def prose_of(self, documents: Collection[str], key: str) -> Iterator[list[Token]]:
-        """The prose of some documents (paths) and of those that write a word as a name."""
-        wanted = {*documents, *self.writing(key)}
-        return (tokens for path, tokens in self.tokens.items() if path in wanted)
-
-    def has_small(self, keys: Sequence[str]) -> bool:
-        """Whether the prose has these words in a row, all without a capital."""
-        return f" {' '.join(keys)} " in self._small
-
     def small_keys(self) -> Iterator[str]:
         """The words of all the prose one after another without articles, "|" for each with a capital."""
         small = (token.key if not token.capital else "|" for tokens in self.tokens.values() for token in tokens)
         return (key for key in small if key not in ARTICLES)
-
-    @cached_property
-    def _small(self) -> str:
-        return f" {' '.join(self.small_keys())} "
 
 
 def _asked_in(document: Document) -> list[str]:

@@ -1,4 +1,4 @@
-"""The names of a large corpus in an SQLite file, of which a question reads what it needs."""
+"""The names of a corpus in an SQLite database, of which a question reads what it needs."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from typing import Any
 
 from index.language.nearness import NearWords
 from index.models import Document
-from index.naming.forms import Form, Keys, Named
-from index.naming.gathered_forms import spelt_words
+from index.naming.forms import Form, Keys, Named, slips_allowed
 from index.naming.prose import Token, tokens_of
 
 READ = 100
@@ -23,17 +22,15 @@ _REMEMBERED = 4096
 class _Table:
     """A database that is only read, and that several threads may read one after the other."""
 
-    def __init__(self, path: Path) -> None:
-        self._base = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-        )
+    def __init__(self, base: sqlite3.Connection) -> None:
+        self._base = base
 
     def rows(self, query: str, *values: object) -> list[Any]:
         return self._base.execute(query, values).fetchall()
 
 
 class StoredWords:
-    """The words around the names; see `known.KnownWords`."""
+    """The words of a corpus by their keys, and how its prose writes them."""
 
     def __init__(self, table: _Table, documents: Mapping[str, Document]) -> None:
         self._table = table
@@ -84,7 +81,7 @@ class StoredWords:
 
 
 class StoredForms:
-    """The spellings of the names; see `known.KnownForms`."""
+    """All spellings of all names, whole or in part."""
 
     def __init__(self, table: _Table) -> None:
         self._table = table
@@ -134,7 +131,8 @@ class StoredForms:
 
     @cached_property
     def _near(self) -> NearWords:
-        return spelt_words(word for (word,) in self._table.rows("SELECT word FROM form_words"))
+        words = (word for (word,) in self._table.rows("SELECT word FROM form_words"))
+        return NearWords(sorted(word for word in words if slips_allowed(len(word))))
 
     @cached_property
     def _near_joined(self) -> NearWords:
@@ -143,17 +141,18 @@ class StoredForms:
 
 
 class StoredNames:
-    """All names of a corpus in a file; see `known.KnownNames`."""
+    """Films, people and venues by their names."""
 
-    def __init__(self, table: _Table, documents: Mapping[str, Document]) -> None:
-        self._table = table
-        self.words = StoredWords(table, documents)
-        self.forms = StoredForms(table)
+    def __init__(self, base: sqlite3.Connection, documents: Mapping[str, Document]) -> None:
+        self._table = _Table(base)
+        self.words = StoredWords(self._table, documents)
+        self.forms = StoredForms(self._table)
 
     @classmethod
     def read(cls, path: Path, documents: Mapping[str, Document]) -> StoredNames:
         """Opens what `storing.write_names` wrote; `documents` are the corpus's, by path."""
-        return cls(_Table(path), documents)
+        address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        return cls(sqlite3.connect(address, uri=True, check_same_thread=False), documents)
 
     @cached_property
     def titles(self) -> Sequence[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Writes the names of a large corpus into an SQLite file."""
+"""Writes the names of a corpus into an SQLite database: a file, or in memory."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from itertools import islice, pairwise
+from heapq import nsmallest
+from itertools import pairwise
 from pathlib import Path
 
 from index.naming.forms import Keys, Named
@@ -47,28 +48,38 @@ def write_names(path: Path, names: GatheredNames) -> None:
     """
     try:
         with closing(sqlite3.connect(path)) as base:
-            base.executescript(_TABLES)
-            for table, rows in _contents(names):
-                first = next(rows, None)
-                if first is not None:
-                    marks = ", ".join("?" * len(first))
-                    base.execute(f"INSERT INTO {table} VALUES ({marks})", first)
-                    base.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
-            base.executescript(_INDEXES)
-            base.commit()
+            _fill(base, names)
     except sqlite3.Error as error:
         raise OSError(f"{path} cannot be written: {error}") from error
 
 
+def names_in_memory(names: GatheredNames) -> sqlite3.Connection:
+    """Gives what a file of names would hold, for several threads to read one after the other."""
+    base = sqlite3.connect(":memory:", check_same_thread=False)
+    _fill(base, names)
+    return base
+
+
+def _fill(base: sqlite3.Connection, names: GatheredNames) -> None:
+    base.executescript(_TABLES)
+    for table, rows in _contents(names):
+        first = next(rows, None)
+        if first is not None:
+            marks = ", ".join("?" * len(first))
+            base.execute(f"INSERT INTO {table} VALUES ({marks})", first)
+            base.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+    base.executescript(_INDEXES)
+    base.commit()
+
+
 def _contents(names: GatheredNames) -> Iterator[tuple[str, Iterator[tuple[object, ...]]]]:
-    prose = names.words
-    yield "words", _words(prose)
+    yield "words", _words(names.prose)
     yield "small", ((phrase,) for phrase in sorted(_small_phrases(names)))
-    yield "writing", _writing(names)
+    yield "writing", _writing(names.prose)
     yield "named", (_named(number, named) for number, named in enumerate(names.named))
     yield "title_words", _title_words(names.named)
     yield "forms", _forms(names)
-    yield "form_words", ((word,) for word in sorted(names.forms.words))
+    yield "form_words", ((word,) for word in sorted({key for form in names.forms for key in form.keys}))
 
 
 def _words(prose: Prose) -> Iterator[tuple[object, ...]]:
@@ -98,14 +109,11 @@ def _forms(names: GatheredNames) -> Iterator[tuple[object, ...]]:
         yield number, form.keys[0], second, joined, keys, numbers[form.named], form.whole, form.article, form.rare
 
 
-def _writing(names: GatheredNames) -> Iterator[tuple[object, ...]]:
-    """The first documents that write the first word of a person's name as a name."""
-    given = {keys_of(named.name)[0] for named in names.named if named.kind == "person"}
-    number = 0
-    for word in sorted(given):
-        for document in islice(sorted(names.words.documents_with.get(word, ())), READ):
-            yield number, word, document
-            number += 1
+def _writing(prose: Prose) -> Iterator[tuple[object, ...]]:
+    """The first documents that write a word as a name."""
+    written = sorted(prose.documents_with.items())
+    rows = ((word, document) for word, documents in written for document in nsmallest(READ, documents))
+    return ((number, *row) for number, row in enumerate(rows))
 
 
 def _small_phrases(names: GatheredNames) -> set[str]:
@@ -114,7 +122,7 @@ def _small_phrases(names: GatheredNames) -> set[str]:
     for form in names.forms:
         if len(form.keys) > 1 and not form.rare:
             wanted[form.keys[:2]].add(form.keys)
-    words = list(names.words.small_keys())
+    words = list(names.prose.small_keys())
     return {
         " ".join(keys)
         for place, beginning in enumerate(pairwise(words))

@@ -11,7 +11,7 @@ from index.language.analysis import content_words_of, word_set
 from index.language.inflection import bases_of
 from index.language.places import is_place_word
 from index.models import Span
-from index.naming.known import KnownWords
+from index.naming.stored import StoredWords
 from index.naming.words import ARTICLES, Word, capitals_tell, words_in
 
 LONGEST = 40
@@ -79,7 +79,7 @@ def plain(title: str) -> str:
     return " ".join(word.key for word in words_in(title) if word.key not in ARTICLES)
 
 
-def unknown_names(question: str, mentioned: Sequence[Span], prose: KnownWords) -> list[str]:
+def unknown_names(question: str, mentioned: Sequence[Span], prose: StoredWords) -> list[str]:
     """Names, quoted titles and years of the question that the corpus lacks, in order of their kind."""
     words = words_in(question)
     quoted = [match[1] or match[2] for match in _QUOTED.finditer(question)]
@@ -106,12 +106,12 @@ def said_back(name: str) -> str:
     return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
 
 
-def _is_known_phrase(text: str, prose: KnownWords) -> bool:
+def _is_known_phrase(text: str, prose: StoredWords) -> bool:
     keys = [word.key for word in words_in(text)]
     return bool(keys) and all(_is_known(key, prose) for key in keys)
 
 
-def _is_known(key: str, prose: KnownWords) -> bool:
+def _is_known(key: str, prose: StoredWords) -> bool:
     if prose.is_word(key) or key in _NO_NAMES or is_place_word(key) or _is_small_word(key):
         return True
     return any(prose.is_word(base) or base in _NO_NAMES for base in bases_of(key))
@@ -121,7 +121,7 @@ def _is_small_word(key: str) -> bool:
     return not content_words_of(key, "en") or not content_words_of(key, "fi")
 
 
-def _capitalised(question: str, words: Sequence[Word], free: list[Word], prose: KnownWords) -> list[str]:
+def _capitalised(question: str, words: Sequence[Word], free: list[Word], prose: StoredWords) -> list[str]:
     """Runs of capitalised words of which at least one is no name of the corpus."""
     runs: list[list[Word]] = []
     for word in free:
@@ -145,7 +145,7 @@ def _capitalised(question: str, words: Sequence[Word], free: list[Word], prose: 
     ]
 
 
-def _opens(word: Word, words: Sequence[Word], prose: KnownWords) -> bool:
+def _opens(word: Word, words: Sequence[Word], prose: StoredWords) -> bool:
     """Whether the first word has its capital only for being first."""
     follower = next((other for other in words if other.start > word.start), None)
     if _is_known(word.key, prose):
@@ -157,7 +157,7 @@ def _opens(word: Word, words: Sequence[Word], prose: KnownWords) -> bool:
     return follower is not None and not follower.capital and not word.possessive
 
 
-def _is_strange(word: Word, prose: KnownWords) -> bool:
+def _is_strange(word: Word, prose: StoredWords) -> bool:
     """Whether the corpus never writes a word as a name."""
     if len(word.key) < 2 or word.key in _NO_NAMES or is_place_word(word.key) or word.key.isdigit():
         return False
@@ -165,7 +165,7 @@ def _is_strange(word: Word, prose: KnownWords) -> bool:
     return not any(prose.is_name(key) or prose.is_asked(key) or key in _NO_NAMES or is_place_word(key) for key in keys)
 
 
-def _in_slot(words: Sequence[Word], prose: KnownWords) -> list[str]:
+def _in_slot(words: Sequence[Word], prose: StoredWords) -> list[str]:
     """What stands where a title or a person is asked about, in a question without capitals."""
     slot = _SLOT.search(" ".join(word.key for word in words))
     if not slot:
