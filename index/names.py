@@ -7,16 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
 
 from index.models import Document, Film, Span, Venue
 from index.naming.confidence import confidence, resembles_given_name, resembles_word_before
-from index.naming.forms import Named, NameKind, surname_of
+from index.naming.forms import Named, NameKind
 from index.naming.frames import Question
 from index.naming.gathered import GatheredNames
 from index.naming.matching import FormIndex, Occurrence
 from index.naming.prominence import order_of, prominent
-from index.naming.pronouns import pronouns_of
 from index.naming.stored import StoredNames
 from index.naming.storing import names_in_memory
 from index.naming.unknown import nearest_titles, unknown_names, unknown_title
@@ -144,12 +142,6 @@ class Names:
     def has_word(self, key: str) -> bool:
         """Whether some name has a word, in lower case without accents."""
         return self._known.forms.has_word(key)
-
-    def pronouns(self, person: str) -> Literal["he", "she", "they"] | None:
-        """How the prose speaks of a person, when it does so clearly."""
-        keys, words = keys_of(person), self._known.words
-        documents = [path for named in self._known.people_called(person) for path in named.documents]
-        return pronouns_of(keys, surname_of(person, words), documents, words) if keys else None
 
 
 def _with_words_before(found: Occurrence, words: Sequence[Word]) -> Occurrence:

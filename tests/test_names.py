@@ -261,14 +261,6 @@ def test_of_a_very_long_name_the_beginning_is_said_back(names: Names) -> None:
     assert names.unknown_names('who directed "' + "Zorba " * 9 + '"?') == ["Zorba Zorba Zorba Zorba Zorba Zorba Zor…"]
 
 
-@pytest.mark.parametrize(
-    ("person", "expected"),
-    [("Odile Marchetti", "she"), ("Aki Tuovila", "he"), ("Aoi Kita-hara", "he"), ("Ulla Brandauer", None)],
-)
-def test_the_prose_tells_he_from_she(names: Names, person: str, expected: str | None) -> None:
-    assert names.pronouns(person) == expected
-
-
 @given(st.text())
 def test_any_text_may_be_asked(text: str) -> None:
     names = Names.from_corpus(FILMS, DOCUMENTS, VENUES) if not _CACHE else _CACHE[0]

@@ -1,6 +1,6 @@
 """How names are gathered from a corpus and found in a question, in any spelling.
 
-Gathered: `sources` tells whom headers and `prose` name (`prose_names`, `own_titles`, `documents_naming`, `pronouns`);
+Gathered: `sources` tells whom headers and `prose` name (`prose_names`, `own_titles`, `documents_naming`);
 `forms` and `title_forms` how that may be written. What is `gathered` so is put into a database by `storing`, a file
 where there is much of it; questions read it as `stored`.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal
 
 from index.language.analysis import word_set
 from index.naming.prose import Prose
@@ -22,13 +22,6 @@ SMALL = ARTICLES | word_set(
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _LONG_NUMBER = 4
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
-
-
-class Alone(Protocol):
-    """Knows which words are names on their own."""
-
-    def times_alone(self, key: str) -> int:
-        """How often the prose has a word that is a name beside no other capital."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +73,7 @@ def person_forms(person: Named, prose: Prose) -> Iterator[Form]:
             yield Form(form, person, whole or len(keys) == 1, "", is_rare(form, prose))
 
 
-def surname_of(name: str, prose: Alone) -> Keys:
+def surname_of(name: str, prose: Prose) -> Keys:
     """The keys of the part of a person's name that stands alone."""
     return _given_and_surname(name, keys_of(name), prose)[1]
 
@@ -105,7 +98,7 @@ def _is_number(key: str) -> bool:
     return key.isdigit() and (len(key) < _LONG_NUMBER or bool(_YEAR.fullmatch(key)))
 
 
-def _given_and_surname(name: str, keys: Keys, prose: Alone) -> tuple[Keys, Keys]:
+def _given_and_surname(name: str, keys: Keys, prose: Prose) -> tuple[Keys, Keys]:
     """Divides a name where the prose does: the end that is written alone more often is the surname."""
     parts = [keys_of(part) for part in name.split() if keys_of(part)]
     parts = [part for part in parts if part[0] not in _SUFFIXES] or parts
@@ -123,5 +116,5 @@ def _given_and_surname(name: str, keys: Keys, prose: Alone) -> tuple[Keys, Keys]
     return tuple(k for part in given for k in part), tuple(k for part in family for k in part)
 
 
-def _alone(part: Keys, prose: Alone) -> int:
+def _alone(part: Keys, prose: Prose) -> int:
     return prose.times_alone(part[0])

@@ -15,7 +15,7 @@ from index.naming.forms import Form, Keys, Named, slips_allowed
 from index.naming.prose import Token, tokens_of
 
 READ = 100
-"""The prose of so many documents is read to learn how it speaks of somebody."""
+"""So many documents, at most, are known to write a word as a name."""
 _REMEMBERED = 4096
 
 
@@ -53,11 +53,6 @@ class StoredWords:
         """Whether a question of the FAQ has it."""
         return self._told(key, 2)
 
-    def times_alone(self, key: str) -> int:
-        """How often it is a name on its own, beside no other capital."""
-        row = self._of(key)
-        return row[3] if row else 0
-
     def has_small(self, keys: Keys) -> bool:
         """Whether the prose has these words of a form in a row, all without a capital."""
         return bool(self._table.rows("SELECT 1 FROM small WHERE phrase = ?", " ".join(keys)))
@@ -66,17 +61,16 @@ class StoredWords:
         """The paths of the documents that write it as a name."""
         return [path for (path,) in self._table.rows("SELECT document FROM writing WHERE word = ?", key)]
 
-    def prose_of(self, documents: Collection[str], key: str) -> Iterator[Sequence[Token]]:
-        """The prose of documents and of those that write a word as a name: of `READ` of them, the given ones first."""
-        wanted = list(dict.fromkeys([*documents, *self.writing(key)]))[:READ]
-        return (tokens_of(self._documents[path], {}) for path in wanted)
+    def prose_of(self, key: str) -> Iterator[Sequence[Token]]:
+        """The prose of the documents that write a word as a name."""
+        return (tokens_of(self._documents[path], {}) for path in self.writing(key))
 
     def _told(self, key: str, place: int) -> bool:
         row = self._of(key)
         return row is not None and bool(row[place])
 
-    def _row(self, key: str) -> tuple[int, int, int, int] | None:
-        found = self._table.rows("SELECT common, name, asked, alone FROM words WHERE word = ?", key)
+    def _row(self, key: str) -> tuple[int, int, int] | None:
+        found = self._table.rows("SELECT common, name, asked FROM words WHERE word = ?", key)
         return found[0] if found else None
 
 
@@ -164,10 +158,6 @@ class StoredNames:
         marks = ", ".join("?" * len(keys))
         having = f"SELECT named FROM title_words WHERE word IN ({marks}) GROUP BY named HAVING count(*) = ?"
         return self.forms.named(f"number IN ({having})", *keys, len(keys))
-
-    def people_called(self, name: str) -> Sequence[Named]:
-        """The people of a full name."""
-        return self.forms.named("kind = 'person' AND name = ?", name)
 
     def family(self, surname: str) -> Sequence[str]:
         """The full names that end with a surname."""

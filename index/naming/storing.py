@@ -21,7 +21,7 @@ from index.naming.words import keys_of
 _TABLES = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
-CREATE TABLE words (word TEXT PRIMARY KEY, common INT, name INT, asked INT, alone INT) WITHOUT ROWID;
+CREATE TABLE words (word TEXT PRIMARY KEY, common INT, name INT, asked INT) WITHOUT ROWID;
 CREATE TABLE small (phrase TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE writing (number INTEGER PRIMARY KEY, word TEXT, document TEXT);
 CREATE TABLE named (number INTEGER PRIMARY KEY, kind TEXT, name TEXT, surname TEXT, plain TEXT, documents TEXT,
@@ -84,7 +84,7 @@ def _contents(names: GatheredNames) -> Iterator[tuple[str, Iterator[tuple[object
 
 def _words(prose: Prose) -> Iterator[tuple[object, ...]]:
     for word in sorted(prose.vocabulary):
-        yield word, prose.is_common(word), prose.is_name(word), prose.is_asked(word), prose.times_alone(word)
+        yield word, prose.is_common(word), prose.is_name(word), prose.is_asked(word)
 
 
 def _named(number: int, named: Named) -> tuple[object, ...]:

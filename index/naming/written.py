@@ -56,5 +56,5 @@ def _is_name(key: str, prose: StoredWords) -> bool:
 
 def _is_inside(key: str, prose: StoredWords) -> bool:
     """Whether the prose has a word with a capital inside a sentence, too."""
-    inside = (token for tokens in prose.prose_of((), key) for token in tokens if not token.initial)
+    inside = (token for tokens in prose.prose_of(key) for token in tokens if not token.initial)
     return any(token.capital and token.key == key for token in inside)

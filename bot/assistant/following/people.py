@@ -8,7 +8,6 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.pronouns import FILM
 from bot.assistant.forms import OPENING
-from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import plain_of, put_in, without
 from bot.assistant.lists.words import FILM as FILM_SAID
 from bot.assistant.lists.words import superlative
@@ -72,7 +71,6 @@ _MAKER = re.compile(
     r" (?:of|who (?:made|directed|did)|behind)(?: the (?:film|movie))? $",
     re.IGNORECASE,
 )
-_SAID = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 
 
 def points(question: str) -> bool:
@@ -98,12 +96,11 @@ def by_person(spoken: SpokenOf) -> Completed | None:
     film = spoken.films[0] if spoken.films and works else None
     acting = _WITH.search(question[: match.start()]) or _ACTS.match(question[match.end() :])
     makers = (film.cast if acting else film.directors) if film else ()
-    known = [name for name in (spoken.conversation.person, *makers) if name]
-    person = next((name for name in known if _fits(match.group(), name, spoken.knowledge)), None)
+    person = next(filter(None, (spoken.conversation.person, *makers)), None)
     if person:
         text = put_in(question, [match.span()], person + _ending(question, match))
         return Completed(text, person=person, others=spoken.films if others else ())
-    if works and (known or not spoken.films):  # "her other films" after a man's: nobody is meant whom we spoke of
+    if works and not spoken.films:
         return Completed(question, unclear="which-person")
     return Completed(f"{question} ({spoken.about.title})", (spoken.about,)) if spoken.about else None
 
@@ -169,9 +166,3 @@ def _ending(question: str, match: re.Match[str]) -> str:
     said = match.group().lower()
     possessive = said in ("his", "hers") or (said == "her" and re.match(r"\s+\w", question[match.end() :]))
     return "'s" if possessive else ""
-
-
-def _fits(pronoun: str, person: str, knowledge: Knowledge) -> bool:
-    """Tells whether the corpus speaks of the person with such a pronoun, or does not tell."""
-    told, said = knowledge.names.pronouns(person), _SAID.get(pronoun.lower())
-    return told is None or said is None or told == said
