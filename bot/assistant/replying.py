@@ -12,7 +12,7 @@ from bot.assistant.conversation import Reply
 from bot.assistant.following.complete import complete
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
-from bot.assistant.following.halves import are_of_one, are_served, both, in_two, two_services
+from bot.assistant.following.halves import are_of_one, both, in_two
 from bot.assistant.following.leaning import leaning, leant_on
 from bot.assistant.following.rejecting import rejected
 from bot.assistant.formats import listed
@@ -40,15 +40,13 @@ class Replier:
         return rejected(spoken) or self._both(spoken) or self._one(spoken)
 
     def _both(self, spoken: SpokenOf) -> Reply | None:
-        """Answers two questions asked in one, where headers, the programme or the FAQ answer both."""
-        services = None if (parts := in_two(spoken)) else two_services(spoken)
-        if (parts := parts or services) is None:
+        """Answers two questions asked in one, where headers or the programme answer them."""
+        if (parts := in_two(spoken)) is None:
             return None
         first = self._one(spoken.asking(parts[0]))
         second = self._one(replace(spoken, question=parts[1], conversation=first.conversation))
         answers = [first.answer, second.answer]
-        fit = are_served if services else are_of_one
-        return replace(second, answer=both(answers)) if fit(*answers) else None
+        return replace(second, answer=both(answers)) if are_of_one(*answers) else None
 
     def _one(self, spoken: SpokenOf) -> Reply:
         """Answers one question; where nothing does as it stands, as it may lean on the answer before."""

@@ -28,15 +28,6 @@ _THEN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Two wishes for two times: "what is on before 2 and then something about 8"."""
-_SERVICES = re.compile(
-    r"^(?P<first>.+?)(?:[,;]?\s+(?:and(?: also)?|ja(?: myös)?)|[?!])\s+(?P<second>(?:(?:is|are) there|(?:can|could|may"
-    r"|do|should|must) (?:i|we|you)|where|when|what|how|missä|mistä|mihin|milloin|miten|onko|voiko|saako|pääseekö"
-    r"|paljonko|käykö|pitääkö)\b.+)$",
-    re.IGNORECASE | re.DOTALL,
-)
-"""Two questions to the FAQ: "where are the toilets and is there food?"."""
-_SURE_OF_BOTH = 0.75
-"""Two entries of the FAQ that are at least this likely are given together."""
 _KINDS = frozenset({"fact", "programme"})
 
 
@@ -60,13 +51,6 @@ def in_two(spoken: SpokenOf) -> tuple[str, str] | None:
     if not meant and (len(in_first) != 1 or len(named) != 1):
         return None
     return match["first"], match["second"]
-
-
-def two_services(spoken: SpokenOf) -> tuple[str, str] | None:
-    """Gives the halves of a question that names venues at most, where no film is spoken of; None where it is one."""
-    named = any(mention.kind != "venue" for mention in spoken.mentions)
-    match = None if named or spoken.about else _SERVICES.match(spoken.question)
-    return (match["first"], match["second"]) if match and spoken.page is None else None
 
 
 def _second_fact(spoken: SpokenOf) -> re.Match[str] | None:
@@ -111,15 +95,6 @@ def are_of_one(first: Answer, second: Answer) -> bool:
     told = [answer for answer in answers if told_by_corpus(answer)]
     quoted = [answer for answer in answers if answer.kind == "passage"]
     return len(told) == 2 or (len(told) == len(quoted) == 1 and first.films == second.films)
-
-
-def are_served(first: Answer, second: Answer) -> bool:
-    """Whether an entry of the FAQ surely answers one question, and another one or the programme the other."""
-    answers = [first, second]
-    entries = [answer for answer in answers if answer.kind == "faq" and answer.score >= _SURE_OF_BOTH]
-    if len(entries) == 2:
-        return first.quotes[0].document != second.quotes[0].document
-    return len(entries) == 1 and any(answer.kind == "programme" for answer in answers)
 
 
 def both(answers: Sequence[Answer]) -> Answer:
