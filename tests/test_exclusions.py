@@ -34,7 +34,7 @@ def names() -> Names:
     ],
 )  # fmt: skip
 def test_what_is_denied_is_left_out(names: Names, question: str, wanted: Filters, denied: list[Condition]) -> None:
-    request = READER.request(question, names.mentions(question))
+    request = READER.read(question, names.mentions(question)).request
     assert request is not None
     assert [c for c in request.filters.conditions() if c.name != "unless"] == list(wanted.conditions())
     assert list(request.filters.unless) == denied
@@ -61,4 +61,4 @@ def test_a_denied_condition_is_given_up_like_any_other() -> None:
 
 @given(st.text(alphabet="notexcpwihu ,.FinshEglCmedaräö", max_size=60))
 def test_no_text_is_too_strange(text: str) -> None:
-    assert READER.filters(text, []).unless is not None
+    assert READER.read(text).filters.unless is not None

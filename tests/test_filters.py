@@ -142,7 +142,7 @@ LISTS: list[tuple[str, Filters]] = [
 
 @pytest.mark.parametrize(("question", "filters"), LISTS)
 def test_a_list_is_asked_for(names: Names, question: str, filters: Filters) -> None:
-    request = READER.request(question, names.mentions(question))
+    request = READER.read(question, names.mentions(question)).request
     assert request is not None
     assert (request.filters, request.aim) == (filters, "list")
 
@@ -183,7 +183,7 @@ def test_a_list_is_asked_for(names: Names, question: str, filters: Filters) -> N
     ],
 )
 def test_no_list_is_asked_for(names: Names, question: str) -> None:
-    assert READER.request(question, names.mentions(question)) is None
+    assert READER.read(question, names.mentions(question)).request is None
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ def test_no_list_is_asked_for(names: Names, question: str) -> None:
 def test_the_first_of_an_order_is_asked_for(
     names: Names, question: str, order: Order, descending: bool, filters: Filters
 ) -> None:
-    request = READER.request(question, names.mentions(question))
+    request = READER.read(question, names.mentions(question)).request
     assert request is not None
     assert (request.filters, request.order, request.descending) == (filters, order, descending)
     assert (request.aim, request.limit) == ("first", 1)
@@ -218,41 +218,41 @@ def test_the_first_of_an_order_is_asked_for(
     ],
 )
 def test_a_number_is_asked_for(names: Names, question: str, filters: Filters) -> None:
-    request = READER.request(question, names.mentions(question))
+    request = READER.read(question, names.mentions(question)).request
     assert request is not None
     assert (request.aim, request.filters) == ("count", filters)
 
 
 def test_several_of_an_order_are_asked_for(names: Names) -> None:
-    request = READER.request("the three shortest films", [])
+    request = READER.read("the three shortest films").request
     assert request is not None
     assert (request.aim, request.limit, request.order) == ("first", 3, Order.MINUTES)
-    request = READER.request("films sorted by year", [])
+    request = READER.read("films sorted by year").request
     assert request == ListRequest(Filters(), None, Order.YEAR)
 
 
 def test_a_nationality_may_mean_the_language(names: Names) -> None:
-    request = READER.request("Italian films under two hours", [])
+    request = READER.read("Italian films under two hours").request
     assert request is not None
     assert request.fallback == Filters(languages=("it",), minutes=Between(None, 119))
-    japan = READER.request("films from Japan", [])
+    japan = READER.read("films from Japan").request
     assert japan is not None
     assert japan.fallback is None
 
 
 def test_what_others_have_understood_is_passed_over(names: Names) -> None:
     question = "Finnish films tomorrow in the Big Tent"
-    assert READER.request(question, names.mentions(question)) is None
-    request = READER.request(question, names.mentions(question), [Span(14, 22), Span(30, 38)])
+    assert READER.read(question, names.mentions(question)).request is None
+    request = READER.read(question, names.mentions(question), [Span(14, 22), Span(30, 38)]).request
     assert request is not None
     assert request.filters == Filters(countries=("FI",))
-    assert READER.filters(question, names.mentions(question)) == Filters(countries=("FI",))
+    assert READER.read(question, names.mentions(question)).filters == Filters(countries=("FI",))
 
 
 @given(st.text())
 def test_any_text_may_be_read(text: str) -> None:
-    READER.request(text, [])
-    READER.filters(text, [])
+    read = READER.read(text)
+    assert read.request is None or read.filters == read.either[0]
 
 
 WORDS = "Finnish silent films by under over two 90 hours 1950 before in French kids and from short"
@@ -260,4 +260,4 @@ WORDS = "Finnish silent films by under over two 90 hours 1950 before in French k
 
 @given(st.lists(st.sampled_from(WORDS.split(" "))))
 def test_any_order_of_known_words_may_be_read(words: list[str]) -> None:
-    CATALOGUE.select(READER.filters(" ".join(words), []))
+    CATALOGUE.select(READER.read(" ".join(words)).filters)

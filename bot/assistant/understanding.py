@@ -63,9 +63,9 @@ class Understanding:
         text, said = completed.text, self._said(completed, guide)
         fact = self._fact.of(said)
         films, told = self._films_meant(said, fact), said.told
-        filters = self._filters.filters(text, said.mentions, told)
-        stated = bool(said.when or said.noted or filters.conditions())
-        more = self._filters.says_more(text, said.mentions, told)
+        read = self._filters.read(text, said.mentions, told)
+        stated = bool(said.when or said.noted or read.filters.conditions())
+        more = read.says_more
         again = bool(films and _AGAIN.search(text))
         return Asked(
             text=text,
@@ -83,15 +83,15 @@ class Understanding:
             compared=None
             if len(films) < 2 or speaks_of_showing(text)
             else self._facts.comparison_asked(text, said.titles, header_words(films)),
-            listing=None if said.named else self._filters.request(text, said.mentions, told),
-            filters=filters,
+            listing=None if said.named else read.request,
+            filters=read.filters,
             others=completed.others,
             among=completed.among,
             notes=tuple(note.texts for note in said.noted if not (note.denied or again)),
             unnoted=tuple(note.texts for note in said.noted if note.denied),
             spare=bool(said.spare),
-            more=more or bool(films and filters.categories),
-            unread=unshown(self._filters.unread(text, said.mentions, told)),
+            more=more or bool(films and read.filters.categories),
+            unread=unshown(read.unread),
             told_by=None if films or completed.among or (stated and not more) else self._told_by(said),
             unnamed=not (films or said.mentions or completed.among) and self._is_of_unnamed(text, stated),
             page=completed.page,
@@ -145,8 +145,9 @@ class Understanding:
     def _is_condition(self, note: Note) -> bool:
         """Whether a note says no more than headers do: "silent" asks for silent films, noted or not."""
         said = note.texts[0]
-        categories = self._filters.filters(said, ()).categories
-        stated = categories and not self._filters.says_more(said, (), ())
+        read = self._filters.read(said)
+        categories = read.filters.categories
+        stated = categories and not read.says_more
         return bool(stated and self._knowledge.catalogue.select(Filters(categories=categories)))
 
     def _with_doubtful_film(self, text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:

@@ -85,7 +85,7 @@ class Namesakes:
         people = [set(m.documents) for m in mentions if m.kind == "person" and paths & set(m.documents)]
         by_people = [film for film in films if all(film.document in documents for documents in people)]
         others = [m for m in mentions if m.kind != "person"]
-        filters = self._knowledge.filter_reader.filters(text, others, [shared.span])
+        filters = self._knowledge.filter_reader.read(text, others, [shared.span]).filters
         stated = self._knowledge.catalogue.select(replace(filters, films=paths))
         return [film for film in by_people if film in stated] or by_people or films
 

@@ -74,7 +74,7 @@ class FactAsked:
             return True
         if not _FILMS.search(said.text):
             return False
-        return self._filters.request(said.text, said.mentions, said.told) is not None
+        return self._filters.read(said.text, said.mentions, said.told).request is not None
 
     def _asked_first(self, said: Said) -> Fact | None:
         """Reads the fact without what the question tells of oneself behind it: "how long is it, my bus goes at 11"."""
@@ -95,10 +95,10 @@ class FactAsked:
         """Reads "is it from 1999?", "does it have Ulla Brandauer in it?": a condition, and no more, is asked about."""
         if said.programme or said.when or said.venues or said.noted or not asks_whether(said.text):
             return None
-        if self._filters.says_more(said.text, said.mentions, said.told):
+        read = self._filters.read(said.text, said.mentions, said.told)
+        if read.says_more:
             return None
-        filters = self._filters.filters(said.text, said.mentions, said.told)
-        names = [condition.name for condition in filters.conditions()]
+        filters, names = read.filters, [condition.name for condition in read.filters.conditions()]
         if names in (["people"], ["cast"]):
             people = (*filters.people, *filters.cast)
             part = Fact.CAST if _ACTS.search(said.text) else None

@@ -116,9 +116,9 @@ def _asked_of_that_day(spoken: SpokenOf) -> str:
         return ""
     asked, noted = _WISHED.sub(" ", spoken.question), [note.span for note in spoken.noted]
     known = [phrase.span for phrase in spoken.times_in(asked)]
-    if filters.says_more(asked, [], [*known, *noted]):
+    if filters.read(asked, [], [*known, *noted]).says_more:
         return ""
-    if not (noted or filters.filters(asked, [], known).conditions()):
+    if not (noted or filters.read(asked, [], known).filters.conditions()):
         dated = spoken.times_in(spoken.asked_before)
         return _changed(spoken.asked_before, spoken, corrects=True) if dated else ""
     before = spoken.times_in(listing.question) if listing else []

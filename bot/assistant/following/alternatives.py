@@ -37,17 +37,17 @@ def another_kind(spoken: SpokenOf) -> Completed | None:
     if not listing or not said or not spoken.conversation.listed or spoken.names_film:
         return None
     filters = spoken.knowledge.filter_reader
-    mentions = spoken.knowledge.mentions(said)
-    if spoken.times or filters.says_more(said, mentions, ()):
+    read = filters.read(said, spoken.knowledge.mentions(said))
+    if spoken.times or read.says_more:
         return None
-    new = {condition.name for condition in filters.filters(said, mentions).conditions()}
+    new = {condition.name for condition in read.filters.conditions()}
     named = spoken.knowledge.mentions(listing.question)
-    old = {condition.name for condition in filters.filters(listing.question, named).conditions()}
+    old = {condition.name for condition in filters.read(listing.question, named).filters.conditions()}
     if not new or not new <= old:
         return None
     times = [phrase.text for phrase in spoken.times_in(listing.question)]
     venues = [listing.question[slice(*mention.span)] for mention in named if mention.kind == "venue"]
-    films = [] if filters.request(said, mentions) else [spoken.wording.text("put-films")]
+    films = [] if read.request else [spoken.wording.text("put-films")]
     aged = new == {"age"}  # "she is 9": a number before a word counts what that word says
     return Completed(joined(*films, *times, *venues, said) if aged else joined(said, *films, *times, *venues))
 

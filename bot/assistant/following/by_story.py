@@ -104,7 +104,7 @@ def described_choice(question: str, choices: Sequence[Choice], knowledge: Knowle
     described = description_in(question)
     if described is None or len(offered) < len(choices) or not says_nothing(without(question, [described.span])):
         return question
-    stated = knowledge.filter_reader.filters(f"{described.told} films", knowledge.mentions(described.told))
+    stated = knowledge.filter_reader.read(f"{described.told} films", knowledge.mentions(described.told)).filters
     met = knowledge.catalogue.select(replace(stated, films=frozenset(offered))) if stated.conditions() else []
     if len(met) == 1:
         return offered[met[0].document].question
@@ -125,11 +125,10 @@ def _only_one(described: Description, spoken: SpokenOf) -> Film | None:
     listed = described.noun.endswith("s") and _WHEN.match(spoken.question)  # "when are the shorts": on the programme
     if apart or alone or listed or described.which or described.stated or superlative(told):
         return None
-    filters, mentions = spoken.knowledge.filter_reader, spoken.knowledge.mentions(told)
-    wanted = filters.filters(told, mentions)
-    if not wanted.conditions() or filters.says_more(told, mentions, ()):
+    read = spoken.knowledge.filter_reader.read(told, spoken.knowledge.mentions(told))
+    if not read.filters.conditions() or read.says_more:
         return None
-    films = spoken.knowledge.catalogue.select(wanted)
+    films = spoken.knowledge.catalogue.select(read.filters)
     return films[0] if len(films) == 1 and _may_be_told(described, films[0], spoken.knowledge) else None
 
 
@@ -151,7 +150,7 @@ def _states_conditions(told: str, spoken: SpokenOf) -> bool:
     """Tells whether a description counts, measures or states what a film of the list meets, not what happens in it."""
     if not content_words_of(told, spoken.language) or superlative(told) or sorts(told):
         return True
-    wanted = spoken.knowledge.filter_reader.filters(f"{told} films", spoken.knowledge.mentions(told))
+    wanted = spoken.knowledge.filter_reader.read(f"{told} films", spoken.knowledge.mentions(told)).filters
     pool = frozenset(film.document for film in spoken.view.several)
     met = wanted.conditions() and spoken.knowledge.catalogue.select(replace(wanted, films=pool))
     return bool(spoken.times or met)
@@ -164,7 +163,7 @@ def _is_asked_of(described: Description, spoken: SpokenOf) -> bool:
         return False
     if any(start <= phrase.span.start < end for phrase in spoken.times):
         return False
-    if not spoken.knowledge.filter_reader.says_more(described.text, (), ()):
+    if not spoken.knowledge.filter_reader.read(described.text).says_more:
         return False
     return _asks_for_facts(question, described.span, spoken)
 

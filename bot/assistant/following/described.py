@@ -48,7 +48,7 @@ def fitting_films(said: str, pool: Sequence[Film], spoken: SpokenOf) -> list[Fil
     venues = {named.name for mention in mentions if mention.kind == "venue" for named in mention.candidates}
     noted = [note for note in knowledge.notes.asked(said) if not note.denied]
     told = [Span(*mention.span) for mention in mentions if mention.kind == "venue"] + [note.span for note in noted]
-    wanted = knowledge.filter_reader.filters(f"{said} films", mentions, told)
+    wanted = knowledge.filter_reader.read(f"{said} films", mentions, told).filters
     if timed := _shown_then(said, pool, spoken):
         return timed
     if not (venues or noted or wanted.conditions()):

@@ -132,7 +132,7 @@ def _last_wish(spoken: SpokenOf) -> SpokenOf | None:
     if last is None or asks_for_service(last.question):
         return None
     times = [phrase.span for phrase in last.times]
-    wishes = last.knowledge.filter_reader.request(last.question, last.mentions, times)
+    wishes = last.knowledge.filter_reader.read(last.question, last.mentions, times).request
     return last if wishes or (times and asks_for_programme(last.question)) else None
 
 

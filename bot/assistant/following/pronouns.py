@@ -59,10 +59,10 @@ def by_viewer(spoken: SpokenOf) -> Completed | None:
     film, question = spoken.about, spoken.question
     if film is None or film.age_limit is None or spoken.mentions or spoken.conversation.topic:
         return None
-    filters = spoken.knowledge.filter_reader
-    if filters.filters(question, ()).age is None or not re.search(r"\d", question) or FILM.search(question):
+    read = spoken.knowledge.filter_reader.read(question)
+    if read.filters.age is None or not re.search(r"\d", question) or FILM.search(question):
         return None
-    if not filters.says_more(question, (), ()) and not asks_whether(question):  # "my daughter is 14"
+    if not read.says_more and not asks_whether(question):  # "my daughter is 14"
         return Completed(spoken.wording.text("put-allowed", film=spoken.called(film)), (film,))
     return Completed(f"{question.rstrip(' ?.!')} ({spoken.called(film)})", (film,)) if _MAY.match(question) else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.assistant.letters import plain_of
 from bot.assistant.lists import words as list_words
@@ -21,6 +22,50 @@ from index.names import Mention
 
 SHORT = Between(None, 59)
 """What "short films" are where no category says so."""
+_LATELY = 8
+"""So many questions' conditions are kept."""
+
+
+class Stated:
+    """What a question states of films, and what it says besides."""
+
+    def __init__(self, question: str, mentions: Sequence[Mention], reading: Reading) -> None:
+        self._question = question
+        self._mentions = mentions
+        self._reading = reading
+
+    @property
+    def filters(self) -> Filters:
+        """The conditions, whatever else is asked ("Finnish films tomorrow")."""
+        return self._reading.filters
+
+    @property
+    def either(self) -> tuple[Filters, ...]:
+        """The conditions, then those with a language instead of a country: "Russian films"."""
+        return (self.filters, self._reading.fallback) if self._reading.fallback else (self.filters,)
+
+    @property
+    def request(self) -> ListRequest | None:
+        """The list, count or superlative that is asked for; None where it is anything else.
+
+        Every word must be part of a condition, the order, or the request itself: a question that says more
+        is about the films' contents.
+        """
+        by_somebody = asks_for_works(self._question, self._mentions)
+        reading = replace(self._reading)  # from which the request takes its own words
+        return request_in(reading, self._question, by_somebody=by_somebody)
+
+    @property
+    def says_more(self) -> bool:
+        """Whether anything is said besides conditions on films and the small words around them."""
+        return list_words.asks_otherwise(self._reading.rest) or not list_words.is_filler(self._reading.rest)
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The words of weight, as written, that neither a condition nor a small word accounts for."""
+        left = list_words.unfilled(self._reading.rest)
+        words = (self._question[slice(*match.span())] for match in re.finditer(r"[^\W\d_]{2,}", left))
+        return tuple(word for word in words if not (is_stop_word(word.lower()) or is_stop_word(word.lower(), "fi")))
 
 
 class FilterReader:
@@ -29,56 +74,23 @@ class FilterReader:
     def __init__(self, categories: Iterable[str], languages: Iterable[str] = ()) -> None:
         self._genres = Genres(categories)
         self._languages = frozenset(languages)
-        self._last: tuple[object, Reading] | None = None  # each question is read for several ends
+        self._lately = lru_cache(_LATELY)(self._read)  # one question is looked at from several sides
 
-    def request(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span] = ()) -> ListRequest | None:
-        """The list, count or superlative that a question asks for; None when it asks for anything else.
-
-        `mentions` are the question's names; words in the spans of `ignoring` (times, venues) count as said.
-        Every word must be part of a condition, the order, or the request itself: a question that says more
-        is about the films' contents.
-        """
-        by_somebody = asks_for_works(question, mentions)
-        reading = replace(self._read(question, mentions, ignoring))  # from which the request takes its own words
-        return request_in(reading, question, by_somebody=by_somebody)
-
-    def says_more(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> bool:
-        """Whether a question says anything besides conditions on films and the small words around them."""
-        reading = self._read(question, mentions, ignoring)
-        return list_words.asks_otherwise(reading.rest) or not list_words.is_filler(reading.rest)
-
-    def unread(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> tuple[str, ...]:
-        """The words of weight, as written, that neither a condition nor a small word accounts for."""
-        left = list_words.unfilled(self._read(question, mentions, ignoring).rest)
-        words = (question[slice(*match.span())] for match in re.finditer(r"[^\W\d_]{2,}", left))
-        return tuple(word for word in words if not (is_stop_word(word.lower()) or is_stop_word(word.lower(), "fi")))
-
-    def filters(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span] = ()) -> Filters:
-        """The conditions that a question states, whatever else it asks ("Finnish films tomorrow")."""
-        return self._read(question, mentions, ignoring).filters
-
-    def either(self, text: str, mentions: Sequence[Mention]) -> tuple[Filters, ...]:
-        """The conditions that a text states, then those with a language instead of a country: "Russian films"."""
-        reading = self._read(text, mentions, ())
-        return (reading.filters, reading.fallback) if reading.fallback else (reading.filters,)
+    def read(self, question: str, mentions: Sequence[Mention] = (), ignoring: Sequence[Span] = ()) -> Stated:
+        """Gives what a question states; `mentions` are its names, words in `ignoring` (times, venues) count as said."""
+        return self._lately(question, tuple(mentions), tuple(ignoring))
 
     def kinds_named(self, text: str) -> set[str]:
         """The kinds of films that a text names, denied ones among them."""
         return {name for name, _ in self._genres.found_in(plain_of(text))}
 
-    def _read(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> Reading:
-        key = (question, tuple(mentions), tuple(ignoring))
-        if self._last is None or self._last[0] != key:
-            self._last = (key, self._read_anew(question, mentions, ignoring))
-        return self._last[1]
-
-    def _read_anew(self, question: str, mentions: Sequence[Mention], ignoring: Sequence[Span]) -> Reading:
+    def _read(self, question: str, mentions: tuple[Mention, ...], ignoring: tuple[Span, ...]) -> Stated:
         denied = excluded(question, mentions, self._conditions)
-        mentions = [m for m in mentions if not any(start <= m.span.start < end for start, end in denied.spans)]
-        reading = self._read_conditions(question, mentions, (*ignoring, *denied.spans))
+        named = [m for m in mentions if not any(start <= m.span.start < end for start, end in denied.spans)]
+        reading = self._read_conditions(question, named, (*ignoring, *denied.spans))
         if denied.conditions:
             reading.filters = replace(reading.filters, unless=denied.conditions)
-        return reading
+        return Stated(question, mentions, reading)
 
     def _conditions(self, question: str, mentions: Sequence[Mention]) -> tuple[Filters, str]:
         reading = self._read_conditions(question, mentions, ())

@@ -83,7 +83,7 @@ def likely_listed(asked: Asked, guide: Guide) -> Answer | None:
     if other or not _FILMS.search(asked.text):
         return None
     knowledge = guide.knowledge
-    stated = [one for one in knowledge.filter_reader.either(asked.text, asked.mentions) if one.conditions()]
+    stated = [one for one in knowledge.filter_reader.read(asked.text, asked.mentions).either if one.conditions()]
     met = next((filters for filters in stated if knowledge.catalogue.select(filters)), None)
     return _listed(ListRequest(met), asked, guide) if met else None
 

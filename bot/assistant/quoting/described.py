@@ -62,6 +62,6 @@ def likelier(question: str, description: Description, knowledge: Knowledge) -> M
 def _reviews_allowed(description: Description, knowledge: Knowledge) -> Collection[str] | None:
     """Gives the reviews of films that meet what a description says of country, year or category; None for any."""
     said = f"{description.kind} {description.noun.replace('one', 'film')} films"
-    stated = knowledge.filter_reader.either(said, knowledge.mentions(said))
+    stated = knowledge.filter_reader.read(said, knowledge.mentions(said)).either
     selected = (knowledge.catalogue.select(filters) for filters in stated if filters.conditions())
     return next(([film.document for film in films] for films in selected if films), None)

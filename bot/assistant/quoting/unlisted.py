@@ -78,4 +78,4 @@ def _calls_it(sentence: str, kinds: set[str], filters: FilterReader) -> bool:
     """Whether a sentence names one of some kinds of films and does not deny it, which takes longer to tell."""
     if kinds.isdisjoint(filters.kinds_named(sentence)):
         return False
-    return any(not kinds.isdisjoint(group) for group in filters.filters(sentence, ()).categories)
+    return any(not kinds.isdisjoint(group) for group in filters.read(sentence).filters.categories)

@@ -56,4 +56,4 @@ def _says_more(asked: Asked, knowledge: Knowledge) -> bool:
     """Whether something else is asked for: "recommend a pizzeria"."""
     said = [Span(*match.span()) for match in _GOOD.finditer(asked.text)]
     said += [*(asked.when.matched if asked.when else ()), *(mention.span for mention in asked.mentions)]
-    return knowledge.filter_reader.says_more(asked.text, asked.mentions, said)
+    return knowledge.filter_reader.read(asked.text, asked.mentions, said).says_more
