@@ -144,7 +144,6 @@ def test_a_question_scored_before_gets_the_hits_that_it_gets_anew(
 def test_what_was_read_closely_is_not_read_again(retriever: Retriever, documents: list[str] | None) -> None:
     scored = retriever.scored("who rows eleven days after the whale, and where is the luggage?")
     assert scored.read(documents) is scored.read(documents)
-    assert scored.read(documents) is not scored.read(documents, pieced=False)
 
 
 def test_entries_apart_have_the_chances_that_they_have_where_no_prose_comes_first(retriever: Retriever) -> None:

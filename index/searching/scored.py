@@ -41,7 +41,7 @@ class Scored:
         self._calibration = calibration
         self._close: Closeness | None = None
         self._candidates: dict[Within, Numbers] = {}
-        self._readings: dict[tuple[Within, bool, bool], Reading | None] = {}
+        self._readings: dict[tuple[Within, bool], Reading | None] = {}
 
     def hits(self, top_k: int, documents: Collection[str] | None = None, *, apart: bool = False) -> list[Hit]:
         """Gives the best passages, likeliest first; only those of `documents` (paths) when it is given.
@@ -86,27 +86,25 @@ class Scored:
         found = ((int(places[one]), float(chances[one])) for one in order if chances[one] > 0)
         return [hit_at(read, place, read.paths[place], chance, self._index) for place, chance in found]
 
-    def read(
-        self, documents: Collection[str] | None = None, *, pieced: bool = True, named: bool = False
-    ) -> Reading | None:
-        """Reads closely the passages that may answer; None when there are none.
+    def unpieced(self) -> Scored:
+        """Gives the same question, scored without comparing word pieces."""
+        return Scored(replace(self._asked, pieces=None), self._index, self._reader, self._calibration)
 
-        Without `pieced` no word pieces are compared; `named` ones are read as those of `documents` are.
-        """
+    def read(self, documents: Collection[str] | None = None, *, named: bool = False) -> Reading | None:
+        """Reads closely the passages that may answer, as `named` ones if only `documents` may; None for none."""
         within = None if documents is None else frozenset(documents)
-        how = (within, pieced, named or within is not None)
+        how = (within, named or within is not None)
         if how not in self._readings:
             self._readings[how] = self._read_anew(*how)
         return self._readings[how]
 
-    def _read_anew(self, within: Within, pieced: bool, named: bool) -> Reading | None:
+    def _read_anew(self, within: Within, named: bool) -> Reading | None:
         if within not in self._candidates:
             self._candidates[within] = candidates(self._asked, within, self._index)
         numbers = self._candidates[within]
         if not len(numbers):
             return None
-        asked = self._asked if pieced else replace(self._asked, pieces=None)
-        return self._reader.read(asked, self._closeness(numbers), named=named)
+        return self._reader.read(self._asked, self._closeness(numbers), named=named)
 
     def _closeness(self, numbers: Numbers) -> Closeness:
         """Gives how close some passages are, ascending: what is known of them, and what is not yet."""

@@ -160,7 +160,7 @@ def _some(queries: Sequence[Query]) -> Sequence[Query]:
 
 def _candidates(retriever: Retriever, question: str, relevant: Iterable[str], language: str = "en") -> Both:
     scored, wanted = retriever.scored(question, language), frozenset(relevant)
-    return Both(*(_best(scored.read(pieced=pieced), wanted) for pieced in (False, True)))
+    return Both(*(_best(of.read(), wanted) for of in (scored.unpieced(), scored)))
 
 
 def _best(read: Reading | None, relevant: frozenset[str]) -> Candidates:
