@@ -99,14 +99,6 @@ def test_a_note_is_not_asked_for_by_the_name_in_it_alone() -> None:
     assert asked(assistant, NOON, "is Maren Tuovila coming?").answer.kind == "programme"
 
 
-def test_somebody_whom_only_a_review_names_is_quoted_after_saying_that_no_film_is_theirs() -> None:
-    answer = asked(SUMMER, NOON, "anything on Bela Orsós?").answer
-    assert answer.kind == "passage"
-    assert answer.text.startswith("No film by or with Bela Orsós.\n\n")
-    assert "Bela Orsós made the year after" in answer.quotes[0].text
-    assert asked(SUMMER, NOON, "does Bela Orsós appear anywhere?").answer.kind == "passage"
-
-
 def test_an_hour_inside_a_film_is_not_asked_of_the_programme() -> None:
     assert asked(SUMMER, NOON, "what happens at half past six in Red Kettle?").answer.kind != "programme"
 

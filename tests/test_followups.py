@@ -62,7 +62,6 @@ def summer() -> Assistant:
         (("Finnish films", "when is it on?", "winter"), "The Longest Winter in the Village of Aatos Rinne\nSat"),
         (("Finnish films", "more"), "That was all of it"),
         (("who directed Quiet Evenings?", "her other films"), "Directed by Odile Marchetti: 1 film\nVesuvia"),
-        (("who directed Quiet Evenings?", "his other films"), "I am not sure whom you mean."),
         (("who directed Red Kettle?", "his other films"), "We have no other film by Tom Carver."),
         (("how long is Red Kettle?", "more"), "Red Kettle (Tom Carver, USA 2021, 2 h 10 min)\n"),
     ],
