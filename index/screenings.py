@@ -1,4 +1,7 @@
-"""Reads screenings.csv: `film,start,venue,notes`, with `start` as `2026-06-10 19:30` in venue time."""
+"""Reads screenings.csv: `film,start,venue,notes`, with `start` as `2026-06-10 19:30` in venue time.
+
+In place of `start` there may be `date` and `time`.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,10 @@ from index.models import Film, Finding, Screening, Venue
 from index.reading.clashes import Showing, report_clashes
 from index.reading.findings import FileFindings, folded, nearest, quoted
 from index.reading.plausible import report_far_away
-from index.reading.tables import read_rows
+from index.reading.tables import names_of, read_rows
 
 COLUMNS = ("film", "start", "venue")
+COLUMNS_APART = ("film", "date", "time", "venue")
 OPTIONAL = ("notes",)
 _CLOCK = r"(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?:[:.]00)?"
 _STARTS = (
@@ -46,7 +50,9 @@ def read_screenings(
     places = None if venues is None else {folded(venue.name): venue.name for venue in venues}
     known_places = dict(places or {})
     showings: list[Showing] = []
-    for line, (name, start, venue, notes) in read_rows(text, COLUMNS, findings, OPTIONAL):
+    apart = {"date", "time"} <= set(names_of(re.findall(r"\w+", text.partition("\n")[0])))
+    for line, (name, *starts, venue, notes) in read_rows(text, COLUMNS_APART if apart else COLUMNS, findings, OPTIONAL):
+        start = " ".join(starts).strip()
         film = _film_named(name, named, line, findings)
         when = _start_of(start, zone, line, findings)
         if not venue:

@@ -195,6 +195,21 @@ def test_columns_that_say_nothing_may_be_left_out_and_a_line_that_tells_the_sepa
 
 
 @pytest.mark.parametrize(
+    "table",
+    [
+        "Elokuva;Päivä;Klo;Paikka;Huom\nSnow;10.6.2026;19.30;Kino Hall;talk\n",
+        "title,date,time,venue,notes\nSnow,2026-06-10,19:30,Kino Hall,talk\n",
+        "Paikka;Alkaa;Elokuva;Lisätiedot\nKino Hall;10.6.2026 klo 19.30;Snow;talk\n",
+    ],
+)
+def test_columns_have_usual_other_names_and_a_start_may_be_a_date_and_a_time(table: str) -> None:
+    screenings, findings = read_screenings("screenings.csv", table, ZONE, [SNOW], None)
+    start = datetime(2026, 6, 10, 19, 30, tzinfo=ZONE)
+    assert screenings == [Screening(film="reviews/snow.txt", start=start, venue="Kino Hall", notes="talk")]
+    assert findings == []
+
+
+@pytest.mark.parametrize(
     ("header", "finding"),
     [
         ("", "1: error: the file is empty; write the header row film,start,venue,notes"),

@@ -13,6 +13,16 @@ from index.reading.lines import with_plain_ends
 
 SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab"}
 """What may stand between cells: a comma, or what spreadsheets write where a comma is part of numbers."""
+_FORMS = {
+    "film": "title elokuva nimi",
+    "start": "starts alkaa alku",
+    "date": "day päivä pvm päivämäärä",
+    "time": "aika klo kello kellonaika",
+    "venue": "place paikka näytöspaikka sali",
+    "notes": "note huom huomautukset lisätiedot",
+    "address": "osoite",
+}
+_NAMES = {form: name for name, forms in _FORMS.items() for form in forms.split()}
 _NOTES = "notes"
 """The column whose values may hold semicolons, also where these stand between cells, if it is the last one."""
 _SEPARATOR_TOLD = re.compile(r"\A\"?sep=.\"?(?=\n)")
@@ -41,7 +51,7 @@ def read_rows(text: str, columns: Sequence[str], findings: FileFindings, optiona
         if header is None and not findings.all:
             findings.error(1, f"the file is empty; write the header row {','.join((*columns, *optional))}")
         return []
-    names = [cell.casefold() for cell in header.cells]
+    names = names_of(header.cells)
     rows: list[Row] = []
     for line, cells in records:
         if separator == ";" and names[-1] == _NOTES:
@@ -55,6 +65,11 @@ def read_rows(text: str, columns: Sequence[str], findings: FileFindings, optiona
         cells = tuple(filled[names.index(name)] if name in names else "" for name in (*columns, *optional))
         rows.append(Row(line, cells))
     return rows
+
+
+def names_of(cells: Sequence[str]) -> list[str]:
+    """The columns that a header row names, in small letters; usual other names, also Finnish ones, are the same."""
+    return [_NAMES.get(cell.casefold(), cell.casefold()) for cell in cells]
 
 
 def _separator(text: str) -> str:
@@ -83,7 +98,7 @@ def _records(text: str, separator: str, findings: FileFindings) -> Iterator[Row]
 
 
 def _header_is_right(header: Row, columns: Sequence[str], optional: Sequence[str], findings: FileFindings) -> bool:
-    names = [cell.casefold() for cell in header.cells]
+    names = names_of(header.cells)
     missing = [column for column in columns if column not in names]
     unknown = [name for name in names if name and name not in (*columns, *optional)]
     for name in unknown if not missing else []:
