@@ -154,6 +154,8 @@ BEN = {"id": 8, "is_bot": False, "first_name": "Ben"}
         ("😀 who shot it @KAIRA_BOT ?", {}, "😀 who shot it ?"),
         ("@kaira_bot", {}, "/help"),
         ("@kaira_bot", {"reply_to_message": BY_BOT | {"from": BEN, "text": "who shot it?"}}, "who shot it?"),
+        ("@kaira_bot ??", {"reply_to_message": BY_BOT | {"from": BEN, "text": "who shot it?"}}, "who shot it?"),
+        ("@kaira_bot ??", {}, "??"),
         ("@kaira_bot", {"reply_to_message": BY_BOT}, "/help"),
         ("@kaira_bots who?", {}, None),
         ("/film Anora", {}, "/film Anora"),

@@ -15,7 +15,7 @@ from bot.assistant.talk.smalltalk import smalltalk
         ("thanks a lot", "thanks"), ("Kiitos paljon!", "thanks"), ("ok", "thanks"), ("selvä", "thanks"),
         ("bye", "goodbye"), ("moi moi", "goodbye"), ("näkemiin", "goodbye"),
         ("who are you?", "about"), ("what can you do", "about"), ("are you a bot?", "about"), ("kuka olet", "about"),
-        ("mitä osaat?", "about"), ("help", "about"),
+        ("mitä osaat?", "about"), ("help", "about"), ("Start", "about"), ("aloita", "about"),
         ("you are stupid", "insult"), ("idiot!", "insult"), ("fuck you", "insult"), ("olet tyhmä", "insult"),
         ("shut up", "insult"), ("haista paska", "insult"),
         ("???", "puzzled"), ("🍿🍿", "puzzled"), ("...", "puzzled"),

@@ -29,7 +29,8 @@ def question_in(message: Message, bot: User) -> str | None:
         return text
     mention = _mention(message, bot)
     if mention:
-        return _without(text, mention) or words_replied_to(message) or HELP
+        words = _without(text, mention)
+        return words if any(map(str.isalnum, words)) else words_replied_to(message) or words or HELP
     return text if _is_reply_to(message, bot) else None
 
 

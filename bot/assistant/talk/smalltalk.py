@@ -47,7 +47,7 @@ _WORDS: dict[SmallTalk, str] = {
         r"(?:no )?mitäs? (?:(?:sinä|sä|sitten|oikein|kaikkea) )*(?:osaat|voit|tiedät)(?: (?:tehdä|sitten|oikein))*|"
         r"mitä (?:sinulta|sulta) voi kysyä|"
         r"miten (?:tämä|tää) toimii|"
-        r"apua|ohje(?:et|ita)?)"
+        r"start|commands|aloita|komennot|apua|ohje(?:et|ita)?)"
     ),
     "languages": (
         r"(?:(?:can|do|could|will) (?:you|u) (?:also )?(?:speak|talk|understand|answer(?: me)?|write|know)"
