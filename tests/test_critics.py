@@ -79,3 +79,11 @@ def test_a_name_on_a_last_line_of_its_own_is_the_critic_too(end: str, critic: st
     if critic:
         assert prose_of(document) == ["It ends."]
     assert [finding.message.partition(";")[0] for finding in findings] == ([] if critic else ["no critic"])
+
+
+def test_a_heading_or_a_rating_above_the_critic_does_not_hide_the_name() -> None:
+    document, findings = read_review(
+        "reviews/a-film.txt", "Title: Snow\nDirector: Bo Ek\nYear: 1999\n\nIt ends.\n\n★★★★\n\nReviewer: Ada Berg\n"
+    )
+    assert document.film is not None
+    assert (document.film.critic, prose_of(document), findings) == ("Ada Berg", ["It ends.", "★★★★"], [])

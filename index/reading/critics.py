@@ -9,7 +9,7 @@ from typing import NamedTuple
 _CLOSING_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]\s*(\.?)\s*\Z")
 _LABEL = r"(?:(?:(?:text|review|reviewed)\s+)?by|critic|reviewer|review|text|teksti|arvio)\b\s*:?"
 _CLOSING_LINE = re.compile(
-    rf"(?:(?:\A|\n)[*_ \t]*(?:[-–—]+\s*)?(?:{_LABEL})?|\s[–—])\s*(?P<name>[^\n()–—]+?)[*_ \t]*\Z",  # noqa: RUF001
+    rf"(?:(?:\A|\n)[*_ \t]*(?:[-–—]+\s*)?(?:{_LABEL})?|\s[–—])[ \t]*(?P<name>[^\n()–—]+?)[*_ \t]*\Z",  # noqa: RUF001
     re.IGNORECASE,
 )
 _BESIDES = re.compile(rf"\A{_LABEL}\s*|\s*[,;]\s*(?:translat(?:ed|ion)|käännös|suom)\b.*\Z", re.IGNORECASE)
@@ -57,7 +57,8 @@ def _signed_below(paragraph: str) -> Signature | None:
     if closing is None:
         return None
     before = paragraph[: closing.start()].rstrip()
-    if before and not _ends_sentence(before):
+    apart = paragraph[len(before) : closing.start() + 1].count("\n") > 1
+    if before and not apart and not _ends_sentence(before):
         return None
     name = " ".join(closing["name"].split())
     return Signature(name, len(before)) if _are_names(name, 2) else None
