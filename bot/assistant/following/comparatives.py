@@ -13,8 +13,9 @@ from bot.assistant.letters import without
 from index.catalogue import Order
 
 _LEAD = (
-    rf"{OPENING}(?:ei[ ,]+)?(?:which (?:one )?(?:of (?:them|these|those) )?(?:is|are) )?"
-    r"(?:(?:do you have|have you got|is there|are there|can you (?:show|find)(?: me)?|(?:show|give|find) me"
+    rf"{OPENING}(?:ei[ ,]+)?(?:(?:(?:that|it)(?:'s| is) )?(?:\w+ )?too \w+(?: for (?:me|us))?\W+)?"
+    r"(?:which (?:one )?(?:of (?:them|these|those) )?(?:is|are) )?"
+    r"(?:(?:do you have|(?:have you |you )?got|is there|are there|can you (?:show|find)(?: me)?|(?:show|give|find) me"
     r"|i(?:'d| would)? (?:want|like|prefer)|onko(?: teillä)?|löytyykö|haluan|haluaisin|näytä|olisiko|what about"
     r"|how about)\s+)?"
     r"(?:something|anything|some|any|a|an|one|jotain|jotakin|mitään|joku|jokin)?\s*"

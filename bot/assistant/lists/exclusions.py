@@ -22,8 +22,8 @@ _DISLIKED = (
 """Who says that he does not like what comes next: "my wife doesn't like", "I'm not into"."""
 _DENIED = re.compile(
     rf"\b(?:(?:{_DISLIKED}|neither|nor|(?:is|are|was|were|do|does)(?:n't| not)|not?|non|except(?: for)?|without"
-    r"|excluding|instead of|besides|apart from|other than|(?:any|every)(?:thing| day) but|muut? kuin|muita kuin"
-    r"|muuta kuin|jotka eivat ole|joka ei ole|eivat?|ei|paitsi|ilman)\b[\s-]*)+"
+    r"|less(?! than)|excluding|instead of|besides|apart from|other than|(?:any|every)(?:thing| day) but|muut? kuin"
+    r"|muita kuin|muuta kuin|jotka eivat ole|joka ei ole|eivat?|ei|paitsi|ilman)\b[\s-]*)+"
 )
 _DENIED_THEN = re.compile(
     rf"(?:{_DENIED.pattern}|\b(?:can't|cannot)\b(?: (?:make|do|come))?)\s*(?:(?:on|the|in|at)\s+)*$"

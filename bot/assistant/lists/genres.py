@@ -12,7 +12,8 @@ from index.models import Span
 _WORDS = {
     "documentary": r"documentar(?:y|ies)|docs?|docos?|docus?|dokument\w*|dokkar\w*",
     "silent": r"silents?|mykk\w*",
-    "comedy": r"comed(?:y|ies)|comedic|funn(?:y|ier)|light-?hearted|(?<=thing )light(?:er)?|feel[ -]?good|cheerful"
+    "comedy": r"comed(?:y|ies)|comedic|funn(?:y|ier)|light-?hearted|(?<!\ba )(?<!\bmy )lighter|(?<=thing )light"
+    r"|feel[ -]?good|cheerful|upbeat|uplifting|more fun|happier|less (?:bleak|sad|gloomy|grim|heavy|serious|depressing)"
     r"|komedi\w*|hausk\w*",
     "drama": r"dramas?|draama\w*|draamo\w*",
     "thriller": r"thrillers?|jannity\w*|trilleri\w*|triller\w*",
@@ -41,8 +42,8 @@ _FILM_INSIDE = re.compile(r"(?:elokuv|leff|filmi)\w*$")
 _OR = re.compile(r"\s*(?:,|and|or|&|ja|tai|seka)\s*(?:any |some )?")
 _EITHER = re.compile(r"\b(?:or|tai)\b")
 _DESCRIBES = re.compile(
-    r"funn(?:y|ier)|light(?:-?hearted|er)?|feel[ -]?good|cheerful|comedic|scary|romantic|historical|animated|short"
-    r"|spooky|creepy|hausk\w*|pelottav\w*|lyhy\w*|jannittav\w*|romantti\w*"
+    r"funn(?:y|ier)|(?:more|less) \w+|happier|upbeat|uplifting|light(?:-?hearted|er)?|feel[ -]?good|cheerful|comedic"
+    r"|scary|romantic|historical|animated|short|spooky|creepy|hausk\w*|pelottav\w*|lyhy\w*|jannittav\w*|romantti\w*"
     r"|mustavalkoi\w*|kokeelli\w*|kokeileva\w*"
 )
 """What describes a film: "short and funny" is both, "comedies and dramas" are either."""

@@ -19,7 +19,11 @@ from index.filters import Filters
 _WRITES = re.compile(
     r"\b(?:writes?|wrote|written|writing|reviews?|reviewed|reviewing|kirjoit\w+|arvio\w*|arvostel\w+)\b", re.IGNORECASE
 )
-_FILMS = re.compile(r"\b(?:films|movies|flicks|documentaries|elokuvia|elokuvat|leffoja|leffat)\b", re.IGNORECASE)
+_FILMS = re.compile(
+    r"\b(?:films|movies|flicks|documentaries|(?:any|some)thing (?:shorter|longer|under|over)|elokuvia|elokuvat|leffoja"
+    r"|leffat)\b",
+    re.IGNORECASE,
+)
 SURE = 0.5
 """An entry of the FAQ at least this likely tells what headers do not."""
 _BY_WOMEN = re.compile(

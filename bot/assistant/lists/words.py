@@ -48,7 +48,7 @@ WATCH = re.compile(r"\b(?:watch|see|katsoa|katsella|nahda)\b")
 _FILLERS: dict[Language, frozenset[str]] = {
     "en": word_set(
         "a able about act acting actor actors acts all already also am an and another any anything appear appears "
-        "are at available be been begin beginning begins being between both but by can catch catching chance "
+        "are at available be been begin beginning begins being between bit both but by can catch catching chance "
         "chances come comes coming compare compared comparison complete could countries country d did difference "
         "direct directed director directors directs do does done either else ever every everything feature features "
         "featuring festival film films find fit fits flick flicks for from get give go going gonna good got guess "
