@@ -19,7 +19,7 @@ SPOKEN = {
     "tokan": "toisen", "musaa": "musiikkia", "musa": "musiikki", "kaa": "kanssa", "ekana": "ensimmäisenä",
     "puol": "puoli", "just": "juuri", "minsaa": "minuuttia", "minsan": "minuutin", "minsat": "minuutit",
     "kuis": "kuinka", "kandee": "kannattaa", "kannattais": "kannattaisi", "kantsii": "kannattaa",
-    "cast": "näyttelijät", "puoltoista": "puolitoista", "safkaa": "ruokaa", "safka": "ruoka",
+    "cast": "näyttelijät", "puoltoista": "puolitoista", "musat": "musiikit", "safkaa": "ruokaa", "safka": "ruoka",
     "mun": "minun", "sun": "sinun", "mulle": "minulle", "sulle": "sinulle", "mulla": "minulla", "sulla": "sinulla",
     "mul": "minulla", "sul": "sinulla", "mult": "minulta", "multa": "minulta", "sult": "sinulta", "sulta": "sinulta",
     "mua": "minua", "sua": "sinua", "meijän": "meidän", "meiän": "meidän", "teijän": "teidän", "teiän": "teidän",

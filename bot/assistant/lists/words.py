@@ -65,7 +65,7 @@ _FILLERS: dict[Language, frozenset[str]] = {
     ),
     "fi": word_set(
         "ainoastaan alkaa alkavia anna enta entas haluaisimme haluaisin haluan halutaan hei hyva hyvaa iltana "
-        "jaljella joilla joissa joitain joitakin jonkin jossakin jotkut kaikenlaisia kaikkiaan katsoa kaynnissa "
+        "jaljella joilla joissa joitain joitakin jonkin jossakin jotkut kaikenlaisia kaikkiaan katsoa katsoo kaynnissa "
         "kerro kiitos kiva kivaa kokonaan kpl kuuluu kuvattu kuvattua kuvattuja kuvatut listaa loytyy loytyyko "
         "luettele meni menossa mikaan missaan mitaan mites mitkaan moi muihin muissa muista muita mukana mukava "
         "mukavaa mulle menee menevat meneva menevia kumpi kumman "

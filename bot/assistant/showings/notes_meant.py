@@ -11,7 +11,8 @@ MEANT = (
         r"(?:live (?:music|score|piano|band|orchestra|accomp\w+)|with(?: an?)? (?:music|band|orchestra|pianist|piano))"
         r"|live-?musii\w+"
         r"|hear (?:(?:the|an?|some|any|live) )*(?:music|band|orchestra)\b"
-        r"|eläv\w+ musii\w+|säest\w+|(?:they|some\w+|any\w+) play(?:ing)? (?:any |some |live )?music"
+        r"|eläv\w+ musii\w+|säest\w+|(?:they|some\w+|any\w+) play(?:s|ing)? (?:live\b|(?:any |some |live )?music)"
+        r"|(?:soi\w+ (?:\w+ ){0,2})?livenä(?: (?:soit\w+|musii\w+|bändi\w*))?"
         r"|(?:is there|does .{1,60} have|any) (?:any )?music\b(?! (?:films?|movies?|documentar))"
         r"|onko\b.{1,60}\bmusiikkia",
     ),
@@ -28,7 +29,7 @@ MEANT = (
         r"|(?:is|are|will) the directors? (?:of .{1,40} )?(?:be |also |gonna |going to )*"
         r"(?:coming|there|present|here|visiting|attending)"
         r"|tul\w+ko (?:\w+ ){0,2}ohjaaj\w+(?: paikalle)?|(?:(?:kuka|ketkä|mitkä) )?ohjaaj\w+ (?:tulossa|tulee|tulevat)"
-        r"(?: paikalle)?|ohjaaja\w* (?:on )?(?:paikalla|läsnä|vieraana)|ohjaajavierai\w+|tavata (?:ohjaaj|tekij)\w+",
+        r"(?: paikalle)?|ohjaaj\w+ (?:on )?(?:paikalla|läsnä|vieraana)|ohjaajavierai\w+|tavata (?:ohjaaj|tekij)\w+",
     ),
     (
         r"q ?& ?a|discussion|director|ohjaaja|introduc|guest|vierai",

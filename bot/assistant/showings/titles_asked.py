@@ -7,6 +7,7 @@ import re
 from bot.assistant.descriptions_in_finnish import told_in_finnish
 from bot.assistant.forms import OPENING
 from bot.assistant.showings.words import SHOWN
+from index.language.glosses import gloss_of
 
 _NAMED = re.compile(
     rf"{OPENING}(?:(?:when|where|what time)(?:['\u2019]s| is| are| does| do| will| can (?:i|we)"
@@ -46,4 +47,10 @@ def title_asked_for(question: str) -> str | None:
         return None
     match = _NAMED.fullmatch(question) or _NAMED_IN_FINNISH.fullmatch(question) or _OFFERED.fullmatch(question)
     title = _CALLED.sub("", match["title"].strip(" ,.'\"")) if match else ""
-    return title if re.search(r"\w{3}", title) and not _GENERAL.search(title) else None
+    return title if re.search(r"\w{3}", title) and not (_GENERAL.search(title) or _is_of_things(title)) else None
+
+
+def _is_of_things(title: str) -> bool:
+    """Whether Finnish asks for some of something: "onko teillä töitä tarjolla"."""
+    words = title.split()
+    return words[0].endswith(("a", "ä")) and words[0].islower() and all(gloss_of(word) for word in words)
