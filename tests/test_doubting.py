@@ -103,3 +103,12 @@ def test_a_finnish_compound_of_children_is_no_kind_of_film(assistant: Assistant)
     [quote, *_] = asked(assistant, NOON, "lastenvaunut").answer.quotes
     assert quote.document.endswith("#Voiko vauvan tai vaunujen kanssa tulla?")
     assert asked(assistant, NOON, "lastenelokuvia").answer.kind == "list"
+
+
+@pytest.mark.parametrize(
+    ("question", "looked_into"), [("what phone was Tangerine shot on", False), ("can dogs come to Tangerine", True)]
+)
+def test_the_faq_is_not_looked_into_where_the_review_answers(
+    assistant: Assistant, question: str, looked_into: bool
+) -> None:
+    assert any(hit.document.faq for hit in asked(assistant, NOON, question).hits) == looked_into
