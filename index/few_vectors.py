@@ -12,6 +12,9 @@ from index.vector_rows import Rows, Vectors
 LATELY = 4
 """So many queries are remembered: what one reply searches for, asking clauses included."""
 
+_FEW = 8
+"""So manieth of them are few: a film's review is looked into by itself."""
+
 
 class FewVectors:
     """Vectors (n, d); their products with a query are taken row by row, for which no threads are woken."""
@@ -29,13 +32,16 @@ class FewVectors:
             return None
         return cls(faiss.rev_swig_ptr(index.get_xb(), index.ntotal * index.d).reshape(-1, index.d))
 
-    def products(self, query: Vectors) -> Vectors:
-        """Gives the product of each vector and a query, (n,)."""
-        return self._lately(query.tobytes())
+    def products(self, query: Vectors, rows: Rows) -> Vectors:
+        """Gives the product of some vectors and a query, (len(rows),): of few by themselves, else looked up."""
+        if len(rows) * _FEW < len(self._vectors):
+            few: Vectors = np.vecdot(self._vectors[rows], query)
+            return few
+        return self._lately(query.tobytes())[rows]
 
     def nearest(self, query: Vectors, top_k: int) -> Rows:
         """Gives the rows with the highest products, highest first; `top_k` is at most n."""
-        products = self.products(query)
+        products = self._lately(query.tobytes())
         nearest = np.argpartition(-products, top_k - 1)[:top_k]
         return nearest[np.argsort(-products[nearest], kind="stable")]
 

@@ -146,7 +146,7 @@ class VectorIndex:
 
     def _products(self, queries: Sequence[Vectors], rows: Rows) -> list[Vectors]:
         if self._few:
-            return [self._few.products(query)[rows] for query in queries]
+            return [self._few.products(query, rows) for query in queries]
         vectors = self.vectors(rows)
         return [vectors @ query for query in queries]
 
