@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import cached_property, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 
 from bot.assistant.answers import Language
 from bot.assistant.facts.questions import FactReader
@@ -131,6 +131,19 @@ class Knowledge:
     def people_in(self, text: str) -> list[Named]:
         """The people whom a text may name, all those of a surname."""
         return [one for mention in self.mentions(text) if mention.kind == "person" for one in mention.candidates]
+
+    def films_told(self, entry: str) -> tuple[Film, ...]:
+        """The films that an entry of the FAQ, by its document, names; each entry is looked at once."""
+        return self._told(entry)
+
+    @cached_property
+    def _told(self) -> Callable[[str], tuple[Film, ...]]:
+        def told(entry: str) -> tuple[Film, ...]:
+            names = self.mentions(" ".join(hit.text for hit in self.retriever.parts(entry)))
+            paths = dict.fromkeys(path for one in names if one.kind == "film" for path in one.documents[:1])
+            return tuple(self.films[path] for path in paths if path in self.films)
+
+        return cache(told)
 
     @cached_property
     def _lately(self) -> Callable[[str], list[Mention]]:

@@ -22,7 +22,6 @@ from bot.assistant.turns import Turn, remembered
 from bot.assistant.unclear import asked_back
 from bot.assistant.understanding import Understanding
 from bot.assistant.wording import Wording
-from index.models import Film
 
 _WHO = re.compile(rf"{OPENING}(?:who|kuka)\b", re.IGNORECASE)
 _DIRECTOR = re.compile(r"\bdirector\b|\bohjaaja", re.IGNORECASE)
@@ -73,10 +72,11 @@ class Replier:
         found = answer_to(asked, shown, guide)
         answer = _begun_with_film(found.answer, completed, wording)
         person = next((m.candidates[0].name for m in asked.people if len(m.candidates) == 1), completed.person)
+        entry = [quote.document for quote in answer.quotes[:1]] if answer.kind == "faq" else []
         turn = Turn(
             question=asked.text,
             answer=answer,
-            films=asked.films or _films_told(answer, self._knowledge),
+            films=asked.films or [film for path in entry for film in self._knowledge.films_told(path)],
             person=person or _person_told(answer, asked, self._knowledge),
             place=asked.venues[0] if len(asked.venues) == 1 else None,
             shown=(*shown, *(found.shown or _card_shown(answer, asked))),
@@ -93,13 +93,6 @@ def _begun_with_film(answer: Answer, completed: Completed, wording: Wording) -> 
         return answer
     title = Run(text=listed(titles, wording) + "\n", style=Style.TITLE)
     return answer.begun_with(title)
-
-
-def _films_told(answer: Answer, knowledge: Knowledge) -> tuple[Film, ...]:
-    """Gives the films that an entry of the FAQ names: "which of those is the shortest?"."""
-    text = answer.quotes[0].text if answer.kind == "faq" else ""
-    paths = dict.fromkeys(path for one in knowledge.mentions(text) if one.kind == "film" for path in one.documents[:1])
-    return tuple(knowledge.films[path] for path in paths if path in knowledge.films)
 
 
 def _card_shown(answer: Answer, asked: Asked) -> tuple[str, ...]:
