@@ -117,7 +117,8 @@ def _says_more(spoken: SpokenOf, added: re.Match[str] | None) -> bool:
     """Whether a question says enough besides "it" to ask for another entry; in English, no "and ... it", no "one"."""
     if (added or _ONE.search(spoken.question)) and spoken.knowledge.understands(spoken.language):
         return False
-    return len(content_words_of(_ASKING.sub(" ", spoken.question), spoken.language)) >= TELLING
+    words = content_words_of(_ASKING.sub(" ", spoken.question), spoken.language)
+    return len([word for word in words if not word.endswith("thing")]) >= TELLING  # "does it cost anything"
 
 
 def _is_there(topic: str, spoken: SpokenOf) -> bool:
