@@ -53,6 +53,8 @@ _OF_TITLE = re.compile(
     re.IGNORECASE,
 )
 """Asks about a title: "what does TITLE even mean", "why is it called TITLE"."""
+_SPENT = re.compile(r"\bmaks(?:oi|anut)\b", re.IGNORECASE)
+"""What a film has cost, no ticket to it."""
 _EVERYWHERE = re.compile(
     r"\b(?:elokuv\w*|leff\w*|kerto\w*)\b(?=.*\w)|\b(?:osaat(?:ko|teko)? (?:sanoa|kertoa)|(?:tiedät|tiedätte)kö"
     r"|voit(?:ko|teko)? (?:sanoa|kertoa)|haluaisin tietää|varmaan|sitten|siis|nyt|minun|mun"
@@ -92,9 +94,9 @@ def entries_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
 
 
 def _beside_pointed(hits: Sequence[Hit], asked: Asked) -> list[Hit]:
-    """Gives hits, those of the FAQ as less likely where Finnish points at a film by its kind or by whose it is."""
-    somebodys = asked.people and speaks_of_film(asked.text)
-    if asked.language != "fi" or not (somebodys or pointed_in_finnish(asked.text)):
+    """Gives hits, the FAQ's less likely where Finnish points at a film by kind or maker, or asks what one has cost."""
+    of_film = (asked.people and speaks_of_film(asked.text)) or (asked.films and _SPENT.search(asked.text))
+    if asked.language != "fi" or not (of_film or pointed_in_finnish(asked.text)):
         return list(hits)
     return best_first(rated(hit, ENTRY_BESIDE_POINTED) if hit.document.faq else hit for hit in hits)
 
