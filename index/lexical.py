@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.searching.postings import Counted, bm25_postings, counted
+from index.searching.runs import ranges
 
 Scores = NDArray[np.float32]
 Numbers = NDArray[np.int64]
@@ -30,16 +31,26 @@ long. Of a million passages' letter groups, 200,000 find .985 of what all find, 
 _ARRAYS = ("data", "indices", "indptr")
 
 
-class Rough(NamedTuple):
-    """What the rarest terms of a query give to each passage.
+class Terms(NamedTuple):
+    """Terms of a query, the rarest first: where the postings of each begin, how many, its part of the upper bound.
 
-    Attributes:
-        shares: (n,) the coverage by these terms.
-        rest: the other terms, each with its weight's part of the upper bound.
+    The order in which scores are added is always the same, so that sums are the same to the last bit.
     """
 
+    begins: Numbers
+    counts: Numbers
+    parts: Scores
+
+    def at(self, which: slice) -> Terms:
+        """Gives some of them."""
+        return Terms(self.begins[which], self.counts[which], self.parts[which])
+
+
+class Rough(NamedTuple):
+    """The coverage of each passage by the rarest terms of a query, (n,), and the other terms."""
+
     shares: Scores
-    rest: tuple[tuple[str, float], ...]
+    rest: Terms
 
 
 class LexicalIndex:
@@ -101,8 +112,7 @@ class LexicalIndex:
 
     def idf(self, term: str) -> float:
         """Gives Lucene's ln(1 + (N - n + 1/2) / (n + 1/2)): BM25's upper bound of what one term can add."""
-        n = self.frequency(term)
-        return float(np.log1p((self._passages - n + 0.5) / (n + 0.5)))
+        return float(self._idf(self.frequency(term)))
 
     def coverage(self, weights: Mapping[str, float], passages: Numbers | None = None) -> Scores:
         """Gives how much of a query each passage covers: its BM25 score as a share in [0, 1] of the upper bound.
@@ -114,7 +124,7 @@ class LexicalIndex:
             passages: only these, in this order; all when it is None.
         """
         rarest = self._rarest_first(weights)
-        if passages is None or max(len(self), sum(map(self.frequency, weights))) <= self._most:
+        if passages is None or max(len(self), rarest.counts.sum()) <= self._most:
             everywhere = self._added_up(rarest)
             return everywhere if passages is None else everywhere[passages]
         return self._looked_up(rarest, passages, np.zeros(len(passages), np.float32))
@@ -122,9 +132,8 @@ class LexicalIndex:
     def rough(self, weights: Mapping[str, float]) -> Rough:
         """Gives the coverage of all passages by the rarest terms with `ADDED_UP` postings; the rarest always counts."""
         rarest = self._rarest_first(weights)
-        ends = np.cumsum([self.frequency(term) for term, _ in rarest])
-        count = max(1, int(np.searchsorted(ends, self._most, side="right")))
-        return Rough(self._added_up(rarest[:count]), tuple(rarest[count:]))
+        count = max(1, int(np.searchsorted(np.cumsum(rarest.counts), self._most, side="right")))
+        return Rough(self._added_up(rarest.at(slice(count))), rarest.at(slice(count, None)))
 
     def completed(self, rough: Rough, passages: Numbers) -> Scores:
         """Gives what `coverage` gives for some passages, after `rough` of the same query."""
@@ -143,46 +152,44 @@ class LexicalIndex:
         found = np.zeros((len(terms), len(passages)), bool)
         wanted = passages.astype(np.int32)
         for i, term in enumerate(terms):
-            rows, _ = self._column(term)
-            if len(rows):
+            if count := self.frequency(term):
+                begin = int(self._starts[self._ids[term]])
+                rows = self._rows[begin : begin + count]
                 found[i] = rows[_places(rows, wanted)] == wanted
         return found
 
-    def _rarest_first(self, weights: Mapping[str, float]) -> list[tuple[str, float]]:
-        """Gives the terms with their weights as parts of the upper bound, in the order in which scores are added.
+    def _rarest_first(self, weights: Mapping[str, float]) -> Terms:
+        """Gives the terms that occur; the upper bound, of whose parts the weights are, counts those that do not."""
+        ids = np.array([self._ids.get(term, -1) for term in weights], np.int64)
+        begins = self._starts[ids]
+        counts = np.where(ids < 0, 0, self._starts[ids + 1] - begins)
+        weighed = np.array(list(weights.values()), np.float64)
+        bound = max(sum((weighed * self._idf(counts)).tolist()), 1e-9)
+        order = np.argsort(counts, kind="stable")
+        order = order[counts[order] > 0]
+        return Terms(begins[order], counts[order], (weighed[order] / bound).astype(np.float32))
 
-        The order is always the same, so that sums are the same to the last bit.
-        """
-        bound = max(sum(weight * self.idf(term) for term, weight in weights.items()), 1e-9)
-        order = sorted(weights.items(), key=lambda item: self.frequency(item[0]))
-        return [(term, weight / bound) for term, weight in order]
+    def _idf(self, frequency: Numbers | int) -> NDArray[np.float64]:
+        return np.asarray(np.log1p((self._passages - frequency + 0.5) / (frequency + 0.5)))
 
     @property
     def _scores(self) -> Mapping[str, Any]:
         arrays = (self._data, self._rows, self._starts)
         return {**dict(zip(_ARRAYS, arrays, strict=True)), "num_docs": self._passages}
 
-    def _column(self, term: str) -> tuple[NDArray[np.int32], Scores]:
-        """Gives the passages that hold a term, ascending, and its score in each."""
-        row = self._ids.get(term)
-        part = slice(0, 0) if row is None else slice(int(self._starts[row]), int(self._starts[row + 1]))
-        return self._rows[part], self._data[part]
-
-    def _added_up(self, weights: Sequence[tuple[str, float]]) -> Scores:
+    def _added_up(self, terms: Terms) -> Scores:
         found = np.zeros(self._passages, np.float32)
-        for term, weight in weights:
-            rows, scores = self._column(term)
-            found[rows] += weight * scores  # a term has a passage once
+        postings = ranges(terms.begins, terms.counts)
+        np.add.at(found, self._rows[postings], np.repeat(terms.parts, terms.counts) * self._data[postings])
         return found
 
-    def _looked_up(self, weights: Sequence[tuple[str, float]], passages: Numbers, found: Scores) -> Scores:
+    def _looked_up(self, terms: Terms, passages: Numbers, found: Scores) -> Scores:
         """Adds to what was `found` for the passages."""
         wanted = passages.astype(np.int32)
-        for term, weight in weights:
-            rows, scores = self._column(term)
-            if len(rows):
-                places = _places(rows, wanted)
-                found += np.where(rows[places] == wanted, weight * scores[places], np.float32(0))
+        for begin, count, part in zip(*terms, strict=True):
+            rows, scores = self._rows[begin : begin + count], self._data[begin : begin + count]
+            places = _places(rows, wanted)
+            found += np.where(rows[places] == wanted, part * scores[places], np.float32(0))
         return found
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.models import Document, Passage, Span
+from index.searching.runs import ranges
 
 Numbers = NDArray[np.int64]
 REMEMBERED = 1024
@@ -105,8 +106,7 @@ def rows_of(owners: NDArray[np.int32], numbers: Numbers) -> tuple[Numbers, Numbe
     first = np.searchsorted(owners, wanted)
     counts = np.searchsorted(owners, wanted, side="right") - first
     starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
-    rows = np.arange(starts[-1]) - np.repeat(starts[:-1] - first, counts)
-    return rows.astype(np.int64), starts
+    return ranges(first, counts), starts
 
 
 @dataclass

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.embedders.pieces import PieceReader
+from index.searching.runs import ranges
 from index.vector_rows import lengths_without
 
 Floats = NDArray[np.float32]
@@ -109,9 +110,9 @@ class PieceSpace:
         """
         firsts = np.concatenate([[0], np.cumsum(sentences)[:-1]])
         headings = rows[firsts] + numbers  # before a passage's heading come those of the passages before it
-        parts = _ranges(headings, sentences + 1)
+        parts = ranges(headings, sentences + 1)
         counts = self.starts[parts + 1] - self.starts[parts]
-        best = self._best(asked.vectors, _ranges(self.starts[parts], counts), counts)
+        best = self._best(asked.vectors, ranges(self.starts[parts], counts), counts)
         begins = firsts + np.arange(len(numbers))
         of_passages = np.einsum("t,tn->n", asked.weights, np.maximum.reduceat(best, begins, axis=1))
         of_passages[np.add.reduceat(counts, begins) == 0] = 0
@@ -168,10 +169,3 @@ def _products(codes: Codes, asked: Floats) -> Floats:
 def _of_length_one(vectors: Floats) -> Floats:
     shortened: Floats = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
     return shortened
-
-
-def _ranges(firsts: Numbers, counts: Numbers) -> Numbers:
-    """Gives the numbers from each of `firsts` on, so many of each, one after another."""
-    ends = np.cumsum(counts)
-    numbers: Numbers = np.arange(counts.sum()) + np.repeat(firsts - (ends - counts), counts)
-    return numbers

@@ -13,6 +13,13 @@ Floats = NDArray[np.float32]
 Numbers = NDArray[np.int64]
 
 
+def ranges(firsts: Numbers, counts: Numbers) -> Numbers:
+    """Gives the numbers from each of `firsts` on, so many of each, one after another."""
+    ends = np.cumsum(counts)
+    numbers: Numbers = np.arange(counts.sum()) + np.repeat(firsts - (ends - counts), counts)
+    return numbers
+
+
 @dataclass(frozen=True)
 class Runs:
     """Values that belong together stand together: where each run of them begins, and how long it is."""

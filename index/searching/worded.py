@@ -40,7 +40,7 @@ class Worded:
         """
         terms, grams = self._rough
         rough = terms.shares + grams.shares
-        if not (terms.rest or grams.rest):
+        if not (terms.rest.counts.size or grams.rest.counts.size):
             return _top(rough, count)
         draft = np.sort(_top(rough, count * _DRAFT))  # what is looked up in order is found sooner
         return draft[_top(np.add(*self.parts(draft)), count)]
