@@ -15,7 +15,7 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.showings.notes import Note, films_noted
+from bot.assistant.showings.notes import Note, films_noted, only_names
 from bot.assistant.showings.venue_words import venues_left
 from bot.assistant.showings.words import asks_for_programme, unshown
 from bot.assistant.talk.tidying import respelled
@@ -40,12 +40,6 @@ _ITS_DIRECTOR = re.compile(
     re.IGNORECASE,
 )
 """Asks of one film whether whoever directed it comes."""
-_COMES = re.compile(
-    r"\b(?:com(?:e|es|ing)|attend\w*|there|here|present|visit\w*|guests?|meet|talks?|talking|speak\w*|introduc\w*|see|on"
-    r"|tul\w+|paikalla|vierai\w+|vieraana|tava\w+|esittel\w+|puhu\w+)\b",
-    re.IGNORECASE,
-)
-"""How people ask whether somebody is at a screening."""
 
 
 class Understanding:
@@ -118,7 +112,7 @@ class Understanding:
             noted=tuple(
                 note
                 for note in self._knowledge.notes.asked(text)
-                if not (_only_names(note, text, mentions) or self._is_condition(note))
+                if not (only_names(note, text, mentions) or self._is_condition(note))
             ),
             programme=asks_for_programme(text, titles)
             or ((end is not None or len(titles) > 1) and speaks_of_showing(text)),
@@ -189,12 +183,6 @@ class Understanding:
         if _IT.search(text):
             return self._facts.fact_asked(text, ()) is not None
         return not stated and self._facts.fact_left_unsaid(text) is not None
-
-
-def _only_names(note: Note, text: str, mentions: Sequence[Mention]) -> bool:
-    """Whether a question only names somebody whom a note names: "did NAME direct it?" is not "is NAME coming?"."""
-    named = any(m.span.start <= note.span.start and note.span.end <= m.span.end for m in mentions if m.kind == "person")
-    return named and not _COMES.search(text)
 
 
 def _written(films: Sequence[Film], text: str, known: Sequence[Span]) -> list[Span]:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import reduce
 from math import exp
 
 from bot.assistant.asked import Asked
 from bot.assistant.descriptions import Description
 from bot.assistant.descriptions_in_finnish import pointed_in_finnish, speaks_of_film
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.letters import put_in, without
+from bot.assistant.letters import without
+from bot.assistant.quoting.compared import meaning_of, telling_words, words_of
 from bot.assistant.quoting.described import described_in, likelier, undescribed
 from bot.assistant.quoting.odds import best_first, rated
 from bot.assistant.quoting.oneself import asks_for_oneself, speaks_of_oneself
 from bot.assistant.quoting.worded import worded_first
 from bot.assistant.unnamed import names_this_festival
-from index.language.analysis import content_words_of, folded
+from index.language.analysis import folded
 from index.language.glosses import glossed
 from index.retrieval import Hit
 from index.searching.reranking import reordered
@@ -46,31 +46,17 @@ wordings is taken back: it is for whoever asks about the festival.
 ENTRY_BESIDE_POINTED = 0.03
 """The same where Finnish points at a film by what it is like: "se saunadokkari" is no question about the sauna."""
 DEPTH = 40
-FEWEST_TELLING = 2
-"""So many words besides names tell what is asked about them; fewer are compared with the names."""
-_OF_TITLE = re.compile(
-    r"\b(does|called|named|meaning of) the film\b(?: (?:\w+ )?(?=(?:mean|stand for)\b(?! to\b))|(?<!does the film))",
-    re.IGNORECASE,
-)
-"""Asks about a title: "what does TITLE even mean", "why is it called TITLE"."""
 _SPENT = re.compile(r"\bmaks(?:oi|anut)\b", re.IGNORECASE)
 """What a film has cost, no ticket to it."""
-_EVERYWHERE = re.compile(
-    r"\b(?:elokuv\w*|leff\w*|kerto\w*)\b(?=.*\w)|\b(?:osaat(?:ko|teko)? (?:sanoa|kertoa)|(?:tiedät|tiedätte)kö"
-    r"|voit(?:ko|teko)? (?:sanoa|kertoa)|haluaisin tietää|varmaan|sitten|siis|nyt|minun|mun"
-    r"|minulla|minä|tuota|lähi(?:n|mmä[nt]|mpä[nä]|mmä(?:llä|ssä|stä|ltä|lle)))\b(?=.*\w)",
-    re.IGNORECASE,
-)
-"""Finnish words that tell nothing where the words alone tell: entries about all sorts of things hold them."""
 
 
 def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     """Searches what the question's names point to; a FAQ entry that answers better is taken all the same."""
     scope, described = asked.scope, described_in(asked)
-    meaning = undescribed(asked, described) if described else _meaning(asked, knowledge)
+    meaning = undescribed(asked, described) if described else meaning_of(asked, knowledge)
     if described and not scope:
         knowledge.retriever.foresee((meaning, asked.text))
-    searched, text = _searched(asked, knowledge)
+    searched, text = words_of(asked, knowledge)
     elsewhere = bool(asked.venues) or names_this_festival(asked.text, knowledge.festival)  # no review tells of these
     served = asks_for_oneself(asked) or (elsewhere and not scope)
     apart = served or not (scope or described)
@@ -88,7 +74,7 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
 
 def entries_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     """Gives the nearest entries of the FAQ, with the chances that they have where no review is looked for."""
-    (searched, text), meaning = _searched(asked, knowledge), _meaning(asked, knowledge)
+    (searched, text), meaning = words_of(asked, knowledge), meaning_of(asked, knowledge)
     found = _entries(knowledge.search(searched, DEPTH, None, asked.language, meaning, text, apart=True))
     return worded_first(_beside_pointed(found, asked), asked, knowledge)
 
@@ -105,12 +91,6 @@ def _entries(hits: Sequence[Hit]) -> list[Hit]:
     return [hit for hit in hits if hit.document.faq]
 
 
-def _searched(asked: Asked, knowledge: Knowledge) -> tuple[str, str]:
-    """Gives the text that is searched for, and what of it tells, which is both where no name says where to look."""
-    telling = asked.text if knowledge.understands(asked.language) else _telling(asked)
-    return (asked.text if asked.scope else telling), telling
-
-
 def _inside(asked: Asked, meaning: str, knowledge: Knowledge) -> list[Hit]:
     """Gives passages of what a question names, likeliest first."""
     own = {film.document for film in asked.films}
@@ -122,7 +102,7 @@ def _inside(asked: Asked, meaning: str, knowledge: Knowledge) -> list[Hit]:
 
 def _told_inside(asked: Asked, meaning: str, knowledge: Knowledge) -> list[Hit]:
     """Gives them by their chances; those of an English review by what a Finnish question's words mean."""
-    hits = knowledge.search(asked.text, DEPTH, asked.scope, asked.language, meaning, _telling(asked))
+    hits = knowledge.search(asked.text, DEPTH, asked.scope, asked.language, meaning, telling_words(asked))
     if knowledge.understands(asked.language):
         return hits
     meant = glossed(knowledge.names.without_endings(without(asked.text, asked.titles)))
@@ -164,42 +144,5 @@ def _weighed(asked: Asked, hits: Sequence[Hit], described: Description, knowledg
     return best_first(rated(hit, ENTRY_BESIDE_FILM if hit.document.faq else reviews[hit.document.path]) for hit in hits)
 
 
-def _telling(asked: Asked) -> str:
-    """Gives a Finnish question without what entries of all sorts hold: words for films, days, names if it says more."""
-    days = asked.when.matched if asked.when and asked.when.name != "today" else ()  # "at night" may tell
-    names = [mention.span for mention in asked.mentions]
-    for untold, fewest in (((*names, *days), FEWEST_TELLING), (days, 1)):
-        elsewhere = _EVERYWHERE.sub(" ", without(asked.text, untold))
-        if len(content_words_of(elsewhere, asked.language)) >= fewest:
-            return elsewhere
-    return _EVERYWHERE.sub(" ", asked.text)
-
-
 def _reread(asked: Asked, hits: list[Hit], knowledge: Knowledge) -> list[Hit]:
     return reordered(asked.text, hits, knowledge.reranker) if knowledge.reranker else hits
-
-
-def _meaning(asked: Asked, knowledge: Knowledge) -> str:
-    """Gives the wording that is compared by meaning where a film or its director is named; nothing where it is all.
-
-    The name tells in which review to look, and the rest what for: "when did the director die?".
-    """
-    if not knowledge.understands(asked.language):
-        return without(asked.text, asked.names)
-    if asked.language != "en":
-        return ""
-    if asked.films:
-        return _undirected(asked) if asked.untitled != asked.text else ""
-    director = asked.people[0] if len(asked.people) == len(asked.mentions) == 1 else None
-    if director is None or len(director.candidates) > 1 or not director.candidates[0].directs:
-        return ""
-    return put_in(asked.text, [director.span], "the director")
-
-
-def _undirected(asked: Asked) -> str:
-    """Gives a question without its films' titles, with "the title" where that is asked about, and "the director"."""
-    own = {film.document for film in asked.films}
-    directors = [mention for mention in asked.people if own & {*mention.documents} and mention.candidates[0].directs]
-    names = [asked.text[slice(*mention.span)] for mention in directors]
-    untitled = _OF_TITLE.sub(r"\1 the title ", asked.untitled)
-    return reduce(lambda text, name: text.replace(name, "the director", 1), names, untitled)

@@ -12,6 +12,7 @@ from bot.assistant.lists.places import NO_WORDS
 from bot.assistant.showings.notes_meant import MEANT, SOLD_OUT
 from index.language.analysis import folded, is_stop_word
 from index.models import Film, Span
+from index.names import Mention
 from index.programme import Programme
 
 _SEPARATORS = re.compile(r"\s*[;,]\s*")
@@ -39,6 +40,12 @@ _APART = 20
 """So many letters more than the note has may stand between its words."""
 _LATELY = 64
 """So many questions' notes are kept."""
+_COMES = re.compile(
+    r"\b(?:com(?:e|es|ing)|attend\w*|there|here|present|visit\w*|guests?|meet|talks?|talking|speak\w*|introduc\w*|see|on"
+    r"|tul\w+|paikalla|vierai\w+|vieraana|tava\w+|esittel\w+|puhu\w+)\b",
+    re.IGNORECASE,
+)
+"""How people ask whether somebody is at a screening."""
 
 
 class Note(NamedTuple):
@@ -107,6 +114,12 @@ def films_noted(notes: Sequence[Note], programme: Programme) -> tuple[Film, ...]
     """Gives the films of which one screening has all of some notes, in the order in which they are shown."""
     films = (s.film for s in programme.showings if all(holds(s.notes, note.texts) for note in notes))
     return tuple({film.document: film for film in films}.values())
+
+
+def only_names(note: Note, text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a question only names somebody whom a note names: "did NAME direct it?" is not "is NAME coming?"."""
+    named = any(m.span.start <= note.span.start and note.span.end <= m.span.end for m in mentions if m.kind == "person")
+    return named and not _COMES.search(text)
 
 
 def are_of_tickets(texts: tuple[str, ...]) -> bool:
