@@ -33,7 +33,8 @@ _WORDS = {
     "animation": r"animations?|animated|cartoons?|animaatio\w*|piirrett\w*|piirros\w*",
     "experimental": r"experimental|avant[ -]garde|kokeellis\w*|kokeileva\w*",
     "road movie": r"road[ -]movies?",
-    "children": r"child(?:ren)?s|kids|family|lasten(?:(?:elokuv|leff|film)\w*)?|koko perheen",
+    "children": r"child(?:ren)?s|kids(?! (?:come|join|attend|enter|get)\b)|family|koko perheen"
+    r"|lasten(?:(?:elokuv|leff|film)\w*)?",
     "short": r"shorts?|lyhyt\w*|lyhyita|lyhyet|lyhari\w*",
     "black and white": r"black[ -](?:and|&|n)[ -]white|b ?(?:&|and) ?w|bw|mustavalko\w*|mustavalkois\w*",
 }
