@@ -17,6 +17,7 @@ from bot.assistant.following.making import by_making
 from bot.assistant.following.narrowing import narrowed
 from bot.assistant.following.neighbours import by_neighbour
 from bot.assistant.following.pairs import by_pair
+from bot.assistant.following.parts import by_part
 from bot.assistant.following.people import by_maker, by_person, other_films, points
 from bot.assistant.following.picking import OTHER, by_pick
 from bot.assistant.following.places import by_place
@@ -116,6 +117,7 @@ COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (
     by_pair,  # "same director?", "can I see both?"
     other_end,  # "and the last?" after the first of a day: below, one of a list
     by_pick,  # "the second one", "which is longer?", "the Korean one"
+    by_part,  # "and the music?": below, music is a kind of film
     compared,  # "something shorter"
     alike,  # "something similar"
     another_kind,  # "and comedies?" replaces a condition

@@ -9,6 +9,7 @@ from math import exp
 from bot.assistant.asked import Asked
 from bot.assistant.descriptions import Description
 from bot.assistant.descriptions_in_finnish import pointed_in_finnish, speaks_of_film
+from bot.assistant.forms import OPENING
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import without
 from bot.assistant.quoting.compared import meaning_of, telling_words, words_of
@@ -46,6 +47,10 @@ wordings is taken back: it is for whoever asks about the festival.
 ENTRY_BESIDE_POINTED = 0.03
 """The same where Finnish points at a film by what it is like: "se saunadokkari" is no question about the sauna."""
 DEPTH = 40
+_WHICH_FILM = re.compile(
+    rf"{OPENING}(?:which|what) (?:film|movie|documentary) (?!format|stock|festival|print)", re.IGNORECASE
+)
+"""Asks for a film, of which no entry of the FAQ is likely to tell: "which film was shot on a phone?"."""
 _SPENT = re.compile(r"\bmaks(?:oi|anut)\b", re.IGNORECASE)
 """What a film has cost, no ticket to it."""
 
@@ -80,7 +85,9 @@ def entries_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
 
 
 def _beside_pointed(hits: Sequence[Hit], asked: Asked) -> list[Hit]:
-    """Gives hits, the FAQ's less likely where Finnish points at a film by kind or maker, or asks what one has cost."""
+    """Gives hits, the FAQ's less likely where a film is asked for, or Finnish points at one by kind, maker or cost."""
+    if asked.language == "en" and _WHICH_FILM.match(asked.text):
+        return best_first(rated(hit, ENTRY_BESIDE_FILM) if hit.document.faq else hit for hit in hits)
     of_film = (asked.people and speaks_of_film(asked.text)) or (asked.films and _SPENT.search(asked.text))
     if asked.language != "fi" or not (of_film or pointed_in_finnish(asked.text)):
         return list(hits)

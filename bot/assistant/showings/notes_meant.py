@@ -58,12 +58,12 @@ MEANT = (
     (SOLD_OUT, r"sold[ -]out|loppuunmyy\w*|loppuun myy\w*"),
     (
         r"opening film|avajaiselok",
-        r"opening film|films? opens?\b|opens the festival|avajaiselok\w+|avauselok\w+"
+        r"opening film|films? opens?\b|(?:opens|starts|begins|kicks off) the festival|avajaiselok\w+|avauselok\w+"
         r"|(?:mikä (?:elokuva |leffa )?|elokuva |leffa )avaa\b(?: festi?\w+)?",
     ),
     (
         r"closing film|päätöselok",
-        r"closing film|films? closes?\b|closes the festival|päätöselok\w+"
+        r"closing film|films? closes?\b|(?:closes|ends) the festival|päätöselok\w+"
         r"|(?:mikä (?:elokuva |leffa )?|elokuva |leffa )päättää\b(?: festi?\w+)?",
     ),
     (

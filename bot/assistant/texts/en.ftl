@@ -480,6 +480,7 @@ put-each = { $what } of { $first } and { $second }
 put-critic = who reviewed { $film }
 put-reach = can I make it from { $first } to { $second }
 put-allowed = what is the age limit of { $film }
+put-about-part = what about the { $part }
 put-reviewed = what did { $critic } review
 put-alike = films like { $film }
 put-story = what is { $film } about?

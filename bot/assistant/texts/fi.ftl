@@ -485,6 +485,7 @@ put-each = { $what } elokuvissa { $first } ja { $second }
 put-critic = kuka arvosteli elokuvan { $film }
 put-reach = ehdinkö elokuvasta { $first } elokuvaan { $second }
 put-allowed = mikä on elokuvan { $film } ikäraja
+put-about-part = entä { $part }
 put-reviewed = mitä { $critic } on arvioinut
 put-alike = samanlaisia elokuvia kuin { $film }
 put-story = mistä { $film } kertoo?
