@@ -81,6 +81,7 @@ class StoredForms:
         self._table = table
         self._named = lru_cache(_REMEMBERED)(self._read)
         self._has = lru_cache(_REMEMBERED)(self._is_there)
+        self._begins = lru_cache(_REMEMBERED)(self._is_first)
 
     def has_word(self, key: str) -> bool:
         """Whether some form has this word."""
@@ -88,6 +89,8 @@ class StoredForms:
 
     def beginning(self, key: str, others: Collection[str]) -> Sequence[Form]:
         """The forms that begin with a word and have no second one, or one of the others."""
+        if not self._begins(key):  # most words of most questions
+            return []
         marks = ", ".join("?" * len(others))
         return self._forms(f"first = ? AND (second IS NULL OR second IN ({marks}))", key, *others)
 
@@ -117,6 +120,9 @@ class StoredForms:
 
     def _is_there(self, key: str) -> bool:
         return bool(self._table.rows("SELECT 1 FROM form_words WHERE word = ?", key))
+
+    def _is_first(self, key: str) -> bool:
+        return bool(self._table.rows("SELECT 1 FROM forms WHERE first = ? LIMIT 1", key))
 
     def _read(self, number: int) -> Named:
         query = "SELECT kind, name, documents, spoken_of, directs FROM named WHERE number = ?"
