@@ -20,7 +20,6 @@ from bot.assistant.showings.words import asks_for_programme
 from index.language.analysis import content_words_of, folded
 from index.language.glosses import glossed
 from index.models import Film, Span
-from index.naming.words import keys_of
 from index.retrieval import Hit
 
 LISTED_FROM = 0.01
@@ -53,7 +52,8 @@ def by_likeness(spoken: SpokenOf) -> Completed | None:
         return None
     near = _near(meant(described.told, knowledge, [film.document for film in pool]), LISTED_FROM)
     films = [knowledge.films[hit.document.path] for hit in near]
-    films += [film for film in _titled(described, pool) if film not in films]
+    titled = _titled(described, knowledge)
+    films += [film for film in pool if film in titled and film not in films]
     return _meant(films, described, spoken) if near else None
 
 
@@ -68,16 +68,16 @@ def by_untitled(spoken: SpokenOf) -> Completed | None:
     if described is None or described.which or spoken.mentions or not _is_asked_of(described, spoken):
         return None
     knowledge = spoken.knowledge
-    titled = _titled(described, list(knowledge.films.values()))
+    titled = _titled(described, knowledge)
     near = [knowledge.films[hit.document.path] for hit in _near(fitting(described, knowledge), FOUND_FROM)]
     films = list(dict.fromkeys([*near, *titled[:_OFFERED]]))
     return _meant(films, described, spoken) if films else None
 
 
-def _titled(described: Description, films: Sequence[Film]) -> list[Film]:
+def _titled(described: Description, knowledge: Knowledge) -> list[Film]:
     """Gives the films whose title has all words that a description tells: "the paris one"."""
     told = frozenset(content_words_of(folded(described.told), "en"))
-    return [film for film in films if told and any(told <= set(keys_of(one)) for one in film.titles)]
+    return knowledge.titles.holding(told) if told else []
 
 
 def by_pointing(spoken: SpokenOf) -> Completed | None:

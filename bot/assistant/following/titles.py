@@ -13,9 +13,10 @@ class Titles:
     """The titles of some films, by which those that share one are found."""
 
     def __init__(self, films: Iterable[Film]) -> None:
+        self._keys = [(film, {keys_of(title) for title in film.titles}) for film in films]
         self._films: defaultdict[tuple[str, ...], list[Film]] = defaultdict(list)
-        for film in films:
-            for keys in {keys_of(title) for title in film.titles}:
+        for film, titles in self._keys:
+            for keys in titles:
                 self._films[keys].append(film)
 
     def called(self, film: Film) -> str:
@@ -35,6 +36,10 @@ class Titles:
     def titled(self, title: str) -> list[Film]:
         """Gives the films of a title, written just so, in their order."""
         return [film for film in self._films.get(keys_of(title), ()) if film.title == title]
+
+    def holding(self, words: frozenset[str]) -> list[Film]:
+        """Gives the films of which a title has all of some words, in their order."""
+        return [film for film, titles in self._keys if any(words.issubset(keys) for keys in titles)]
 
     def twins_of(self, film: Film) -> list[Film]:
         """Gives the other films that the title of a film may mean."""
