@@ -48,9 +48,9 @@ def which_namesake(asked: Asked, guide: Guide) -> Answer | None:
 def of_which_film(asked: Asked, guide: Guide) -> Answer | None:
     """Asks of which film something is asked that neither question nor conversation names: "when is it on?"."""
     named = asked.films or asked.among or asked.others or asked.people or asked.venues or asked.unreviewed
-    if guide.knowledge.word_for_word.asked(asked.text):
-        return None
     if not asked.unnamed and (named or asked.mentions or not _MEANS_A_FILM.fullmatch(asked.text)):
+        return None
+    if guide.knowledge.word_for_word.asked(asked.text):
         return None
     return Answer(kind="clarify", runs=guide.wording.runs("of-which-film"), score=1, language=guide.wording.language)
 

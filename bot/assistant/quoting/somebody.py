@@ -28,10 +28,10 @@ def somebody(asked: Asked, guide: Guide) -> Found | Answer | None:
     """Quotes the review that says most of somebody: "who is NAME?", "does NAME appear anywhere?"."""
     if len(asked.mentions) != 1 or len(asked.people) != 1 or asked.films:
         return None
-    if guide.knowledge.word_for_word.asked(asked.text):  # with a word of it that is somebody's name, too
-        return None
     rest = folded(without(asked.text, [asked.people[0].span]))
     if FILM.search(rest) or not says_only_small_words(_MENTIONS.sub(" ", rest)):
+        return None
+    if guide.knowledge.word_for_word.asked(asked.text):  # with a word of it that is somebody's name, too
         return None
     person = asked.people[0].candidates[0]
     hits = guide.knowledge.retriever.search(person.name, LOOKED_AT, {*person.documents, *person.spoken_of})
