@@ -29,7 +29,7 @@ _WORDS = {
     "history": r"histor(?:y|ical)|period|histori\w*",
     "biography": r"biograph(?:y|ies|ical)|biopics?|elamakert\w*|elamankert\w*",
     "musical": r"musicals?|musikaali\w*",
-    "music": r"(?<!\bthe )music|music (?=films?\b|movies?\b|doc)|musiikki\w*|concert",
+    "music": r"(?<!\bthe )music|music(?= (?:films?\b|movies?\b|doc))|musiikki\w*|concert",
     "animation": r"animations?|animated|cartoons?|animaatio\w*|piirrett\w*|piirros\w*",
     "experimental": r"experimental|avant[ -]garde|kokeellis\w*|kokeileva\w*",
     "road movie": r"road[ -]movies?",

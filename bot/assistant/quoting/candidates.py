@@ -86,12 +86,14 @@ def entries_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
 
 def _beside_pointed(hits: Sequence[Hit], asked: Asked) -> list[Hit]:
     """Gives hits, the FAQ's less likely where a film is asked for, or Finnish points at one by kind, maker or cost."""
-    if asked.language == "en" and _WHICH_FILM.match(asked.text):
-        return best_first(rated(hit, ENTRY_BESIDE_FILM) if hit.document.faq else hit for hit in hits)
     of_film = (asked.people and speaks_of_film(asked.text)) or (asked.films and _SPENT.search(asked.text))
-    if asked.language != "fi" or not (of_film or pointed_in_finnish(asked.text)):
+    if asked.language == "en" and _WHICH_FILM.match(asked.text):
+        factor = ENTRY_BESIDE_FILM
+    elif asked.language == "fi" and (of_film or pointed_in_finnish(asked.text)):
+        factor = ENTRY_BESIDE_POINTED
+    else:
         return list(hits)
-    return best_first(rated(hit, ENTRY_BESIDE_POINTED) if hit.document.faq else hit for hit in hits)
+    return best_first(rated(hit, factor) if hit.document.faq else hit for hit in hits)
 
 
 def _entries(hits: Sequence[Hit]) -> list[Hit]:
