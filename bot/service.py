@@ -134,8 +134,7 @@ class Service:
         settings = self._settings
         if isinstance(channel, Poller) and not settings.metrics_port:
             return
-        from bot.web.health import health_routes  # a web server is 9 MB that a bot which polls does without
-        from bot.web.serving import serving
+        from bot.web import health_routes, serving  # a web server is 9 MB that a bot which polls does without
 
         def ready() -> str | None:
             if not intake.open:

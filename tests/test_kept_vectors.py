@@ -7,8 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.embedders.caching import CachingEmbedder
-from index.embedders.kept import kept_vectors
+from index.embedders.caching import CachingEmbedder, kept_vectors
 from tests.fake_embedders import LetterEmbedder
 
 TEXTS = ["who directed the film?", "how long is it?"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from index.embedders.mapped import give_back
+from index.embedders.openvino_backend import give_back
 
 SIZE = 1 << 20
 

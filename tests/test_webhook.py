@@ -22,8 +22,7 @@ from bot.telegram.profile.menus import Chats
 from bot.telegram.profile.setting import Profile
 from bot.telegram.receiving.intake import Intake
 from bot.telegram.receiving.webhook import SECRET_HEADER, Webhook
-from bot.web.health import health_routes
-from bot.web.serving import serving
+from bot.web import health_routes, serving
 from bot.worker import Worker
 from index.errors import SettingsError
 from tests.bot_api import BotApi

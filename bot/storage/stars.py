@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, delete, insert, select, true, union_all, update
+from sqlalchemy import ColumnElement, Row, Table, and_, bindparam, delete, insert, or_, select, true, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.assistant.answers import Language
-from bot.storage.claiming import claim
 from bot.storage.database import Database
 from bot.storage.tables import notices, stars
 from bot.watchlist.following import Change
@@ -109,7 +109,7 @@ class StarStore:
     async def claim_reminders(self, now: datetime, until: datetime, most: int = 50) -> list[DueReminder]:
         """Claims reminders that are due until a moment after which others may claim what was not sent."""
         async with self._database.transaction() as connection:
-            rows = await claim(connection, stars, stars.c.due <= now, now, until, most)
+            rows = await _claimed(connection, stars, stars.c.due <= now, now, until, most)
         return [DueReminder(row.id, Star.model_validate_json(row.star), row.due) for row in rows]
 
     async def reminded(self, reminder: DueReminder) -> None:
@@ -120,7 +120,7 @@ class StarStore:
     async def claim_notices(self, now: datetime, until: datetime, most: int = 50) -> list[DueNotice]:
         """Claims changes that are to be told, as `claim_reminders` does."""
         async with self._database.transaction() as connection:
-            rows = await claim(connection, notices, true(), now, until, most)
+            rows = await _claimed(connection, notices, true(), now, until, most)
         return [DueNotice(row.id, Change.model_validate_json(row.change), row.language) for row in rows]
 
     async def told(self, notice: DueNotice) -> None:
@@ -161,3 +161,17 @@ def row_of(star: Star) -> dict[str, object]:
 
 def _is(person: int, shown: Shown) -> ColumnElement[bool]:
     return and_(stars.c.person == person, stars.c.film == shown.film, stars.c.screening == shown.screening)
+
+
+async def _claimed(
+    connection: AsyncConnection, table: Table, wanted: ColumnElement[bool], now: datetime, until: datetime, most: int
+) -> Sequence[Row[Any]]:
+    """Gives up to `most` of the `wanted` rows that nobody has claimed, or whose claim is over, claimed `until` then.
+
+    The claim holds once the writing transaction is committed. On PostgreSQL rows that another process is claiming at
+    this moment are passed over (FOR UPDATE SKIP LOCKED); on SQLite there is one writer at a time.
+    """
+    free = or_(table.c.claimed_until.is_(None), table.c.claimed_until <= now)
+    chosen = select(table.c.id).where(wanted, free).order_by(table.c.id).limit(most).with_for_update(skip_locked=True)
+    statement = update(table).where(table.c.id.in_(chosen)).values(claimed_until=until).returning(table)
+    return (await connection.execute(statement)).all()

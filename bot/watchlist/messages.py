@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from math import ceil
 
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer, Choice, Run, Style
+from bot.assistant.following.choosing import which_of
 from bot.assistant.guide import Guide
 from bot.assistant.showings.moments import moment_with_day
 from bot.assistant.showings.notes_said import notes_said
@@ -12,6 +13,8 @@ from bot.assistant.wording import Wording
 from bot.watchlist.following import Change
 from bot.watchlist.stars import Shown
 from index.showing import utc
+
+YES, NO = "yes", "no"
 
 
 def reminder(shown: Shown, guide: Guide, *, late: bool) -> Answer:
@@ -64,3 +67,10 @@ def _when(shown: Shown, guide: Guide) -> Run:
 
 def _told(runs: tuple[Run, ...], shown: Shown, wording: Wording) -> Answer:
     return Answer(kind="programme", runs=runs, films=(shown.title,), score=1, language=wording.language)
+
+
+def forget_sure(wording: Wording) -> Answer:
+    """Asks whether all is really to be deleted."""
+    labels = {YES: wording.text("forget-yes"), NO: wording.text("forget-no")}
+    choices = [Choice(label=label, question=f"/forgetme {said}") for said, label in labels.items()]
+    return which_of(choices, wording.runs("forget-sure"), wording)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import mmap
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -15,7 +17,6 @@ from numpy.typing import NDArray
 from index.embedders.batching import Batch, batches_of
 from index.embedders.converted import Recipe
 from index.embedders.graph import WEIGHTS, Graph
-from index.embedders.mapped import give_back
 from index.embedders.model_files import ModelFiles
 from index.embedders.pieces import Pieces, Read, TakePieces, pieces_of
 
@@ -114,3 +115,22 @@ def _load_tokenizer(folder: Path, recipe: Recipe) -> Tokenizer:
     tokenizer.enable_truncation(recipe.max_tokens)
     tokenizer.no_padding()
     return tokenizer
+
+
+_MAPS = Path("/proc/self/maps")
+
+
+def give_back(file: Path) -> None:
+    """Gives this process's pages of a file that is mapped for reading back to the system; on Linux, else nothing.
+
+    Whoever reads there again finds the same: the system fetches the page anew.
+    """
+    if sys.platform != "linux" or not _MAPS.exists():
+        return
+    library = ctypes.CDLL(None)
+    name = str(file.resolve())
+    for line in _MAPS.read_text(encoding="utf-8", errors="surrogateescape").splitlines():
+        place, rights, *_, path = line.split(maxsplit=5) if line.count("/") else ("", "", "")
+        if path == name and rights.startswith("r--"):
+            first, end = (int(number, 16) for number in place.split("-"))
+            library.madvise(ctypes.c_void_p(first), ctypes.c_size_t(end - first), mmap.MADV_DONTNEED)

@@ -11,8 +11,7 @@ from index.language.analysis import folded, stop_words
 from index.language.inflection import bases_of
 from index.language.nearness import NearWords
 from index.language.places import language_named
-from index.language.spoken_ends import VOWEL, written_forms
-from index.language.spoken_words import HOURS, MINUTES, SPOKEN
+from index.language.spoken_words import HOURS, MINUTES, SPOKEN, VOWEL, written_forms
 from index.models import Span
 
 WORDS = Path(__file__).parent / "finnish.txt"

@@ -5,7 +5,7 @@ them taken over, into a `search_index` of `documents`, `passages` and their word
 `piece_space`).
 
 A question is asked: a `query` is `scored` once. Of its `candidates`, those that are `worded` like it or near it in
-meaning, the `closeness` is kept; `close_reading` gathers `evidence` (`comparing` word pieces, `answer_types`,
-`subject`, `runs` of sentences); `calibration` makes chances of it, for passages (`hits`), for a `whole` review, for
+meaning, the `closeness` is kept; `close_reading` gathers `evidence` (word pieces, `answer_types`, `subject`, `runs` of
+sentences); `calibration` makes chances of it, for passages (`hits`), for a `whole` review, for
 `twins` in the language asked in. By `letters` (`letter_words`) Finnish is compared; `reranking` is an option.
 """

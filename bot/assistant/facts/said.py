@@ -13,8 +13,7 @@ from bot.assistant.showings.notes import Note
 from bot.assistant.showings.venue_words import with_denial
 from bot.assistant.showings.words import missed_asked
 from bot.assistant.times.ends import EndAsked
-from bot.assistant.times.spare import spare_asked
-from bot.assistant.times.when import When
+from bot.assistant.times.when import When, spare_asked
 from index.models import Film, Span
 from index.names import Mention
 

@@ -17,12 +17,11 @@ from bot.assistant.following.making import by_making
 from bot.assistant.following.narrowing import narrowed
 from bot.assistant.following.neighbours import by_neighbour
 from bot.assistant.following.pairs import by_pair
-from bot.assistant.following.parts import by_part
 from bot.assistant.following.people import by_maker, by_person, other_films, points
 from bot.assistant.following.picking import OTHER, by_pick
 from bot.assistant.following.places import by_place
 from bot.assistant.following.pools import among, counted, ordered
-from bot.assistant.following.pronouns import by_identity, by_pronoun, by_viewer
+from bot.assistant.following.pronouns import by_identity, by_part, by_pronoun, by_viewer
 from bot.assistant.following.screenings import by_screening, by_seats
 from bot.assistant.following.sequence import by_sequence, walks_on
 from bot.assistant.following.topics import by_topic

@@ -52,6 +52,14 @@ _THOSE = re.compile(r"\b(?:those|these|them|they)\b", re.IGNORECASE)
 _FILMS = re.compile(
     r"\b(?:they|them|their|these|those|(?:of )?(?:all|any) of (?:them|these)|ne|niitä|niiden|niissä)\b", re.IGNORECASE
 )
+_PART = re.compile(
+    rf"{OPENING}(?P<asked>(?:what|how)(?: about|['\u2019]?s| is| was| are| were)? |millainen |miten |mites )?"
+    r"(?:(?:the|its|sen|siinä)\W+)?"
+    r"(?P<part>music|soundtrack|score|acting|performances?|ending|plot|story|script|screenplay|dialogues?|camera(?:work)?"
+    r"|photography|cinematography|editing|pace|pacing|humou?r|jokes|characters|colou?rs|costumes|songs|budget|musiikki"
+    r"|loppu|juoni|tarina|käsikirjoitus|dialogi|kuvaus|leikkaus|huumori|hahmot|puvut|värit|budjetti)(?: like)?\W*",
+    re.IGNORECASE,
+)
 
 
 def by_viewer(spoken: SpokenOf) -> Completed | None:
@@ -106,3 +114,12 @@ def _is_another(match: re.Match[str], spoken: SpokenOf) -> bool:
     """Whether "the film about ..." tells of another film than the one spoken of; of several it may be one."""
     pointing = match.group().casefold().startswith(("the ", "that "))
     return len(spoken.films) == 1 and pointing and bool(_DESCRIBED.match(spoken.question, match.end()))
+
+
+def by_part(spoken: SpokenOf) -> Completed | None:
+    """Asks of the film last spoken of what is asked of some film's part, where the FAQ was not quoted since."""
+    film, match = spoken.about, _PART.fullmatch(spoken.question)
+    if film is None or match is None or spoken.conversation.topic:
+        return None
+    asked = spoken.question if match["asked"] else spoken.wording.text("put-about-part", part=match["part"])
+    return Completed(f"{asked.rstrip(' ?.!')} ({spoken.called(film)})", (film,))

@@ -1,7 +1,7 @@
 """Answers that quote: what is found, how much of it is shown, and where it comes from.
 
-Most questions come to `search`. `candidates` looks where their names point, for what of them is `compared`; what is
-asked as it is `worded` comes first; `answer` quotes the best in a `window` of its text; `doubting` says before it what
+Most questions come to `search`. `candidates` looks where their names point, for what of them is `compared`, entries
+asked word for word first; `answer` quotes the best in a `window` of its text; `doubting` says before it what
 is unsure, by its `sureness`, by what was `asked_for`, by what is `demanded`; `ties` offers what fits nearly as well;
 `declining` says that nothing was found, and shows what is `nearest`. `odds` weighs chances, `found` is what comes out,
 `brief` shortens it.

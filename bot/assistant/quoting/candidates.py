@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from math import exp
 
 from bot.assistant.asked import Asked
@@ -16,7 +17,6 @@ from bot.assistant.quoting.compared import meaning_of, telling_words, words_of
 from bot.assistant.quoting.described import described_in, likelier, undescribed
 from bot.assistant.quoting.odds import best_first, rated
 from bot.assistant.quoting.oneself import asks_for_oneself, speaks_of_oneself
-from bot.assistant.quoting.worded import worded_first
 from bot.assistant.unnamed import names_this_festival
 from index.language.analysis import folded
 from index.language.glosses import glossed
@@ -53,6 +53,8 @@ _WHICH_FILM = re.compile(
 """Asks for a film, of which no entry of the FAQ is likely to tell: "which film was shot on a phone?"."""
 _SPENT = re.compile(r"\bmaks(?:oi|anut)\b", re.IGNORECASE)
 """What a film has cost, no ticket to it."""
+WORDED, BESIDE_WORDED = 0.99, 0.0001
+"""How likely an entry that is asked word for word answers at least, and how much less likely all else does."""
 
 
 def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
@@ -155,3 +157,13 @@ def _weighed(asked: Asked, hits: Sequence[Hit], described: Description, knowledg
 
 def _reread(asked: Asked, hits: list[Hit], knowledge: Knowledge) -> list[Hit]:
     return reordered(asked.text, hits, knowledge.reranker) if knowledge.reranker else hits
+
+
+def worded_first(hits: Sequence[Hit], asked: Asked, knowledge: Knowledge) -> list[Hit]:
+    """Gives hits, those before all others whose entries are asked word for word, whatever else the words may mean."""
+    retriever = knowledge.retriever
+    paths = {retriever.twin(path, asked.language) for path in knowledge.word_for_word.asked(asked.text)}
+    found = {hit.document.path: hit for hit in hits if hit.document.path in paths}
+    own = [found.get(path) or retriever.parts(path)[0] for path in sorted(paths)]
+    others = [rated(hit, BESIDE_WORDED) if paths else hit for hit in hits if hit.document.path not in found]
+    return best_first([*(replace(hit, score=max(hit.score, WORDED)) for hit in own), *others])

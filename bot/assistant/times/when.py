@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.assistant.answers import Language
+from bot.assistant.letters import blanked
 from bot.assistant.times.days import read_days
 from bot.assistant.times.hours import Relation, clock_of
 from bot.assistant.times.meant import MeantTime, TimeSaid, from_now
@@ -15,6 +17,16 @@ from bot.assistant.times.phrases import find_phrases
 from index.models import Span
 from index.programme import Programme
 from index.showing import utc
+
+_SPARE = re.compile(
+    r"\b(?:what |anything )?(?:that )?(?:fits?(?: in)?|squeeze in)\b|\bin a gap\b|\bgap\b"
+    r"|\b(?:(?:i|we)(?:['\u2019](?:ve|m|re)| have| am| are)? )?(?:(?:only|just|got|have) )*(?:some |a bit of )?"
+    r"(?:free(?: time)?|time(?: free)?)(?= (?:until|till|before|between|from|for|at|now)\b|\W*\0)"
+    r"|\b(?:i|we)(?:['\u2019]ve)? (?:only |just )?(?:have|got)(?: got)?(?= (?:until|till|\0))"
+    r"|\b(?:minulla|mulla|meillä) (?:on|ois|olisi) (?:(?:vain|vähän) )*(?:vapaata|aikaa)\b|\bmahtu\w+\b",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(r"\b(?:free|off|spare|to (?:kill|fill)|have|got)\b|['\u2019]ve\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +142,11 @@ def _clipped(spans: Sequence[Spell], now: datetime) -> tuple[Spell, ...]:
         (max(start, now.astimezone(start.tzinfo), key=utc), end) for start, end in spans if utc(end) > utc(now)
     )
     return left or tuple(spans)
+
+
+def spare_asked(question: str, when: When | None) -> list[Span]:
+    """Gives where a question says that time is spare; nothing when its end is not said."""
+    if when is None or not (when.relation in ("before", "between") or when.name == "soon"):
+        return []
+    said = [Span(*match.span()) for match in _SPARE.finditer(blanked(question, when.matched))]
+    return said + [span for span in when.matched if _HOURS.search(question[slice(*span)])]

@@ -23,8 +23,8 @@ from bot.storage.stars import StarStore
 from bot.telegram.memory import Memory
 from bot.telegram.watchlist.starring import Starring
 from bot.watchlist.festival import Festival
-from bot.watchlist.forgetting import NO, YES, forget_sure
 from bot.watchlist.listing import mine
+from bot.watchlist.messages import NO, YES, forget_sure
 from bot.watchlist.words import command_meant
 
 COMMANDS = ("mine", "star", "unstar", "forgetme")

@@ -1,12 +1,13 @@
-"""Serves routes over HTTP, for as long as a block lasts."""
+"""What the bot serves over HTTP, for as long as a block lasts: its health, its figures, and Telegram's deliveries."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 
 from aiohttp import web
 
+from bot.measures import Measures
 from index.errors import SettingsError
 
 LARGEST_BODY = 64 * 1024
@@ -39,3 +40,26 @@ async def serving(routes: Iterable[web.RouteDef], port: int, setting: str) -> As
         yield
     finally:
         await runner.cleanup()
+
+
+def health_routes(ready: Callable[[], str | None], measures: Measures | None = None) -> list[web.RouteDef]:
+    """Gives `GET /healthz`, `GET /readyz` and, with measures, `GET /metrics`.
+
+    Args:
+        ready: gives why no question can be taken now, or None when it can.
+        measures: what is shown as figures.
+    """
+
+    async def healthz(request: web.Request) -> web.Response:
+        return web.Response(text="alive\n")
+
+    async def readyz(request: web.Request) -> web.Response:
+        reason = ready()
+        return web.Response(text=f"{reason or 'ready'}\n", status=503 if reason else 200)
+
+    async def metrics(request: web.Request) -> web.Response:
+        assert measures is not None
+        return web.Response(body=measures.text(), headers={"Content-Type": measures.content_type})
+
+    routes = [web.get("/healthz", healthz), web.get("/readyz", readyz)]
+    return [*routes, web.get("/metrics", metrics)] if measures else routes
