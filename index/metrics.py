@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,13 +42,14 @@ def reciprocal_rank_at_k(ranked: Sequence[str], relevant: Collection[str], k: in
 
 
 def ndcg_at_k(ranked: Sequence[str], relevant: Collection[str], k: int) -> float:
-    """Gives the discounted gain of the first k over the most it could be, with gain 1 for a relevant id.
+    """Gives the discounted gain of the first k over the most it could be, with the gains of a mapping, or 1.
 
     Järvelin and Kekäläinen, "Cumulated gain-based evaluation" (2002); discount 1 / log2(rank + 1).
     """
+    gains = relevant if isinstance(relevant, Mapping) else dict.fromkeys(relevant, 1.0)
     discounts = 1.0 / np.log2(np.arange(2, k + 2))
-    best = discounts[: len(set(relevant))].sum()
-    gained = sum(d for d, one in zip(discounts, ranked, strict=False) if one in relevant)
+    best = sum(d * gain for d, gain in zip(discounts, sorted(gains.values(), reverse=True), strict=False))
+    gained = sum(d * gains.get(one, 0.0) for d, one in zip(discounts, ranked, strict=False))
     return float(gained / best) if best else 0.0
 
 

@@ -53,7 +53,7 @@ def test_a_set_is_read_with_its_variants_and_only_questions_that_are_judged(fold
     assert {name: [q.id for q in queries] for name, queries in one.variants.items()} == {
         "": ["q1", "q2"], "typo": ["q1"],
     }  # fmt: skip
-    assert one.relevant == {"q1": {"d1"}, "q2": {"d2"}}
+    assert one.relevant == {"q1": {"d1": 1}, "q2": {"d2": 2}}
     assert one.answers == {"q1": ("Rome", "in Rome")}
     assert one.unanswerable == []
 
@@ -72,8 +72,42 @@ def test_a_folder_of_sets_is_read_set_by_set_and_one_may_hold_questions_alone(fo
 def test_judgements_may_stand_in_a_folder_and_lack_a_header(folder: Path) -> None:
     (folder / "qrels.tsv").unlink()
     (folder / "qrels").mkdir()
-    (folder / "qrels" / "test.tsv").write_text("q1\td1\t1\n")
-    assert read_set(folder).relevant == {"q1": {"d1"}}
+    (folder / "qrels" / "dev.tsv").write_text("q2\td2\t1\n")
+    (folder / "qrels" / "test.tsv").write_text("q1\td1\t1.0\n")
+    assert read_set(folder).relevant == {"q1": {"d1": 1}}
+
+
+@pytest.mark.parametrize("lines", ["q1\t0\td1\t1\nq2\t0\td2\t2\n", "q1 0 d1 1\r\nq2 0 d2 2\r\n", "q1 d1 1\nq2 d2 2\n"])
+def test_judgements_may_be_written_as_trec_writes_them(folder: Path, lines: str) -> None:
+    (folder / "qrels.tsv").write_text(lines)
+    assert read_set(folder).relevant == {"q1": {"d1": 1}, "q2": {"d2": 2}}
+
+
+def test_a_question_judged_to_have_no_answer_is_one_that_nothing_answers(folder: Path) -> None:
+    (folder / "qrels.tsv").write_text("q1\td1\t1\nq2\td1\t0\n")
+    one = read_set(folder)
+    assert [q.id for q in one.variants[""]] == ["q1"]
+    assert [q.id for q in one.unanswerable] == ["q2"]
+
+
+def test_ids_may_be_numbers_titles_null_lines_repeated_and_files_written_on_windows(folder: Path) -> None:
+    entries = '{"_id": 1, "title": null, "text": "Soup"}\r\n{"_id": 2, "title": "Tea", "text": null}\r\n'
+    (folder / "corpus.jsonl").write_text("\ufeff" + entries + entries, encoding="utf-8")
+    (folder / "queries.jsonl").write_text('{"_id": 7, "text": "soup?"}\r\n')
+    (folder / "qrels.tsv").write_text("query-id\tcorpus-id\tscore\r\n7\t1\t1\r\n")
+    one = read_set(folder)
+    assert [(entry.id, entry.whole) for entry in one.entries] == [("1", "Soup"), ("2", "Tea")]
+    assert one.relevant == {"7": {"1": 1}}
+
+
+def test_without_plain_questions_the_first_variant_tells_what_is_not_answered(folder: Path) -> None:
+    (folder / "queries.jsonl").unlink()
+    (folder / "queries.typo.jsonl").rename(folder / "queries-typo.jsonl")
+    write_lines(folder / "unanswerable.jsonl", [{"_id": "u1", "text": "gold"}])
+    (one,) = read_sets(folder)
+    assert (one.plain, list(one.variants)) == ("typo", ["typo"])
+    found = {"typo": [Found(("d1",), 0.9)], "-unanswerable": [Found(("d1",), 0.5)]}
+    assert result_of(one, "typo", "this", found).auroc == {"unanswerable": 1.0}
 
 
 def test_a_folder_without_a_set_says_what_a_set_is(tmp_path: Path) -> None:
@@ -81,6 +115,9 @@ def test_a_folder_without_a_set_says_what_a_set_is(tmp_path: Path) -> None:
         read_sets(tmp_path)
     with pytest.raises(SettingsError, match="no such folder"):
         read_sets(tmp_path / "absent")
+    write_lines(tmp_path / "queries.jsonl", [{"_id": "o1", "text": "how is the weather"}])
+    with pytest.raises(SettingsError, match="no set"):
+        read_sets(tmp_path)
 
 
 def test_faults_are_named_with_file_and_line(folder: Path) -> None:
@@ -90,9 +127,27 @@ def test_faults_are_named_with_file_and_line(folder: Path) -> None:
     (folder / "qrels.tsv").unlink()
     with pytest.raises(CorpusError, match=r"qrels\.tsv: missing"):
         read_set(folder)
-    with (folder / "corpus.jsonl").open("a") as file:
-        file.write('{"_id": "d4"}\n')
-    with pytest.raises(CorpusError, match=r"corpus\.jsonl:4: text: Field required"):
+    for line, fault in [
+        ('{"_id": "d4", "body": "x"}', "text: Field required; the line has _id, body"),
+        ('{"_id": "d1", "text": "x"}', "another line has the same _id 'd1'"),
+        ('{"_id": "d4", "text": ', "Invalid JSON.*write one JSON object a line"),
+    ]:
+        write_lines(folder / "corpus.jsonl", ENTRIES)
+        with (folder / "corpus.jsonl").open("a") as file:
+            file.write("\n" + line + "\n")
+        with pytest.raises(CorpusError, match=rf"corpus\.jsonl:5: {fault}"):
+            read_set(folder)
+
+
+def test_judgements_of_other_ids_or_without_a_corpus_are_a_fault(folder: Path) -> None:
+    (folder / "qrels.tsv").write_text("d1\tq1\t1\nd2\tq2\t1\n")
+    with pytest.raises(CorpusError, match=r"qrels\.tsv: no question .* see whether the ids are theirs"):
+        read_set(folder)
+    (folder / "qrels.tsv").write_text("q1\td9\t1\n")
+    with pytest.raises(CorpusError, match=r"qrels\.tsv: no question"):
+        read_set(folder)
+    (folder / "corpus.jsonl").unlink()
+    with pytest.raises(CorpusError, match=r"corpus\.jsonl: missing or empty"):
         read_set(folder)
 
 
@@ -116,7 +171,7 @@ def test_figures_of_a_variant_are_means_over_its_questions() -> None:
         name="tiny",
         entries=(),
         variants={"": queries},
-        relevant={"q1": frozenset({"d1"}), "q2": frozenset({"d2"})},
+        relevant={"q1": {"d1": 1}, "q2": {"d2": 1}},
         answers={"q1": ("Rome",)},
         unanswerable=queries[:1],
     )

@@ -46,6 +46,11 @@ def test_ndcg_discounts_by_the_logarithm_of_the_rank() -> None:
     assert ndcg_at_k(["a", "x", "b"], {"a", "b"}, 10) == pytest.approx(1.5 / (1 + 1 / math.log2(3)))
 
 
+def test_ndcg_gains_what_an_id_was_judged_to_be_worth() -> None:
+    # Ranks 1 and 3 of gains 1 and 2, which are best the other way round: (1 + 2/2) / (2 + 1/log2 3)
+    assert ndcg_at_k(["a", "x", "b"], {"a": 1, "b": 2}, 10) == pytest.approx(2 / (2 + 1 / math.log2(3)))
+
+
 def test_the_mean_over_queries_counts_each_query_once() -> None:
     rankings, relevant = [["a", "b"], ["a", "b"], ["a", "b"]], [{"a"}, {"b"}, {"z"}]
     assert mean_over(reciprocal_rank_at_k, rankings, relevant, 10) == pytest.approx(0.5)

@@ -42,7 +42,7 @@ class Bench:
 
     def __init__(self, sets: Sequence[BenchSet], embedder: Embedder, detector: LanguageDetector) -> None:
         self._sets = [one for one in sets if one.entries]
-        self._foreign = {one.name: one.variants.get("", ()) for one in sets if not one.entries}
+        self._foreign = {one.name: one.variants[one.plain] for one in sets if not one.entries}
         self._embedder = embedder
         self._detector = detector
 
@@ -68,7 +68,7 @@ class Bench:
             others = rivals_on(one.entries, self._embedder)
         groups = self._questions(one)
         results = [self._judged(one, searcher, groups, language) for searcher in searchers]
-        results += [self._judged(one, other, {"": groups[""]}, language) for other in others]
+        results += [self._judged(one, other, {one.plain: groups[one.plain]}, language) for other in others]
         order = list(one.variants)
         together = (result for of_searcher in results for result in of_searcher)
         return sorted(together, key=lambda result: order.index(result.variant))
@@ -103,7 +103,7 @@ def result_of(
     found: Mapping[str, Sequence[Found]],
     answered_from: float | None = None,
 ) -> SetResult:
-    """Gives the figures of one variant; what is about refusing is of the plain questions, `variant` ''.
+    """Gives the figures of one variant; what is about refusing is of the plain questions.
 
     Args:
         one: the set.
@@ -116,8 +116,8 @@ def result_of(
     scores = [answer.score for answer in answers]
     others = {group[1:]: [f.score for f in of] for group, of in found.items() if group.startswith("-")}
     right = [bool(a.ids) and a.ids[0] in one.relevant[query.id] for a, query in zip(answers, queries, strict=True)]
-    figures = _ranking(one, queries, answers)
-    if UNANSWERABLE in others and not variant and answered_from is not None:
+    figures, plain = _ranking(one, queries, answers), variant == one.plain
+    if UNANSWERABLE in others and plain and answered_from is not None:
         figures |= _refusing(scores, others[UNANSWERABLE], answered_from)
     return SetResult(
         name=one.name,
@@ -125,8 +125,8 @@ def result_of(
         system=system,
         questions=len(queries),
         figures=figures,
-        auroc={name: auroc(scores, below) for name, below in others.items()} if not variant else {},
-        curve=_curve(scores, right, others.get(UNANSWERABLE, ())) if not variant else None,
+        auroc={name: auroc(scores, below) for name, below in others.items()} if plain else {},
+        curve=_curve(scores, right, others.get(UNANSWERABLE, ())) if plain else None,
     )
 
 

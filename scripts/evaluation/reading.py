@@ -20,8 +20,10 @@ def lines_of(path: Path) -> list[tuple[int, str]]:
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CorpusError(str(path), 0, f"cannot be read: {error}") from error
+    except UnicodeDecodeError as error:
+        raise CorpusError(str(path), 0, f"not UTF-8: {error.reason} at offset {error.start}; save as UTF-8") from error
+    except OSError as error:
+        raise CorpusError(str(path), 0, f"cannot be read: {error.strerror}") from error
     return [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
 
 
@@ -41,4 +43,7 @@ def _model(path: Path, number: int, line: str, kind: type[Model]) -> Model:
         fault = error.errors()[0]
         where = ".".join(str(part) for part in fault["loc"])
         message = fault["msg"].removeprefix("Value error, ")
-        raise CorpusError(str(path), number, f"{where}: {message}" if where else message) from error
+        if fault["type"] == "missing":
+            message += f"; the line has {', '.join(map(str, fault['input'])) or 'nothing'}"
+        whole = f"{where}: {message}" if where else f"{message}; write one JSON object a line"
+        raise CorpusError(str(path), number, whole) from error
