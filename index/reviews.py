@@ -12,7 +12,17 @@ from index.reading.critics import signature_of
 from index.reading.findings import FileFindings, folded, quoted
 from index.reading.header import TITLED, Field, header_of, is_label, report_keys
 from index.reading.lines import Line, lines_of, paragraphs_of, span_of, with_plain_ends
-from index.reading.values import countries, joined, listed, minutes_of, people, year_of
+from index.reading.values import (
+    countries,
+    is_said,
+    languages,
+    listed,
+    minutes_of,
+    minutes_within,
+    people,
+    year_of,
+    year_within,
+)
 
 _TITLES = ("Title", "Original name")
 _IN_QUOTES = re.compile(r'["“”„«»]([^"“”„«»]+)["“”„«»]')
@@ -97,12 +107,13 @@ def _with_headings(paragraphs: Sequence[list[Line]]) -> list[list[Line]]:
 def _with_year_apart(header: Sequence[Field]) -> list[Field]:
     """The header with titles freed of quotation marks, and of a year, which is told where no line tells another.
 
-    A value of signs alone ("-", "?", ",") says nothing, unless it is a title.
+    A value of signs alone ("-", "?", ",") says nothing, unless it is a title; nor does "unknown", unless it is a name.
     """
     fields: list[Field] = []
     years = []
     for field in header:
-        value = field.value if field.key == "Title" or any(map(str.isalnum, field.value)) else ""
+        named = field.key == "Title" or (field.key in _TITLES and any(map(str.isalnum, field.value)))
+        value = field.value if named or is_said(field.value) else ""
         if field.key in _TITLES:
             if titled := TITLED.fullmatch(value):
                 value = titled[1]
@@ -133,13 +144,13 @@ def _film_of(path: str, header: Sequence[Field], critic: str | None, findings: F
         also=parts("Also", lambda titles: [title for part in titles.split(";") if (title := part.strip())]),
         directors=directors,
         countries=parts("Country", countries),
-        year=_number(header, "Year", year_of, "write four digits, as in 2020", findings),
-        minutes=_number(header, "Duration", minutes_of, "write 2.10, 2 h 10 min or 130 min", findings),
-        languages=parts("Language", joined),
+        year=_number(header, "Year", (year_of, year_within), "write four digits, as in 2020", findings),
+        minutes=_number(header, "Duration", (minutes_of, minutes_within), "write 2.10 or 130 min", findings),
+        languages=parts("Language", languages),
         categories=parts("Category", listed),
         cast=parts("Cast", people),
         age_limit=first("Age limit"),
-        subtitles=parts("Subtitles", joined),
+        subtitles=parts("Subtitles", languages),
         content_notes=first("Content notes"),
         critic=critic or first("Critic"),
     )
@@ -162,15 +173,24 @@ def _title_from(path: str) -> str:
 
 
 def _number(
-    header: Sequence[Field], key: str, read: Callable[[str], int], remedy: str, findings: FileFindings
+    header: Sequence[Field], key: str, ways: Sequence[Callable[[str], int]], remedy: str, findings: FileFindings
 ) -> int | None:
+    """The number that one of the ways to read it finds; a warning says what all but the first found."""
     field = next((field for field in header if field.key == key and field.value), None)
     if field is None:
         if key == "Year":
             findings.warning(1, "no year; add a line such as 'Year: 2020'")
         return None
-    try:
-        return read(field.value)
-    except ValueError as error:
-        findings.error(field.line, f"{key.lower()} {quoted(field.value)} cannot be right: {error}; {remedy}")
-        return None
+    reasons: list[ValueError] = []
+    for read in ways:
+        try:
+            number = read(field.value)
+        except ValueError as error:
+            reasons.append(error)
+        else:
+            if reasons:
+                message = f"{key.lower()} {quoted(field.value)} is read as {number}{' min' * (key == 'Duration')}"
+                findings.warning(field.line, f"{message}; {remedy}, to be sure")
+            return number
+    findings.error(field.line, f"{key.lower()} {quoted(field.value)} cannot be right: {reasons[0]}; {remedy}")
+    return None

@@ -7,35 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from index.models import Film, Finding, Screening, Venue
 from index.reading.clashes import Showing, report_clashes
 from index.reading.findings import FileFindings, folded, nearest, quoted
 from index.reading.plausible import report_far_away
+from index.reading.starts import start_of
 from index.reading.tables import names_of, read_rows
 
 COLUMNS = ("film", "start", "venue")
 COLUMNS_APART = ("film", "date", "time", "venue")
 OPTIONAL = ("notes",)
-_CLOCK = r"(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?:[:.]00)?"
-_STARTS = (
-    re.compile(rf"(?P<year>[0-9]{{4}})-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})[ T]{_CLOCK}"),
-    re.compile(rf"(?P<day>[0-9]{{1,2}})\.(?P<month>[0-9]{{1,2}})\.(?P<year>[0-9]{{4}}),? (?:klo )?{_CLOCK}"),
-)
-"""As this file asks for it, and as a spreadsheet turns it when it is saved in Finland: `10.6.2026 19.30`."""
 ALIKE = 60
 """A title this much like the one written, of 100, may be meant."""
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
-
-
-class LocalTime(NamedTuple):
-    """A point in time in a zone; `ambiguous` when clocks showed it twice, of which this is the first."""
-
-    moment: datetime
-    ambiguous: bool
 
 
 def read_screenings(
@@ -54,7 +39,7 @@ def read_screenings(
     for line, (name, *starts, venue, notes) in read_rows(text, COLUMNS_APART if apart else COLUMNS, findings, OPTIONAL):
         start = " ".join(starts).strip()
         film = _film_named(name, named, line, findings)
-        when = _start_of(start, zone, line, findings)
+        when = start_of(start, zone, line, findings)
         if not venue:
             findings.error(line, "no venue; write where the film is shown")
         elif folded(venue) not in known_places and places is not None:
@@ -66,37 +51,6 @@ def read_screenings(
     report_clashes(showings, findings)
     report_far_away(showings, findings)
     return [showing.screening for showing in showings], findings.all
-
-
-def local_time(text: str, zone: ZoneInfo) -> LocalTime:
-    """The point in time that `2026-06-10 19:30` or `10.6.2026 19.30` names in the zone.
-
-    Raises:
-        ValueError: it is not of that form, no such day or hour, or a time that clocks skip; says why.
-    """
-    parts = next((found for form in _STARTS if (found := form.fullmatch(text))), None)
-    if parts is None or not _FIRST_YEAR <= int(parts["year"]) <= _LAST_YEAR:
-        raise ValueError("write it as 2026-06-10 19:30")
-    year, month, day, hour, minute = (int(parts[name]) for name in ("year", "month", "day", "hour", "minute"))
-    try:
-        moment = datetime(year, month, day, hour, minute, tzinfo=zone)
-    except ValueError as error:
-        raise ValueError(f"{error}; write it as 2026-06-10 19:30") from error
-    if moment.astimezone(UTC).astimezone(zone) != moment:
-        raise ValueError(f"clocks in {zone.key} skip it that night; write the time they show")
-    return LocalTime(moment, moment.utcoffset() != moment.replace(fold=1).utcoffset())
-
-
-def _start_of(text: str, zone: ZoneInfo, line: int, findings: FileFindings) -> datetime | None:
-    try:
-        start = local_time(text, zone)
-    except ValueError as error:
-        findings.error(line, f"unreadable start {quoted(text)}: {error}")
-        return None
-    if start.ambiguous:
-        message = f"clocks show {text} twice that night and the first is taken; choose another time to be clear"
-        findings.warning(line, message)
-    return start.moment
 
 
 def _by_name(films: Sequence[Film]) -> dict[str, list[Film]]:

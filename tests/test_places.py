@@ -81,7 +81,7 @@ def test_a_country_lies_in_parts_of_the_world() -> None:
 
 
 def test_a_film_without_words_has_no_language() -> None:
-    assert language_in("None (English intertitles)") == ""
+    assert language_in("None (English intertitles)") == language_in("no") == ""
     assert language_in("English (mostly silent)") == "en"
     assert language_in("Elvish") == "elvish"
 

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.models import Film, Finding, Screening, Venue
+from index.reading.starts import local_time
 from index.reading.venues import read_venues
-from index.screenings import local_time, read_screenings
+from index.screenings import read_screenings
 
 ZONE = ZoneInfo("Europe/Helsinki")
 HEADER = "film,start,venue,notes\n"
@@ -95,6 +96,32 @@ def test_an_unreadable_start_is_an_error(start: str) -> None:
     (finding,) = findings
     assert finding.startswith(f"screenings.csv:2: error: unreadable start '{start}': ")
     assert finding.endswith("write it as 2026-06-10 19:30")
+
+
+@pytest.mark.parametrize(
+    ("start", "finding"),
+    [
+        ("2026/6/10 19:30", None),
+        ("10.6.2026 klo 19.30", None),
+        ("Wed 10 June 2026, 7:30 pm", None),
+        ("ke 10. kes\u00e4kuuta 2026 klo 19.30", None),
+        ("10.6.2026 19.30\u201321", "'\u201321' after the start is not read; move it to the notes"),
+        ("2026-06-10 19:30 (doors 19)", "'(doors 19)' after the start is not read; move it to the notes"),
+        ("to 10.6.2026 19.30", "2026-06-10 is no such day as in 'to 10.6.2026 19.30'; correct one of them"),
+    ],
+)
+def test_a_start_in_other_words_is_read_and_what_is_left_out_is_said(start: str, finding: str | None) -> None:
+    screenings, findings = read(f'Snow,"{start}",Kino Hall,')
+    assert [screening.start for screening in screenings] == [datetime(2026, 6, 10, 19, 30, tzinfo=ZONE)]
+    assert findings == ([f"screenings.csv:2: warning: {finding}"] if finding else [])
+
+
+@pytest.mark.parametrize("start", ["tbc", "?", "-", "10.6.2026 tbc"])
+def test_a_screening_whose_start_is_not_known_yet_is_left_out(start: str) -> None:
+    assert read(f"Snow,{start},Kino Hall,") == (
+        [],
+        [f"screenings.csv:2: warning: no start yet ('{start}'), so this screening is left out"],
+    )
 
 
 def test_a_start_that_clocks_skip_is_an_error() -> None:

@@ -75,6 +75,8 @@ def test_people_are_split_at_and_too(value: str, people: tuple[str, ...]) -> Non
         ("n. 95 min", 95),
         ("approx. 1 h 47 min", 107),
         ("107 min (director's cut)", 107),
+        ("1:47:30", 107),
+        ("107 mn.", 107),
         ("1h 47min (107 min)", 107),
     ],
 )
@@ -83,7 +85,7 @@ def test_a_duration_is_read_as_hours_and_minutes(value: str, minutes: int) -> No
 
 
 @pytest.mark.parametrize(
-    "value", ["2.75", "2.1", "0", "0.00", "1:60", "24 h 1 min", "9999", "long", "-5", "1.5 h", "1:2:3"]
+    "value", ["2.75", "2.1", "0", "0.00", "1:60", "24 h 1 min", "9999", "long", "-5", "1:2:3", "3 x 50 min", "4, or 5"]
 )
 def test_an_impossible_duration_is_an_error(value: str) -> None:
     document, findings = read_review(
@@ -96,12 +98,12 @@ def test_an_impossible_duration_is_an_error(value: str) -> None:
     assert f"duration '{value}' cannot be right" in findings[0].message
 
 
-@pytest.mark.parametrize("value", ["1999", "(1999)", "1999 (restored 2018)"])
+@pytest.mark.parametrize("value", ["1999", "(1999)", "1999 (restored 2018)", "1999."])
 def test_a_year_may_have_a_note_in_brackets(value: str) -> None:
     assert year_of(value) == 1999
 
 
-@pytest.mark.parametrize("value", ["1869", "2101", "99", "c. 1999", "1999-2001"])
+@pytest.mark.parametrize("value", ["1869", "2101", "99", "1920s", "1920-luku"])
 def test_an_impossible_year_is_an_error(value: str) -> None:
     document, findings = read_review(
         "reviews/a-film.txt", f"Title: Snow\nDirector: Bo Ek\nYear: {value}\n\n{PROSE} (Ada Berg)"
@@ -111,3 +113,54 @@ def test_an_impossible_year_is_an_error(value: str) -> None:
     assert said(findings) == [
         f"3: error: year '{value}' cannot be right: it is not a year from 1870 to 2100; write four digits, as in 2020"
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "read"),
+    [
+        ("Year: c. 1920", 1920, "1920"),
+        ("Year: 2019/2020", 2019, "2019"),
+        ("Year: 1927-1929", 1927, "1927"),
+        ("Year: restored in 2018", 2018, "2018"),
+        ("Duration: 90\u201395 min", 90, "90 min"),
+        ("Duration: 1h30\u20131h40", 90, "90 min"),
+        ("Duration: around 90", 90, "90 min"),
+        ("Duration: 35 mm, 107 min, colour", 107, "107 min"),
+        ("Duration: 1.5 h", 90, "90 min"),
+        ("Duration: 1 h 47 min 30 s", 107, "107 min"),
+    ],
+)
+def test_a_number_among_other_words_is_read_with_a_warning(line: str, value: int, read: str) -> None:
+    header = f"Title: Snow\nDirector: Bo Ek\n{line}" + ("" if line.startswith("Year") else "\nYear: 1999")
+    document, findings = read_review("reviews/a-film.txt", f"{header}\n\n{PROSE} (Ada Berg)")
+    assert document.film is not None
+    assert value in (document.film.year, document.film.minutes)
+    (finding,) = said(findings)
+    assert finding.startswith(f"3: warning: {line.partition(':')[0].lower()} ")
+    assert f"is read as {read}; write " in finding
+
+
+@pytest.mark.parametrize("nothing", ["unknown", "Unknown.", "n/a", "N.A.", "tbc", "T.B.A.", "ei tiedossa", "not known"])
+def test_a_value_that_says_it_is_not_known_says_nothing_but_may_be_a_title(nothing: str) -> None:
+    keys = "Year", "Duration", "Country", "Languages", "Age limit", "Cast", "Subtitles"
+    header = "\n".join(f"{key}: {nothing}" for key in keys)
+    document, findings = read_review(
+        "reviews/a-film.txt", f"Title: {nothing}\nDirector: Bo Ek\n{header}\n\n{PROSE} (Ada Berg)"
+    )
+    assert document.film == film_of(f"Title: {nothing}\nDirector: Bo Ek")
+    assert said(findings) == ["1: warning: no year; add a line such as 'Year: 2020'"]
+
+
+def test_codes_and_abbreviations_of_countries_and_languages_are_told_as_names() -> None:
+    film = film_of("Title: Snow\nCountries: Fr., Ger./SWE-fi\nLanguages: en, Finn. & Norw.\nSubtitles: EN/SV")
+    assert film.countries == ("France", "Germany", "Sweden", "Finland")
+    assert film.languages == ("English", "Finnish", "Norwegian")
+    assert film.subtitles == ("English", "Swedish")
+    kept = film_of("Title: Snow\nCountries: USA/UK, Austr., Chad\nLanguages: Thai, no\nSubtitles: no")
+    assert kept.countries == ("USA", "UK", "Austr.", "Chad")
+    assert (kept.languages, kept.subtitles) == (("Thai", "no"), ("no",))
+
+
+@pytest.mark.parametrize("value", ["dir. Ada Berg", "Directed by Ada Berg", "by Ada Berg", "ohj. Ada Berg"])
+def test_a_director_may_be_called_so_twice(value: str) -> None:
+    assert film_of(f"Title: Snow\nDirector: {value}").directors == ("Ada Berg",)

@@ -46,7 +46,9 @@ _ENDINGS = ("vian", "ian", "ean", "ese", "ish", "an", "ic", "n", "i")
 _FINNISH_ADJECTIVE = re.compile(r"(.{3,}?)(?:lai|(?<=pohjoisma)i)(?:nen|s\w*)")
 _FINNISH_LANGUAGE = re.compile(r"(.{3,}?)(?:kieli\w*|kielel\w*)")
 _SHORTEST = 4
-_NO_LANGUAGE = frozenset({"none", "no dialogue", "no language", "silent", "ei dialogia"})
+_NO_LANGUAGE = frozenset(
+    {"none", "no", "no dialogue", "no language", "no subtitles", "silent", "ei", "ei dialogia", "ei tekstitysta"}
+)
 
 
 @dataclass(frozen=True)
