@@ -93,6 +93,14 @@ def test_a_form_that_looks_like_another_word_is_what_it_mostly_is(word: str, eng
     assert gloss_of(word) == (english,)
 
 
+@pytest.mark.parametrize(
+    ("word", "english"),
+    [("siivilällä", "sieve"), ("kanojen huivit", "chicken scarf"), ("konttorissa", "office"), ("kaulaliinan", "scarf")],
+)
+def test_words_of_food_clothes_and_work_are_known(word: str, english: str) -> None:
+    assert glossed(word) == english
+
+
 @pytest.mark.parametrize("word", ["siitä", "mulla", "teiltä", "tuota", "joitain"])
 def test_a_small_word_is_taken_for_no_other(word: str) -> None:
     assert glossed(SpokenFinnish(()).written(word)) == ""
