@@ -227,6 +227,18 @@ async def test_a_bot_stopped_again_and_again_while_telegram_takes_no_answers_giv
     await database.close()
 
 
+async def test_stopped_while_questions_wait_for_their_turn_it_leaves_them_without_a_warning(
+    api: BotApi, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "STOP_WITHIN_SECONDS", 0.2)
+    api.fail("sendMessage", *[Fault(502)] * 100)
+    for _ in range(3):
+        api.say("is anybody there?")
+    async with polling(api, address):
+        await asyncio.to_thread(api.wait_until, partial(has_tried, api, 1))
+    gc.collect()  # what was never awaited warns now
+
+
 async def test_it_can_be_stopped_while_the_network_is_down(api: BotApi) -> None:
     async with polling(api, "http://127.0.0.1:9") as task:
         await asyncio.sleep(0.2)

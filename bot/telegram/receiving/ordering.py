@@ -71,14 +71,18 @@ class OrderedByChat(BaseUpdateProcessor):
         if task := asyncio.current_task():
             self._under_way.add(task)
             task.add_done_callback(self._under_way.discard)
-        if not isinstance(update, Update):
-            await coroutine
-            return
+        try:
+            await (self._processed(update, coroutine) if isinstance(update, Update) else coroutine)
+        finally:
+            if isinstance(coroutine, Coroutine):
+                coroutine.close()  # where its turn never came
+
+    async def _processed(self, update: Update, coroutine: Awaitable[Any]) -> None:
         person, chat = update.effective_sender, update.effective_chat
         key = (person or chat).id if person or chat else 0  # type: ignore[union-attr]
         asker = self._patience.asker(key)
         if await self._too_much(asker, update):
-            await self._turn_away(asker, update, coroutine)
+            await self._turn_away(asker, update)
         else:
             turns = self._turns.setdefault(chat.id, _Turns()) if chat else _Turns()
             await self._in_turn(asker, turns, coroutine)
@@ -100,9 +104,7 @@ class OrderedByChat(BaseUpdateProcessor):
             asker.open -= 1
             asker.calm()
 
-    async def _turn_away(self, asker: Asker, update: Update, coroutine: Awaitable[Any]) -> None:
-        if isinstance(coroutine, Coroutine):
-            coroutine.close()
+    async def _turn_away(self, asker: Asker, update: Update) -> None:
         waits = update.callback_query is not None  # a button that nobody answers goes on waiting
         if self._reception.is_question(update) and (asker.to_be_told() or waits):
             await self._reception.too_many(update)
