@@ -48,6 +48,18 @@ async def test_a_question_gives_the_answer_the_films_card_its_screenings_and_wha
     assert len(answered["results"]) <= 10
 
 
+async def test_a_description_tells_what_is_put_into_the_chat(bot: Chatting) -> None:
+    described = {result["title"]: result["description"] for result in (await inline(bot, IPHONE))["results"]}
+    assert described["About Tangerine"].startswith("Tangerine (Sean Baker, United States 2015, 1 h 28 min); Review:")
+    assert re.match(r"\w+ \d+ June; .*\d\d:\d\d", described["Screenings of Tangerine"])
+
+
+async def test_an_entry_that_is_the_answer_is_not_suggested_again(bot: Chatting) -> None:
+    titles = [result["title"] for result in (await inline(bot, "films"))["results"]]
+    assert titles[0] == "Are the films subtitled in English?"
+    assert len(titles) == len(set(titles))
+
+
 async def test_faq_entries_are_found_in_the_language_of_the_question(bot: Chatting) -> None:
     answered = await inline(bot, "Milloin lipunmyynti alkaa?")
     assert answered["results"][0]["title"] == "Milloin lipunmyynti alkaa?"
@@ -98,7 +110,7 @@ async def test_the_same_question_gives_the_same_names_and_nonsense_nothing(bot: 
 )
 async def test_a_title_that_is_being_typed_is_suggested_first(bot: Chatting, typed: str, title: str) -> None:
     found = [result["title"] for result in (await inline(bot, typed))["results"]]
-    assert found[:2] == [f"About {title}", f"Screenings of {title}"]
+    assert found == [f"About {title}", f"Screenings of {title}"]
 
 
 async def test_a_name_that_two_share_gives_both(bot: Chatting, assistant: Assistant) -> None:

@@ -74,12 +74,14 @@ class Suggestions:
     def _made(self, query: str, language: Language | None, now: datetime) -> tuple[Suggestion, ...]:
         conversation = Conversation(language=language)
         found = self._about(query, conversation, now) if query else self._at_once(conversation, now)
-        by_text: dict[str, Suggestion] = {}
+        made: dict[str, Suggestion] = {}
+        told: set[str] = set()
         for suggestion in found:
-            known = any(suggestion.name == other.name for other in by_text.values())
-            if suggestion.answer.text not in by_text and not known:
-                by_text[suggestion.answer.text] = suggestion
-        return tuple(by_text.values())[:MOST]
+            tells = {quote.text for quote in suggestion.answer.quotes} or {suggestion.answer.text}
+            if not tells <= told:
+                made.setdefault(suggestion.name, suggestion)
+                told |= tells
+        return tuple(made.values())[:MOST]
 
     def _at_once(self, conversation: Conversation, now: datetime) -> Iterator[Suggestion]:
         """Suggests what needs no question: what is on, and what the FAQ is about."""
@@ -91,14 +93,16 @@ class Suggestions:
     def _about(self, query: str, conversation: Conversation, now: datetime) -> Iterator[Suggestion]:
         """Suggests the answer, then the films it is about, then what else was found.
 
-        What is no answer comes after the films whose titles may be being typed.
+        What is no answer comes after the films whose titles may be being typed; where there is none, these are all.
         """
         reply = self._reply(query, conversation, now)
         guide = Guide(self._knowledge, self._wordings.of(reply.answer.language), now)
         choices = reply.answer.choices[:CHOICES] if reply.answer.kind == "clarify" else ()
         replies = [self._reply(choice.question, conversation, now) for choice in choices] or [reply]
-        if reply.answer.kind in ("passage", "decline", "help"):
-            yield from (suggestion for film in self._begun(query) for suggestion in _of_film(film, guide))
+        begun = self._begun(query) if reply.answer.kind in ("passage", "decline", "help") else []
+        yield from (suggestion for film in begun for suggestion in _of_film(film, guide))
+        if begun and reply.answer.kind != "passage":
+            return
         for answer, link in [(one.answer, link_to(one)) for one in replies]:
             if answer.kind not in ("clarify", "decline", "help"):
                 yield _suggestion(f"answer-{digest_of(answer.text)}", answer, link)
@@ -147,9 +151,8 @@ def _suggestion(name: str, answer: Answer, link: str | None, title: str = "") ->
         told = quote.text[slice(*quote.highlight)]
         return Suggestion(name=name, title=title or quote.title, description=told, answer=answer, link=link)
     lines = [line for line in answer.text.splitlines() if line.strip()]
-    first, second = lines[0], lines[1] if len(lines) > 1 else ""
-    description = second or ("" if not title else first)
-    return Suggestion(name=name, title=title or first, description=description, answer=answer, link=link)
+    rest = lines if title and not title.endswith(lines[0]) else lines[1:]
+    return Suggestion(name=name, title=title or lines[0], description="; ".join(rest), answer=answer, link=link)
 
 
 def link_to(reply: Reply) -> str | None:
