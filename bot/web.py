@@ -10,8 +10,8 @@ from aiohttp import web
 from bot.measures import Measures
 from index.errors import SettingsError
 
-LARGEST_BODY = 64 * 1024
-"""Bytes; an update of Telegram is far smaller, since messages end at 4,096 characters."""
+LARGEST_BODY = 512 * 1024
+"""Bytes; a message of 4,096 characters that replies to such a one has 70,000, with its letters as `\\u00e4`."""
 STOP_WITHIN_SECONDS = 1
 """Time for requests under way when the server stops; each of them is short."""
 

@@ -121,6 +121,7 @@ async def test_what_is_no_update_is_turned_down_and_hurts_nobody(api: BotApi, ad
         "{}",
         '{"update_id": "1"}',
         '{"update_id": true}',
+        f'{{"update_id": {2**63}}}',
         b"\xff\xfe",
         "[" * 60_000,
     ]
@@ -146,8 +147,13 @@ async def test_an_update_that_cannot_be_read_is_confirmed_or_telegram_would_deli
 
 async def test_a_body_that_is_too_long_is_turned_down(api: BotApi, address: str) -> None:
     async with hooked(api, address) as bot:
-        assert await bot.deliver(" " * (64 * 1024 + 1)) == 413
-        assert await bot.deliver(json.dumps(QUESTION) + " " * 60_000) == 200
+        assert await bot.deliver(" " * (512 * 1024 + 1)) == 413
+        entity = {"type": "custom_emoji", "offset": 0, "length": 1, "custom_emoji_id": "5368324170671202286"}
+        longest = {"text": "ä" * 4_096, "entities": [entity] * 100}
+        message = {**QUESTION["message"], **longest}  # type: ignore[dict-item]
+        told = json.dumps({"update_id": 1, "message": {**message, "reply_to_message": message}})
+        assert len(told) > 64 * 1024
+        assert await bot.deliver(told) == 200
 
 
 async def test_other_methods_and_paths_are_refused(api: BotApi, address: str) -> None:

@@ -20,7 +20,7 @@ _READ = (
 
 def is_update(content: object) -> bool:
     """Tells whether JSON has what every update has, whatever else there is in it."""
-    return isinstance(content, dict) and type(content.get("update_id")) is int
+    return isinstance(content, dict) and type(name := content.get("update_id")) is int and abs(name) < 2**63
 
 
 def read_update(kind: type[Update], content: dict[str, Any], bot: Bot) -> Update | None:
