@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from telegram import Message, MessageEntity, User
 from telegram.constants import ChatType
 
@@ -10,14 +12,21 @@ from bot.telegram.profile.menus import COMMANDS
 HELP = "/help"
 UNLISTED = ("more", "notit", "unstar")
 """Commands that stand in no menu."""
+_POINTING = re.compile(
+    r"(?:\b(?:any (?:idea|clue|thought)s?|do you know|(?:can|could) you (?:help|answer|tell)|what about|what do you say"
+    r"|please|help|answer|this|that|it|one|question|us|me|him|her|them|with|out|to|so|and|osaatko (?:sanoa|auttaa)"
+    r"|tiedätkö|tiiätkö|tiiäksä|mitä sanot|entä|vastaa|auta|tähän|tämä|tää|tuo|tuohon)\b|\W)*",
+    re.IGNORECASE,
+)
+"""What points to another message and asks nothing itself: "any idea?", "can you help her with this?"."""
 
 
 def question_in(message: Message, bot: User) -> str | None:
     """Gives what a message asks the bot, or None if it does not speak to it.
 
     In a private chat every text does. In a group a command, a mention, or a reply to the bot does. A command
-    comes as `/name rest`, without the bot's name; a mention without any words asks what it replies to, else for help.
-    What is written under a picture counts as text.
+    comes as `/name rest`, without the bot's name; a mention that says nothing of its own asks what it replies to, else
+    for help. What is written under a picture counts as text.
     """
     text = _text(message)
     if not text or message.via_bot or message.is_automatic_forward or _by_another_bot(message):
@@ -30,7 +39,7 @@ def question_in(message: Message, bot: User) -> str | None:
     mention = _mention(message, bot)
     if mention:
         words = _without(text, mention)
-        return words if any(map(str.isalnum, words)) else words_replied_to(message) or words or HELP
+        return (words_replied_to(message) if _POINTING.fullmatch(words) else None) or words or HELP
     return text if _is_reply_to(message, bot) else None
 
 
