@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.assistant.answers import Choice
 from bot.assistant.conversation import Conversation, Reply
+from bot.assistant.following.choosing import which_of
 from bot.assistant.guide import Guide
 from bot.assistant.talk.helping import help_answer, said
 from bot.assistant.talk.links import FAQ, faq_topics, linked, linked_answer
@@ -37,7 +39,7 @@ def commanded(name: str, rest: str, conversation: Conversation, guide: Guide, wo
     if name == "brief":
         return _brief(rest, conversation, wording)
     if name == "language":
-        return _language(rest, conversation, wordings)
+        return _language(rest, conversation.model_copy(update={"at": guide.now}), wordings)
     if name == "privacy":
         minutes = int(guide.knowledge.memory.total_seconds() // 60)
         return Reply(said("privacy", wording, minutes=minutes), conversation)
@@ -66,10 +68,14 @@ def _brief(rest: str, conversation: Conversation, wording: Wording) -> Reply:
 
 
 def _language(rest: str, conversation: Conversation, wordings: Wordings) -> Reply:
-    """Sets the language for good, and keeps what was spoken of."""
+    """Sets the language for good, or asks which; keeps what was spoken of."""
     code = _NAMES.get(rest.casefold(), rest.casefold())
     language = next((one for one in LANGUAGES if code == one), None)
     if language is None:
-        return Reply(said("language-which", wordings.of(conversation.language)), conversation)
+        wording = wordings.of(conversation.language)
+        names = {code: wordings.of(code).text("language-name") for code in LANGUAGES}
+        choices = [Choice(label=name, question=f"/language {code}") for code, name in names.items()]
+        answer = which_of(choices, wording.runs("language-which"), wording)
+        return Reply(answer, conversation.model_copy(update={"choices": answer.choices}))
     chosen = conversation.model_copy(update={"language": language, "chosen": True})
     return Reply(said("language-set", wordings.of(language)), chosen)
