@@ -8,9 +8,9 @@ from datetime import datetime
 
 from bot.assistant.answers import Choice, Language
 from bot.assistant.conversation import Conversation, Reply
-from bot.assistant.following.by_story import described_choice
 from bot.assistant.following.choosing import asked_again_of, chosen, which_of
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.following.picking import picked_of
 from bot.assistant.following.rejecting import NOT_IT
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
@@ -57,7 +57,7 @@ class Assistant:
         """
         before = conversation.recalled(now, self._knowledge.memory)
         conversation = before.model_copy(update={"choices": ()})
-        question = self._meant(question, before.choices)
+        question = self._meant(question, before.choices, self._guide(before.language, now))
         foreign = self._foreign.is_foreign(question, _spans(self._knowledge.mentions(question)))
         language = conversation.language or "en" if foreign else self._language(question, conversation)
         guide, page = self._guide(language, now), None
@@ -88,10 +88,10 @@ class Assistant:
     def _guide(self, language: Language | None, now: datetime) -> Guide:
         return Guide(self._knowledge, self._wordings.of(language), now)
 
-    def _meant(self, message: str, choices: Sequence[Choice]) -> str:
+    def _meant(self, message: str, choices: Sequence[Choice], guide: Guide) -> str:
         """Gives the question that a message stands for: the one chosen, the one linked to, or itself."""
         question = chosen(tidied(message[:LONGEST]), choices)
-        question = described_choice(question, choices, self._knowledge) if choices else question
+        question = picked_of(question, choices, guide) if choices else question
         return followed(question, self._knowledge.documents)
 
     def _language(self, question: str, conversation: Conversation) -> Language:

@@ -6,14 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.assistant.answers import Choice
-from bot.assistant.descriptions import Description, description_in
+from bot.assistant.descriptions import Description
 from bot.assistant.descriptions_in_finnish import pointed_in_finnish
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.forms import OPENING, WHEN, says_nothing
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.letters import without
 from bot.assistant.lists.words import sorts, superlative
 from bot.assistant.quoting.described import fitting, meant
 from bot.assistant.showings.words import asks_for_programme
@@ -46,7 +44,7 @@ def by_likeness(spoken: SpokenOf) -> Completed | None:
     """
     pool, knowledge = spoken.view.several, spoken.knowledge
     described = spoken.described
-    if len(pool) < 2 or not described or spoken.names_film or not knowledge.understands(spoken.language):
+    if len(pool) < 2 or not described or spoken.mentions or not knowledge.understands(spoken.language):
         return None
     if not described.told or _states_conditions(described.told, spoken):
         return None
@@ -97,22 +95,6 @@ def _near(hits: Sequence[Hit], least: float) -> Sequence[Hit]:
     return [hit for hit in reached if hit.score * ALONE_FROM > hits[0].score]
 
 
-def described_choice(question: str, choices: Sequence[Choice], knowledge: Knowledge) -> str:
-    """Gives the question of the film offered that a description alone fits: "the fishing one"; else the question."""
-    films = {knowledge.titles.labelled(film): film for film in knowledge.films.values()}
-    offered = {films[one.label].document: one for one in choices if one.label in films}
-    described = description_in(question)
-    if described is None or len(offered) < len(choices) or not says_nothing(without(question, [described.span])):
-        return question
-    stated = knowledge.filter_reader.read(f"{described.told} films", knowledge.mentions(described.told)).filters
-    met = knowledge.catalogue.select(replace(stated, films=frozenset(offered))) if stated.conditions() else []
-    if len(met) == 1:
-        return offered[met[0].document].question
-    hits = meant(described.told, knowledge, list(offered)) if described.told else []
-    near = _near(hits, LISTED_FROM)
-    return offered[near[0].document.path].question if len(near) == 1 else question
-
-
 def _only_one(described: Description, spoken: SpokenOf) -> Film | None:
     """Gives the film that alone meets what is described by headers, where it is asked about: "the Mexican film".
 
@@ -150,10 +132,11 @@ def _states_conditions(told: str, spoken: SpokenOf) -> bool:
     """Tells whether a description counts, measures or states what a film of the list meets, not what happens in it."""
     if not content_words_of(told, spoken.language) or superlative(told) or sorts(told):
         return True
-    wanted = spoken.knowledge.filter_reader.read(f"{told} films", spoken.knowledge.mentions(told)).filters
+    mentions = spoken.knowledge.mentions(told)
+    wanted = spoken.knowledge.filter_reader.read(f"{told} films", mentions).filters
     pool = frozenset(film.document for film in spoken.view.several)
     met = wanted.conditions() and spoken.knowledge.catalogue.select(replace(wanted, films=pool))
-    return bool(spoken.times or met)
+    return bool(spoken.times or met or mentions)
 
 
 def _is_asked_of(described: Description, spoken: SpokenOf) -> bool:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from bot.assistant.answers import Answer, Choice, Run, Style
-from bot.assistant.facts.namesakes import which_of_age
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.letters import put_in
@@ -32,8 +31,6 @@ _AROUND = re.compile(
     r"|tarkoitin|tarkoitan|please|kiitos"
     r"|films?|movies?|elokuv\w*|leff\w*|that|by|sitä|ei kun|vaan)\b|[^\w\s'’-]+"  # noqa: RUF001
 )
-_YEAR = re.compile(r"\b(\d{4})\)$")
-"""The year at the end of a film's label, where others share its title."""
 _OTHER = re.compile(r"\W*(?:the other(?: one)?(?:['\u2019]?s)?|(?:se|sen) toinen|toisen)\W*", re.IGNORECASE)
 _COMPARING = re.compile(
     r"\W*(?:(?:the|se) )?(?:older|younger|elder|newer|shorter|longer|better|famous|vanhempi|nuorempi|uudempi|lyhyempi"
@@ -54,8 +51,6 @@ def chosen(question: str, choices: Sequence[Choice]) -> str:
     number = _NUMBERS.get(said)
     if number is not None:
         return choices[number - 1].question if number <= len(choices) else question
-    if aged := _by_age(question, choices):
-        return aged.question
     fits = [choice for choice in choices if _names(said, choice.label)]
     return fits[0].question if len(fits) == 1 else question
 
@@ -72,15 +67,6 @@ def asked_again_of(question: str, choices: Sequence[Choice]) -> tuple[Choice, ..
     if len(choices) < 2 or len(question.split()) > _FEW_WORDS or not superlative(question):
         return ()
     return tuple(Choice(label=one.label, question=f"{one.question.rstrip(' ?.!')} {question}") for one in choices)
-
-
-def _by_age(question: str, choices: Sequence[Choice]) -> Choice | None:
-    """Gives the choice that is meant by its age, where the labels tell the years: "the old one", "the remake"."""
-    said, years = which_of_age(question), [_YEAR.search(choice.label) for choice in choices]
-    known = [int(year[1]) for year in years if year]
-    if said is None or len(known) < len(choices):
-        return None
-    return choices[known.index(max(known) if said == "newer" else min(known))]
 
 
 def _names(said: str, label: str) -> bool:

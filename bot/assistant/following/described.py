@@ -28,7 +28,9 @@ def described_one(spoken: SpokenOf) -> Pick | None:
     """Gives the film of those last shown, or the few, that meet the conditions of a description: "the korean one"."""
     said = _said(spoken)
     fitting = fitting_films(said[0], spoken.view.pool(two=False), spoken) if said else []
-    return Pick(fitting[0], said[1], others=tuple(fitting[1:])) if said and 0 < len(fitting) <= FEW else None
+    several = spoken.described is None or spoken.described.which  # "which of these has live music" is asked of all
+    most = 1 if several else FEW
+    return Pick(fitting[0], said[1], others=tuple(fitting[1:])) if said and 0 < len(fitting) <= most else None
 
 
 def _said(spoken: SpokenOf) -> tuple[str, Span] | None:

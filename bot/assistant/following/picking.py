@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from bot.assistant.answers import Choice
+from bot.assistant.conversation import Conversation
+from bot.assistant.facts.namesakes import of_age
+from bot.assistant.following.by_story import by_likeness
 from bot.assistant.following.comparatives import MORE, MOST, measure_said
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
@@ -14,7 +18,8 @@ from bot.assistant.following.ordinals import counted_out
 from bot.assistant.following.pairs import asked_of_other
 from bot.assistant.following.screenings import showing_of
 from bot.assistant.following.view import Pick
-from bot.assistant.forms import asks_nothing
+from bot.assistant.forms import asks_nothing, says_nothing
+from bot.assistant.guide import Guide
 from bot.assistant.letters import put_in
 from index.models import Film, Span
 from index.showing import utc
@@ -49,6 +54,24 @@ def by_pick(spoken: SpokenOf) -> Completed | None:
     if found.others:
         return spoken.which_of((found.film, *found.others), lambda film: spoken.asked_of(film, found.span))
     return Completed(spoken.asked_of(found.film, found.span), (found.film,))
+
+
+def picked_of(question: str, choices: Sequence[Choice], guide: Guide) -> str:
+    """Gives what is asked of the film offered that a question picks, and no more: "the remake"; else the question."""
+    titles, films = guide.knowledge.titles, guide.knowledge.films.values()
+    offered = {film.document: one for one in choices for film in films if titles.labelled(film) == one.label}
+    if len(offered) < max(2, len(choices)):
+        return question
+    if aged := of_age([guide.knowledge.films[path] for path in offered], question):
+        return offered[aged.document].question
+    spoken = SpokenOf(question, Conversation(films=tuple(offered), kind="clarify"), guide)
+    pick = None if spoken.names_film else next(filter(None, (way(spoken) for way in _WAYS)), None)
+    if pick and not pick.others:
+        alone = says_nothing(put_in(question, [pick.span], " "))
+        return offered[pick.film.document].question if alone else question
+    found, said = by_likeness(spoken), spoken.described
+    alone = said is not None and says_nothing(put_in(question, [said.span], " "))
+    return offered[found.films[0].document].question if found and found.films and alone else question
 
 
 def _other(spoken: SpokenOf) -> Pick | None:
