@@ -56,7 +56,7 @@ def asked_again(spoken: SpokenOf) -> Completed | None:
         return None  # "films today" is a question of its own
     if opening and conversation.kind == "decline" and _names_another_kind(spoken):
         return Completed(spoken.question[opening.end() :])
-    return Completed(_changed(conversation.question, spoken, corrects=bool(_CORRECTION.match(spoken.question))))
+    return Completed(_changed(conversation.question, spoken))
 
 
 def _names_another_kind(spoken: SpokenOf) -> bool:
@@ -120,10 +120,10 @@ def _asked_of_that_day(spoken: SpokenOf) -> str:
         return ""
     if not (noted or filters.read(asked, [], known).filters.conditions()):
         dated = spoken.times_in(spoken.asked_before)
-        return _changed(spoken.asked_before, spoken, corrects=True) if dated else ""
+        return _changed(spoken.asked_before, spoken) if dated else ""
     before = spoken.times_in(listing.question) if listing else []
     days = " ".join(phrase.text for phrase in before if phrase.kind not in HOURS | {"tonight"})
-    return joined(without(asked, known), _changed(days, spoken, corrects=False)) if days else ""
+    return joined(without(asked, known), _changed(days, spoken)) if days else ""
 
 
 def _said(spoken: SpokenOf) -> list[str]:
@@ -137,8 +137,8 @@ def _times_said(spoken: SpokenOf) -> list[str]:
     return [*([spoken.wording.text("put-not")] if denied else []), *(phrase.text for phrase in spoken.times)]
 
 
-def _changed(previous: str, spoken: SpokenOf, *, corrects: bool) -> str:
-    """Gives the previous question with the names and times of this one; who corrects a day means its evening still."""
+def _changed(previous: str, spoken: SpokenOf) -> str:
+    """Gives the previous question with the names and times of this one."""
     for mention in spoken.mentions:
         old = [m.span for m in spoken.knowledge.mentions(previous) if m.kind == mention.kind]
         old = old[-1:] if mention.kind == "film" else old  # "can I get from X to Y? and to Z?"
@@ -152,7 +152,7 @@ def _changed(previous: str, spoken: SpokenOf, *, corrects: bool) -> str:
         old = [phrase.span for phrase in times]
         old += [span for phrase in before if phrase not in times for span in part_given_up(phrase, spoken.times)]
         said = " ".join(_times_said(spoken))
-        part = part_kept(times, spoken.times, corrects=corrects)
+        part = part_kept(times, spoken.times)
         previous = _replaced(previous, old, f"{said} {part}".strip())
     return previous
 

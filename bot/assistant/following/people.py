@@ -98,7 +98,7 @@ def by_person(spoken: SpokenOf) -> Completed | None:
     makers = (film.cast if acting else film.directors) if film else ()
     person = next(filter(None, (spoken.conversation.person, *makers)), None)
     if person:
-        text = put_in(question, [match.span()], person + _ending(question, match))
+        text = put_in(question, [match.span()], person)
         return Completed(text, person=person, others=spoken.films if others else ())
     if works and not spoken.films:
         return Completed(question, unclear="which-person")
@@ -114,7 +114,7 @@ def _of_one_named_before(spoken: SpokenOf) -> Completed | None:
         return None
     person = spoken.question[slice(*people[0].span)]
     before, after = spoken.question[stops[-1].end() : match.start()], spoken.question[match.end() :]
-    return Completed(f"{before}{person}{_ending(spoken.question, match)}{after}")
+    return Completed(f"{before}{person}{after}")
 
 
 def _critic(spoken: SpokenOf) -> str | None:
@@ -160,9 +160,3 @@ def _namesake(spoken: SpokenOf) -> str | None:
     if other:
         fitting = [name for name in family if name != spoken.conversation.person]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def _ending(question: str, match: re.Match[str]) -> str:
-    said = match.group().lower()
-    possessive = said in ("his", "hers") or (said == "her" and re.match(r"\s+\w", question[match.end() :]))
-    return "'s" if possessive else ""

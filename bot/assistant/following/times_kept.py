@@ -13,21 +13,17 @@ HOURS = CLOCKS | POINTS
 _FINNISH_PARTS = (("iltapäiv", "iltapäivällä"), ("aamu", "aamulla"), ("il", "illalla"), ("yö", "yöllä"))
 
 
-def part_kept(old: Sequence[Phrase], new: Sequence[Phrase], *, corrects: bool) -> str:
+def part_kept(old: Sequence[Phrase], new: Sequence[Phrase]) -> str:
     """Gives the part of the day that goes on with another day: "tomorrow night", "i mean Saturday"."""
     if len(new) > 1 or new[0].kind in HOURS | {"tonight"} or _names_part(new[0]):
         return ""
     for phrase in old:
-        if english := phrase.parts.get("en_part", "night" if corrects and _is_tonight(phrase) else ""):
+        if english := phrase.parts.get("en_part"):
             return english
-        said = phrase.parts.get("fi_part") or ("illalla" if corrects and phrase.kind == "tonight" else "")
+        said = phrase.parts.get("fi_part") or ""
         if finnish := next((part for stem, part in _FINNISH_PARTS if said.casefold().startswith(stem)), None):
             return finnish
     return ""
-
-
-def _is_tonight(phrase: Phrase) -> bool:
-    return phrase.kind == "tonight" and phrase.text.casefold().endswith(("tonight", "tonite"))
 
 
 def _names_part(phrase: Phrase) -> bool:
