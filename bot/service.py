@@ -69,7 +69,10 @@ class Service:
         )
         self._measures = Measures()
         self._worker = Worker(
-            assistant, queue_size=settings.question_queue_size, deadline=settings.answer_deadline_seconds
+            assistant,
+            self._clock,
+            queue_size=settings.question_queue_size,
+            deadline=settings.answer_deadline_seconds,
         )
         self._measures.follow("questions_open", "Questions that wait or are answered now.", lambda: self._worker.open)
         self._measures.follow("index_age_seconds", "Seconds since the index was published.", self._index_age)
@@ -103,9 +106,8 @@ class Service:
         lists = Watchlist(self._database, memory, wordings, self._clock, self._keeper.festival)
         staff = settings.telegram_staff_chat
         inbox = Inbox(self._database, self._clock)
-        handlers = Handlers(
-            self._worker, self._clock, wordings, memory, self._measures, lists, staff, answered=inbox.answered.note
-        )
+        answered = inbox.answered.note
+        handlers = Handlers(self._worker, wordings, memory, self._measures, lists, staff, answered)
         limits = Limits(
             overall=settings.telegram_messages_per_second,
             chat=settings.telegram_chat_messages_per_second,

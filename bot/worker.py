@@ -34,12 +34,16 @@ class Worker:
 
     Args:
         assistant: answers from now on, until `use` names another one.
+        clock: gives the current time, aware.
         queue_size: how many questions may be waiting or being answered.
         deadline: seconds from asking to the answer.
     """
 
-    def __init__(self, assistant: Assistant, *, queue_size: int, deadline: float) -> None:
+    def __init__(
+        self, assistant: Assistant, clock: Callable[[], datetime], *, queue_size: int, deadline: float
+    ) -> None:
         self._assistant = assistant
+        self._clock = clock
         self._queue_size = queue_size
         self._deadline = deadline
         self._open = 0
@@ -51,21 +55,23 @@ class Worker:
         """How many questions are waiting or being answered."""
         return self._open
 
-    async def ask(self, question: str, conversation: Conversation, now: datetime, waited: float = 0.0) -> Reply:
-        """Gives the assistant's reply; the seconds that the question has `waited` already count for the deadline.
+    async def ask(self, question: str, conversation: Conversation, waited: float = 0.0) -> Reply:
+        """Gives the assistant's reply to what is asked now; the seconds it has `waited` count for the deadline.
 
         Raises:
             Busy: the queue is full, the deadline has passed, or the worker was closed. A question that was
                 still waiting is then never computed.
         """
+        now = self._clock()
         return await self._done(lambda: self._assistant.reply(question, conversation, now), waited)
 
-    async def suggest(self, query: str, language: Language | None, now: datetime) -> tuple[Suggestion, ...]:
+    async def suggest(self, query: str, language: Language | None) -> tuple[Suggestion, ...]:
         """Gives the assistant's suggestions for what somebody types.
 
         Raises:
             Busy: as for a question.
         """
+        now = self._clock()
         return await self._done(lambda: self._assistant.suggestions(query, language, now), 0.0)
 
     async def _done(self, work: Callable[[], ResultT], waited: float) -> ResultT:

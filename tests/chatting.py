@@ -70,10 +70,10 @@ async def chatting(
 ) -> AsyncIterator[Chatting]:
     """Runs a bot; another one on the same `api` and `store` is the bot after a restart."""
     api = api or BotApi()
-    worker = Worker(assistant, queue_size=10, deadline=30)
+    worker = Worker(assistant, lambda: now, queue_size=10, deadline=30)
     memory = Memory(store)
     kept = lists(memory) if lists else None
-    handlers = Handlers(worker, lambda: now, Wordings(), memory, lists=kept, staff=staff)
+    handlers = Handlers(worker, Wordings(), memory, lists=kept, staff=staff)
     application = build_application(api.token, "http://127.0.0.1", handlers, Wire(api), UNLIMITED)
     async with application:
         await application.start()

@@ -44,8 +44,8 @@ async def running(
 ) -> AsyncIterator[Bot]:
     """Runs the bot with a server that sets no limits."""
     api = BotApi()
-    worker = Worker(assistant, queue_size=queue_size, deadline=deadline)
-    handlers = Handlers(worker, lambda: NOW, WORDINGS)
+    worker = Worker(assistant, lambda: NOW, queue_size=queue_size, deadline=deadline)
+    handlers = Handlers(worker, WORDINGS)
     application = build_application(api.token, "http://127.0.0.1", handlers, Wire(api), UNLIMITED, patience)
     async with application:
         await application.start()

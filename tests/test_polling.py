@@ -37,8 +37,8 @@ async def polling(
     api: BotApi, address: str, assistant: FakeAssistant | None = None, inbox: Inbox | None = None
 ) -> AsyncIterator[asyncio.Task[None]]:
     """Runs the bot over real HTTP; it is stopped as SIGTERM would stop it."""
-    worker = Worker(assistant or FakeAssistant(), queue_size=300, deadline=30)
-    handlers = Handlers(worker, lambda: NOW, Wordings())
+    worker = Worker(assistant or FakeAssistant(), lambda: NOW, queue_size=300, deadline=30)
+    handlers = Handlers(worker, Wordings())
     finished = inbox.finished if inbox else lambda _: None
     application = build_application(api.token, address, handlers, finished=finished)
     poller = Poller(Intake(application, Profile(Wordings(), "Kaira", Chats()), handlers.measures, inbox))
@@ -173,8 +173,8 @@ async def test_a_menu_that_cannot_be_set_is_only_a_line(
 
 
 async def test_a_wrong_token_ends_it_and_is_not_shown(api: BotApi, address: str) -> None:
-    worker = Worker(FakeAssistant(), queue_size=1, deadline=1)
-    handlers = Handlers(worker, lambda: NOW, Wordings())
+    worker = Worker(FakeAssistant(), lambda: NOW, queue_size=1, deadline=1)
+    handlers = Handlers(worker, Wordings())
     application = build_application("1:wrong", address, handlers)
     poller = Poller(Intake(application, Profile(Wordings(), "Kaira", Chats()), handlers.measures))
     with pytest.raises(SettingsError, match="TELEGRAM_BOT_TOKEN is not accepted") as caught:

@@ -92,8 +92,8 @@ async def bot(knowledge: Knowledge, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     memory = Memory(ConversationStore(database, lambda: NOON))
     lists = Watchlist(database, memory, WORDINGS, lambda: NOON, lambda: festival)
     assistant = FakeAssistant()
-    worker = Worker(assistant, queue_size=10, deadline=30)
-    handlers = Handlers(worker, lambda: NOON, WORDINGS, memory, lists=lists)
+    worker = Worker(assistant, lambda: NOON, queue_size=10, deadline=30)
+    handlers = Handlers(worker, WORDINGS, memory, lists=lists)
     api = BotApi()
     application = build_application(api.token, "http://127.0.0.1", handlers, Wire(api))
     async with application:

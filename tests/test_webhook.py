@@ -67,8 +67,8 @@ class Served:
 async def hooked(api: BotApi, address: str, inbox: Inbox | None = None) -> AsyncIterator[Served]:
     port = free_port()
     own = f"http://127.0.0.1:{port}"
-    worker = Worker(assistant := FakeAssistant(), queue_size=300, deadline=30)
-    handlers = Handlers(worker, lambda: NOW, Wordings())
+    worker = Worker(assistant := FakeAssistant(), lambda: NOW, queue_size=300, deadline=30)
+    handlers = Handlers(worker, Wordings())
     application, profile = build_application(api.token, address, handlers), Profile(Wordings(), "Kaira", Chats())
     intake = Intake(application, profile, handlers.measures, inbox)
     webhook = Webhook(intake, own, SECRET)

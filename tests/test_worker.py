@@ -15,7 +15,7 @@ from tests.fake_assistant import NOW, FakeAssistant, answer_of
 
 @asynccontextmanager
 async def working(assistant: FakeAssistant, queue_size: int = 10, deadline: float = 30) -> AsyncIterator[Worker]:
-    worker = Worker(assistant, queue_size=queue_size, deadline=deadline)
+    worker = Worker(assistant, lambda: NOW, queue_size=queue_size, deadline=deadline)
     try:
         yield worker
     finally:
@@ -35,7 +35,7 @@ async def begun(assistant: FakeAssistant) -> None:
 
 
 async def text(worker: Worker, question: str) -> str:
-    return (await worker.ask(question, Conversation(), NOW)).answer.text
+    return (await worker.ask(question, Conversation())).answer.text
 
 
 async def test_questions_are_answered_in_the_order_they_were_asked() -> None:
@@ -100,7 +100,7 @@ async def test_a_question_that_is_cancelled_while_waiting_is_never_computed() ->
 
 async def test_closing_refuses_what_waits_and_finishes_what_is_computed() -> None:
     assistant = held()
-    worker = Worker(assistant, queue_size=10, deadline=30)
+    worker = Worker(assistant, lambda: NOW, queue_size=10, deadline=30)
     asking = [asyncio.create_task(text(worker, name)) for name in ("first", "second")]
     await begun(assistant)
     closing = asyncio.create_task(worker.close())

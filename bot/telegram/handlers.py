@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import datetime
 from typing import Any, TypeAlias
 
 from telegram import Message, Update
@@ -53,7 +52,6 @@ class Handlers:
 
     Args:
         worker: answers the questions.
-        clock: gives the current time, aware.
         wordings: what is said when there is no answer.
         memory: what is remembered of conversations; a new one, in memory only, if none is given.
         measures: where what happens is counted.
@@ -65,7 +63,6 @@ class Handlers:
     def __init__(
         self,
         worker: Worker,
-        clock: Callable[[], datetime],
         wordings: Wordings,
         memory: Memory | None = None,
         measures: Measures | None = None,
@@ -74,7 +71,6 @@ class Handlers:
         answered: Callable[[int], None] = lambda update_id: None,
     ) -> None:
         self._worker = worker
-        self._clock = clock
         self._wordings = wordings
         self.measures = measures or Measures()
         self._memory = memory or Memory()
@@ -101,11 +97,11 @@ class Handlers:
         application.add_handler(MessageHandler(new & wordless, self.sent_no_text))
         seal = Seal(application.bot.token)
         self._views = Views(seal, self._wordings, lists=self._lists is not None)
-        promises = Promises(self._worker, self._clock, self._wordings, self._views, self._votes, self._lists)
+        promises = Promises(self._worker, self._wordings, self._views, self._votes, self._lists)
         self._presses = Presses(promises, self._wordings, self._memory, seal)
         application.add_handler(CallbackQueryHandler(self._presses.pressed))
-        inline = InlineQueries(self._worker, self._clock, self._wordings)
-        guests = Guests(self._worker, self._clock, self._wordings, self.measures)
+        inline = InlineQueries(self._worker, self._wordings)
+        guests = Guests(self._worker, self._wordings, self.measures)
         application.add_handler(InlineQueryHandler(inline.asked))
         application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE & filters.TEXT, guests.asked))
         application.add_error_handler(self._apologies.failed)
@@ -187,7 +183,7 @@ class Handlers:
 
     async def _before(self, message: Message, question: str) -> Conversation:
         def ask(words: str, spoken: Conversation) -> Awaitable[Reply]:
-            return self._worker.ask(words, spoken, self._clock(), waited=seconds_waited())
+            return self._worker.ask(words, spoken, seconds_waited())
 
         return await conversation_before(message, question, self._memory, ask)
 
@@ -197,4 +193,4 @@ class Handlers:
         self.measures.took("waiting", waited := seconds_waited())
         aside = context.application.create_task
         with typing(context.bot, place, aside), self.measures.timing("answering"):
-            return await self._worker.ask(question, before, self._clock(), waited=waited)
+            return await self._worker.ask(question, before, waited)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from telegram import InlineKeyboardButton
 
@@ -58,16 +56,9 @@ class Promises:
     """Keeps what buttons promise: what is to be shown, not what is to change, so that pressing twice acts once."""
 
     def __init__(
-        self,
-        worker: Worker,
-        clock: Callable[[], datetime],
-        wordings: Wordings,
-        views: Views,
-        votes: Votes,
-        lists: Watchlist | None = None,
+        self, worker: Worker, wordings: Wordings, views: Views, votes: Votes, lists: Watchlist | None = None
     ) -> None:
         self._worker = worker
-        self._clock = clock
         self._wordings = wordings
         self._views = views
         self._votes = votes
@@ -145,4 +136,4 @@ class Promises:
     async def _ask(self, question: str, before: Conversation, pressed: Pressed) -> Reply:
         if self._lists and (own := await self._lists.reply(question, before, pressed.place)):
             return own
-        return await self._worker.ask(question, before, self._clock(), waited=seconds_waited())
+        return await self._worker.ask(question, before, seconds_waited())

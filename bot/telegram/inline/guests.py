@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-
 from telegram import Message, Update
 from telegram.ext import ContextTypes
 
@@ -28,9 +25,8 @@ ANSWERED = 10_000
 class Guests:
     """Answers whoever mentions the bot elsewhere. Nothing is remembered of such a chat."""
 
-    def __init__(self, worker: Worker, clock: Callable[[], datetime], wordings: Wordings, measures: Measures) -> None:
+    def __init__(self, worker: Worker, wordings: Wordings, measures: Measures) -> None:
         self._worker = worker
-        self._clock = clock
         self._wordings = wordings
         self._measures = measures
         self._answered: Recent[tuple[int, int], bool] = Recent(ANSWERED)
@@ -68,4 +64,4 @@ class Guests:
         return reply.answer, link_to(reply)
 
     async def _ask(self, question: str, conversation: Conversation) -> Reply:
-        return await self._worker.ask(question, conversation, self._clock(), waited=seconds_waited())
+        return await self._worker.ask(question, conversation, seconds_waited())

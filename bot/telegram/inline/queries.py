@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
 from weakref import WeakValueDictionary
 
 from telegram import InlineQuery, InlineQueryResultsButton, Update
@@ -33,9 +31,8 @@ class _Turn(asyncio.Lock):
 class InlineQueries:
     """Answers inline queries. Telegram sends one whenever somebody pauses in typing: only the newest is looked up."""
 
-    def __init__(self, worker: Worker, clock: Callable[[], datetime], wordings: Wordings) -> None:
+    def __init__(self, worker: Worker, wordings: Wordings) -> None:
         self._worker = worker
-        self._clock = clock
         self._wordings = wordings
         self._newest: Recent[int, str] = Recent(PEOPLE)
         self._turns: WeakValueDictionary[int, _Turn] = WeakValueDictionary()
@@ -56,7 +53,7 @@ class InlineQueries:
     async def _answer(self, query: InlineQuery, bot: str) -> None:
         language = spoken(query.from_user.language_code)
         try:
-            found = await self._worker.suggest(query.query, language, self._clock())
+            found = await self._worker.suggest(query.query, language)
         except Busy:
             found = ()
         begin = int(query.offset) if query.offset.isdecimal() else 0
