@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from index.alike_questions import shared_wordings
 from index.errors import CorpusError
 from index.faq import duplicate_questions, read_faq
 from index.models import Document, Faq, Film, Finding, Frozen, Screening, Venue
@@ -19,7 +20,6 @@ from index.reviews import duplicate_films, read_review
 from index.screenings import read_screenings
 from index.twins import with_twins
 from index.usual import with_usual_wordings
-from index.wordings import shared_wordings
 
 
 class Corpus(Frozen):

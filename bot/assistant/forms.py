@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.assistant.letters import plain_of
+from bot.assistant.stretches import plain_of
 from index.language.analysis import word_set
 
 OPENING = r"\W*(?:(?:and|but|so|or|ok(?:ay)?|hi|hey|yo|hello|btw|ja|mutta|tai|no|hei|moi|ent[aä]s?)\b\W*)*"

@@ -10,8 +10,8 @@ from bot.assistant.following.choosing import which, which_of
 from bot.assistant.following.completed import Completed
 from bot.assistant.forms import OPENING, WHEN
 from bot.assistant.guide import Guide
-from bot.assistant.letters import plain_of
 from bot.assistant.lists.words import DIRECT
+from bot.assistant.stretches import plain_of
 from bot.assistant.wording import Wording
 from index.names import Mention
 

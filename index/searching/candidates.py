@@ -28,7 +28,7 @@ def candidates(asked: Query, documents: Collection[str] | None, index: SearchInd
         numbers = np.array(sorted(number for of_one in within for number in of_one), np.int64)
         if len(numbers) <= CLOSELY_READ:
             return numbers
-    rough = index.spaces.passages.cosines(asked.vector, numbers) + np.add(*asked.worded.parts(numbers))
+    rough = index.spaces.passages.cosines(asked.vector, numbers) + np.add(*asked.covered.parts(numbers))
     best = numbers[np.argsort(-rough, kind="stable")]
     found: list[int] = []
     for document in dict.fromkeys(passages.document_of[best].tolist()):
@@ -45,7 +45,7 @@ def _proposed(asked: Query, index: SearchIndex) -> Numbers:
         index.spaces.passages.nearest(asked.vector, POOL),
         passages.passage_of[index.spaces.sentences.nearest(asked.vector, POOL)],
         index.asked_of[index.spaces.wordings.nearest(asked.vector, POOL)],
-        asked.worded.best(POOL),
+        asked.covered.best(POOL),
     ]
     if asked.clause_vector is not asked.vector:
         nearest = index.spaces.sentences.nearest(asked.clause_vector, POOL)

@@ -91,7 +91,7 @@ def closeness(asked: Query, numbers: Numbers, index: SearchIndex) -> Closeness:
 def _sentences(
     asked: Query, numbers: Numbers, rows: Numbers, counts: Numbers, runs: Runs, index: SearchIndex
 ) -> SentenceEvidence:
-    words, grams = asked.worded.parts(numbers)
+    words, grams = asked.covered.parts(numbers)
     passage = index.spaces.passages.cosines(asked.vector, numbers)
     covered = index.words.sentences.coverage(asked.terms, rows)
     whole = asked.clause_terms is asked.terms

@@ -14,10 +14,10 @@ from index.language.analysis import grams_of, term_of
 from index.language.spelling import LEAST_WEIGHT
 from index.searching.answer_types import answer_type, asking_clause
 from index.searching.content import content_of
+from index.searching.coverage import Coverage
 from index.searching.evidence import Floats, denies, names_in
 from index.searching.piece_space import AskedPieces
 from index.searching.search_index import SearchIndex
-from index.searching.worded import Worded
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Query:
     clause_vector: Floats
     terms: dict[str, float]
     clause_terms: dict[str, float]
-    worded: Worded
+    covered: Coverage
     pieces: AskedPieces | None
     names: frozenset[str]
     wanted: int | None
@@ -66,7 +66,7 @@ class Queries:
             clause_vector=vectors[-1],
             terms=terms,
             clause_terms=terms if whole else speller.weighted_terms(clause, language),
-            worded=Worded(self._index.words.passages, terms, self._index.words.grams, grams),
+            covered=Coverage(self._index.words.passages, terms, self._index.words.grams, grams),
             pieces=pieces,
             names=names_in(question, language),
             wanted=answer_type(meant) if wanted is None else wanted,

@@ -10,8 +10,8 @@ from rapidfuzz import fuzz, process
 
 from bot.assistant.facts.names import BARE, COMPARED, KEYWORDS
 from bot.assistant.facts.wordings import QUESTIONS
-from bot.assistant.letters import put_in
 from bot.assistant.lists.words import is_filler
+from bot.assistant.stretches import put_in
 from index.facts import Fact
 from index.language.analysis import folded
 from index.language.places import is_place_word

@@ -8,10 +8,10 @@ from functools import cached_property
 
 from bot.assistant.answers import Language
 from bot.assistant.forms import OPENING, WHEN
-from bot.assistant.letters import begun_before
 from bot.assistant.showings.notes import Note
 from bot.assistant.showings.venue_words import with_denial
 from bot.assistant.showings.words import missed_asked
+from bot.assistant.stretches import begun_before
 from bot.assistant.times.ends import EndAsked
 from bot.assistant.times.when import When, spare_asked
 from index.models import Film, Span

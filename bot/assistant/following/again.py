@@ -9,8 +9,8 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.following.times_kept import CLOCKS, HOURS, given_up, part_given_up, part_kept
 from bot.assistant.forms import says_nothing
-from bot.assistant.letters import put_in, without
 from bot.assistant.lists.exclusions import denies
+from bot.assistant.stretches import put_in, without
 from bot.assistant.times.ends import end_asked
 from index.models import Span
 

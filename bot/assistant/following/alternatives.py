@@ -8,8 +8,8 @@ from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.forms import OPENING
-from bot.assistant.letters import plain_of
 from bot.assistant.lists.viewers import viewer_age
+from bot.assistant.stretches import plain_of
 
 NOT_BUT = re.compile(
     r"\W*(?:(?:no|sorry|oops|wait|ei)\W+)*(?:not|no|ei) (?P<old>[^,;.]+?)"

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from bot.assistant.answers import Answer, Choice, Run, Style
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.letters import put_in
 from bot.assistant.lists.words import superlative
+from bot.assistant.stretches import put_in
 from bot.assistant.wording import Wording
 from index.language.analysis import folded
 from index.names import Mention

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.forms import OPENING
-from bot.assistant.letters import without
+from bot.assistant.stretches import without
 from index.catalogue import Order
 
 _LEAD = (

@@ -16,9 +16,9 @@ from bot.assistant.following.view import View, view_of
 from bot.assistant.forms import asks_nothing, says_nothing
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.letters import put_in
 from bot.assistant.mentions import without_pronouns
 from bot.assistant.showings.notes import Note
+from bot.assistant.stretches import put_in
 from bot.assistant.times.phrases import Phrase, find_phrases
 from bot.assistant.wording import Wording
 from index.models import Film, Span

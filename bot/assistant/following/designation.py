@@ -6,9 +6,9 @@ import re
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
-from bot.assistant.letters import put_in, without
 from bot.assistant.showings.notes import films_noted
 from bot.assistant.showings.words import asks_for_programme
+from bot.assistant.stretches import put_in, without
 from index.language.analysis import content_words_of
 from index.models import Span
 

@@ -7,11 +7,11 @@ import re
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.forms import OPENING
-from bot.assistant.letters import plain_of, without
 from bot.assistant.lists.viewers import viewer_age
 from bot.assistant.lists.words import FILM, superlative
 from bot.assistant.showings.venue_words import with_denial
 from bot.assistant.showings.words import asks_for_rest, missed_asked
+from bot.assistant.stretches import plain_of, without
 from index.models import Span
 
 _LEAD = rf"{OPENING}(?:(?:are|is|there|onko|ovatko)\W+)*"

@@ -10,9 +10,9 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.following.places import speaks_of_place, without_place
 from bot.assistant.following.screenings import showing_of, then
-from bot.assistant.letters import put_in
 from bot.assistant.showings.reaching import asks_for_both
 from bot.assistant.showings.words import speaks_of_other
+from bot.assistant.stretches import put_in
 from bot.assistant.times.when import read_when
 from index.models import Film
 from index.showing import Showing

@@ -7,8 +7,8 @@ import re
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.view import Pick
 from bot.assistant.forms import asks_nothing
-from bot.assistant.letters import put_in
 from bot.assistant.lists.words import sorts
+from bot.assistant.stretches import put_in
 from index.models import Span
 
 _ORDINALS = (

@@ -11,9 +11,9 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.following.described import fitting_films
 from bot.assistant.forms import OPENING, says_nothing
-from bot.assistant.letters import put_in, without
 from bot.assistant.showings.reaching import asks_for_both
 from bot.assistant.showings.titles_asked import title_asked_for
+from bot.assistant.stretches import put_in, without
 from index.models import Film
 
 _MORE = re.compile(rf"{OPENING}(?:{MORE})(?: (?:one|film|movie|elokuva))?\W*", re.IGNORECASE)

@@ -8,9 +8,9 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.pronouns import FILM
 from bot.assistant.forms import OPENING
-from bot.assistant.letters import plain_of, put_in, without
 from bot.assistant.lists.words import FILM as FILM_SAID
 from bot.assistant.lists.words import superlative
+from bot.assistant.stretches import plain_of, put_in, without
 from index.models import Span
 
 _PERSON = re.compile(

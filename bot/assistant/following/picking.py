@@ -20,7 +20,7 @@ from bot.assistant.following.screenings import showing_of
 from bot.assistant.following.view import Pick
 from bot.assistant.forms import asks_nothing, says_nothing
 from bot.assistant.guide import Guide
-from bot.assistant.letters import put_in
+from bot.assistant.stretches import put_in
 from index.models import Film, Span
 from index.showing import utc
 

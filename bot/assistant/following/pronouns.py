@@ -7,9 +7,9 @@ import re
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.forms import OPENING, asks_whether
-from bot.assistant.letters import put_in
 from bot.assistant.lists.words import superlative
 from bot.assistant.showings.words import asks_for_programme, asks_for_weather
+from bot.assistant.stretches import put_in
 from index.models import Span
 
 _AFTER_THAT = (

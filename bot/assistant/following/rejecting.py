@@ -8,7 +8,7 @@ from bot.assistant.answers import Choice
 from bot.assistant.conversation import Reply
 from bot.assistant.following.choosing import MOST, which_of
 from bot.assistant.following.context import SpokenOf
-from bot.assistant.letters import put_in
+from bot.assistant.stretches import put_in
 from index.models import Film
 from index.retrieval import best_of_each_document
 

@@ -10,10 +10,10 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.following.topics import tells_when
 from bot.assistant.forms import OPENING, WHEN, asks_whether, says_nothing
-from bot.assistant.letters import without
 from bot.assistant.showings.moments import iso_minute
 from bot.assistant.showings.notes import Note, films_noted
 from bot.assistant.showings.seats import asks_for_seats
+from bot.assistant.stretches import without
 from index.models import Film
 from index.programme import Programme
 from index.showing import Showing

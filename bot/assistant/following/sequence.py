@@ -10,7 +10,7 @@ from bot.assistant.following.context import SpokenOf, joined
 from bot.assistant.following.places import names_besides_place, place_of, speaks_of_place, without_place
 from bot.assistant.following.screenings import showing_of, then
 from bot.assistant.forms import OPENING
-from bot.assistant.letters import without
+from bot.assistant.stretches import without
 from bot.assistant.times.meant import MINUTE
 from index.showing import Showing, later
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.assistant.letters import blanked
 from bot.assistant.lists.people import people_asked
 from bot.assistant.lists.places import Places, places_asked
 from bot.assistant.lists.quantities import length_ranges, year_ranges
+from bot.assistant.stretches import blanked
 from index.filters import Between, Filters
 from index.models import Span
 from index.names import Mention

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.assistant.letters import plain_of
+from bot.assistant.stretches import plain_of
 from index.filters import Condition, Filters
 from index.language.analysis import word_set
 from index.models import Span

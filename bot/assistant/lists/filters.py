@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.assistant.letters import plain_of
 from bot.assistant.lists import words as list_words
 from bot.assistant.lists.conditions_read import Reading, read_people, read_places, read_quantities, read_several
 from bot.assistant.lists.exclusions import excluded
@@ -15,6 +14,7 @@ from bot.assistant.lists.genres import Genres, is_either
 from bot.assistant.lists.people import asks_for_works
 from bot.assistant.lists.requests import ListRequest, request_in
 from bot.assistant.lists.viewers import viewer_age
+from bot.assistant.stretches import plain_of
 from index.filters import Between, Filters
 from index.language.analysis import is_stop_word
 from index.models import Span

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bot.assistant.letters import plain_of
 from bot.assistant.lists.lengths import lengths_in
 from bot.assistant.lists.years import years_in
+from bot.assistant.stretches import plain_of
 from index.filters import Between
 from index.models import Span
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from bot.assistant.letters import plain_of
 from bot.assistant.lists import words as list_words
 from bot.assistant.lists.conditions_read import Reading
 from bot.assistant.lists.genres import names_film
+from bot.assistant.stretches import plain_of
 from index.catalogue import Order
 from index.filters import Filters
 from index.models import Film, Span
@@ -67,7 +67,7 @@ def request_in(reading: Reading, question: str, *, by_somebody: bool) -> ListReq
         return None
     order = order or _Sorted(Order.TITLE)
     aim: Literal["list", "count", "first"] = "count" if count else "first" if order.first else "list"
-    if order.first and limit is None and place == 1 and (_asks_for_several(question) or list_words.sorts(question)):
+    if order.first and limit is None and place == 1 and (_names_several(question) or list_words.sorts(question)):
         aim = "list"
     return ListRequest(reading.filters, reading.fallback, order.by, order.descending, aim, limit or 1, place)
 
@@ -107,7 +107,7 @@ def _limit(reading: Reading) -> int | None:
     return _NUMBERS.get(match[1]) or int(match[1])
 
 
-def _asks_for_several(question: str) -> bool:
+def _names_several(question: str) -> bool:
     plain = _ONE_OF.sub(" ", plain_of(question))
     return bool(re.search(r"\b(?:films|movies|ones|\w+ries|comedies|elokuvat|leffat|\w+tit)\b", plain))
 

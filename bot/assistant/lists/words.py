@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.assistant.answers import Language
-from bot.assistant.letters import plain_of
+from bot.assistant.stretches import plain_of
 from index.language.analysis import is_stop_word, stop_words_without_dots, word_set
 
 FILM = re.compile(

@@ -7,7 +7,7 @@ from functools import reduce
 
 from bot.assistant.asked import Asked
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.letters import put_in, without
+from bot.assistant.stretches import put_in, without
 from index.language.analysis import content_words_of
 
 FEWEST_TELLING = 2

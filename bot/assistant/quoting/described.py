@@ -10,7 +10,7 @@ from bot.assistant.asked import Asked
 from bot.assistant.descriptions import Description, description_in
 from bot.assistant.facts.questions import with_film
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.letters import without
+from bot.assistant.stretches import without
 from index.retrieval import Hit
 
 LIKELIER = 15.0

@@ -11,11 +11,11 @@ from bot.assistant.asked import Asked
 from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.letters import plain_of, put_in
 from bot.assistant.quoting.declining import declined
 from bot.assistant.quoting.found import Found, found_in, key_of
 from bot.assistant.quoting.makers import marked, telling_sentences
 from bot.assistant.quoting.nearest import declined_with
+from bot.assistant.stretches import plain_of, put_in
 from index.models import Film
 from index.retrieval import Hit
 

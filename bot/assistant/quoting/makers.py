@@ -13,9 +13,9 @@ from bot.assistant.facts.questions import says_only_small_words
 from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.letters import plain_of, without
 from bot.assistant.quoting.declining import declined
 from bot.assistant.quoting.found import Found, found_in
+from bot.assistant.stretches import plain_of, without
 from index.facts import Fact
 from index.models import Film
 from index.retrieval import Hit

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from bot.assistant.asked import Asked
-from bot.assistant.letters import put_in
 from bot.assistant.showings.words import asks_for_programme
+from bot.assistant.stretches import put_in
 
 _ONESELF = re.compile(
     r"\b(?:can|could|may|do|should|must|shall|will) (?:i|we)\b|\b(?:i|we)(?:'m| am|'re| are|'ve| have| need| want| lost"

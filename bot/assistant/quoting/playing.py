@@ -13,9 +13,9 @@ from bot.assistant.facts.answer import fact_answer
 from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.letters import without
 from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.quoting.makers import PLAYERS
+from bot.assistant.stretches import without
 from index.facts import Fact
 from index.language.analysis import content_words_of, folded, term_of
 from index.language.inflection import bases_of

@@ -8,11 +8,11 @@ from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
 from bot.assistant.facts.questions import says_only_small_words
 from bot.assistant.guide import Guide
-from bot.assistant.letters import without
 from bot.assistant.lists.ways import films_of
 from bot.assistant.lists.words import FILM
 from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.quoting.makers import marked
+from bot.assistant.stretches import without
 from index.language.analysis import folded
 
 _MENTIONS = re.compile(

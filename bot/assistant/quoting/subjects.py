@@ -12,12 +12,12 @@ from bot.assistant.descriptions_in_finnish import told_in_finnish
 from bot.assistant.following.choosing import which_of, with_choices
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
-from bot.assistant.letters import without
 from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.declining import declined
 from bot.assistant.quoting.described import fitting, meant
 from bot.assistant.quoting.found import Found, key_of
 from bot.assistant.quoting.ties import asked_of, tied_films
+from bot.assistant.stretches import without
 from index.language.glosses import glossed
 from index.retrieval import Hit
 

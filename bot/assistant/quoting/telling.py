@@ -8,8 +8,8 @@ from dataclasses import replace
 from bot.assistant.asked import Asked
 from bot.assistant.facts.questions import says_only_small_words
 from bot.assistant.guide import Guide
-from bot.assistant.letters import plain_of, put_in
 from bot.assistant.quoting.found import Found, found_in
+from bot.assistant.stretches import plain_of, put_in
 from index.facts import Fact
 from index.models import Film
 from index.retrieval import Hit

@@ -10,11 +10,11 @@ from bot.assistant.asked import Asked
 from bot.assistant.following.halves import both
 from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
-from bot.assistant.letters import put_in
 from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.ties import is_sure
 from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.ways import wanted_of
+from bot.assistant.stretches import put_in
 
 MESSAGES = ("cannot-book", "put-buying")
 

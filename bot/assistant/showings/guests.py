@@ -9,12 +9,12 @@ from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
 from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
-from bot.assistant.letters import put_in
 from bot.assistant.showings.answer import showings_at
 from bot.assistant.showings.notes import holds
 from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.wanted import Wanted
 from bot.assistant.showings.ways import wanted_of
+from bot.assistant.stretches import put_in
 from index.filters import Filters
 
 _COMES = re.compile(

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.assistant.letters import begun_before, plain_of
 from bot.assistant.lists.places import NO_WORDS
 from bot.assistant.showings.notes_meant import MEANT, SOLD_OUT
+from bot.assistant.stretches import begun_before, plain_of
 from index.language.analysis import folded, is_stop_word
 from index.models import Film, Span
 from index.names import Mention

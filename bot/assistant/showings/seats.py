@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.assistant.letters import put_in
+from bot.assistant.stretches import put_in
 from index.names import Mention
 
 _SEATS = r"(?:tickets?|seats?|places?|spots?|room|space)"

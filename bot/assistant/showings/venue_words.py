@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.assistant.letters import begun_before
 from bot.assistant.showings.venues import named_venues
+from bot.assistant.stretches import begun_before
 from bot.assistant.times.words import hour_words
 from index.language.analysis import folded, is_stop_word
 from index.language.inflection import bases_of

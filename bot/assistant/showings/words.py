@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.assistant.forms import OPENING, WHEN
-from bot.assistant.letters import put_in
+from bot.assistant.stretches import put_in
 from index.models import Span
 
 SHOWN = "on|running|showing|playing|screening|shown|screened"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bot.assistant.letters import without
+from bot.assistant.stretches import without
 from index.language.analysis import word_set
 from index.models import Span
 

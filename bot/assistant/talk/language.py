@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from bot.assistant.answers import Language
-from bot.assistant.letters import without
+from bot.assistant.stretches import without
 from bot.assistant.wording import LANGUAGES
 from index.language.analysis import is_stop_word, stop_words, stop_words_without_dots, word_set
 from index.language.glosses import gloss_of

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import count
 
 from bot.assistant.answers import Language
-from bot.assistant.letters import blanked
+from bot.assistant.stretches import blanked
 from bot.assistant.times import day_patterns, hints, hour_patterns
 from bot.assistant.times.hints import Hints, Said
 from index.models import Span

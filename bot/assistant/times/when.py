@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.assistant.answers import Language
-from bot.assistant.letters import blanked
+from bot.assistant.stretches import blanked
 from bot.assistant.times.days import read_days
 from bot.assistant.times.hours import Relation, clock_of
 from bot.assistant.times.meant import MeantTime, TimeSaid, from_now

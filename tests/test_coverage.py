@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from index.lexical import LexicalIndex
 from index.searching.counting import TextWords, WordNumbers
-from index.searching.worded import Worded
+from index.searching.coverage import Coverage
 
 PASSAGES = [["boat", "storm"], ["boat", "harbour"], ["lamp", "boat"], ["boat"]]
 
@@ -23,9 +23,9 @@ def test_rare_words_propose_and_frequent_ones_judge() -> None:
     rough = index.rough(asked)
     assert rough.rest.counts.tolist() == [4]  # "boat" has too many postings to propose
     assert np.flatnonzero(rough.shares).tolist() == [0, 2]
-    worded = Worded(index, asked, index, {})
-    assert set(worded.best(2).tolist()) == {0, 2}
-    terms, _ = worded.parts(np.array([3, 0]))
+    coverage = Coverage(index, asked, index, {})
+    assert set(coverage.best(2).tolist()) == {0, 2}
+    terms, _ = coverage.parts(np.array([3, 0]))
     assert np.array_equal(terms, index.exhaustive().coverage(asked)[[3, 0]])
 
 
@@ -43,9 +43,9 @@ def test_coverage_is_the_same_looked_up_and_added_up(passages: list[list[str]], 
 @given(st.lists(st.sampled_from([0.0, 0.25, 0.5, 1.0]), min_size=1, max_size=1500), st.integers(1, 20))
 def test_the_best_come_first_and_the_first_of_equals(shares: list[float], count: int) -> None:
     terms = LexicalIndex.from_terms([["word"] * round(4 * share) for share in shares])
-    worded = Worded(terms, {"word": 1.0}, terms, {})
+    coverage = Coverage(terms, {"word": 1.0}, terms, {})
     expected = np.argsort(-terms.coverage({"word": 1.0}), kind="stable")[:count]
-    assert worded.best(count).tolist() == expected.tolist()
+    assert coverage.best(count).tolist() == expected.tolist()
 
 
 def test_words_are_counted_under_their_terms_and_letter_groups() -> None:

@@ -17,7 +17,7 @@ _DRAFT = 10
 """Of this many times as many passages as are wanted, the frequent words are looked up, too."""
 
 
-class Worded:
+class Coverage:
     """A question's terms and letter groups against those of the passages."""
 
     def __init__(

@@ -1,4 +1,4 @@
-"""The letters of a question: plain ones, without some stretches, or with other words in their place."""
+"""Stretches of a question: left out, blanked, or with other words in their place; and its plain letters."""
 
 from __future__ import annotations
 
