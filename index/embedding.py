@@ -65,15 +65,12 @@ class Embedder(Protocol):
         """(n, d) float32 vectors of length 1, one per passage, in order; `progress` shows a bar on stderr."""
 
 
-def load_embedder(
-    settings: IndexSettings, cache: Path | None, threads: int = 0
-) -> OpenVinoEmbedder | SentenceTransformerEmbedder:
+def load_embedder(settings: IndexSettings, cache: Path | None) -> OpenVinoEmbedder | SentenceTransformerEmbedder:
     """The embedder that the settings ask for; `backend` names what runs it, and so does the log.
 
     Args:
         settings: model, device and backend.
         cache: folder for the converted model and remembered checksums; without it, torch embeds.
-        threads: how many threads may run the model; 0 leaves it to the backend.
 
     Raises:
         ModelError: the model cannot be found or loaded, or its weights are not the expected ones.
@@ -81,8 +78,8 @@ def load_embedder(
     # Set either way, the tokenizers' warning about forked processes is not printed.
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     files = _files(settings, cache)
-    fast = _fast(settings, files, cache, threads)
-    embedder = fast or SentenceTransformerEmbedder(files, settings.embedding_device, threads)
+    fast = _fast(settings, files, cache)
+    embedder = fast or SentenceTransformerEmbedder(files, settings.embedding_device)
     logger.info("embedding with %s on %s, %s", files.name, embedder.backend, embedder.precision)
     return embedder
 
@@ -108,12 +105,12 @@ def _files(settings: IndexSettings, cache: Path | None) -> ModelFiles:
     return model_files(name, folder, cache)
 
 
-def _fast(settings: IndexSettings, files: ModelFiles, cache: Path | None, threads: int) -> OpenVinoEmbedder | None:
+def _fast(settings: IndexSettings, files: ModelFiles, cache: Path | None) -> OpenVinoEmbedder | None:
     """The embedder without torch, None where torch has to do."""
     if settings.embedding_backend == "torch" or settings.embedding_device != "cpu" or cache is None:
         return None
     try:
-        return _converted(files, cache, threads)
+        return _converted(files, cache)
     except ModelError:
         raise
     # Whatever stops openvino (not installed, an unknown CPU, a model it cannot run), torch still embeds.
@@ -125,7 +122,7 @@ def _fast(settings: IndexSettings, files: ModelFiles, cache: Path | None, thread
         return None
 
 
-def _converted(files: ModelFiles, cache: Path, threads: int) -> OpenVinoEmbedder:
+def _converted(files: ModelFiles, cache: Path) -> OpenVinoEmbedder:
     found = open_converted(cache, files.fingerprint)
     if found is None:
         logger.info("converting %s for openvino, once", files.name)
@@ -134,7 +131,7 @@ def _converted(files: ModelFiles, cache: Path, threads: int) -> OpenVinoEmbedder
         found = open_converted(cache, files.fingerprint)
     if found is None:
         raise OSError(f"the conversion in {cache} cannot be read back")
-    return OpenVinoEmbedder(files, *found, threads)
+    return OpenVinoEmbedder(files, *found)
 
 
 def _convert_and_try(source: SentenceTransformerEmbedder, files: ModelFiles, folder: Path) -> Recipe:

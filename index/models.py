@@ -115,6 +115,11 @@ class Document(Frozen):
     film: Film | None = None
     faq: Faq | None = None
 
+    @property
+    def heading(self) -> str:
+        """What its passages are read with: the film's title, or the question of the FAQ entry."""
+        return self.faq.question if self.faq else self.title
+
 
 class Passage(Frozen):
     """Whole sentences of one document that are quoted together; spans count in the document's text."""

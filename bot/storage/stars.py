@@ -18,7 +18,8 @@ from bot.watchlist.stars import Shown, Star
 
 MOST = 200
 """Stars that one person may have: more than a festival has screenings that can be seen."""
-
+AT_ONCE = 50
+"""So many people are told in one round."""
 
 _OWED = union_all(
     *(select(table.c.id).where(table.c.person == bindparam("person")) for table in (stars, notices))
@@ -106,7 +107,7 @@ class StarStore:
 
         await self._database.write(work)
 
-    async def claim_reminders(self, now: datetime, until: datetime, most: int = 50) -> list[DueReminder]:
+    async def claim_reminders(self, now: datetime, until: datetime, most: int = AT_ONCE) -> list[DueReminder]:
         """Claims reminders that are due until a moment after which others may claim what was not sent."""
         async with self._database.transaction() as connection:
             rows = await _claimed(connection, stars, stars.c.due <= now, now, until, most)
@@ -117,10 +118,10 @@ class StarStore:
         same = and_(stars.c.id == reminder.id, stars.c.due == reminder.due)
         await self._write(update(stars).where(same).values(due=None, claimed_until=None))
 
-    async def claim_notices(self, now: datetime, until: datetime, most: int = 50) -> list[DueNotice]:
+    async def claim_notices(self, now: datetime, until: datetime) -> list[DueNotice]:
         """Claims changes that are to be told, as `claim_reminders` does."""
         async with self._database.transaction() as connection:
-            rows = await _claimed(connection, notices, true(), now, until, most)
+            rows = await _claimed(connection, notices, true(), now, until, AT_ONCE)
         return [DueNotice(row.id, Change.model_validate_json(row.change), row.language) for row in rows]
 
     async def told(self, notice: DueNotice) -> None:

@@ -87,7 +87,6 @@ class Memory:
     Args:
         store: where it is kept across restarts, and for other processes; None keeps it nowhere.
         chats: how many are remembered.
-        questions: how many of each chat.
         seconds: how long a conversation is remembered.
         clock: gives seconds from any start.
     """
@@ -96,12 +95,10 @@ class Memory:
         self,
         store: ConversationStore | None = None,
         chats: int = CHATS,
-        questions: int = QUESTIONS,
         seconds: float = MEMORY.total_seconds(),
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._store = store
-        self._questions = questions
         self._seconds = seconds
         self._clock = clock
         self._notes: deque[_Note] = deque()
@@ -179,7 +176,7 @@ class Memory:
             self._conversations.put(place, exchange.after)
         exchanges = self._exchanges.get(place.chat)
         if exchanges is None:
-            exchanges = Recent(self._questions)
+            exchanges = Recent(QUESTIONS)
             self._exchanges.put(place.chat, exchanges)
         exchanges.put(question, exchange)
         self._notes.append(_Note(self._clock() + self._seconds, place, question, exchange))

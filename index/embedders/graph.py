@@ -33,14 +33,12 @@ class Graph:
     tokens alone 2.8 and 3.8; but that holds the weights once more, 21 MB, and takes .2 s to compile.
     """
 
-    def __init__(self, core: Core, folder: Path, words: bool, threads: int) -> None:
+    def __init__(self, core: Core, folder: Path, words: bool) -> None:
         """Compiles the graph; with `words`, the vectors of a text's tokens are looked up in a file beside it."""
         # No precision is asked for: by itself openvino takes bf16 where the CPU computes in it, elsewhere f32.
         # Its threads are bound to no core: bound ones wait whenever somebody else uses theirs, which on a busy machine
         # of two cores takes a question of 16 tokens from 11 to 24 ms.
-        config: dict[str, str | int | bool] = {"PERFORMANCE_HINT": "LATENCY", "ENABLE_CPU_PINNING": False}
-        if threads:
-            config["INFERENCE_NUM_THREADS"] = threads
+        config = {"PERFORMANCE_HINT": "LATENCY", "ENABLE_CPU_PINNING": False}
         compiled = core.compile_model(folder / GRAPH, "CPU", config)
         self.precision = str(compiled.get_property("INFERENCE_PRECISION_HINT").get_type_name())  # bf16, f32
         self._words = StoredRows(folder / WORDS) if words else None

@@ -31,7 +31,7 @@ class OpenVinoEmbedder:
 
     backend = "openvino"
 
-    def __init__(self, files: ModelFiles, folder: Path, recipe: Recipe, threads: int = 0) -> None:
+    def __init__(self, files: ModelFiles, folder: Path, recipe: Recipe) -> None:
         self.name = files.name
         self.fingerprint = files.fingerprint
         self._files = files
@@ -40,7 +40,7 @@ class OpenVinoEmbedder:
         self._recipe = recipe
         self._tokenizer = _load_tokenizer(folder, recipe)
         self._lock = Lock()  # for the tokenizer, which does not serve two threads at once
-        self._graph = Graph(openvino_package().Core(), folder, recipe.words, threads)
+        self._graph = Graph(openvino_package().Core(), folder, recipe.words)
         self.precision = self._graph.precision
         self._embed([""], "")  # the first one lays the weights out for the CPU, ...
         give_back(folder / WEIGHTS)  # ... after which the file they came from is not needed

@@ -28,7 +28,7 @@ class SentenceTransformerEmbedder:
     backend = "torch"
     precision = "f32"
 
-    def __init__(self, files: ModelFiles, device: str = "cpu", threads: int = 0) -> None:
+    def __init__(self, files: ModelFiles, device: str = "cpu") -> None:
         self.name = files.name
         self.fingerprint = files.fingerprint
         self._files = files
@@ -36,8 +36,6 @@ class SentenceTransformerEmbedder:
         self.dimension = int(self.model.get_embedding_dimension() or 0)
         self.query_prompt = self.model.prompts.get("query") or ""
         self.passage_prompt = _passage_prompt(self.model.prompts)
-        if threads:
-            _limit_threads(threads)
 
     @property
     def vocabulary(self) -> list[str]:
@@ -148,9 +146,3 @@ def _passage_prompt(prompts: Mapping[str, str | None]) -> str:
     It would take an empty `document`, which every model has, before a `passage` that says something.
     """
     return next((prompt for name in ("document", "passage", "corpus") if (prompt := prompts.get(name))), "")
-
-
-def _limit_threads(threads: int) -> None:
-    import torch
-
-    torch.set_num_threads(threads)

@@ -76,7 +76,8 @@ class KnownTexts:
     def numbers_like(self, document: Document, passages: Sequence[Passage]) -> list[int]:
         """Gives the number of each passage that the same document had before, though it has changed; else -1."""
         before = self._documents.get(document.path)
-        if not self._same_code or before is None or _heading(before) != _heading(document):
+        read_alike = before and (before.heading, before.language) == (document.heading, document.language)
+        if not self._same_code or before is None or not read_alike:
             return [-1] * len(passages)
         numbers = self._passages.of(document.path)
         known = {_cut(before, self._passages[number]): number for number in numbers}
@@ -112,11 +113,6 @@ class KnownTexts:
                     vectors[inside] = found
             if vectors is not None:
                 yield slice(first, first + len(part)), vectors
-
-
-def _heading(document: Document) -> tuple[str, str]:
-    """Gives what a document's passages are read with: its title, or the FAQ entry's question, and its language."""
-    return document.faq.question if document.faq else document.title, document.language
 
 
 def _cut(document: Document, passage: Passage) -> tuple[str, ...]:

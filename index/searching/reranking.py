@@ -26,7 +26,7 @@ class Reranker(Protocol):
 class CrossEncoderReranker:
     """Runs a sentence-transformers CrossEncoder."""
 
-    def __init__(self, name: str, device: str = "cpu") -> None:
+    def __init__(self, name: str) -> None:
         """Loads the model from a local folder or, by name, from the hub.
 
         Raises:
@@ -35,7 +35,7 @@ class CrossEncoderReranker:
         from sentence_transformers import CrossEncoder
 
         try:
-            self._model = CrossEncoder(name, device=device, num_labels=1)
+            self._model = CrossEncoder(name, device="cpu", num_labels=1)
         except (OSError, ValueError, RuntimeError) as error:
             reason = str(error).strip().partition("\n")[0]
             remedy = "name a folder, or leave it empty"

@@ -51,9 +51,8 @@ class CorpusTexts:
             self.found.add(document, passages)
 
     def _add(self, number: int, passage: Passage, document: Document) -> None:
-        title = document.faq.question if document.faq else document.title
         wordings = document.faq.wordings if document.faq else ()
-        text = _titled(title, document.text[passage.start : passage.end])
+        text = _titled(document.heading, document.text[passage.start : passage.end])
         sentences = [document.text[start:end] for start, end in passage.sentences]
         shift = len(text) - passage.end
         self.sentence_starts.extend(start + shift for start, _ in passage.sentences)
@@ -61,7 +60,7 @@ class CorpusTexts:
         self.sentences += sentences
         self.wordings += wordings
         self.asked_of.extend([number] * len(wordings))
-        words = self.numbers.of(title, document.language)
+        words = self.numbers.of(document.heading, document.language)
         for sentence in sentences:  # between them a passage has white space alone
             said = self.numbers.of(sentence, document.language)
             self.sentence_words.add(said)

@@ -68,7 +68,7 @@ class Units:
         self.documents = [document.path for document, _ in pairs]
         self.quotations = [document.text[passage.start : passage.end] for document, passage in pairs]
         self.languages = [document.language for document, _ in pairs]
-        titles = [document.faq.question if document.faq else document.title for document, _ in pairs]
+        titles = [document.heading for document, _ in pairs]
         self.texts = [
             text if title in ("", text) else f"{title}: {text}"
             for title, text in zip(titles, self.quotations, strict=True)

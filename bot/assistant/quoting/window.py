@@ -34,7 +34,7 @@ def quotation(hit: Hit) -> Quote:
     span = Span(hit.passage.start, hit.passage.end) if document.faq else _window(hit, telling)
     return Quote(
         document=document.path,
-        title=document.faq.question if document.faq else document.title,
+        title=document.heading,
         author=(document.film.critic or "") if document.film else "",
         text=document.text[span.start : span.end],
         highlight=Span(telling[0].start - span.start, telling[-1].end - span.start),

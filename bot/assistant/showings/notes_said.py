@@ -69,16 +69,16 @@ def note_said(note: str, wording: Wording) -> str:
 
 def tell_subtitles(notes: str) -> bool:
     """Whether a screening's notes say in which language its subtitles are."""
-    patterns = [pattern for message, *both in _USUAL if message == "note-subtitles" for pattern in both]
-    parts = [note.strip() for note in _SEPARATOR.split(notes)]
-    return any(re.fullmatch(pattern, note, re.IGNORECASE) for pattern in patterns for note in parts)
+    return bool(subtitles_noted(notes))
 
 
 @lru_cache(maxsize=1024)
 def subtitles_noted(notes: str) -> frozenset[str]:
     """Gives the languages of the subtitles that a screening's notes tell of, as `language_in` gives them."""
     patterns = [pattern for message, *both in _USUAL if message == "note-subtitles" for pattern in both]
-    found = (re.fullmatch(pattern, note, re.IGNORECASE) for note in _SEPARATOR.split(notes) for pattern in patterns)
+    found = (
+        re.fullmatch(pattern, note, re.IGNORECASE) for note in _SEPARATOR.split(notes.strip()) for pattern in patterns
+    )
     said = [next(filter(None, match.groups()), "") for match in found if match]
     return frozenset(_CODES.get(value.lower()) or language_in(value) for value in said)
 
