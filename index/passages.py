@@ -14,16 +14,23 @@ PASSAGE_WORDS = 120
 """A passage holds at most about this many words: a paragraph on a phone's screen."""
 
 _OPENS_ABRUPTLY = re.compile(r"[a-zäöå,;)\]]")
+_SHORTENED = re.compile(
+    r"\b(?:Ms|Mx|Ste|Vol|Ch|Ft|dir|approx|feat|hra|rva|nti|tri|ns|ts|ks|vrt|ohj|käsik|synt|os|nro|klo|kirj)\.\Z",
+    re.IGNORECASE,
+)
+"""Words that end no sentence, of which the library does not know that they are abbreviations."""
 
 
 def sentences_of(text: str, span: Span, language: str) -> list[Span]:
     """Gives the sentences inside `span` of `text`, in order, without the white space around them."""
     found: list[Span] = []
-    for boundary in sentencex.get_sentence_boundaries(language, text[span.start : span.end]):
+    spaced = text[span.start : span.end].replace("\u00a0", " ")  # after which abbreviations are known: "Ms. Berg"
+    for boundary in sentencex.get_sentence_boundaries(language, spaced):
         start, end = _stripped(text, span.start + boundary["start_index"], span.start + boundary["end_index"])
         if start == end:
             continue
-        if found and _OPENS_ABRUPTLY.match(text[start]):  # "... at 7 p.m. | and left": one sentence after all
+        # "... at 7 p.m. | and left", "... by Ms. | Berg": one sentence after all
+        if found and (_OPENS_ABRUPTLY.match(text[start]) or _SHORTENED.search(text[slice(*found[-1])])):
             found[-1] = Span(found[-1].start, end)
         else:
             found.append(Span(start, end))

@@ -10,7 +10,8 @@ from index.language.analysis import language_written
 from index.models import Document, Film, Finding, Span
 from index.reading.critics import signature_of
 from index.reading.findings import FileFindings, folded, quoted
-from index.reading.header import TITLED, Field, header_of, is_label, report_keys
+from index.reading.header import TITLED, Field, header_of, is_label
+from index.reading.header_findings import report_keys
 from index.reading.lines import Line, lines_of, paragraphs_of, span_of, with_plain_ends
 from index.reading.values import (
     countries,
@@ -37,8 +38,7 @@ def read_review(path: str, text: str) -> tuple[Document, list[Finding]]:
     findings = FileFindings(path)
     text = with_plain_ends(text)
     lines = lines_of(text)
-    header = header_of(lines)
-    prose = lines[len(header) :]
+    header, prose = header_of(lines)
     report_keys(header, prose, findings)
     paragraphs, critic = _signed_paragraphs(text, prose)
     film = _film_of(path, _with_year_apart(header), critic, findings)

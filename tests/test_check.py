@@ -107,7 +107,9 @@ def test_what_readers_would_see_otherwise_than_it_is_meant_is_told_once_a_kind_a
     text += (
         "## Where?\n\n- In [the shop](https://kaira.example), **in town**; see me_and_you.example/a_b, 2 * 3 * 4.\n\n"
     )
-    text += "## When?\n\nOn M*A*S*H day, 3 < 4 & <me@kaira.example>. K\u00c3\u00a4rn\u00c3\u00a4 opens it.\n"
+    text += (
+        "## When?\n\nOn M*A*S*H day, 3 < 4 & <me@kaira.example>. K\u00c3\u00a4rn\u00c3\u00a4 opens with sha-\ndows.\n"
+    )
     (reviews.parent / "faq" / "town.md").write_text(text, "utf-8")
     assert main(["--corpus", str(reviews.parent)]) == 0
     assert capsys.readouterr().out.splitlines()[:-1] == [
@@ -115,6 +117,7 @@ def test_what_readers_would_see_otherwise_than_it_is_meant_is_told_once_a_kind_a
         "faq/town.md:5: warning: '**two marks**' is Markdown, of which the marks are shown; write plain text "
         "(lines with such marks: 2)",
         "faq/town.md:5: warning: '&amp;' is HTML, which is shown as it stands; write plain text",
+        "faq/town.md:13: warning: 'sha-' is parted at the end of its line, and so not found; write the word in one",
         "faq/town.md:13: warning: 'K\u00c3\u00a4rn\u00c3\u00a4' has lost a letter; write it anew, and save as UTF-8",
     ]
 

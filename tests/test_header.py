@@ -190,3 +190,49 @@ def test_a_value_of_signs_alone_says_nothing(nothing: str) -> None:
     )
     assert document.film == film_of("Title: Snow\nDirector: Bo Ek")
     assert said(findings) == ["1: warning: no year; add a line such as 'Year: 2020'"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Snow\nAda Berg, Finland/Sweden 1999, 88 min", ""),
+        ("SNOW\nAda Berg | Suomi & Ruotsi | 1999 | 1 h 28 min", ""),
+        ("Snow (1999)\nDir. Ada Berg\nFinland, SWE, 88 min.", ""),
+        ("Snow\n\nDirector | Ada Berg\nCountry | Finland, Sweden\nYear | 1999\nLength | 88 min", ""),
+        ("Title\tSnow\nDirector\tAda Berg\nCountry\tFI, SE\nYear\t1999\nDuration\t88", ""),
+        ("Snow\nFinland/Sweden 1999", "\n\nDirector: Ada Berg\nDuration: 88 min"),
+    ],
+)
+def test_facts_may_stand_in_a_line_under_the_title_in_a_table_or_below_the_text(above: str, below: str) -> None:
+    document, findings = read_review("reviews/a-film.txt", f"{above}\n\n{PROSE} (Cy Dahl){below}\n")
+    assert document.film is not None
+    film = document.film
+    assert (film.title.capitalize(), film.directors, film.minutes, film.year) == ("Snow", ("Ada Berg",), 88, 1999)
+    assert (len(film.countries), film.critic, prose_of(document)) == (2, "Cy Dahl", [PROSE])
+    assert findings == []
+
+
+@pytest.mark.parametrize("first", ["Poland, 1982.", "Nobody, Finland 1999, 88 min", "Snow, 88 min", "In | out"])
+def test_a_paragraph_of_its_own_with_a_year_is_prose(first: str) -> None:
+    document, _ = read_review("reviews/a-film.txt", f"Title: Snow\nDirector: Bo Ek\n\n{first}\n\n{PROSE} (Ada Berg)")
+    assert first in "\n".join(prose_of(document))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Title: Snow\n\nBy Ada Berg\n\n{PROSE}",
+        f"Title: Snow\nReview by Ada Berg\n\n{PROSE}",
+        f"Title: Snow\n\n{PROSE}\n\nTranslation: Bo Ek\nText: Ada Berg",
+    ],
+)
+def test_the_critic_may_be_named_above_the_text_or_among_others_below_it(text: str) -> None:
+    document, _ = read_review("reviews/a-film.txt", text)
+    assert document.film is not None
+    assert (document.film.critic, prose_of(document)) == ("Ada Berg", [PROSE])
+
+
+@pytest.mark.parametrize("last", ["Verdict: five stars", "Review: five stars", "Year: one to remember.", "By night"])
+def test_a_last_paragraph_that_only_looks_like_a_header_is_prose(last: str) -> None:
+    document, _ = read_review("reviews/a-film.txt", f"Title: Snow\nDirector: Bo Ek\n\n{PROSE}\n\n{last}")
+    assert prose_of(document) == [PROSE, last]

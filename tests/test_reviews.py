@@ -170,8 +170,8 @@ LINES = st.one_of(
 def test_any_text_is_read_and_its_paragraphs_lie_apart_from_header_and_critic(text: str) -> None:
     document, findings = read_review("reviews/a-film.txt", text)
     lines = lines_of(document.text)
-    header = header_of(lines)
-    end = lines[len(header) - 1].span.end if header else 0
+    prose = header_of(lines).prose
+    end = prose[0].span.start if prose else 0
     for span in document.paragraphs:
         assert end <= span.start < span.end <= len(document.text)
         words = document.text[span.start : span.end]

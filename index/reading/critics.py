@@ -48,7 +48,7 @@ def signature_of(paragraph: str) -> Signature | None:
     if closing[2] and not after_sentence:
         return None
     name = _BESIDES.sub("", " ".join(closing[1].split()))
-    return Signature(name, len(before)) if _are_names(name, 1 if after_sentence else 2) else None
+    return Signature(name, len(before)) if are_names(name, 1 if after_sentence else 2) else None
 
 
 def _signed_below(paragraph: str) -> Signature | None:
@@ -61,14 +61,15 @@ def _signed_below(paragraph: str) -> Signature | None:
     if before and not apart and not _ends_sentence(before):
         return None
     name = " ".join(closing["name"].split())
-    return Signature(name, len(before)) if _are_names(name, 2) else None
+    return Signature(name, len(before)) if are_names(name, 2) else None
 
 
 def _ends_sentence(text: str) -> bool:
     return text.rstrip(_CLOSING_QUOTES)[-1:] in tuple(_SENTENCE_ENDS)
 
 
-def _are_names(text: str, fewest_words: int) -> bool:
+def are_names(text: str, fewest_words: int) -> bool:
+    """Whether words are names of people, each of so many words at least."""
     return all(_is_name(part, fewest_words) for part in _BETWEEN_NAMES.split(text))
 
 

@@ -1,6 +1,7 @@
 """Which lines of a review are its header, and what they say.
 
-The header is the run of `Key: value` lines at the top, under the title where that stands alone. A known key
+The header is the run of `Key: value` lines at the top, under the title where that stands alone, and a last paragraph of
+such lines. A known key
 makes a header line. An unknown key makes one only when something besides the colon speaks for it (another header
 line follows, the key is nearly a known one, or the line reads as a label and not as a sentence): prose too may
 begin with `Verdict: ...`.
@@ -9,27 +10,29 @@ begin with `Verdict: ...`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from index.reading.findings import FileFindings, folded, nearest, quoted
-from index.reading.keys import KEYS, KNOWN, LIST_KEYS, OTHER_WORDS
-from index.reading.lines import Line
+from index.reading.critics import are_names
+from index.reading.findings import folded, nearest
+from index.reading.imprint import imprint_of
+from index.reading.keys import KNOWN, OTHER_WORDS
+from index.reading.lines import Line, paragraphs_of
 
 # Values that staff write as free text, where a whole sentence is no sign of prose.
 _FREE_TEXT_KEYS = frozenset({"Age limit", "Subtitles", "Content notes"})
 
-# Marks of Markdown around a key or a value are left out: `**Director:** Ada Berg`, `- Year: 1999`.
-_KEY_LINE = re.compile(r"[\s*_#>•-]*([^\W\d_][^\d:：,;!?\"“”]{0,39}?)[\s*_]*[:：](?!//)[\s*_]*(.*?)[*_]*")  # noqa: RUF001
+# Marks of Markdown around a key or a value are left out: `**Director:** Ada Berg`, `- Year: 1999`. What a table pasted
+# from elsewhere has for the colon does for known keys: `Year | 1999`, or a tab.
+_KEY_LINE = re.compile(r"[\s*_#>•-]*([^\W\d_][^\d:：,;!?\"“”]{0,39}?)[\s*_]*(?:[:：](?!//)|\t|\|)[\s*_]*(.*?)[*_]*")  # noqa: RUF001
+_WRITTEN = re.compile(r"(?:(?:text|review|reviewed|written|words)\s+)?by\s+(.+)", re.IGNORECASE)
 _DIRECTED = re.compile(r"(?:dir\.|ohj\.|directed by)\s+(.+)", re.IGNORECASE)
 TITLED = re.compile(r"(.*\S)\s*\(([0-9]{4})\)")
 """A title with its film's year."""
-_NAMING = frozenset({"Title", "Original name", "Director"})
-"""Keys of which another value means another film."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\Z")  # noqa: RUF001
 _LONGEST_KEY = 4  # words
 _LONGEST_LABEL = 8  # words
-_SAME_KEY = 80  # likeness of `Durration`, `Directer`, `Lanugage` to the key that is meant
+SAME_KEY = 80  # likeness of `Durration`, `Directer`, `Lanugage` to the key that is meant
 
 
 class Field(NamedTuple):
@@ -44,28 +47,56 @@ class Field(NamedTuple):
     value: str
 
 
-def header_of(lines: Sequence[Line]) -> list[Field]:
-    """The header lines at the beginning of the lines, in order; the lines after them are prose."""
-    header = _title_above(lines)
-    for place in range(len(header), len(lines)):
-        field = field_of(lines[place])
-        if field is None or not _is_header(lines, place, field):
-            break
-        header.append(field)
-    if any(field.key == "Title" for field in header[1:]) and not header[0].name:
-        header[0] = Field(header[0].line, None, header[0].value, "")
-    return header
+class Header(NamedTuple):
+    """What the header lines say, in order, and the lines between those at the top and those at the end."""
+
+    fields: list[Field]
+    prose: Sequence[Line]
+
+
+def header_of(lines: Sequence[Line]) -> Header:
+    """The lines of a review, parted into header and prose."""
+    fields = _title_above(lines)
+    place = len(fields)
+    while place < len(lines) and (found := _header_line(lines, place)):
+        fields += found
+        place += 1
+    if any(field.key == "Title" for field in fields[1:]) and not fields[0].name:
+        fields[0] = Field(fields[0].line, None, fields[0].value, "")
+    credits = _credits_below(lines[place:])
+    return Header(fields + credits, lines[place : len(lines) - len(credits)])
+
+
+def _header_line(lines: Sequence[Line], place: int) -> list[Field]:
+    field = field_of(lines[place])
+    if field:
+        return [field] if _is_header(lines, place, field) else []
+    directly = place > 0 and lines[place - 1].number == lines[place].number - 1
+    told = imprint_of(lines[place].text) if directly else []
+    return [Field(lines[place].number, key, key, value) for key, value in told]
+
+
+def _credits_below(lines: Sequence[Line]) -> list[Field]:
+    """The header lines that are all of the last paragraph, below others."""
+    *above, last = paragraphs_of(lines) or [[]]
+    fields = [field for line in last if (field := field_of(line)) and is_label(field.value)]
+    told = all(field.key != "Critic" or are_names(field.value, 1) for field in fields)
+    return fields if above and len(fields) == len(last) and told and any(field.key for field in fields) else []
 
 
 def field_of(line: Line) -> Field | None:
     """The line read as `Key: value`, or None when it does not have that form."""
     if (directed := _DIRECTED.fullmatch(line.text)) and is_label(directed[1]):
         return Field(line.number, "Director", "Dir.", " ".join(directed[1].split()))
+    if (written := _WRITTEN.fullmatch(line.text)) and are_names(written[1], 2):
+        return Field(line.number, "Critic", "By", " ".join(written[1].split()))
     parts = _KEY_LINE.fullmatch(line.text)
     if parts is None or len(parts[1].split()) > _LONGEST_KEY:
         return None
     name = " ".join(parts[1].split())
     key = KNOWN.get(name.casefold().removesuffix("(s)").rstrip("."))
+    if key is None and not re.search("[:：]", line.text[: parts.start(2)]):  # noqa: RUF001
+        return None
     return Field(line.number, key, name, " ".join(parts[2].split()))
 
 
@@ -74,68 +105,13 @@ def _title_above(lines: Sequence[Line]) -> list[Field]:
     text = lines[0].text.strip("#*_ ") if lines else ""
     if not text or field_of(lines[0]) or not _is_title(text):
         return []
-    below = field_of(lines[1]) if len(lines) > 1 else None
-    headed = below and below.key and is_label(below.value) and _is_header(lines, 1, below)
+    below = _header_line(lines, 1) if len(lines) > 1 else []
+    headed = below and below[0].key and is_label(below[0].value)
     return [Field(lines[0].number, "Title", "", text)] if headed or TITLED.fullmatch(text) else []
 
 
 def _is_title(text: str) -> bool:
     return len(text.split()) <= _LONGEST_LABEL and text[-1] not in ".…"
-
-
-def report_keys(header: Sequence[Field], prose: Sequence[Line], findings: FileFindings) -> None:
-    """Report unknown keys, keys given twice, and header lines that stand after the text began."""
-    seen: dict[str, Field] = {}
-    for field in header:
-        if field.key is None:
-            findings.warning(field.line, f"unknown key {quoted(field.name)}; {_suggestion(field.name)}")
-        elif field.value and field.key in seen and field.key not in LIST_KEYS:
-            first = seen[field.key]
-            message = f"{field.key!r} is given twice; {quoted(first.value)} in line {first.line} counts"
-            findings.warning(field.line, f"{message}, delete this line")
-        elif field.value:
-            seen[field.key] = field
-    if header and prose and _lacks_colon(header[-1], prose):
-        message = f"{quoted(prose[0].text)} has no colon and ends the header"
-        findings.warning(prose[0].number, f"{message}; write it as 'Key: value'")
-    _report_strays(seen, prose, findings)
-
-
-def _report_strays(header: Mapping[str, Field], prose: Sequence[Line], findings: FileFindings) -> None:
-    """Report header lines in the text: those of another film as an error, as its text would be told as this one's."""
-    fields = [field_of(line) for line in prose]
-    strays = [
-        (field, prose[place])
-        for place, field in enumerate(fields)
-        if field and field.key not in (None, "Critic") and not _is_wrapped(prose, place) and is_label(field.value)
-    ]
-    others = {field.key: field.value for field, _ in strays[::-1]}
-    anew = [key for key in _NAMING & header.keys() & others.keys() if folded(others[key]) != folded(header[key].value)]
-    if anew and len(others) > 1:
-        message = f"{quoted(strays[0][1].text)} begins another review, which is read as a part of this one"
-        findings.error(strays[0][0].line, f"{message}; put it into a file of its own")
-        return
-    for field, line in strays:
-        message = f"{quoted(line.text)} stands after the text began and is read as text"
-        findings.warning(field.line, f"{message}; move it up to the header")
-
-
-def _lacks_colon(last: Field, prose: Sequence[Line]) -> bool:
-    """Whether the line right under the header is short as its lines are, and has no colon."""
-    line = prose[0]
-    if line.number != last.line + 1 or field_of(line) or not is_label(line.text):
-        return False
-    return not (_is_wrapped(prose, 0) and prose[1].text[0].islower())
-
-
-def _suggestion(name: str) -> str:
-    if meant := OTHER_WORDS.get(folded(name)):
-        return f"rename it to {meant!r}"
-    found = nearest(name, KEYS)
-    assert found is not None
-    if found[1] >= _SAME_KEY:
-        return f"did you mean {found[0]!r}?"
-    return f"delete the line or move it below the header (the nearest known key is {found[0]!r})"
 
 
 def _is_header(lines: Sequence[Line], place: int, field: Field) -> bool:
@@ -167,10 +143,10 @@ def _is_sentence(lines: Sequence[Line], place: int, field: Field) -> bool:
         return False
     if len(field.value.split()) >= _LONGEST_LABEL and _SENTENCE_END.search(field.value):
         return True
-    return _is_wrapped(lines, place) and lines[place + 1].text[0].islower()
+    return is_wrapped(lines, place) and lines[place + 1].text[0].islower()
 
 
-def _is_wrapped(lines: Sequence[Line], place: int) -> bool:
+def is_wrapped(lines: Sequence[Line], place: int) -> bool:
     """Whether the next line belongs to the same paragraph and is no `Key: value` line itself."""
     if place + 1 == len(lines) or lines[place + 1].number != lines[place].number + 1:
         return False
@@ -178,7 +154,7 @@ def _is_wrapped(lines: Sequence[Line], place: int) -> bool:
 
 
 def _stands_as_label(lines: Sequence[Line], place: int, field: Field) -> bool:
-    if _is_wrapped(lines, place) or not is_label(field.value):
+    if is_wrapped(lines, place) or not is_label(field.value):
         return False
     follows_directly = lines[place - 1].number == field.line - 1
     return follows_directly or not _is_mostly_small(field.value)
@@ -196,4 +172,4 @@ def _is_mostly_small(value: str) -> bool:
 
 def _is_nearly_known(name: str) -> bool:
     found = nearest(name, KNOWN)
-    return folded(name) in KNOWN | OTHER_WORDS or (found is not None and found[1] >= _SAME_KEY)
+    return folded(name) in KNOWN | OTHER_WORDS or (found is not None and found[1] >= SAME_KEY)

@@ -20,20 +20,21 @@ KEYS = (
 )
 LIST_KEYS = frozenset({"Director", "Country", "Language", "Also", "Category", "Cast", "Subtitles"})
 _FORMS = {
-    "Title": "film nimi elokuva",
+    "Title": "film film-title nimi elokuva elokuvan-nimi",
     "Director": "directors dir directed-by ohjaaja ohjaajat ohjaus ohjannut",
-    "Country": "countries country-of-origin maa maat tuotantomaa tuotantomaat valmistusmaa",
-    "Year": "production-year vuosi valmistumisvuosi valmistusvuosi tuotantovuosi",
+    "Country": "countries country-of-origin country-of-production production-country production-countries maa maat "
+    "tuotantomaa tuotantomaat valmistusmaa",
+    "Year": "production-year year-of-production vuosi valmistumisvuosi valmistusvuosi tuotantovuosi",
     "Duration": "length runtime running-time kesto pituus",
-    "Language": "languages kieli kielet",
+    "Language": "languages spoken-language spoken-languages dialogue kieli kielet",
     "Original name": "original-title alkuperäisnimi alkuperäinen-nimi",
     "Also": "also-known-as muut-nimet",
     "Category": "categories genre genres lajityyppi lajityypit",
-    "Cast": "actors starring näyttelijät pääosissa",
+    "Cast": "actors main-cast starring with näyttelijät pääosissa rooleissa",
     "Age limit": "ikäraja",
     "Subtitles": "subtitle tekstitys tekstitykset",
     "Content notes": "content-note sisältövaroitus sisältövaroitukset",
-    "Critic": "reviewer reviewed-by review-by review text arvostelija kriitikko arvio teksti",
+    "Critic": "reviewer reviewed-by review-by review text text-by arvostelija kriitikko arvio teksti",
 }
 KNOWN = {key.casefold(): key for key in KEYS} | {
     form.replace("-", " "): key for key, forms in _FORMS.items() for form in forms.split()

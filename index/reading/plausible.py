@@ -33,7 +33,7 @@ def years_ahead(documents: Iterable[Document], today: date) -> list[Finding]:
 
 
 def _year_line(document: Document) -> int:
-    header = header_of(lines_of(document.text))
+    header = header_of(lines_of(document.text)).fields
     return next((field.line for field in header if field.key == "Year" and field.value), 1)
 
 

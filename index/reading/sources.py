@@ -20,6 +20,7 @@ ALIKE = 75
 _TAGS = "a|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|small|span|strong|sub|sup|table|t[dhr]|u|ul"
 _MARKS = (
     (re.compile(r"\S*[\u00ad\u200b\u2060\ufeff]\S*"), "holds a character that nobody sees; write the word anew"),
+    (re.compile(r"[^\W\d_]{2,}-$"), "is parted at the end of its line, and so not found; write the word in one"),
     (re.compile(r"\S*(?:\ufffd|[ÃÂ][\u0080-\u00bf])\S*"), "has lost a letter; write it anew, and save as UTF-8"),
     (
         re.compile(
