@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from index.language.analysis import content_words_of, folded, terms_of
+from index.language.analysis import WORD, content_words_of, folded, terms_of
+from index.language.glosses import english_words
 from index.models import Document, Faq
 
 WORDINGS = {language: Path(__file__).parent / "searching" / f"usual.{language}.txt" for language in ("en", "fi")}
@@ -39,6 +40,16 @@ def with_usual_wordings(documents: Iterable[Document]) -> list[Document]:
 def _with_usual(document: Document, entry: Faq) -> Document:
     usual = () if len(entry.also_asked) >= ENOUGH else usual_wordings(entry.question, entry.language)
     return document.model_copy(update={"faq": entry.model_copy(update={"usually_asked": usual})}) if usual else document
+
+
+def with_everyday_words(vocabulary: Sequence[str]) -> list[str]:
+    """Gives a model's vocabulary, and behind it the English words that guests say besides: "loo" is no slip for "look".
+
+    An empty one stays empty: these words alone are no dictionary.
+    """
+    usual = WORD.findall(WORDINGS["en"].read_text(encoding="utf-8"))
+    said = dict.fromkeys(map(folded, (*usual, *english_words())))
+    return list(dict.fromkeys((*vocabulary, *said))) if vocabulary else []
 
 
 def usual_wordings(question: str, language: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from index.faq import read_faq
 from index.models import Document, Faq
 from index.retrieval import Retriever
 from index.searching.search_index import SearchIndex
-from index.usual import ENOUGH, WORDINGS, usual_wordings, with_usual_wordings
+from index.usual import ENOUGH, WORDINGS, usual_wordings, with_everyday_words, with_usual_wordings
 
 FAQ = """# Practical
 
@@ -101,3 +101,11 @@ def test_every_line_has_words_that_tell_and_wordings(language: str) -> None:
         assert all(said.split(";")), line
         for key in keys.split(","):
             assert said.split(";")[0].strip() in usual_wordings(key, language), (key, line)
+
+
+def test_what_guests_say_is_known_besides_a_models_vocabulary_which_alone_is_a_dictionary() -> None:
+    assert with_everyday_words([]) == []
+    words = with_everyday_words(["the", "look", "wife", "hall"])
+    assert words[:4] == ["the", "look", "wife", "hall"]
+    assert {"loo", "wifi", "halal", "buggy"} <= set(words)
+    assert len(words) == len(set(words))

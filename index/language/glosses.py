@@ -141,6 +141,13 @@ def _add(english: str, senses: list[str]) -> None:
         senses.append(english)
 
 
+def english_words() -> Iterator[str]:
+    """Gives the English words of both files, some more than once."""
+    lines = DICTIONARY.read_text(encoding="utf-8").splitlines()
+    for english in (*(english for english, _ in _of_guests()), *(line.partition(": ")[2] for line in lines)):
+        yield from WORD.findall(english)
+
+
 def _of_guests() -> Iterator[tuple[str, str]]:
     """Gives English words and the stems that `WORDS` has for them."""
     for line in WORDS.read_text(encoding="utf-8").splitlines():

@@ -23,6 +23,7 @@ from index.searching.known import Digests, KnownTexts
 from index.searching.passages import Passages
 from index.searching.piece_space import PieceSpace
 from index.searching.texts import CorpusTexts
+from index.usual import with_everyday_words
 from index.vectors import VectorIndex
 
 
@@ -96,7 +97,9 @@ class SearchIndex:
             words=words,
             pieces=pieces.space() if pieces else None,
             offers=_offers(texts.sentences, embedded.digests[len(texts.passages) :][: len(texts.sentences)], known),
-            speller=Speller.from_counts(counts_of(analysed.said(texts.passage_words)), embedder.vocabulary),
+            speller=Speller.from_counts(
+                counts_of(analysed.said(texts.passage_words)), with_everyday_words(embedder.vocabulary)
+            ),
             digests=embedded.digests,
         )
 
