@@ -99,6 +99,8 @@ def test_a_fact_is_asked_for(question: str, fact: Fact) -> None:
         "How long did the shoot of Vesuvia take?",
         "how long did it take to make Vesuvia",
         "how long is the last take in Vesuvia",
+        "Vesuvia, how many hours did they film",
+        "did Marchetti want to direct Vesuvia",
         "when was the director of Vesuvia born?",
         "did any famous director like Vesuvia",
         "what did the actors think of Vesuvia",

@@ -112,6 +112,11 @@ def test_a_title_is_known_in_what_is_asked_of_films_with_or_without_capitals(
         ("when is the longets winter in the village of aatos rinne on", [WINTER]),
         ("the longest winter i the village of aatos rinne", [WINTER]),
         ("the longest winter in teh village of aatos rinne", [WINTER]),
+        # a long title within a question, its genitive without a mark; a title before what is asked
+        ("is the road in the longest winter in the villages of aatos rinne real or built", [WINTER]),
+        ("Harvest. Why is it called that?", ["Harvest"]),
+        ("harvest: why is it called that?", ["Harvest"]),
+        ("Harvest festivals. Are there any?", []),
         # a film that only the prose names
         ("do you show The Salt Road?", ["The Salt Road"]),
         # common words that are also names

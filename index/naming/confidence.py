@@ -39,6 +39,8 @@ _ONE_OF_THEM = re.compile(
     r"(?:films?|movies?|elokuv\w+|leff\w+|remake|version|(?:is|was) (?:the )?(?:old|new|long|short)er)\b"
 )
 """What follows a name that may have a determiner: "the Carver films", "which Solaris is longer"."""
+_HEADED = re.compile(r"(?::|\.+| [-–]+) ?(?=\w)")  # noqa: RUF001
+"""What stands between a title and what is asked of it."""
 _FILM = re.compile(r"(?:film|movie|flick)\b")
 """What says after two words of a title that its film is meant."""
 
@@ -50,7 +52,7 @@ def confidence(question: Question, found: Occurrence, prose: StoredWords) -> flo
         score *= 0.9
     if found.inflected:
         score *= 0.97
-    if found.numbered and not is_framed(question, found):
+    if found.numbered and len(found.form.keys) < LONG and not is_framed(question, found):
         score *= 0.3  # "red kettles" are no film
     return max(0.0, score - 0.1 * found.slips)
 
@@ -61,6 +63,8 @@ def _as_written(question: Question, found: Occurrence, prose: StoredWords) -> fl
         return 0.99
     if _is_all(question, found):
         return 0.98
+    if _is_heading(question, found):
+        return 0.9
     weighty = [word for word in part if content([word.key])] or list(part)
     if _has_other_given_name(question, found):
         return 0.3
@@ -104,6 +108,13 @@ def _is_all(question: Question, found: Occurrence) -> bool:
     rest = [*question.words[: found.first], *question.words[found.last :]]
     short = found.last - found.first >= len(rest) - 1 or len(rest) <= 3
     return short and all(word.key in _FILLERS for word in rest) and not _is_determined(question, found)
+
+
+def _is_heading(question: Question, found: Occurrence) -> bool:
+    """Whether a question begins with a title alone, and says after it what is asked of it: "Sunrise: who shot it?"."""
+    ends = question.words[found.last - 1].end
+    whole = found.form.whole and found.form.named.kind == "film" and not found.slips
+    return whole and not found.first and bool(_HEADED.match(question.text, ends))
 
 
 def _has_its_article(question: Question, found: Occurrence) -> bool:

@@ -49,8 +49,9 @@ KEYWORDS: tuple[tuple[Fact, str], ...] = (
     ),
     (
         Fact.MINUTES,
-        r"how long|how many (?:minutes|hours)|(?:running|run|screen) ?time|runtime|length|duration|in minutes|kesto"
-        r"|kesta\w*|(?:menee|vie|varata) aikaa|pituus|(?:kuinka|miten) pitka|kauanko",
+        r"how long|how many (?:minutes|hours)(?! (?:of|did (?:he|she|they|we)|were)\b)|(?:running|run|screen) ?time"
+        r"|runtime|length|duration|in minutes|kesto|kesta\w*"
+        r"|(?:menee|vie|varata) aikaa|pituus|(?:kuinka|miten) pitka|kauanko",
     ),
     (
         Fact.YEAR,

@@ -50,9 +50,9 @@ _QUESTION_WORDS = re.compile(
 )
 _HOW_OR_WHY = re.compile(
     rf"(?:{_MARK} )?{_LEAD}(?:why|how (?:come|do|did|does|was|were|is|are|can|could|has|had)(?!.* call)"
-    r"|miksi|miten(?! (?:pitk|kau|vanh)))\b"
+    r"|did .* want to (?!see|watch)|miksi|miten(?! (?:pitk|kau|vanh)))\b"
 )
-"""How a question begins that asks for a reason or a manner, which no header has."""
+"""How a question begins that asks for a reason, a manner or a wish, which no header has."""
 _OF_THEIRS = re.compile(
     r"\b(?:directors?|actors?|actress(?:es)?|critics?|reviewers?|cast) (?:like[ds]?|loved?|hated?|thinks?|thought"
     r"|feel|felt|says?|said|want|wanted|know|knew|mean|meant)\b|(?:did|has|have) any (?:\w+ )?(?:directors?|act\w+)\b"
@@ -114,7 +114,7 @@ class FactReader:
         return next((fact for text in said if (fact := self.fact_asked(text, ()))), None)
 
     def asks_how_or_why(self, question: str, films: Sequence[Span]) -> bool:
-        """Whether a question asks for a reason or a manner; `films` are the places of the films' names."""
+        """Whether a question asks for a reason, a manner or a wish; `films` are the places of the films' names."""
         return bool(_HOW_OR_WHY.match(_normal(question, films)))
 
     def _by_keyword(self, asked: str) -> Fact | None:

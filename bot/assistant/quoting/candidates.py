@@ -65,7 +65,7 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
         knowledge.retriever.foresee((meaning, asked.text))
     searched, text = words_of(asked, knowledge)
     elsewhere = bool(asked.venues) or names_this_festival(asked.text, knowledge.festival)  # no review tells of these
-    served = asks_for_oneself(asked) or (elsewhere and not scope)
+    served = asks_for_oneself(asked) or (elsewhere and not (scope or described))
     apart = served or not (scope or described)
     inside = _inside(asked, meaning, knowledge) if scope and not served else []
     if inside and inside[0].document.film and inside[0].score >= ALONE_FROM:
