@@ -122,6 +122,14 @@ async def test_a_reminder_is_said_in_the_language_last_spoken(bot: Bot) -> None:
     assert bot.texts()[-1].startswith("🔔 Red Kettle alkaa 30 min kuluttua: ")
 
 
+async def test_links_in_a_reminder_show_no_preview(bot: Bot) -> None:
+    await bot.say("/star red kettle")
+    await bot.reminders.send_due()
+    *_, params = (params for method, params in bot.api.calls if method == "sendMessage")
+    assert "🔔" in params["text"]
+    assert params["link_preview_options"] == '{"is_disabled": true}'
+
+
 async def test_a_film_with_several_screenings_is_asked_about_and_a_number_or_a_button_chooses(bot: Bot) -> None:
     [asked] = await bot.say("/star the lantern")
     assert asked.splitlines() == [

@@ -31,7 +31,7 @@ TYPING_LASTS = 4.5
 _ABOUT_ENTITIES = re.compile(r"entit(y|ies)|parse", re.IGNORECASE)
 _SEND_MESSAGE = "send_Message"
 """`sendMessage`, spelt so that the library gives the answer as it came: of what was sent only the id is wanted."""
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 async def send(bot: Bot, place: Place, messages: Sequence[Message], reply_to: int | None = None) -> tuple[int, ...]:
@@ -60,7 +60,7 @@ async def _sent(bot: Bot, place: Place, message: Message, reply_to: int | None) 
         "chat_id": place.chat,
         "text": message.text,
         "message_thread_id": place.topic,
-        "link_preview_options": _NO_PREVIEW,
+        "link_preview_options": NO_PREVIEW,
         "reply_parameters": ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None,
         "reply_markup": message.keyboard,
     }
@@ -122,7 +122,7 @@ async def _edited(bot: Bot, chat: int, message_id: int, message: Message) -> boo
             chat_id=chat,
             message_id=message_id,
             entities=entities,
-            link_preview_options=_NO_PREVIEW,
+            link_preview_options=NO_PREVIEW,
             reply_markup=message.keyboard,
         )
 

@@ -16,6 +16,7 @@ from bot.assistant.wording import Wordings
 from bot.storage.stars import DueNotice, DueReminder, StarStore
 from bot.telegram.sending.faults import unreachable
 from bot.telegram.sending.limits import Priority
+from bot.telegram.sending.messages import NO_PREVIEW
 from bot.telegram.showing.rendering import render
 from bot.watchlist.festival import Festival
 from bot.watchlist.messages import change_told, reminder
@@ -95,7 +96,11 @@ class Reminders:
             async with asyncio.timeout(SEND_WITHIN_SECONDS):
                 for message in render(answer):
                     await self._bot.send_message(
-                        person, message.text, entities=message.entities, rate_limit_args=Priority.REMINDER
+                        person,
+                        message.text,
+                        entities=message.entities,
+                        link_preview_options=NO_PREVIEW,
+                        rate_limit_args=Priority.REMINDER,
                     )
         except TimeoutError:
             logger.warning("A reminder could not be sent in time; it is tried again")
