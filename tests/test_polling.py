@@ -165,11 +165,11 @@ async def test_what_is_no_list_of_updates_is_one_line_and_is_asked_for_again(
 async def test_a_menu_that_cannot_be_set_is_only_a_line(
     api: BotApi, address: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    api.fail("setMyCommands", Fault(500))
+    api.fail("setMyCommands", Fault(400, description="Bad Request: no"))
     async with polling(api, address):
         api.say("x")
         await until_sent(api, 1)
-    assert "The menu of commands was not set (NetworkError)" in caplog.text
+    assert "The menu of commands was not set (BadRequest)" in caplog.text
 
 
 async def test_a_wrong_token_ends_it_and_is_not_shown(api: BotApi, address: str) -> None:

@@ -68,6 +68,17 @@ async def test_what_is_right_already_is_not_set_again_and_what_changed_is() -> N
         assert set(bot.api.methods()) & set(SETTING) == {"setMyDescription", "setMyShortDescription"}
 
 
+async def test_what_cannot_be_set_at_once_is_set_a_little_later(caplog: pytest.LogCaptureFixture) -> None:
+    async with chatting(FakeAssistant(), NOW) as bot:
+        bot.api.fail("setMyCommands", Fault(retry_after=0), Fault(502))
+        bot.api.fail("getMyDescription", Fault(dropped=True))
+        await profile().set_on(bot.application.bot)
+        bot.api.calls.clear()
+        await profile().set_on(bot.application.bot)
+        assert not set(bot.api.methods()) & set(SETTING)
+    assert "not set" not in caplog.text
+
+
 async def test_a_very_long_name_of_a_festival_fits() -> None:
     async with chatting(FakeAssistant(), NOW) as bot:
         await profile("The Festival of " + "Very " * 200 + "Long Names").set_on(bot.application.bot)

@@ -19,14 +19,16 @@ CHATS = 10_000
 """Chats whose pace is known at once; one that is forgotten begins with a new burst."""
 TRY_FOR_SECONDS = 300
 """How long a message is tried: longer than Telegram's usual faults, and an answer is then hardly waited for."""
-TRY_REPLIES_FOR_SECONDS = 10
-"""How long the reply to a tap or an inline question is tried: Telegram does not take it later."""
+TRY_BRIEFLY_FOR_SECONDS = 10
+"""How long the reply to a tap or an inline question is tried, which Telegram does not take later; so is the bot's
+profile, which the next start sets otherwise."""
 PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.5, 20
 """The pause after the first failure, and up to which it is doubled; half of it on average, by chance."""
 AFTER_RETRY_AFTER = 0.1
 """Seconds added to Telegram's own, which are cut to whole ones."""
 
-_DELIVERING = ("send", "edit", "copy", "forward", "delete", "answer", "pin", "unpin")
+_BRIEFLY = ("answer", "getMy", "setMy", "getChatMenuButton", "setChatMenuButton")
+_REPEATED = ("send", "edit", "copy", "forward", "delete", "pin", "unpin", *_BRIEFLY)
 _PACED = ("send", "edit", "copy", "forward")
 _ORNAMENT = "sendChatAction"
 _NO_MESSAGES = ("deleteWebhook", "deleteMyCommands")
@@ -66,10 +68,10 @@ class Sender(BaseRateLimiter[int]):
     ) -> Any:  # noqa: ANN401
         """Sends a request when the limits allow it, and gives what Telegram answers.
 
-        What is no message, such as a question about the bot itself, is for the caller to repeat; what is only an
-        ornament neither waits nor takes a message's place.
+        What is neither a message nor of the bot's profile is for the caller to repeat; what is only an ornament neither
+        waits nor takes a message's place.
         """
-        if endpoint == _ORNAMENT or endpoint in _NO_MESSAGES or not endpoint.startswith(_DELIVERING):
+        if endpoint == _ORNAMENT or endpoint in _NO_MESSAGES or not endpoint.startswith(_REPEATED):
             return await callback(*args, **kwargs)
         chat = data.get("chat_id") if endpoint.startswith(_PACED) else None
         pace = self._pace(chat) if chat is not None else None
@@ -77,7 +79,7 @@ class Sender(BaseRateLimiter[int]):
         retrying = AsyncRetrying(
             retry=retry_if_exception(passes_over),
             wait=_pause,
-            stop=stop_after_delay(TRY_REPLIES_FOR_SECONDS if endpoint.startswith("answer") else TRY_FOR_SECONDS),
+            stop=stop_after_delay(TRY_BRIEFLY_FOR_SECONDS if endpoint.startswith(_BRIEFLY) else TRY_FOR_SECONDS),
             before_sleep=lambda state: self._noted(state, pace),
             reraise=True,
         )
