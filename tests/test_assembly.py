@@ -6,7 +6,7 @@ from bot.assembly import load_assistant
 from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Conversation
 from bot.settings import BotSettings
-from scripts.benchmarking.asking import first_moment, questions_of
+from scripts.benchmarking.asking import questions_of
 from tests.fake_embedders import LetterEmbedder
 
 
@@ -24,7 +24,7 @@ def test_another_model_is_not_taken_for_the_one_that_built_the_index(
 
 def test_both_backends_give_the_same_answers(assistant_settings: BotSettings, assistant: Assistant) -> None:
     with_torch = load_assistant(assistant_settings.model_copy(update={"embedding_backend": "torch"}))
-    for question, now in questions_of(assistant_settings, first_moment(assistant_settings))[::12]:
+    for question, now in questions_of(assistant_settings)[::12]:
         one, other = (side.reply(question, Conversation(), now).answer for side in (assistant, with_torch))
         assert one.text == other.text, question
         assert one.quotes == other.quotes

@@ -45,7 +45,7 @@ def ask_all(
 
 
 def _ask(assistant: Replying, judged: Judged, baselines: Sequence[Searcher], start: datetime) -> Outcome:
-    now = judged.now.replace(tzinfo=judged.now.tzinfo or start.tzinfo) if judged.now else start
+    now = judged.moment(start)
     first, *later = judged.asked
     reply = assistant.reply(first, Conversation(), now)
     for turn in later:

@@ -48,6 +48,16 @@ class SetResult(Frozen):
     auroc: Figures = Field(default_factory=dict)
     curve: Curve | None = None
 
+    @property
+    def title(self) -> str:
+        """The set, and the variant of its questions if they are one."""
+        return f"{self.name} {self.variant}".strip()
+
+    @property
+    def all_figures(self) -> Figures:
+        """The figures, AUROCs among them."""
+        return {**self.figures, **{f"AUROC {origin}": value for origin, value in self.auroc.items()}}
+
 
 class Failure(Frozen):
     """A judged question that was answered wrongly: what was expected, and what came."""

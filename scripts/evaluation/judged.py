@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
 from bot.assistant.answers import Answer, AnswerKind, Quote
+from bot.settings import BotSettings
 from index.errors import SettingsError
 from index.models import Frozen
 from scripts.evaluation.reading import read_models
@@ -61,6 +62,10 @@ class Judged(Frozen):
         """What the user writes, turn by turn."""
         return (self.question,) if self.question is not None else self.turns
 
+    def moment(self, start: datetime) -> datetime:
+        """Gives when it is asked, aware: at `start` (aware) where it does not say."""
+        return self.now.replace(tzinfo=self.now.tzinfo or start.tzinfo) if self.now else start
+
     @property
     def answerable(self) -> bool | None:
         """Whether the corpus holds the answer; None where refusing is one of several right ways."""
@@ -72,6 +77,15 @@ class Judged(Frozen):
     def quotable(self) -> bool:
         """Whether a search for a quotation, asked once, answers it."""
         return self.question is not None and QUOTING.issuperset(self.expect) and bool(self.documents)
+
+
+def first_moment(settings: BotSettings) -> datetime:
+    """Gives the published festival's first moment: a question without a time has the same answer on every day."""
+    from index.published import open_index
+
+    screenings = open_index(settings.index_dir).screenings
+    earliest = min((one.start for one in screenings), default=datetime(2000, 1, 1, tzinfo=UTC))
+    return earliest.astimezone(settings.zone)
 
 
 def read_judged(folder: Path, split: str) -> list[Judged]:

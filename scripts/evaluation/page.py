@@ -37,55 +37,31 @@ def page_of(evaluation: Evaluation) -> str:
 
 
 def _judged_part(judged: JudgedResult) -> str:
-    groups = list(dict.fromkeys(group.group for group in judged.groups))
-    right = "right"
-    values = [
-        (name, {right: value})
-        for name in groups
-        for group in judged.groups
-        if (group.group, group.system) == (name, THIS) and (value := group.figures.get("right")) is not None
-    ]
-    quoted = [(name, _shares(judged, name)) for name in groups]
-    systems = [SYSTEMS.get(name, name) for name in dict.fromkeys(group.system for group in judged.groups)]
+    right = [(one.group, "right", one.figures.get("right")) for one in judged.groups if one.system == THIS]
+    quoted = [(one.group, one.system, one.figures.get("answer in quote")) for one in judged.groups]
     return (
-        f"<h2>Judged questions: right answers</h2>{bars(values, [right])}"
-        "<h2>Judged questions: the first quotation answers</h2>"
-        f"{bars([(name, shares) for name, shares in quoted if shares], systems)}"
+        f"<h2>Judged questions: right answers</h2>{_chart(right)}"
+        f"<h2>Judged questions: the first quotation answers</h2>{_chart(quoted)}"
         f"<h2>Risk and coverage</h2>{curves([('judged questions', judged.curve)])}"
         f"<pre>{escape(judged_table(judged))}</pre>"
     )
 
 
-def _shares(judged: JudgedResult, name: str) -> dict[str, float]:
-    return {
-        SYSTEMS.get(group.system, group.system): value
-        for group in judged.groups
-        if group.group == name and (value := group.figures.get("answer in quote")) is not None
-    }
-
-
 def _sets_part(sets: Sequence[SetResult]) -> str:
-    systems = list(dict.fromkeys(one.system for one in sets))
-    titles = list(dict.fromkeys(_title(one) for one in sets))
-    ranked = [
-        (
-            title,
-            {
-                SYSTEMS.get(one.system, one.system): value
-                for one in sets
-                if _title(one) == title and (value := one.figures.get("MRR@10")) is not None
-            },
-        )
-        for title in titles
-    ]
+    chart = _chart([(one.title, one.system, one.figures.get("MRR@10")) for one in sets])
     refusing = [(one.name, one.curve) for one in sets if one.system == THIS and one.curve and UNANSWERABLE in one.auroc]
     drawn = f"<h2>Sets: risk and coverage</h2>{curves(refusing)}" if refusing else ""
-    chart = bars(ranked, [SYSTEMS.get(name, name) for name in systems])
     return f"<h2>Sets: MRR@10</h2>{chart}{drawn}<pre>{escape(sets_table(sets))}</pre>"
 
 
-def _title(one: SetResult) -> str:
-    return f"{one.name} {one.variant}".strip()
+def _chart(shares: Sequence[tuple[str, str, float | None]]) -> str:
+    """Gives bars of shares by group and system, in order; what has no share has no bar."""
+    groups: dict[str, dict[str, float]] = {}
+    for group, system, share in shares:
+        if share is not None:
+            groups.setdefault(group, {})[SYSTEMS.get(system, system)] = share
+    systems = dict.fromkeys(SYSTEMS.get(system, system) for _, system, _ in shares)
+    return bars(list(groups.items()), list(systems))
 
 
 def _failures(failures: Sequence[Failure]) -> str:

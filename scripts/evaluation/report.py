@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from scripts.evaluation.asking import THIS
-from scripts.evaluation.figures import Figures, JudgedResult, SetResult
+from scripts.evaluation.figures import JudgedResult, SetResult
 
 SYSTEMS = {THIS: "this project", "dense": "dense alone", "bm25": "BM25 alone"}
 
@@ -52,19 +52,14 @@ def sets_table(results: Sequence[SetResult]) -> str:
 
 def _block(results: Sequence[SetResult]) -> Iterator[str]:
     first = results[0]
-    title = f"{first.name} {first.variant}".strip() + f" ({first.questions})"
-    rows = [all_figures(one) for one in results]
+    title = f"{first.title} ({first.questions})"
+    rows = [one.all_figures for one in results]
     names = [name for name in rows[0] if any(row.get(name) is not None for row in rows)]
     body = [
         [f"  {SYSTEMS.get(one.system, one.system)}", *(number(row.get(name)) for name in names)]
         for one, row in zip(results, rows, strict=True)
     ]
     yield from table([[title, *names], *body])
-
-
-def all_figures(result: SetResult) -> Figures:
-    """Gives the figures of a set with its AUROCs among them."""
-    return {**result.figures, **{f"AUROC {origin}": value for origin, value in result.auroc.items()}}
 
 
 def table(rows: Sequence[Sequence[str]]) -> list[str]:

@@ -15,13 +15,12 @@ from bot.settings import BotSettings
 from index.build import ensure_index
 from index.embedders.caching import CachingEmbedder
 from index.embedding import load_embedder
-from index.models import Screening
 from index.published import open_index
 from scripts.evaluation.asking import Outcome, ask_all, judged_result
 from scripts.evaluation.beir import read_sets
 from scripts.evaluation.bench import Bench
 from scripts.evaluation.figures import Evaluation, JudgedResult, SetResult
-from scripts.evaluation.judged import read_judged
+from scripts.evaluation.judged import first_moment, read_judged
 from scripts.evaluation.page import page_of
 from scripts.evaluation.rivals import PACKAGES
 from scripts.evaluation.searchers import QUESTIONS, DenseSearch, Searcher, Units, WordSearch
@@ -39,17 +38,10 @@ def outcomes_of(settings: BotSettings, split: str, progress: bool) -> list[Outco
 
     questions = read_judged(settings.corpus_dir, split)
     ensure_index(settings, progress=progress)
-    published = open_index(settings.index_dir)
-    units = Units(published.search.documents.values())
+    units = Units(open_index(settings.index_dir).search.documents.values())
     embedder = load_embedder(settings, settings.models_dir)
     baselines: list[Searcher] = [DenseSearch(units, embedder), WordSearch(units)]
-    return ask_all(load_assistant(settings), questions, baselines, _start(published.screenings, settings))
-
-
-def _start(screenings: Sequence[Screening], settings: BotSettings) -> datetime:
-    """Gives the festival's first moment: a question without a time has the same answer on every day."""
-    first = min((screening.start for screening in screenings), default=datetime(2000, 1, 1, tzinfo=UTC))
-    return first.astimezone(settings.zone)
+    return ask_all(load_assistant(settings), questions, baselines, first_moment(settings))
 
 
 def run_sets(settings: BotSettings, folder: Path, rivals: bool) -> Iterator[list[SetResult]]:

@@ -40,14 +40,7 @@ def judged_figures(result: JudgedResult) -> dict[str, Figures]:
 
 def set_figures(results: Sequence[SetResult]) -> dict[str, Figures]:
     """Gives the figures of sets as thresholds name them: `set` or `set/variant`, `AUROC origin`."""
-    return {
-        "/".join(filter(None, (one.name, one.variant))): {
-            **one.figures,
-            **{f"AUROC {origin}": value for origin, value in one.auroc.items()},
-        }
-        for one in results
-        if one.system == THIS
-    }
+    return {"/".join(filter(None, (one.name, one.variant))): one.all_figures for one in results if one.system == THIS}
 
 
 def missed(thresholds: Thresholds, figures: Mapping[str, Figures]) -> list[str]:

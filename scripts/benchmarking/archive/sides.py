@@ -22,8 +22,8 @@ from index.retrieval import Retriever
 from scripts.benchmarking.archive.documents import Origins, archive
 from scripts.benchmarking.archive.embedding import ArchiveEmbedder
 from scripts.benchmarking.archive.source import source_of
-from scripts.benchmarking.asking import first_moment
 from scripts.benchmarking.sides import Work
+from scripts.evaluation.judged import first_moment
 
 TOP = 10
 

@@ -14,7 +14,7 @@ from index.published import open_index
 from index.vector_kinds import kind_for
 from scripts.benchmarking.archive.mixed import mixed_questions
 from scripts.benchmarking.archive.sides import Built, Opened, Searched, building, searching, serving
-from scripts.benchmarking.asking import WARMING, first_moment, questions_of
+from scripts.benchmarking.asking import WARMING, questions_of
 from scripts.benchmarking.figures import Curve, Figure, Measured
 from scripts.benchmarking.sides import Side
 from scripts.benchmarking.timing import percentile
@@ -65,7 +65,7 @@ class Archive(NamedTuple):
 def measure(settings: BotSettings, tiny: bool, keep: Path | None = None) -> Measured:
     """Builds and searches an archive of each size, one after the other; those that `keep` holds are not built again."""
     ensure_index(settings)
-    questions = [text for text, _ in questions_of(settings, first_moment(settings))]
+    questions = [text for text, _ in questions_of(settings)]
     questions = questions[:: max(1, len(questions) // (3 if tiny else QUESTIONS))]
     with TemporaryDirectory() as folder:
         root = keep or Path(folder)

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from bot.settings import BotSettings
 from index.build import ensure_index
-from scripts.benchmarking.asking import first_moment, questions_of
+from scripts.benchmarking.asking import questions_of
 from scripts.benchmarking.crowd.bots import RunningBot, echo_bot, festival_bot
 from scripts.benchmarking.crowd.users import USERS, Waited, ask_together
 from scripts.benchmarking.figures import Measured, ratio
@@ -27,7 +27,7 @@ def measure(settings: BotSettings, tiny: bool) -> Measured:
     until those that are not needed are closed, in which a bare bot is half as fast as it is from then on.
     """
     ensure_index(settings)
-    questions = [text for text, _ in questions_of(settings, first_moment(settings))]
+    questions = [text for text, _ in questions_of(settings)]
     if tiny:
         questions = questions[: USERS // 8]
     ours, theirs = asyncio.run(_rounds(settings, questions, 1 if tiny else ROUNDS))

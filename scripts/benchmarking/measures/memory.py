@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from bot.settings import BotSettings
 from index.build import ensure_index
-from scripts.benchmarking.asking import first_moment, questions_of
+from scripts.benchmarking.asking import questions_of
 from scripts.benchmarking.baseline import encoding
 from scripts.benchmarking.crowd.bots import festival_bot
 from scripts.benchmarking.crowd.users import ask_together
@@ -19,7 +19,7 @@ from scripts.benchmarking.sides import Side
 def measure(settings: BotSettings, tiny: bool) -> Measured:
     """Asks the same questions of both, one at a time, and looks at what they hold then."""
     ensure_index(settings)
-    questions = [text for text, _ in questions_of(settings, first_moment(settings))][:: 100 if tiny else 6]
+    questions = [text for text, _ in questions_of(settings)][:: 100 if tiny else 6]
     ours = asyncio.run(_resident(settings, questions))
     with Side(encoding, settings.embedding_model) as side:
         for question in questions:

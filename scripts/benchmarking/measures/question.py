@@ -20,11 +20,12 @@ from index.embedders.pieces import Read
 from index.embedding import load_embedder
 from index.published import open_index
 from index.retrieval import Hit, Retriever
-from scripts.benchmarking.asking import WARMING, Question, first_moment, questions_of
+from scripts.benchmarking.asking import WARMING, Question, questions_of
 from scripts.benchmarking.baseline import BASELINE, encoding
 from scripts.benchmarking.figures import Figure, Measured, ratio
 from scripts.benchmarking.sides import Side, Work
 from scripts.benchmarking.timing import interleaved, medians, percentile
+from scripts.evaluation.judged import first_moment
 
 ROUNDS = 3
 STEP = 3
@@ -35,7 +36,7 @@ def measure(settings: BotSettings, tiny: bool) -> Measured:
     """Asks every question once in each round; a round has processes of its own, so that no cache knows a question."""
     ensure_index(settings)
     start = first_moment(settings)
-    questions = questions_of(settings, start)[:: 40 if tiny else STEP]
+    questions = questions_of(settings)[:: 40 if tiny else STEP]
     rounds = [_round(settings, questions, start) for _ in range(1 if tiny else ROUNDS)]
     replies, searches, again, encodes = (medians(side) for side in zip(*rounds, strict=True))
     beyond = [1000 * (reply - search) for reply, search in zip(replies, searches, strict=True)]

@@ -16,7 +16,7 @@ from index.embedding import Embedder, load_embedder
 from index.models import Document
 from index.published import open_index
 from index.retrieval import Retriever
-from scripts.benchmarking.asking import first_moment, questions_of
+from scripts.benchmarking.asking import questions_of
 from scripts.benchmarking.figures import Figure, Measured, ratio
 
 DOCUMENTS = 1000
@@ -29,7 +29,7 @@ _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+")
 def measure(settings: BotSettings, tiny: bool) -> Measured:
     """Builds once from nothing and again after each change; the model is loaded before."""
     ensure_index(settings)
-    questions = [text for text, _ in questions_of(settings, first_moment(settings))][: 2 if tiny else QUESTIONS]
+    questions = [text for text, _ in questions_of(settings)][: 2 if tiny else QUESTIONS]
     embedder = load_embedder(settings, settings.models_dir)
     embedder.embed_passages(["a first text"])
     with TemporaryDirectory() as folder:

@@ -9,11 +9,12 @@ from bot.settings import BotSettings
 from index.build import ensure_index
 from index.embedders.model_files import model_folder
 from index.published import open_index
-from scripts.benchmarking.asking import WARMING, first_moment, questions_of
+from scripts.benchmarking.asking import WARMING, questions_of
 from scripts.benchmarking.figures import Measured, ratio
 from scripts.benchmarking.measures.question import answering
 from scripts.benchmarking.sides import Side, Work
 from scripts.benchmarking.timing import interleaved, percentile
+from scripts.evaluation.judged import first_moment
 from scripts.evaluation.searchers import Units
 
 
@@ -21,7 +22,7 @@ def measure(settings: BotSettings, tiny: bool) -> Measured:
     """Asks both the same questions, each once and in turn."""
     ensure_index(settings)
     start = first_moment(settings)
-    questions = questions_of(settings, start)[:: 40 if tiny else 2]
+    questions = questions_of(settings)[:: 40 if tiny else 2]
     with Side(answering, settings, start) as ours, Side(txtai, settings) as theirs:
         for text in WARMING:
             theirs.done(text)
