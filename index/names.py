@@ -9,12 +9,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from index.models import Document, Film, Span, Venue
-from index.naming.confidence import confidence, resembles_given_name, resembles_word_before
+from index.naming.confidence import confidence, order_of, prominent, resembles_given_name, resembles_word_before
 from index.naming.forms import Named, NameKind
 from index.naming.frames import Question
 from index.naming.gathered import GatheredNames
 from index.naming.matching import FormIndex, Occurrence
-from index.naming.prominence import order_of, prominent
 from index.naming.stored import StoredNames
 from index.naming.storing import names_in_memory
 from index.naming.unknown import nearest_titles, unknown_names, unknown_title

@@ -7,7 +7,7 @@ import pytest
 from bot.assistant.assistant import Assistant
 from bot.assistant.descriptions_in_finnish import told_in_finnish
 from index.embedding import Embedder
-from index.language.place_glosses import place_in_english
+from index.language.glosses import place_in_english
 from index.models import Document, Film
 from tests.festival import asked, knowledge_of
 from tests.small_corpus import DOCUMENTS, FILMS, review

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.language.analysis import WORD
-from index.language.glosses import DICTIONARY, WORDS, gloss_of, glossed
-from index.language.place_glosses import place_in_english
+from index.language.glosses import DICTIONARY, WORDS, gloss_of, glossed, place_in_english
 from index.language.spoken import SpokenFinnish
 
 

@@ -10,6 +10,6 @@ What comes out are `answers`.
 
 Questions are read by `mentions` (names), `times`, `descriptions` and `descriptions_in_finnish` (films that are not
 named), by `forms` and `stretches`; `formats` writes lengths and lists. `search` finds passages by `meanings`, once more
-without the festival's name (`unnamed`), in Finnish `lettered`; entries may be asked `word_for_word`; `told_reviews`
-finds the film that is told.
+without the `festival_name`, in Finnish `lettered`; entries may be asked `word_for_word`; `told_reviews` finds the film
+that is told.
 """

@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from bot.assistant.festival_name import between, without_festival
 from bot.assistant.quoting.odds import best_first
 from bot.assistant.told_reviews import told_in_english
-from bot.assistant.unnamed import between, unnamed
 from index.embedding import Embedder
 from index.language.glosses import glossed
 from index.models import Document, Faq, Span
@@ -53,7 +53,7 @@ class Meanings:
     ) -> list[Hit]:
         """Gives what `Retriever.search` does; entries are looked for without the festival's name, too."""
         asked = meaning or query
-        bare = "" if documents is not None else unnamed(asked, self.festival)
+        bare = "" if documents is not None else without_festival(asked, self.festival)
         if bare:
             self.retriever.foresee((asked, bare), language)
         hits = self.retriever.search(query, top_k, documents, language, meaning, apart=apart)
@@ -82,7 +82,7 @@ class Meanings:
 
         They are those of their English twins, or of themselves told in English word by word.
         """
-        if bare := unnamed(english, self.festival):
+        if bare := without_festival(english, self.festival):
             self.retriever.foresee((english, bare))
         found = self._chances(english)
         found = between(found, self._chances(bare)) if bare else found

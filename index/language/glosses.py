@@ -9,8 +9,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from index.language.analysis import WORD, is_stop_word, term_of, terms_of
-from index.language.place_glosses import place_in_english
+from index.language.analysis import WORD, folded, is_stop_word, term_of, terms_of
+from index.language.inflection import bases_of
+from index.language.places import OTHER_NAMES, country_described, country_named
 from index.language.stems import stems_of
 
 WORDS = Path(__file__).parent / "glosses.fi.txt"
@@ -22,7 +23,7 @@ DICTIONARY = Path(__file__).parent / "words.fi.txt"
 """A line for each Finnish word in its basic form: "koira: dog"; a stem in the other file means what stands there."""
 _SENSES = 2
 """So many English words are given for one Finnish word, those that come first in the file."""
-_SHORTEST = 3
+_SHORTEST, _SHORTEST_PLACE = 3, 4
 _LINKED = 3
 """Between the parts of a compound there are fewer letters than these, and only some: "lipu-n-myynti"."""
 _LINK = re.compile("[aeiouyäö]?n?|[st]")
@@ -161,3 +162,32 @@ def _of_dictionary() -> Iterator[tuple[str, str]]:
     words = [(english, basic) for basic, _, senses in lines for english in senses.split(", ")[:1]]
     yield from words
     yield from ((english, stem) for english, basic in words for stem in sorted(stems_of(basic)))
+
+
+@lru_cache(maxsize=4096)
+def place_in_english(word: str) -> str | None:
+    """Gives the English name of the country or city that a Finnish word in lower case names, in any case of it."""
+    from babel import Locale
+
+    plain = folded(word)
+    if len(plain) < _SHORTEST_PLACE:
+        return None
+    code = country_named(plain) or country_described(plain)
+    if code:
+        named = Locale("en").territories.get(code) or next(n for n, other in OTHER_NAMES.items() if other == code)
+        return named.partition(" SAR ")[0]
+    return next((_cities()[base] for base in (plain, *sorted(bases_of(plain))) if base in _cities()), None)
+
+
+@cache
+def _cities() -> dict[str, str]:
+    """The cities by which time zones are called, by their Finnish names without accents."""
+    from babel import Locale
+
+    english, finnish = (Locale(code).time_zones for code in ("en", "fi"))
+    named = {
+        folded(zone["city"]): english.get(code, {}).get("city") or code.rpartition("/")[2].replace("_", " ")
+        for code, zone in finnish.items()
+        if "city" in zone and " " not in zone["city"]
+    }
+    return {name: city for name, city in named.items() if len(name) >= _SHORTEST_PLACE}

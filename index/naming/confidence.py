@@ -17,7 +17,7 @@ from index.language.analysis import word_set
 from index.language.glosses import is_everyday
 from index.language.places import is_place_word
 from index.language.spoken import is_question_word
-from index.naming.forms import content
+from index.naming.forms import Named, content
 from index.naming.frames import Question, is_framed
 from index.naming.matching import LONG, Occurrence
 from index.naming.stored import StoredWords
@@ -43,6 +43,8 @@ _HEADED = re.compile(r"(?::|\.+| [-–]+) ?(?=\w)")  # noqa: RUF001
 """What stands between a title and what is asked of it."""
 _FILM = re.compile(r"(?:film|movie|flick)\b")
 """What says after two words of a title that its film is meant."""
+_LESSER = 4
+"""A namesake this many times less prominent is not asked about."""
 
 
 def confidence(question: Question, found: Occurrence, prose: StoredWords) -> float:
@@ -155,3 +157,27 @@ def resembles_word_before(key: str, part: Sequence[str], title: Sequence[str]) -
     """Whether a word is nearly the one that stands in a title before a part of it."""
     place = title.index(part[0]) if part[0] in title else 0
     return place > 0 and fuzz.ratio(key, title[place - 1]) >= _NEARLY
+
+
+def order_of(found: Occurrence) -> tuple[int, int]:
+    """What comes first among names spelt alike: fewer slips, then titles, then people of the headers."""
+    named, whole = found.form.named, found.form.whole
+    if named.kind == "film":
+        rank = 3 if not whole else 0 if named.documents else 2
+    elif named.kind == "person":
+        rank = 5 if not whole else 1 if named.documents else 4
+    else:
+        rank = 2 if whole else 6
+    return (found.slips, rank)
+
+
+def prominent(candidates: list[Named]) -> tuple[Named, ...]:
+    """Most prominent first, without namesakes who are far less so."""
+
+    def weight(named: Named) -> int:
+        return 6 * named.directs + 2 * len(named.documents) + len(named.spoken_of) + 1
+
+    ordered = sorted(candidates, key=weight, reverse=True)
+    if ordered[0].kind != "person":
+        return tuple(ordered)
+    return tuple(named for named in ordered if weight(named) * _LESSER > weight(ordered[0]))

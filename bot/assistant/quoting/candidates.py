@@ -10,6 +10,7 @@ from math import exp
 from bot.assistant.asked import Asked
 from bot.assistant.descriptions import Description
 from bot.assistant.descriptions_in_finnish import pointed_in_finnish, speaks_of_film
+from bot.assistant.festival_name import names_this_festival
 from bot.assistant.forms import OPENING
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.compared import meaning_of, telling_words, words_of
@@ -17,7 +18,6 @@ from bot.assistant.quoting.described import described_in, likelier, undescribed
 from bot.assistant.quoting.odds import best_first, rated
 from bot.assistant.quoting.oneself import asks_for_oneself, speaks_of_oneself
 from bot.assistant.stretches import without
-from bot.assistant.unnamed import names_this_festival
 from index.language.analysis import folded
 from index.language.glosses import glossed
 from index.retrieval import Hit

@@ -15,7 +15,7 @@ _UNHEARD = 1e-4
 """An entry that is not found without the festival's name has this chance."""
 
 
-def unnamed(question: str, festival: str) -> str:
+def without_festival(question: str, festival: str) -> str:
     """Gives an English question without the festival; empty where it names none, and where it names nothing else."""
     name = re.compile(rf"\b{_BEFORE}(?:{_FESTIVAL}|{re.escape(festival)})\b(?:['’]s\b)?", re.IGNORECASE)  # noqa: RUF001
     bare = " ".join(name.sub(" ", question).split())

@@ -11,7 +11,7 @@ from bot.assembly import load_assistant
 from bot.assistant.answers import Answer
 from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Conversation
-from bot.assistant.unnamed import unnamed
+from bot.assistant.festival_name import without_festival
 from bot.settings import BotSettings
 from index.build import ensure_index
 from tests.corpus_files import SALT_ROAD, write_corpus
@@ -50,7 +50,7 @@ Always. Fill in the form by May.
     ],
 )
 def test_a_question_is_told_without_the_festival_it_names(question: str, bare: str) -> None:
-    assert unnamed(question, "Lantern Days") == bare
+    assert without_festival(question, "Lantern Days") == bare
 
 
 @pytest.fixture(scope="module")
