@@ -234,6 +234,16 @@ async def test_the_list_comes_with_a_calendar_file(bot: Bot) -> None:
     assert event["summary"] == "Red Kettle"
 
 
+async def test_the_calendar_file_comes_when_a_question_is_edited_into_the_list_too(bot: Bot) -> None:
+    await bot.say("/star red kettle")
+    asked = bot.api.say("what is my list?!")
+    await bot.receive()
+    assert bot.api.files == {}
+    bot.api.edit(asked, "/mine")
+    await bot.receive()
+    assert len(bot.api.files) == 1
+
+
 async def test_in_a_group_nobody_s_list_is_shown(bot: Bot) -> None:
     assert await bot.say("/mine@kaira_bot", -100, "supergroup") == [WORDINGS.of("en").text("star-in-private")]
     assert await bot.say("/star@kaira_bot red kettle", -100, "supergroup") == [

@@ -172,8 +172,8 @@ class Handlers:
                 sent = await revise(context.bot, place, earlier.answer, messages)
             else:
                 sent = await send(context.bot, place, messages, replied_to(message))
-                if reply.answer.attachment:
-                    await send_file(context.bot, place, reply.answer.attachment)
+            if reply.answer.attachment:
+                await send_file(context.bot, place, reply.answer.attachment)
         self._sent(update.update_id)
         self.measures.answers.labels(reply.answer.kind).inc()
         if reply.kept:
