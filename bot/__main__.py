@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from index.errors import FestivalError
 
 if TYPE_CHECKING:
+    from bot.assistant.assistant import Assistant
     from bot.settings import BotSettings
-    from bot.worker import Assistant
 
 
 def main() -> int:
@@ -52,8 +52,9 @@ def _run(options: argparse.Namespace) -> int:
     from bot.assembly import load_assistant
     from index.versions import current_version
 
+    served = current_version(settings.index_dir)
     if in_terminal:
-        _chat(settings, load_assistant(settings))
+        _chat(settings, load_assistant(settings), served)
         return 0
 
     _leave_out_what_is_never_used()
@@ -61,7 +62,6 @@ def _run(options: argparse.Namespace) -> int:
     from bot.service import Service
     from bot.warming import warmed
 
-    served = current_version(settings.index_dir)
     assistant = warmed(load_assistant(settings), clock_of(settings.zone, settings.festival_now)())
     asyncio.run(Service(settings, assistant, served).run())
     return 0
@@ -76,14 +76,23 @@ def _leave_out_what_is_never_used() -> None:
         sys.modules.setdefault(name, None)  # type: ignore[arg-type]
 
 
-def _chat(settings: BotSettings, assistant: Assistant) -> None:
+def _chat(settings: BotSettings, assistant: Assistant, served: str | None) -> None:
+    from bot.assembly import load_assistant
     from bot.assistant.wording import Wordings
     from bot.clock import clock_of
+    from bot.renewal import latest
     from bot.terminal import converse
+    from index.versions import current_version
 
     for stream in (sys.stdin, sys.stdout):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    converse(assistant, clock_of(settings.zone, settings.festival_now), Wordings())
+    newest = latest(
+        assistant,
+        served,
+        current=lambda: current_version(settings.index_dir),
+        load=lambda old: load_assistant(settings, old.knowledge.embedder),
+    )
+    converse(newest, clock_of(settings.zone, settings.festival_now), Wordings())
 
 
 if __name__ == "__main__":

@@ -5,6 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+Loaded = TypeVar("Loaded")
 
 logger = logging.getLogger(__name__)
 
@@ -53,3 +56,21 @@ async def follow_index(
             logger.debug("The error was:", exc_info=error)
         else:
             logger.info("Answering from index %s", version)
+
+
+def latest(
+    loaded: Loaded, served: str | None, current: Callable[[], str | None], load: Callable[[Loaded], Loaded]
+) -> Callable[[], Loaded]:
+    """Gives what gives the latest: it loads anew when another version than the one served is current.
+
+    An error of loading is raised once; what was loaded before goes on serving.
+    """
+
+    def given() -> Loaded:
+        nonlocal loaded, served
+        if (version := current()) not in (served, None):
+            served = version
+            loaded = load(loaded)
+        return loaded
+
+    return given

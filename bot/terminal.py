@@ -23,7 +23,7 @@ _BOLD, _PLAIN = "\033[1m", "\033[0m"
 
 
 def converse(
-    assistant: Assistant,
+    latest: Callable[[], Assistant],
     clock: Callable[[], datetime],
     wordings: Wordings,
     source: TextIO | None = None,
@@ -31,6 +31,7 @@ def converse(
 ) -> None:
     """Answers line after line of `source` (standard input) into `target` (standard output) until it ends.
 
+    Each line is answered by the `latest` assistant.
     With a person at the keyboard it prompts and prints what matters in bold; `quit`, Ctrl-D or Ctrl-C ends it.
     """
     source, target = source or sys.stdin, target or sys.stdout
@@ -39,7 +40,7 @@ def converse(
     try:
         for question in _questions(source, target):
             try:
-                reply = assistant.reply(question, conversation, clock())
+                reply = latest().reply(question, conversation, clock())
             except Exception as error:
                 logger.exception("A question failed: %s", type(error).__name__)
                 print(wordings.of(conversation.language).text("channel-failed"), end="\n\n", file=target, flush=True)

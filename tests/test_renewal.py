@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import pytest
 
-from bot.renewal import FIRST_PAUSE, follow_index
+from bot.renewal import FIRST_PAUSE, follow_index, latest
 
 
 async def follow(versions: list[str | None], served: str | None, broken: tuple[str, ...] = ()) -> list[str | None]:
@@ -61,3 +61,19 @@ async def test_a_broken_version_is_not_tried_at_once_again_and_the_next_one_is_l
 ) -> None:
     assert await follow(["2", "2", "3"], served="1", broken=("2",)) == ["2", "3"]
     assert caplog.text.count("half of it is missing") == 1
+
+
+def test_what_is_asked_for_is_loaded_anew_once_for_each_version_and_stays_where_one_cannot_be() -> None:
+    version: list[str | None] = ["a"]
+
+    def load(before: str) -> str:
+        if version[0] == "broken":
+            raise OSError("half of it is missing")
+        return f"{before}{version[0]}"
+
+    newest = latest("a", "a", lambda: version[0], load)
+    given = []
+    for version[0] in ("a", "b", "b", None, "broken", "broken", "c"):
+        with suppress(OSError):
+            given.append(newest())
+    assert given == ["a", "ab", "ab", "ab", "ab", "abc"]

@@ -20,7 +20,7 @@ class Screen(io.StringIO):
 
 def chat(text: str, assistant: FakeAssistant | None = None, screen: bool = False) -> str:
     source, target = (Screen(text), Screen()) if screen else (io.StringIO(text), io.StringIO())
-    converse(assistant or FakeAssistant(), lambda: NOW, WORDINGS, source, target)
+    converse(lambda: assistant or FakeAssistant(), lambda: NOW, WORDINGS, source, target)
     return target.getvalue()
 
 
@@ -69,7 +69,7 @@ def test_control_c_ends_the_chat_without_a_traceback() -> None:
             raise KeyboardInterrupt
 
     target = io.StringIO()
-    converse(FakeAssistant(), lambda: NOW, WORDINGS, Interrupted(), target)
+    converse(FakeAssistant, lambda: NOW, WORDINGS, Interrupted(), target)
     assert target.getvalue() == f"{TELEGRAM_HINT}\n\n"
 
 
@@ -80,5 +80,5 @@ def test_a_reader_that_goes_away_ends_the_chat(caplog: pytest.LogCaptureFixture)
                 raise BrokenPipeError
             return super().write(text)
 
-    converse(FakeAssistant(), lambda: NOW, WORDINGS, io.StringIO("a\nb\n"), Broken())
+    converse(FakeAssistant, lambda: NOW, WORDINGS, io.StringIO("a\nb\n"), Broken())
     assert caplog.records == []
