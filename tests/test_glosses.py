@@ -86,6 +86,12 @@ def test_a_word_is_read_with_its_ending_before_it_is_taken_apart(word: str, engl
         ("vuodessa", "year"),  # not a bed
         ("kuulin", "hear"),  # not "belong"
         ("viskiä", "whisky"),
+        ("lautalla", "ferry"),  # not a board
+        ("hallissa", "hall"),  # does not rule
+        ("häissä", "wedding"),  # no carbon monoxide
+        ("istuttiin", "sit"),  # does not plant
+        ("missattiin", "miss"),
+        ("tuliki", "come"),
     ],
 )
 def test_a_form_that_looks_like_another_word_is_what_it_mostly_is(word: str, english: str) -> None:

@@ -18,7 +18,10 @@ FINNISH = SpokenFinnish(["rovaniemeltä", "kirjastossa", "toimiiks", "väärän"
         ("onkohan siihe mihin tuun", "onko siihen mihin tulen"),
         ("voitteks viiä", "voitteko viedä"),
         ("kuka sen on ohjannu", "kuka sen on ohjannut"),
-        ("entäs isos teltas", "entäs isossa teltassa"),
+        ("entäs isos teltas", "entä isossa teltassa"),
+        ("täks illaks, yhentoista jälkeen", "täksi illaksi, yhdentoista jälkeen"),
+        ("minnuuttia tullee", "minuuttia tulee"),  # as the east says it
+        ("ennenku kerkee", "ennen kuin ehtii"),
         ("moneltako se viimenen alkaa", "moneltako se viimeinen alkaa"),
         ("kestääks se kauan", "kestääkö se kauan"),
         ("pelottaaks se", "pelottaako se"),  # a verb that no list has: a long vowel before -ks asks

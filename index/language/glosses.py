@@ -30,7 +30,7 @@ _LINK = re.compile("[aeiouyäö]?n?|[st]")
 _PARTS, _SHORTEST_PART, _LONG_PART = 3, 4, 5
 _SHORT_PART = re.compile("[bdfghjklmnprstv]?(?:aa|ee|ie|oo|uo|uu|yy|yö|ää)|[aeiouyäö][^aeiouyäö][aeiouyäö]")
 """Parts of a compound have four letters; of shorter ones only those like maa, työ, ovi."""
-_PARTICLES = ("kohan", "kaan", "kään", "kin", "han", "hän", "ko", "kö", "pa", "pä")
+_PARTICLES = ("kohan", "kaan", "kään", "kin", "ki", "han", "hän", "ko", "kö", "pa", "pä")
 _SHORT_ENDING, _LONGEST_ENDING = 4, 9
 """What is no longer is more likely an ending than the second part of a compound: festari-paidan."""
 _ENDING = re.compile(

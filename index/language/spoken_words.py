@@ -49,6 +49,15 @@ SPOKEN = {
     "kantsis": "kannattaisi", "kannattaisko": "kannattaisiko", "kannattasko": "kannattaisiko", "kahen": "kahden",
     "kahelta": "kahdelta", "kahet": "kahdet", "yhen": "yhden", "yheltä": "yhdeltä", "kakskyt": "kaksikymmentä",
     "kolkyt": "kolmekymmentä", "nelkyt": "neljäkymmentä", "viiskyt": "viisikymmentä", "kuuskyt": "kuusikymmentä",
+    "täks": "täksi", "ruuaks": "ruuaksi", "ruoaks": "ruoaksi", "mihkä": "mihin", "mihkään": "mihinkään", "ite": "itse",
+    "alko": "alkoi", "haluis": "haluaisi", "pääsis": "pääsisi", "vois": "voisi", "sais": "saisi", "jäis": "jäisi",
+    "tultais": "tultaisiin", "mentäis": "mentäisiin", "katottais": "katsottaisiin", "katottiin": "katsottiin",
+    "katottu": "katsottu", "katottuna": "katsottuna", "katoin": "katsoin", "kerkee": "ehtii", "kerkii": "ehtii",
+    "kerkeää": "ehtii", "kerkeekö": "ehtiikö", "kerkeeks": "ehtiikö", "kerkiikö": "ehtiikö", "kerkeen": "ehdin",
+    "kerkeenkö": "ehdinkö", "millonkas": "milloin", "milloinkas": "milloin", "koskas": "koska", "minnekäs": "minne",
+    "mihinkäs": "mihin", "entäs": "entä", "mites": "miten", "mitenkäs": "miten", "männöö": "menee", "mennöö": "menee",
+    "männä": "mennä", "myö": "me", "tuleen": "tulemaan", "meneen": "menemään", "tekeen": "tekemään",
+    "ennenku": "ennen kuin", "ennenkun": "ennen kuin", "ennenkuin": "ennen kuin", "sillee": "sillä tavalla",
     "takas": "takaisin", "missäköhän": "missä", "mihinköhän": "mihin", "mitenköhän": "miten", "mikäköhän": "mikä",
     "mitäköhän": "mitä", "milloinkohan": "milloin", "kukakohan": "kuka", "tuunko": "tulenko", "siks": "siksi",
     "tarttis": "tarvitsisi", "tarviis": "tarvitsisi", "saaksse": "saako se", "onksse": "onko se", "vähä": "vähän",
@@ -78,6 +87,9 @@ SPOKEN |= {
     for nickname in nicknames
     for spoken, written in zip(nickname.split(), cases.split(), strict=True)
 }
+SPOKEN |= {
+    f"{said}toista": f"{SPOKEN[said]}toista" for said in ("yhen", "kahen", "yheltä", "kahelta", "kaheksan", "yheksän")
+}
 HOURS = {
     word: hour
     for hour, word in enumerate(
@@ -104,12 +116,15 @@ _ENDS = (
 """What speech makes of ends of words, and how they are written: it drops the end of a case or of a participle."""
 _INSIDE = (("nen", "inen"), ("se", "ise"), ("si", "isi"))
 """It drops an i before n and s, too: viimenen, ensimmäsen."""
+_DOUBLED = re.compile(rf"([hjklmnprstv])\1(?=([{VOWEL}])\2)")
+"""In the east it doubles a consonant before a long vowel: "puhhuu", "minnuuttia"."""
 
 
 def written_forms(plain: str) -> Iterator[str]:
     """Gives what a word may be as it is written, likeliest first; without dots."""
     ended = [plain, *(f"{plain[: -len(said)]}{meant}" for said, meant in _ENDS if re.search(f"{said}$", plain))]
     yield from ended
+    yield _DOUBLED.sub(r"\1", plain)
     for form in ended:
         for said, meant in _INSIDE:
             for match in re.finditer(f"(?<=[{VOWEL}]){said}", form):
