@@ -18,7 +18,7 @@ FINNISH = SpokenFinnish(["rovaniemeltä", "kirjastossa", "toimiiks", "väärän"
         ("onkohan siihe mihin tuun", "onko siihen mihin tulen"),
         ("voitteks viiä", "voitteko viedä"),
         ("kuka sen on ohjannu", "kuka sen on ohjannut"),
-        ("entäs isos teltas", "entä isossa teltassa"),
+        ("entäs isos teltas", "entäs isossa teltassa"),
         ("täks illaks, yhentoista jälkeen", "täksi illaksi, yhdentoista jälkeen"),
         ("minnuuttia tullee", "minuuttia tulee"),  # as the east says it
         ("ennenku kerkee", "ennen kuin ehtii"),

@@ -65,7 +65,7 @@ def searched(asked: Asked, guide: Guide) -> Found:
     pointed = pointed_at(asked, guide, entry) if kind == "decline" or 0 < entry < SURE else None
     if pointed:
         return pointed
-    hardly = kind == "faq" and score < HARDLY
+    hardly = score < HARDLY and (kind == "faq" or bool(asked.when and asked.filters.conditions()))
     likely = (most_likely(asked, guide) or likely_listed(asked, guide)) if hardly or kind == "decline" else None
     return Found(in_part(likely, asked, guide), hits=found.hits) if likely else found
 

@@ -10,7 +10,7 @@ _KINDS = r"(?:elokuv|leff|filmi|dokument|dokkar|animaatio|piirret|komedi|draama|
 _FILM = rf"[\w-]*(?:{_KINDS}|kauhuju|juttu)\w*"
 _ASIDE = (
     r"(?:(?:hei|moi|no|ja|entä|öö|siis|onko|onks|oliko|oliks|löytyykö|olisiko|olisko|oisko|teillä|täällä|ohjelmassa|mikä"
-    r"|mikäs|mitkä|mitä|muistatko|muistaako|kukaan|tiedätkö|etsin|haen|kaipaan|oli|olikaan|on|nimi|nimeltään|haluaisin"
+    r"|mikäs|mitkä|mitä|muistatko|minä|muistan|muistelen|että|et|muistaako|kukaan|tiedätkö|etsin|haen|kaipaan|oli|olikaan|on|nimi|nimeltään|haluaisin"
     r"|haluan|nähdä|katsoa|joku|jokin|jotain|mitään|yhtään|suosittele|näytä|näyttäkää|sellainen|sellaista|semmoinen"
     r"|semmonen|semmosta|semmoista|se|sen|sitä|siitä|tuo|toi|ne|niitä)\W+)*"
 )

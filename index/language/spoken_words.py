@@ -55,7 +55,7 @@ SPOKEN = {
     "katottu": "katsottu", "katottuna": "katsottuna", "katoin": "katsoin", "kerkee": "ehtii", "kerkii": "ehtii",
     "kerkeää": "ehtii", "kerkeekö": "ehtiikö", "kerkeeks": "ehtiikö", "kerkiikö": "ehtiikö", "kerkeen": "ehdin",
     "kerkeenkö": "ehdinkö", "millonkas": "milloin", "milloinkas": "milloin", "koskas": "koska", "minnekäs": "minne",
-    "mihinkäs": "mihin", "entäs": "entä", "mites": "miten", "mitenkäs": "miten", "männöö": "menee", "mennöö": "menee",
+    "mihinkäs": "mihin", "mites": "miten", "mitenkäs": "miten", "männöö": "menee", "mennöö": "menee",
     "männä": "mennä", "myö": "me", "tuleen": "tulemaan", "meneen": "menemään", "tekeen": "tekemään",
     "ennenku": "ennen kuin", "ennenkun": "ennen kuin", "ennenkuin": "ennen kuin", "sillee": "sillä tavalla",
     "takas": "takaisin", "missäköhän": "missä", "mihinköhän": "mihin", "mitenköhän": "miten", "mikäköhän": "mikä",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz, process
 
 from index.language.analysis import content_words_of, word_set
+from index.language.glosses import gloss_of
 from index.language.inflection import bases_of
 from index.language.places import is_place_word
 from index.models import Span
@@ -148,7 +149,7 @@ def _capitalised(question: str, words: Sequence[Word], free: list[Word], prose: 
 def _opens(word: Word, words: Sequence[Word], prose: StoredWords) -> bool:
     """Whether the first word has its capital only for being first."""
     follower = next((other for other in words if other.start > word.start), None)
-    if _is_known(word.key, prose):
+    if _is_known(word.key, prose) or (word.key.endswith("ko") and gloss_of(word.text.lower())):  # "Perustuuko TITLE"
         return True
     if follower is not None and word.key.endswith("n") and _FINNISH_FILMS.match(follower.key):
         return False  # "Kubrickin elokuvat"

@@ -50,9 +50,9 @@ _QUESTION_WORDS = re.compile(
 )
 _HOW_OR_WHY = re.compile(
     rf"(?:{_MARK} )?{_LEAD}(?:why|how (?:come|do|did|does|was|were|is|are|can|could|has|had)(?!.* call)"
-    r"|did .* want to (?!see|watch)|miksi|miten(?! (?:pitk|kau|vanh)))\b"
+    r"|did .* want to (?!see|watch)|miksi|miten(?! (?:pitk|kau|vanh)))\b|.*\bennen kuin\b"
 )
-"""How a question begins that asks for a reason, a manner or a wish, which no header has."""
+"""How a question asks for a reason, a manner, a wish, or how long until what, which no header has."""
 _OF_THEIRS = re.compile(
     r"\b(?:directors?|actors?|actress(?:es)?|critics?|reviewers?|cast) (?:like[ds]?|loved?|hated?|thinks?|thought"
     r"|feel|felt|says?|said|want|wanted|know|knew|mean|meant)\b|(?:did|has|have) any (?:\w+ )?(?:directors?|act\w+)\b"

@@ -40,6 +40,11 @@ _OTHER_TIMES = re.compile(
     re.IGNORECASE,
 )
 
+_STILL = re.compile(
+    rf"{OPENING}(?:onko|meneekö|tuleeko|näytetäänkö)(?: (?:se|sitä))?(?: (?:enää|vielä|uudestaan|uudelleen|taas))+\W*",
+    re.IGNORECASE,
+)
+"""Finnish leaves out what it is: "onko tänään enää"."""
 _ANYTHING = re.compile(r"\b(?:anything|something|films|movies|mitään|jotain|jotakin|elokuvia|leffoja)\b", re.IGNORECASE)
 """What asks for films of any name, not of the one spoken of."""
 _MEETS = re.compile(rf"{OPENING}(?:can|could|will|do) (?:i|we|you) (?:get to )?(?:meet|hear|see|ask)\b", re.IGNORECASE)
@@ -54,6 +59,10 @@ def by_screening(spoken: SpokenOf) -> Completed | None:
     if (bare and not tells_when(spoken)) or _OTHER_TIMES.fullmatch(spoken.question):
         titles = ", ".join(spoken.called(film) for film in spoken.films)
         return Completed(spoken.wording.text("put-when-and-where", film=titles), spoken.films)
+    timeless = without(spoken.question, [phrase.span for phrase in spoken.times])
+    if spoken.about and _STILL.fullmatch(" ".join(timeless.split())):
+        asked = spoken.wording.text("put-when-and-where", film=spoken.called(spoken.about))
+        return Completed(joined(asked, *(phrase.text for phrase in spoken.times)), (spoken.about,))
     noted = spoken.noted
     if not spoken.about or not noted or spoken.mentions or _ANYTHING.search(spoken.question):
         return None

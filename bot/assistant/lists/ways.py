@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.asked import Asked
+from bot.assistant.descriptions_in_finnish import told_in_finnish
 from bot.assistant.formats import listed
 from bot.assistant.guide import Guide
 from bot.assistant.lists.alike import alike_answer, asks_for_alike
@@ -21,7 +22,7 @@ _WRITES = re.compile(
 )
 _FILMS = re.compile(
     r"\b(?:films|movies|flicks|documentaries|(?:any|some)thing (?:shorter|longer|under|over)|elokuvia|elokuvat|leffoja"
-    r"|leffat)\b",
+    r"|leffat|(?:mitään|jotain|jotakin|yhtään)\b.* (?:elokuvaa|leffaa|dokkaria|dokumenttia|komediaa|draamaa))\b",
     re.IGNORECASE,
 )
 SURE = 0.5
@@ -60,8 +61,8 @@ def reviewed_by(asked: Asked, guide: Guide) -> Answer | None:
 
 def by_women(asked: Asked, guide: Guide) -> Answer | None:
     """Declines to tell films by women from others: headers name directors, and reviews rarely say "she"."""
-    if asked.films or asked.people or not _BY_WOMEN.search(asked.text):
-        return None
+    if asked.films or asked.people or not _BY_WOMEN.search(asked.text) or told_in_finnish(asked.text):
+        return None  # "the one where a woman director ...": one film is described
     hits = guide.knowledge.retriever.search(asked.text, 1, language=asked.language)
     if hits and hits[0].document.faq and hits[0].score >= SURE:
         return None

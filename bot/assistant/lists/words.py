@@ -22,8 +22,8 @@ COUNT = re.compile(
 )
 DIRECT = re.compile(r"\b(?:direct(?:ed)?|made|make|done|ohjannut|ohjasi|ohjaamat|ohjaamia|tehnyt)\b")
 SUPERLATIVES = (
-    ("minutes", False, re.compile(r"\b(?:shortest|lyhin|lyhyin|lyhi[nm]m\w+|lyhyimm\w+)\b")),
-    ("minutes", True, re.compile(r"\b(?:longest|pisin|pisimm\w+)\b")),
+    ("minutes", False, re.compile(r"\b(?:shortest|lyhin|lyhyin|lyhi[nm]m\w+|lyhyimm\w+|vahiten(?: aikaa)?)\b")),
+    ("minutes", True, re.compile(r"\b(?:longest|pisin|pisim[mp]\w+|kauimmin)\b")),
     ("year", False, re.compile(r"\b(?:oldest|earliest|vanhin|vanhimm\w+|varhaisin|varhaisimm\w+)\b")),
     ("year", True, re.compile(r"\b(?:newest|latest|most recent|youngest|uusin|uusimm\w+|tuorei\w+)\b")),
 )  # fmt: skip

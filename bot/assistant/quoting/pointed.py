@@ -32,6 +32,8 @@ _POINTS = re.compile(
     r"|animaati|piirret)\w*",
     re.IGNORECASE,
 )
+_ANY = re.compile(r"\b(?:mitään|jotain|jotakin|yhtään)\b", re.IGNORECASE)
+"""Asks for any film, of which conditions tell more than what reviews say."""
 
 
 def pointed_at(asked: Asked, guide: Guide, entry: float) -> Found | None:
@@ -41,6 +43,8 @@ def pointed_at(asked: Asked, guide: Guide, entry: float) -> Found | None:
     """
     knowledge, wording = guide.knowledge, guide.wording
     if knowledge.understands(asked.language) or asked.mentions or asked.films or asked.placed or not points(asked.text):
+        return None
+    if asked.filters.conditions() and _ANY.search(asked.text):
         return None
     stated = knowledge.catalogue.select(asked.filters) if asked.filters.conditions() else ()
     meant = knowledge.told_reviews.meant(glossed(asked.text), {film.document for film in stated})[:_LIKELIEST]

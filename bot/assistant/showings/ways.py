@@ -34,7 +34,7 @@ LEAST_STATED = 2
 
 _WATCHED = re.compile(
     r"\b(?:films?|movies?|flicks?|screenings?|see|watch|catch|showing|starts?|starting|anything|something|what's on"
-    r"|elokuv\w*|leff\w*|näytö\w*|nähdä|katso\w*|alka\w*|jota\w*)\b",
+    r"|elokuv\w*|leff\w*|näytö\w*|nähdä|katso\w*|alka\w*|jota\w*|mitään)\b",
     re.IGNORECASE,
 )
 _FILMS_ABOUT = re.compile(r"\b(?:\w*films?|movies?|documentar\w+|something|anything) about\b", re.IGNORECASE)

@@ -59,7 +59,7 @@ DAYS = Hints(
         *_parts(
             "day tonight tonite morrow tmrw morning noon evening night last final closing opening",
             "week festival programme program schedule",
-            "tän tällä huom eilen eilis viime ensi päätös päiv avaj avau viiko koko",
+            "tän tällä täksi huom eilen eilis viime ensi päätös päiv avaj avau viiko koko",
         ),
     )
 )
