@@ -8,7 +8,16 @@ from bot.assistant.talk.tidying import tidied
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("wats on  tonite", "what's on tonite"),
+        ("wats on  tonite", "what's on tonight"),
+        ("wots on b4 6 tmrw", "what's on before 6 tomorrow"),
+        ("ok go on then wat time", "what time"),
+        ("which 1 is longer", "which one is longer"),
+        ("can i get 1 ticket", "can i get 1 ticket"),
+        ("short n funny", "short and funny"),
+        ("is it ok 4 kids", "is it ok for kids"),
+        ("4 films", "4 films"),
+        ("no sry i mean the ballet one", "i mean the ballet one"),
+        ("tonights too late for him, another time?", "another time?"),
         ("friday i mean", "i mean friday"),
         ("not what I meant", "not what I meant"),
         ("first one: mins?", "first one: minutes?"),

@@ -20,6 +20,7 @@ _HAPPENS = (
     r"with|about|where|in which|on which|when|who|whose|featuring|starring|that (?:has|had)|set (?:in|on|at)"
     r"|(?:that )?takes place (?:in|on|at)"
 )
+_WORD = rf"(?!(?:{_HAPPENS}|of|for|is|was)\b)[\w-]+ "
 _ASKING = r"(?:who|whose|when|where)\b"
 """What asks behind a comma, and tells without one: "the one with the cow, when is it on?"."""
 _BARE = (
@@ -34,6 +35,7 @@ _END = (
 """Where a description ends; without a comma, where it is asked: "the one with the cow what does she call it"."""
 _DESCRIBED = re.compile(
     rf"(?:\b(?:the|this|that|your) |\A{_BARE})(?P<kind>(?:{_NO_KIND}(?!\d)[\w'’&-]+ ){{0,5}}?)(?P<noun>{_FILM})\b"  # noqa: RUF001
+    rf"(?! (?:{_WORD})?one\b)"
     rf"(?:(?:,(?! {_ASKING}))?(?: (?:that|which)(?:['’]s| is| was)?| is| was)?"  # noqa: RUF001
     rf" (?P<story>(?:{_HAPPENS})\b.+?){_END}"
     rf"| (?P<stated>(?:in|at|by|on|from) \w.*?){_END})?",
@@ -55,10 +57,10 @@ _LEADING = re.compile(
 _ASKS = re.compile(
     rf"{OPENING}(?:who|whom|whose|what|whats|which|when|where|why|how|is|are|was|were|am|do|does|did|can|could|will"
     r"|would|should|shall|may|might|must|has|have|had|any|need|no|not|please|tell|show|give|list|play|find|help|thanks?)\b"
-    r"|\b(?:i|im|i['’](?:m|d|ll|ve)|me|my|we|our|you|your)\b",  # noqa: RUF001
+    r"|\b(?:i|im|i['’](?:m|d|ll|ve)|me|my|we|our|you|your)\b|\A\W*(?:and|or|but)\b",  # noqa: RUF001
     re.IGNORECASE,
 )
-"""Shows that something is asked, wished or said of oneself."""
+"""Shows that something is asked, wished, said of oneself, or added to what was asked before."""
 FEWEST_TOLD = 5
 """So many words tell a story, or fewer if they speak of a film; others are rather a service's: "dogs on a lead"."""
 _OF_FILM = re.compile(r"\b(?:film|movie|flick)\b|\b(?:" + _GENRE + r")\b", re.IGNORECASE)

@@ -58,6 +58,8 @@ class Replier:
                 meant is not other and leant.answer.kind != "decline"
             ):
                 return leant
+            if reply.answer.kind == "decline" and not reply.answer.choices and leant.answer.quotes:
+                reply = leant  # shows what comes nearest in the review of the film spoken of
         return reply
 
     def _completed(self, spoken: SpokenOf, completed: Completed) -> Reply:

@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.assistant.answers import Answer
 from bot.assistant.conversation import PAGE, Conversation, Listing
 from bot.assistant.following.titles import Titles
+from bot.assistant.following.topics import SURE
 from bot.assistant.lists.words import superlative
 from index.models import Film
 
@@ -48,7 +49,7 @@ def remembered(before: Conversation, turn: Turn, titles: Titles, now: datetime) 
             "screenings": answer.screenings if told else before.screenings,
             "place": turn.place or _place_of(answer) or (None if told and told != before.films else before.place),
             "person": turn.person if turn.person or told else before.person,
-            "topic": answer.quotes[0].title if answer.kind == "faq" else None if told else before.topic,
+            "topic": answer.quotes[0].title if _is_topic(answer, before) else None if told else before.topic,
             "question": turn.question,
             "kind": answer.kind,
             "listing": _listing(turn, together, _offered(answer, titles)) or before.listing,
@@ -58,6 +59,11 @@ def remembered(before: Conversation, turn: Turn, titles: Titles, now: datetime) 
             "at": now,
         }
     )
+
+
+def _is_topic(answer: Answer, before: Conversation) -> bool:
+    """Whether an entry of the FAQ is spoken of from now on: not one that only may answer, beside a film spoken of."""
+    return answer.kind == "faq" and (answer.score >= SURE or len(before.films) != 1 or before.topic is not None)
 
 
 def _listing(turn: Turn, told: tuple[str, ...], offered: Sequence[str]) -> Listing | None:

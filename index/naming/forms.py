@@ -20,6 +20,10 @@ SMALL = ARTICLES | word_set(
     "l d et un une der die das und el los il i ja"
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
+_GROUPS = word_set(
+    "orchestra band quartet trio ensemble choir brothers sisters collective orkesteri yhtye kuoro veljekset kvartetti"
+)
+"""What ends the name of several people, and alone is nobody's."""
 _LONG_NUMBER = 4
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 
@@ -65,7 +69,8 @@ def person_forms(person: Named, prose: Prose) -> Iterator[Form]:
         forms |= {(first[0], *last): True, (*last, first[0]): True}
         if all(len(initial) == 1 for initial in first):
             forms[("".join(first), *last)] = True
-    forms.setdefault(last, False)
+    if last[-1] not in _GROUPS:
+        forms.setdefault(last, False)
     if len(last) > 1 and last[0] in SMALL | {"von", "van"}:
         forms.setdefault(last[1:], False)
     for form, whole in forms.items():

@@ -15,6 +15,8 @@ from index.language.analysis import folded, terms_of
 _ASKS = re.compile(r"\W*(?:is|are|does|do|will|any|has|have|onko|sisaltaako)\b")
 _BREAK = re.compile(r"\b(?:breaks?|pauses?|intervals?|valiai\w+)(?: (?:in the middle|half-?way))?\b")
 """What content notes call an intermission."""
+_HURT = re.compile(r"\b(?:(?:get|gets|being|be) )?(?:hurt|harmed|injured)\b")
+"""What content notes call harm."""
 _FILMS = r"(?:of (?:the|your|these) )?(?:films?|movies?|ones?)"
 _HAVE = r"(?:have|has|contains?|includes?|features?|with|got|shows?)(?: got)?"
 _WHICH_FILMS = re.compile(
@@ -26,7 +28,7 @@ _WHICH_FILMS = re.compile(
 
 def asks_for_note(rest: str, notes: str) -> bool:
     """Tells whether a question, its film's name left out, asks if there is what the notes say, and nothing else."""
-    asked = _BREAK.sub("intermission", folded(rest))
+    asked = _HURT.sub("harm", _BREAK.sub("intermission", folded(rest)))
     if not _ASKS.match(asked):
         return False
     noted = set(terms_of(notes, "en"))

@@ -46,13 +46,15 @@ def by_likeness(spoken: SpokenOf) -> Completed | None:
     described = spoken.described
     if len(pool) < 2 or not described or spoken.mentions or not knowledge.understands(spoken.language):
         return None
+    titled = [film for film in _titled(described, knowledge) if film in pool]
+    if len(titled) == 1 and len(described.told.split()) > 1:  # two words of a title are no chance
+        return _meant(titled, described, spoken)
     if not described.told or _states_conditions(described.told, spoken):
         return None
     near = _near(meant(described.told, knowledge, [film.document for film in pool]), LISTED_FROM)
     films = [knowledge.films[hit.document.path] for hit in near]
-    titled = _titled(described, knowledge)
-    films += [film for film in pool if film in titled and film not in films]
-    return _meant(films, described, spoken) if near else None
+    films += [film for film in titled if film not in films]
+    return _meant(films, described, spoken) if films else None
 
 
 def by_untitled(spoken: SpokenOf) -> Completed | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from bot.assistant.answers import Answer, AnswerKind
 from bot.assistant.following.again import AND
@@ -29,8 +30,8 @@ film, too, had less, and 73 of the 403 that were answered, all beside the matter
 HARDLY = 0.2
 """A passage less likely than this gives way to the film or entry spoken of."""
 _SENTENCE = re.compile(
-    r"(?<=[.!?])\s+(?=\w)|(?<=,)\s+(?=(?:where|when|how|what|which|is (?:there|that)|are there|can|do|missä|milloin"
-    r"|mistä|mihin|onko|voiko|saako)\b)",
+    r"(?<=[.!?])\s+(?=\w)|(?<=,)\s+(?=(?:where|when|how|what|which|is (?:there|that)|are there|can|do"
+    r"|an(?:y )?other (?:time|day)|missä|milloin|mistä|mihin|onko|voiko|saako)\b)",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
@@ -41,8 +42,8 @@ _WHOLE = re.compile(
 )
 """How questions begin that have a subject or a verb of their own."""
 _MAKERS = re.compile(
-    rf"{OPENING}who (?:else )?(?:made|wrote|writes|composed|shot|filmed|edited|cut|plays|played|sings|sang"
-    r"|produced|designed|did) the (?!film\b|movie\b)",
+    rf"{OPENING}who (?:else )?(?:made|does|did|wrote|writes|composed|shot|filmed|edited|cut|plays|played|sings|sang"
+    r"|produced|designed) the (?!film\b|movie\b)",
     re.IGNORECASE,
 )
 """Asks who made something of a film that it does not name."""
@@ -52,6 +53,7 @@ _ADDS = re.compile(
     re.IGNORECASE,
 )
 """What adds to the question before without a verb: "in the tents, too?"."""
+_ARTICLE = re.compile(r"(?:an?|the|my|our) ", re.IGNORECASE)
 _GENERAL = re.compile(
     r"\b(?:an?y?|other|some)\b.*\b(?:films?|movies?)\b|\b(?:films|movies|anything|something|festival\w*|elokuv\w*|leff\w*"
     r"|festari\w*|mitään|jotain)\b",
@@ -83,14 +85,18 @@ def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[
             yield Completed(spoken.question)  # "how much is it?", of what no film's review tells
         return
     quoted, named = answer.kind == "passage", bool(spoken.mentions)
+    perhaps = not named and answer.kind == "faq" and answer.score < SURE
     unanswered = not named and ((quoted and answer.score < HARDLY) or (answer.kind == "decline" and answer.score < 1))
-    elliptic = not named and quoted and bool(_is_elliptic(spoken.question) or _MAKERS.match(spoken.question))
+    elliptic = (
+        not named and (quoted or perhaps) and bool(_is_elliptic(spoken.question) or _MAKERS.match(spoken.question))
+    )
     for applies, read in (
         (answer.kind != "faq" or answer.score < SURE, _added_before),
         (answer.kind in LEANT and not named, _last_wish),
         (unanswered, _last_sentence),
         (named and answer.kind == "decline", _last_of_its_own),
         (unanswered or elliptic, _of_film),
+        (perhaps, partial(_of_film, least=answer.score)),
         (unanswered, _of_entry),
     ):
         if applies and (meant := read(spoken)):
@@ -104,14 +110,11 @@ def _added_before(spoken: SpokenOf) -> Completed | None:
     """
     named = [mention for mention in spoken.mentions if mention.kind != "venue"]
     opening = AND.match(spoken.question) if not (spoken.times or spoken.mentions) else None
-    adds = (
-        not named
-        and bool(opening or _ADDS.match(spoken.question))
-        and _is_elliptic(AND.sub("", spoken.question, count=1))
-    )
-    if not adds or not spoken.conversation.topic:
+    added = AND.sub("", spoken.question, count=1)
+    adds = bool(opening or _ADDS.match(spoken.question)) and _is_elliptic(_ARTICLE.sub("", added) if opening else added)
+    if named or not adds or not spoken.conversation.topic:
         return None
-    return Completed(joined(spoken.asked_before, AND.sub("", spoken.question, count=1)))
+    return Completed(joined(spoken.asked_before, added))
 
 
 def _last_sentence(spoken: SpokenOf) -> SpokenOf | None:
@@ -136,13 +139,13 @@ def _last_wish(spoken: SpokenOf) -> SpokenOf | None:
     return last if wishes or (times and asks_for_programme(last.question)) else None
 
 
-def _of_film(spoken: SpokenOf) -> Completed | None:
-    """Asks it of the film spoken of, unless an entry was quoted since: "won any Oscars?"."""
+def _of_film(spoken: SpokenOf, least: float = FILM_FROM) -> Completed | None:
+    """Asks it of the film spoken of, if its review tells so from a chance on, and no entry was quoted since."""
     film, told = spoken.about, set(content_words_of(spoken.question, spoken.language)) - _POINTING
     if film is None or not told or spoken.conversation.topic or _GENERAL.search(spoken.question):
         return None
     hits = spoken.knowledge.search(spoken.question, 1, (film.document,), spoken.language)
-    if not hits or hits[0].score < FILM_FROM:
+    if not hits or hits[0].score < least:
         return None
     return Completed(f"{spoken.question.rstrip(' ?.!')} ({spoken.called(film)})", (film,))
 

@@ -55,7 +55,9 @@ def counted_out(spoken: SpokenOf) -> Pick | None:
     alone = asks_nothing(put_in(question, [match.span()], " "))
     if _is_in_time(match, spoken, alone=alone):
         return None
-    place = len(films) - 1 if match["last"] else next(n for n in range(len(_ORDINALS)) if match[f"n{n}"])
+    ahead = tuple(showing.film for showing in spoken.view.lines)  # what is over is told after them
+    last = len(ahead) - 1 if ahead and films[: len(ahead)] == ahead else len(films) - 1
+    place = last if match["last"] else next(n for n in range(len(_ORDINALS)) if match[f"n{n}"])
     return Pick(films[place], Span(*match.span())) if place < len(films) else None
 
 

@@ -18,7 +18,7 @@ _AFTER_THAT = (
 )
 FILM = re.compile(
     r"\b(?:(?:this|that|the) (?:one|film|movie|picture)(?:'s)?"
-    r"|its|it(?:'s)?"
+    r"|its|it(?:'s)?|(?<=is )that(?= (?:mon|tue|wed|thu|fri|sat|sun)\w*\b)"
     r"|(?<!before )(?<!after )(?<!until )(?<!films )(?<!movies )(?<!thing )(?<!things )(?<!ones )(?:this|that)(?:'s)?"
     + _AFTER_THAT
     + r"|se|sen|sitä|siitä|siinä(?! välissä)|siihen|sille|tämä|tämän|tuo|tuon|(?:tämä |se |tuo )(?:elokuva|leffa)"
@@ -48,6 +48,7 @@ _MAY = re.compile(
     rf"{OPENING}(?:can|could|may|is|are|will|(?:saa|voi|pääsee|sopii|saan|voin)k[oö])\b(?!.*\b(?:films|movies|any\w*)\b)",
     re.IGNORECASE,
 )
+_AND = re.compile(r",|\b(?:and|ja)\b")
 _THOSE = re.compile(r"\b(?:those|these|them|they)\b", re.IGNORECASE)
 _FILMS = re.compile(
     r"\b(?:they|them|their|these|those|(?:of )?(?:all|any) of (?:them|these)|ne|niitä|niiden|niissä)\b", re.IGNORECASE
@@ -101,7 +102,7 @@ def by_pronoun(spoken: SpokenOf) -> Completed | None:
     own = _OWN.match(question)
     if match and ((own and own.end() <= match.start()) or _WITH_IN.search(question[: match.start()])):
         return None
-    if match is None or any(note.span.end <= match.start() for note in spoken.noted):
+    if match is None or any(_AND.search(question, note.span.end, match.start()) for note in spoken.noted):
         return None  # "which is the closing film and when does it begin": it is that one
     if (before := question[: match.start()]) and superlative(before) and _THAT_ONE.search(before):
         return None

@@ -32,7 +32,9 @@ _LONE = (
     r"|what time|where exactly|where|when|why|for (?:free|everyone|how long)|is (?:it|that) free|mihin asti|monelta\w*"
     r"|mistä alkaen|kuinka (?:kauan|paljon|myöhään|kaukana)|paljonko|mihin aikaan|missä|milloin|miksi|mistä"
     r"|mikä (?:on )?(?:sen |se )?(?:osoite|hinta)(?: on)?"
-    r"|(?:what(?:'s| is) )?(?:the )?(?:address|price|cost))"
+    r"|(?:(?:what(?:'s| is)|is there|(?:have|do) you (?:got|have)) )?(?:(?:the|an?|their|your) )?"
+    r"(?:address|price|cost|(?:phone |telephone )?number|e-?mail(?: address)?|website|link|puhelinnumero"
+    r"|sähköposti\w*))"
     r"(?: (?:please|exactly|then|sitten|oikein|se|on|maksaa|maksavat|auki|kiinni|aukeaa|sulkeutuu|is it|open"
     r"|does it cost))*"
 )

@@ -55,9 +55,10 @@ def find(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
         return Found(declined(asked, hits, unknown, guide), hits=tuple(hits))
     if shown and fresh[0].score < ANSWERED_FROM / 2:
         return Found(decline(guide, wording.runs("no-more")))
-    quotations = [fresh[0], *_second(fresh, bool(asked.scope))]
+    quotations = _news_first([fresh[0], *_second(fresh, bool(asked.scope))], asked)
     found = found_in(quotations, guide)
-    doubted = () if shown else _only_mentioned(found.answer, asked, wording) or doubt(asked, fresh, guide)
+    read = quotations[0] is not fresh[0]
+    doubted = () if shown or read else _only_mentioned(found.answer, asked, wording) or doubt(asked, fresh, guide)
     answer = found.answer.begun_with(*doubted, Run(text="\n")) if doubted else found.answer
     if not shown and not asked.scope:
         if fresh[0].document.film:
@@ -110,6 +111,13 @@ def _second(hits: Sequence[Hit], named: bool) -> list[Hit]:
         return [hit for hit in hits[1:2] if hit.document.faq and _as_nearly(hit, first)]
     near = (hit for hit in hits[1:] if hit.document.film and odds_of(hit.score) >= NEARLY * odds_of(first.score))
     return [hit for hit in near if named or hit.document is first.document][:1]
+
+
+def _news_first(quotations: list[Hit], asked: Asked) -> list[Hit]:
+    """Puts the second of two entries first if the question was asked on about the first, which has just been read."""
+    first, *others = quotations
+    read = first.document.faq and asked.text.endswith(f"({first.document.faq.question})")
+    return [*others, first] if read else quotations
 
 
 def _as_nearly(hit: Hit, first: Hit) -> bool:

@@ -17,6 +17,7 @@ from index.programme import Programme
 
 _SEPARATORS = re.compile(r"\s*[;,]\s*")
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+_HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 _DENIED = re.compile(
     r"\b(?:not|(?:is|are)n't|no|without|except|ei|eivät|ilman|paitsi)(?: (?:yet|already|the|any|it|that|being|is|ole"
     r"|vielä|jo))*\s+$",
@@ -62,6 +63,8 @@ class Notes:
     def __init__(self, programme: Programme) -> None:
         notes = {note for showing in programme.showings for note in _SEPARATORS.split(showing.notes) if note}
         self._words = {note: _words_of_weight(_WITH.split(note)[0], 2) or _words_of_weight(note) for note in notes}
+        hyphened = [word for note in notes for word in _HYPHENED.findall(note)]
+        self._joined = {_one_of(word.replace("-", "")): _WORD.findall(folded(word)) for word in hyphened}
         self._meant = [
             (tuple(note for note in sorted(notes) if re.search(noted, note, re.I)), re.compile(rf"\b(?:{asked})", re.I))
             for noted, asked in MEANT
@@ -88,6 +91,7 @@ class Notes:
         """Gives the notes most of whose words are said, other than those that another note is told by."""
         words_said = [match for match in _WORD.finditer(question) if not any(s <= match.start() < e for s, e in told)]
         said = {_HEARS.sub("live", _one_of(match.group())): Span(*match.span()) for match in words_said}
+        said |= {part: said[joined] for joined in said.keys() & self._joined.keys() for part in self._joined[joined]}
         found: dict[Span, list[str]] = {}
         for note, words in self._words.items():
             spans = [said[word] for word in words if word in said]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from pathlib import Path
 
 from index.language.spelling import Speller
 from index.names import Mention
@@ -14,44 +15,27 @@ DICTIONARY = 5_000
 
 _APOSTROPHES = re.compile("[\u2018\u2019\u02bc`\u00b4]")
 _CONTRACTED = re.compile(r"\b(what|who|where|when|how|that|he|she|it|there|here)s\b(?=\s+\w)", re.IGNORECASE)
-_ONE_IS = re.compile(r"\b((?:which|what|that|this|other|first|second|last) one)'s\b(?= \w)", re.IGNORECASE)
+_ONE_IS = re.compile(
+    r"\b((?:which|what|that|this|other|first|second|last) one)(?:'s\b(?= \w)|s(?= (?:\w+er|more|less|on|the|got)\b))",
+    re.I,
+)
 _NEGATED = re.compile(
     r"\b(is|are|was|were|do|does|did|ca|wo|have|has|had|could|should|would)nt\b(?!['.-])", re.IGNORECASE
 )
-_WRITTEN = {
-    "yr": "year",
-    "yrs": "years",
-    "mins": "minutes",
-    "eng subs": "english subtitles",
-    "kinda": "kind of",
-    "sorta": "sort of",
-    "wat": "what",
-    "wats": "what's",
-    "wich": "which",
-    "rn": "right now",
-    "smth": "something",
-    "sth": "something",
-    "2nite": "tonight",
-    "2moro": "tomorrow",
-    "tmr": "tomorrow",
-    "tmrw": "tomorrow",
-    "tix": "tickets",
-    "dp": "cinematographer",
-    "dop": "cinematographer",
-    "pls": "please",
-    "plz": "please",
-    "thx": "thanks",
-    "ppl": "people",
-    "ur": "your",
-    "im": "i'm",
-    "ive": "i've",
-    "wanna": "want to",
-}
+_WRITTEN = dict(line.split(": ") for line in (Path(__file__).parent / "shorthand.txt").read_text("utf-8").splitlines())
 _SHORTENED = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b(?!['.-])", re.IGNORECASE)
 """English shorthand, as the rest of the rules expect it written."""
 _SHORT = (
     (re.compile(r"(?<![\w'.-])u(?![\w'.-])"), "you"),
     (re.compile(r"(?<![\w'.-])r(?= (?:you|they|there|these|those|we)\b)"), "are"),
+    (re.compile(r"\b(what|where|when|who|how|why) r (?=\w)"), r"\1 are "),
+    (re.compile(r"(?<=\w )n(?= \w)"), "and"),
+    (re.compile(r"(?<=\w )2(?= (?:see|get|go|buy|watch|bring|eat|pay|come|be|do|the|my|your)\b)"), "to"),
+    (re.compile(r"(?<![\w.:])4(?= (?:my|our|me|us|the|an?|kids|free|it|students)\b)"), "for"),
+    (
+        re.compile(r"\b((?:which|that|this|other|get|buy|book) )1(?= (?:is|has|was|for|now|here|there|to)\b|\W*$)"),
+        r"\1one",
+    ),
     (re.compile(r"(?<!\w)w(?:/(?=\s?\w)|(?= (?:an?|the|my|our|no|his|her|their|two|three|that) ))"), "with "),
 )
 """Shorthand that is a single letter, and only in small letters."""
@@ -66,10 +50,11 @@ _GREETING = (
     r"|tyypit|porukka))?"
 )
 _OPENING = re.compile(
-    r"^(?:(?:never ?mind|actually|anyway|wait|no wait|(?:forget|skip) (?:it|that)|sorry(?: to (?:bother|disturb) you)?"
-    r"|excuse me|btw|by the way|hmm+|well"
-    r"|i can't make (?:that|it)|(?:that's )?too (?:late|early|long|tired|heavy|sad|dark|scary|slow)(?: for (?:me|us))?"
-    r"|omg|lol|oh|guys|folks|people|tyypit|(?:just )?(?:a |one )?(?:quick |small )?question|(?:pieni )?kysymys"
+    r"^(?:(?:never ?mind|actually|anyway|wait|no wait|(?:forget|skip) (?:it|that)|excuse me"
+    r"|(?:no,? )?sorry(?: to (?:bother|disturb) you)?|btw|by the way|hm+|well|fair enough"
+    r"|i can't make (?:that|it)|(?:(?:that|it|this|tonight|today|tomorrow)'?s )?too (?:late|early|long|tired|heavy|sad"
+    r"|dark|scary|slow)(?: for (?:me|us|him|her|them))?"
+    r"|omg|lol|o+h|guys|folks|people|tyypit|(?:just )?(?:a |one )?(?:quick |small )?question|(?:pieni )?kysymys"
     r"|yo|whatever|quick(?: one)?(?=[,.!:; ]+(?:wh|is|are|how|can|do))"
     r"|anteeksi|no niin|ei mitään|itse asiassa|muuten|liian (?:myöhään|aikaisin|pitkä)(?: (?:mulle"
     r"|minulle))?)[,.!;: …-]+"
@@ -97,8 +82,8 @@ _FREE = re.compile(
 )
 """Who is free is no free screening."""
 _SIGH = re.compile(
-    r"^(?:(?:ugh+|argh+|o?h+|hmm+|omg|umm*|uhh*|ok(?:ay)?|alright|well|right|cool|great|no niin|jaha|quick question"
-    rf"|{_GREETING})\b[,.!:… ]*)+"
+    r"^(?:(?:ugh+|argh+|o*h+|hmm+|omg|umm*|uhh*|ok(?:ay)?|alright|well|right|cool|great|go on(?: then)?|no niin|jaha"
+    rf"|quick question|{_GREETING})\b[,.!:… ]*)+"
     r"(?=(?:and|also|still|sold|then|what|which|when|where|who|how|is|are|can|do|does|any\w*|some\w*|ja"
     r"|entä|mitä|milloin|missä|kuka|miten|onko)\b.*\w)",
     re.IGNORECASE,
@@ -135,6 +120,7 @@ def tidied(question: str) -> str:
     """Gives a question with single spaces and straight apostrophes, "whats on" as "what's on"."""
     whole = unicodedata.normalize("NFC", question.encode("utf-8", "replace").decode())  # half a pair is no letter
     straight = _APOSTROPHES.sub("'", " ".join(whole.split()))
+    straight = _SHORTENED.sub(lambda match: _WRITTEN[match[0].lower()], straight)
     straight = _THEN.sub(r"\g<said>", straight)
     straight = _LAUGH.sub("", _SIGH.sub("", _OPENING.sub("", straight)))
     straight = _POLITELY.sub(lambda match: "" if match["fi"] else "can you tell me ", straight)
@@ -142,7 +128,6 @@ def tidied(question: str) -> str:
     straight = _LEAVING.sub("before ", straight)
     straight = _DEPARTURE.sub(r"\g<bound> ", straight)
     straight = _AFTERTHOUGHT.sub(lambda match: f"{match['meant']} {match['said']}", straight)
-    straight = _SHORTENED.sub(lambda match: _WRITTEN[match[0].lower()], straight)
     straight = _ONE_IS.sub(r"\1 is", _NEGATED.sub(r"\1n't", straight))
     for shorthand, meant in _SHORT:
         straight = " ".join(shorthand.sub(meant, straight).split())
