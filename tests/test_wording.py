@@ -79,7 +79,8 @@ def test_what_headers_say_is_put_into_finnish_where_it_is_known() -> None:
         "sanaton (English intertitles)",
     ]
     assert categories_said(["Drama", "Sport"], FI) == ["draama", "sport"]
-    assert countries_said(["USA"], EN) == ["USA"]
+    assert countries_said(["USA", "Suomi", "Itä-Saksa", "Iran"], EN) == ["USA", "Finland", "East Germany", "Iran"]
+    assert languages_said(["ranska (ja vähän suomea)", "English"], EN) == ["French (ja vähän suomea)", "English"]
 
 
 @pytest.mark.parametrize(

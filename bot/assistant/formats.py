@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from babel.lists import format_list
 
-from bot.assistant.wording import Wording
+from bot.assistant.wording import Wording, Wordings
 from index.language.places import countries_in, language_in
 from index.language.regions import NORDIC
 from index.models import Film
@@ -54,14 +55,14 @@ def film_line(film: Film, wording: Wording) -> str:
 
 
 def countries_said(countries: Sequence[str], wording: Wording) -> list[str]:
-    """Gives the countries of a header in the reader's language; in English, and where unknown, as written."""
+    """Gives the countries of a header in the reader's language; English names, and where unknown, as written."""
     codes = [countries_in(country) for country in countries]
     chosen = [next((code for code in found if code in UNNAMED), min(found)) for found in codes]
     return [_translated(said, code, place_name, wording) for said, code in zip(countries, chosen, strict=True)]
 
 
 def languages_said(languages: Sequence[str], wording: Wording) -> list[str]:
-    """Gives the languages of a header in the reader's language; in English, and where unknown, as written."""
+    """Gives the languages of a header in the reader's language; English names, and where unknown, as written."""
     return [_translated(said, language_in(said), language_name, wording) for said in languages]
 
 
@@ -93,6 +94,12 @@ def category_name(category: str, wording: Wording) -> str:
 
 
 def _translated(said: str, code: str, name_of: Named, wording: Wording) -> str:
-    name = None if wording.language == "en" else name_of(code, wording)
+    name = None if wording.language == "en" and not _is_finnish(said, code, name_of) else name_of(code, wording)
     more = said.find(" (")  # "None (English intertitles)"
     return said if name is None else name + (said[more:] if more > 0 else "")
+
+
+@lru_cache(maxsize=1024)
+def _is_finnish(said: str, code: str, name_of: Named) -> bool:
+    """Whether a header says it in Finnish: "Suomi", "ranska (tekstitetty)"."""
+    return said.partition(" (")[0].casefold() == (name_of(code, Wordings().of("fi")) or "").casefold()
