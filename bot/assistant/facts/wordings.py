@@ -50,6 +50,7 @@ QUESTIONS: tuple[tuple[Fact, tuple[str, ...]], ...] = (
             r"{is} {x} (?:be )?(?:over|done|finished) (?:in|within|under) (?:an?|one|two|three|\d+)[\w ]*",
             "onko {x} pitka",
             "montako (?:minuuttia|tuntia) {x} (?:kestaa|on)",
+            r"(?:paljonko|montako \w+) {x} {is} (?:mittaa|pituutta|kestoa)(?: (?:minuut|tun)\w+)?",
         ),
     ),
     (
