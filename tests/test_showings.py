@@ -127,6 +127,12 @@ def test_a_films_showings_begin_with_its_name_and_leave_out_what_is_over(summer:
     )
 
 
+def test_the_film_of_the_opening_night_is_the_opening_film() -> None:
+    screenings = (showing(KETTLE, "2027-06-11 20:00"), showing(VESUVIA, "2027-06-11 19:00", notes="opening night"))
+    answer = asked(Assistant(knowledge_of(screenings)), "2027-06-11 12:00", "what time is the opening film").answer
+    assert (answer.kind, answer.films) == ("programme", ("Vesuvia",))
+
+
 @pytest.mark.parametrize(
     ("question", "opening"),
     [

@@ -12,6 +12,12 @@ OPENING = r"\W*(?:(?:and|but|so|or|ok(?:ay)?|hi|hey|yo|hello|btw|ja|mutta|tai|no
 _WHEN = r"(?:when|where|(?:at )?what time|milloin|missä(?: vaiheessa)?|koska|mihin aikaan|monelta(?:ko)?)"
 WHEN = rf"{_WHEN}(?:['\u2019]s\b)?(?: (?:and|ja) {_WHEN})?"
 """What asks for a screening: "when", "when and where", "monelta"."""
+FILMS = re.compile(
+    r"\b(?:films|movies|flicks|documentaries|(?:any|some)thing (?:shorter|longer|under|over)|elokuvia|elokuvat|leffoja"
+    r"|leffat|(?:mitään|jotain|jotakin|yhtään)\b.* (?:elokuvaa|leffaa|dokkaria|dokumenttia|komediaa|draamaa))\b",
+    re.IGNORECASE,
+)
+"""What asks for films, rather than of one."""
 _SMALL = word_set(
     "a an the and but so or ok okay no sorry then also too please only just is are was there s it has with without not"
     " by of for in at on to day one other film films movie movies"

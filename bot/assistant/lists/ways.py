@@ -9,6 +9,7 @@ from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.asked import Asked
 from bot.assistant.descriptions_in_finnish import told_in_finnish
 from bot.assistant.formats import listed
+from bot.assistant.forms import FILMS
 from bot.assistant.guide import Guide
 from bot.assistant.lists.alike import alike_answer, asks_for_alike
 from bot.assistant.lists.answer import list_answer
@@ -19,11 +20,6 @@ from index.filters import Filters
 
 _WRITES = re.compile(
     r"\b(?:writes?|wrote|written|writing|reviews?|reviewed|reviewing|kirjoit\w+|arvio\w*|arvostel\w+)\b", re.IGNORECASE
-)
-_FILMS = re.compile(
-    r"\b(?:films|movies|flicks|documentaries|(?:any|some)thing (?:shorter|longer|under|over)|elokuvia|elokuvat|leffoja"
-    r"|leffat|(?:mitään|jotain|jotakin|yhtään)\b.* (?:elokuvaa|leffaa|dokkaria|dokumenttia|komediaa|draamaa))\b",
-    re.IGNORECASE,
 )
 SURE = 0.5
 """An entry of the FAQ at least this likely tells what headers do not."""
@@ -85,7 +81,7 @@ def films_listed(asked: Asked, guide: Guide) -> Answer | None:
 def likely_listed(asked: Asked, guide: Guide) -> Answer | None:
     """Lists films for a question that says more than conditions on them; None where it states none that any meets."""
     other = asked.films or asked.people or asked.unreviewed or asked.fact or asked.placed or asked.programme
-    if other or not _FILMS.search(asked.text):
+    if other or not FILMS.search(asked.text):
         return None
     knowledge = guide.knowledge
     stated = [one for one in knowledge.filter_reader.read(asked.text, asked.mentions).either if one.conditions()]

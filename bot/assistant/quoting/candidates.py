@@ -11,13 +11,14 @@ from bot.assistant.asked import Asked
 from bot.assistant.descriptions import Description
 from bot.assistant.descriptions_in_finnish import pointed_in_finnish, speaks_of_film
 from bot.assistant.festival_name import names_this_festival
-from bot.assistant.forms import OPENING
+from bot.assistant.forms import FILMS, OPENING
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.compared import meaning_of, telling_words, words_of
 from bot.assistant.quoting.described import described_in, likelier, undescribed
 from bot.assistant.quoting.odds import best_first, rated
 from bot.assistant.quoting.oneself import asks_for_oneself, speaks_of_oneself
 from bot.assistant.stretches import without
+from index.filters import Filters
 from index.language.analysis import folded
 from index.language.glosses import glossed
 from index.retrieval import Hit
@@ -37,6 +38,12 @@ entry has a chance over .35. Of 700 wordings of the FAQ's questions with a title
 """
 UNNAMED = 0.1
 """The same for a passage of another review that names neither the film nor the person, though the review does."""
+OF_COUNTRY = 4.0
+"""How many times likelier the review of a film from a country that the question names answers than its chance says.
+
+Of 18 such questions to the sample corpus three more are shown the right film, two a wrong one, each as one that may be
+meant; of 24 off the subject two more are answered so, and five with 8.
+"""
 ENTRY_BESIDE_FILM = 0.3
 """How many times likelier an entry of the FAQ answers a question that names a film than its chance says.
 
@@ -76,6 +83,8 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
         found = best_first((*inside, *_beside_film(found, asked, knowledge, served=served)))
     elif described:
         found = _weighed(asked, found, described, knowledge)
+    elif asked.filters.countries and not FILMS.search(asked.text):
+        found = _of_country(asked, found, knowledge)
     return worded_first(_reread(asked, _beside_pointed(found, asked), knowledge), asked, knowledge)
 
 
@@ -153,6 +162,13 @@ def _weighed(asked: Asked, hits: Sequence[Hit], described: Description, knowledg
     """Gives hits by their chances where a film is described: its review's rise, those of the FAQ's entries fall."""
     reviews = likelier(asked.text, described, knowledge)
     return best_first(rated(hit, ENTRY_BESIDE_FILM if hit.document.faq else reviews[hit.document.path]) for hit in hits)
+
+
+def _of_country(asked: Asked, hits: Sequence[Hit], knowledge: Knowledge) -> list[Hit]:
+    """Gives hits by their chances where a country is named: "what happened to the two Uruguayan directors"."""
+    films = knowledge.catalogue.select(Filters(countries=asked.filters.countries))
+    reviews = {film.document for film in films}
+    return best_first(rated(hit, OF_COUNTRY) if hit.document.path in reviews else hit for hit in hits)
 
 
 def _reread(asked: Asked, hits: list[Hit], knowledge: Knowledge) -> list[Hit]:

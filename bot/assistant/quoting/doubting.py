@@ -56,7 +56,7 @@ def doubt(asked: Asked, hits: Sequence[Hit], guide: Guide) -> Sequence[Run]:
     unsure = first.score < sure_from and not _WHICH.search(asked.text)
     return (
         wording.runs("perhaps-of-film", film=Run(text=guide.knowledge.titles.called(film), style=Style.TITLE))
-        if unsure or described_in(asked)
+        if unsure or described_in(asked) or asked.filters.countries
         else ()
     )
 

@@ -57,12 +57,12 @@ MEANT = (
     ),
     (SOLD_OUT, r"sold[ -]out|loppuunmyy\w*|loppuun myy\w*"),
     (
-        r"opening film|avajaiselok",
+        r"opening (?:film|night|gala)|avajaiselok",
         r"opening film|films? opens?\b|(?:opens|starts|begins|kicks off) the festival|avajaiselok\w+|avauselok\w+"
         r"|(?:mikä (?:elokuva |leffa )?|elokuva |leffa )avaa\b(?: festi?\w+)?",
     ),
     (
-        r"closing film|päätöselok",
+        r"closing (?:film|night|gala)|päätöselok",
         r"closing film|films? closes?\b|(?:closes|ends) the festival|päätöselok\w+"
         r"|(?:mikä (?:elokuva |leffa )?|elokuva |leffa )päättää\b(?: festi?\w+)?",
     ),
