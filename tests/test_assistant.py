@@ -139,7 +139,7 @@ def test_showings_of_a_film_that_nobody_knows_are_declined_by_its_name(question:
         ("/film Zorba", "Zorba is not in our"),
         ("/film kettle", "Red Kettle (Tom Carver"),
         ("/new", "All right, a fresh start"),
-        ("/privacy", "What I keep about you"), ("/language", "Write /language"),
+        ("/privacy", "What I keep about you"), ("/language", "Which language shall I answer in"),
         ("/language fi", "Vastaan tästä lähtien suomeksi."), ("/language Finnish", "Vastaan"),
         ("/LANGUAGE EN", "From now on"),
     ],

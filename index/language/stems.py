@@ -89,7 +89,7 @@ def _after_consonant(word: str) -> Iterator[str]:
     if word.endswith("nen"):
         yield word[:-3] + "s"
     elif word.endswith(("ton", "tön")):
-        private = word[:-3] + ("t" if word[-4] == "s" else "tt") + word[-2] + "m"
+        private = word[:-3] + ("t" if word[-4:-3] == "s" else "tt") + word[-2] + "m"
         yield from (private + vowel for vowel in "aäi")
     elif last == "n":
         yield from (word + "e", body + "me", body + "mi", body + "nt")

@@ -52,5 +52,10 @@ def unsaid(question: str, text: str) -> Sequence[str]:
     None where what shows an answer is known: a prize is told of without the word.
     """
     words = () if demands(question) else asked_for(question)
-    told = {term[:_ALIKE] for term in terms_of(text)} if words else set()
-    return () if any(term_of(word)[:_ALIKE] in told for word in words) else words
+    told = {_alike(term) for term in terms_of(text)} if words else set()
+    return () if any(_alike(term_of(word)) in told for word in words) else words
+
+
+def _alike(term: str) -> str:
+    """Gives how a term begins, the same in every country's spelling: "colour", "color"."""
+    return term.replace("our", "or")[:_ALIKE]

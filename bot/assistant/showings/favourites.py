@@ -9,9 +9,11 @@ from bot.assistant.answers import Answer, Run
 from bot.assistant.asked import Asked
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.lists.words import FILM
 from bot.assistant.showings.answer import showings_at
 from bot.assistant.showings.going_on import next_answer
 from bot.assistant.showings.ways import wanted_of
+from bot.assistant.stretches import plain_of
 from index.models import Span
 
 _GOOD = re.compile(
@@ -36,13 +38,18 @@ def favourites(asked: Asked, guide: Guide) -> Answer | None:
         named
         or not _GOOD.search(asked.text)
         or not guide.programme.next_after(guide.now)
-        or _says_more(asked, guide.knowledge)
+        or (_says_more(asked, guide.knowledge) and not _of_films(asked))
     ):
         return None
     stated = asked.placed or asked.filters.conditions()
     wanted = replace(wanted_of(asked, guide), ahead=True)
     shown = showings_at(wanted, guide, asked.page) if stated else next_answer(guide)
     return shown.begun_with(*guide.wording.runs("no-favourites"), Run(text="\n\n"))
+
+
+def _of_films(asked: Asked) -> bool:
+    """Whether a film is asked for and one more word tells what it is like: "recommend me a sad film"."""
+    return FILM.search(plain_of(asked.text)) is not None and len(asked.unread) <= 1
 
 
 def _says_more(asked: Asked, knowledge: Knowledge) -> bool:
