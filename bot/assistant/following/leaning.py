@@ -96,7 +96,7 @@ def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[
         (unanswered, _last_sentence),
         (named and answer.kind == "decline", _last_of_its_own),
         (unanswered or elliptic, _of_film),
-        (perhaps, partial(_of_film, least=answer.score)),
+        (perhaps and not elliptic, partial(_of_film, least=answer.score)),
         (unanswered, _of_entry),
     ):
         if applies and (meant := read(spoken)):

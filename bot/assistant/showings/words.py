@@ -89,7 +89,7 @@ _SAID_OF_SHOWINGS = re.compile(
     r"|sorry|mean|meant|lets?|do|suggest\w*|recommend\w*|sounds?|looks?|oh|ok(?:ay)?|yes|yeah|no|hmm|damn|please|nothing|happen\w*|scheduled?|planned|half|past"
     r"|quarter|noon|without|except|suitable|friendly|version|print|off|up"
     r"|mene\w*|meni\w*|alk[ao]\w*|lop[pu]\w*|päätty\w*|kello\w*|sali\w*|paik[ak]\w*|pyöri\w*|nä(?:yt|ke)\w*|monel\w*"
-    r"|aikaan|sil(?:l|lo|loi)n|siin|muulloin|uude(?:staan|lleen)|tule\w*|aiemmin|aikaisemmin|myöhemmin|ensin|päivä\w*|paras\w*|parhai?[dt]?\w*|vanhin|uusin|pisin|lyhin|johonki\w*|niistä|paljonko|vielä",
+    r"|aikaan|sil(?:l|lo|loi)n|siin|muulloin|uude(?:staan|lleen)|tule\w*|aiemmin|aikaisemmin|myöhemmin|ensin|päivä\w*|paras\w*|parha\w*|vanhin|uusin|pisin|lyhin|johonki\w*|niistä|paljonko|vielä",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;.?!]\s+")
