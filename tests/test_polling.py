@@ -239,6 +239,18 @@ async def test_stopped_while_questions_wait_for_their_turn_it_leaves_them_withou
     gc.collect()  # what was never awaited warns now
 
 
+async def test_stopped_while_its_menus_are_being_set_it_leaves_nothing_under_way(
+    api: BotApi, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "STOP_WITHIN_SECONDS", 0.2)
+    api.fail("sendMessage", *[Fault(502)] * 100)
+    api.fail("getMyCommands", Fault(delay=1))
+    api.say("is anybody there?")
+    async with polling(api, address):
+        await asyncio.to_thread(api.wait_until, partial(has_tried, api, 1))
+    assert asyncio.all_tasks() == {asyncio.current_task()}
+
+
 async def test_it_can_be_stopped_while_the_network_is_down(api: BotApi) -> None:
     async with polling(api, "http://127.0.0.1:9") as task:
         await asyncio.sleep(0.2)

@@ -60,6 +60,7 @@ class Intake:
         self._measures = measures
         self._known: Recent[int, bool] = Recent(KNOWN_UPDATES)
         self._open = False
+        self._setting: asyncio.Task[None] | None = None
         self._watching: asyncio.Task[None] | None = None
 
     @property
@@ -77,7 +78,7 @@ class Intake:
         await persistently(connect)
         logger.info("Receiving messages as @%s", self.application.bot.username)
         await self.application.start()
-        self.application.create_task(self._profile.set_on(self.application.bot))
+        self._setting = self.application.create_task(self._profile.set_on(self.application.bot))
         if self._inbox:
             await self._resume(self._inbox)
         self._open = True
@@ -136,6 +137,9 @@ class Intake:
         except (TimeoutError, TelegramError) as error:
             logger.warning("Stopped early (%s): answers may be missing or given twice", type(error).__name__)
         await self.application.update_processor.shutdown()  # before others may have what it leaves
+        if self._setting:
+            self._setting.cancel()
+            await asyncio.gather(self._setting, return_exceptions=True)
         if self._inbox:
             with suppress(TimeoutError):
                 async with asyncio.timeout(LEAVE_WITHIN_SECONDS):
