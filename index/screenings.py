@@ -6,7 +6,7 @@ In place of `start` there may be `date` and `time`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from zoneinfo import ZoneInfo
 
 from index.models import Film, Finding, Screening, Venue
@@ -21,6 +21,11 @@ COLUMNS_APART = ("film", "date", "time", "venue")
 OPTIONAL = ("notes",)
 ALIKE = 60
 """A title this much like the one written, of 100, may be meant."""
+_IN_BRACKETS = re.compile(r"(?P<title>.*\S)\s*[(\[](?P<note>[^()\[\]]+)[)\]]")
+_TOGETHER = re.compile(r"\s*[+&/]\s*|\s+(?:and|ja)\s+|^[\w\s]+:\s*")
+_CANCELLED = re.compile(r"(?:cancell?ed|peru(?:ttu|utettu))\b(?!\s+(?:if|in case|jos)\b)", re.IGNORECASE)
+_CANCELLED_FIRST = re.compile(rf"(?P<note>{_CANCELLED.pattern})\W+(?P<title>.+)", re.IGNORECASE)
+_CANCELLED_LAST = re.compile(rf"(?P<title>.*\w)\W+(?P<note>{_CANCELLED.pattern})\W*", re.IGNORECASE)
 
 
 def read_screenings(
@@ -38,6 +43,11 @@ def read_screenings(
     apart = {"date", "time"} <= set(names_of(re.findall(r"\w+", text.partition("\n")[0])))
     for line, (name, *starts, venue, notes) in read_rows(text, COLUMNS_APART if apart else COLUMNS, findings, OPTIONAL):
         start = " ".join(starts).strip()
+        if folded(name) not in named:
+            name, notes = _noted(name, notes, named)
+        if any(map(_CANCELLED.match, (start, *notes.split("; ")))):
+            findings.warning(line, f"{quoted(name)} is marked as cancelled, so this screening is left out")
+            continue
         film = _film_named(name, named, line, findings)
         when = start_of(start, zone, line, findings)
         if not venue:
@@ -73,6 +83,14 @@ def _spellings(name: str | None, year: int | None) -> list[str]:
     return [folded(name)] if year is None else [folded(name), folded(f"{name} ({year})")]
 
 
+def _noted(name: str, notes: str, named: Container[str]) -> tuple[str, str]:
+    """The title, and the notes with what stands beside it: `Snow (live piano)`, `CANCELLED: Snow`."""
+    for noted in (form.fullmatch(name) for form in (_IN_BRACKETS, _CANCELLED_FIRST, _CANCELLED_LAST)):
+        if noted and folded(noted["title"]) in named:
+            return noted["title"], "; ".join(filter(None, (noted["note"], notes)))
+    return name, notes
+
+
 def _film_named(name: str, named: dict[str, list[Film]], line: int, findings: FileFindings) -> Film | None:
     if not name:
         findings.error(line, "no film; write its title")
@@ -81,7 +99,10 @@ def _film_named(name: str, named: dict[str, list[Film]], line: int, findings: Fi
     if not films:
         close = nearest(name, (film.title for meant in named.values() for film in meant))
         hint = f" (the nearest title is {close[0]!r})" if close and close[1] >= ALIKE else ""
-        findings.error(line, f"no review of a film {quoted(name)}{hint}; correct the title or add a review")
+        remedy = "correct the title, add a review, or delete the row if it is no film"
+        if sum(folded(part) in named for part in _TOGETHER.split(name)) > 1:
+            remedy = "write a row with its own start for each film, and in the notes that they are shown together"
+        findings.error(line, f"no review of a film {quoted(name)}{hint}; {remedy}")
         return None
     years = sorted({film.year for film in films if film.year is not None})
     if len(years) > 1:

@@ -133,7 +133,7 @@ def test_findings_of_all_readers_are_gathered_in_the_order_of_their_places(folde
         "reviews/snow.txt:1: error: 'Snow' is reviewed in reviews/again.txt too (same title, "
         "year, director); keep one of them",
         "screenings.csv:2: error: no review of a film 'Than' (the nearest title is 'Thaw'); "
-        "correct the title or add a review",
+        "correct the title, add a review, or delete the row if it is no film",
     ]
     assert corpus.errors == corpus.findings
 

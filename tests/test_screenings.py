@@ -73,20 +73,18 @@ def test_an_unknown_film_is_an_error_with_the_nearest_title() -> None:
     assert screenings == []
     assert findings == [
         "screenings.csv:2: error: no review of a film 'Snwo' (the nearest title is 'Snow'); "
-        "correct the title or add a review"
+        "correct the title, add a review, or delete the row if it is no film"
     ]
 
 
 @pytest.mark.parametrize(
     "start",
     [
-        "",
         "tonight",
         "10/6/2026 19:30",
-        "2026-06-10",
         "2026-06-31 19:30",
         "31.6.2026 19.30",
-        "2026-06-10 24:00",
+        "2026-06-10 30:00",
         "0000-01-01 00:00",
     ],
 )
@@ -103,6 +101,7 @@ def test_an_unreadable_start_is_an_error(start: str) -> None:
     [
         ("2026/6/10 19:30", None),
         ("10.6.2026 klo 19.30", None),
+        ("10.6.2026 19h30", None),
         ("Wed 10 June 2026, 7:30 pm", None),
         ("ke 10. kes\u00e4kuuta 2026 klo 19.30", None),
         ("10.6.2026 19.30\u201321", "'\u201321' after the start is not read; move it to the notes"),
@@ -116,12 +115,67 @@ def test_a_start_in_other_words_is_read_and_what_is_left_out_is_said(start: str,
     assert findings == ([f"screenings.csv:2: warning: {finding}"] if finding else [])
 
 
-@pytest.mark.parametrize("start", ["tbc", "?", "-", "10.6.2026 tbc"])
+@pytest.mark.parametrize("start", ["tbc", "?", "-", "", "10.6.2026 tbc", "10.6.2026"])
 def test_a_screening_whose_start_is_not_known_yet_is_left_out(start: str) -> None:
     assert read(f"Snow,{start},Kino Hall,") == (
         [],
         [f"screenings.csv:2: warning: no start yet ('{start}'), so this screening is left out"],
     )
+
+
+def test_hours_after_midnight_may_be_counted_on() -> None:
+    screenings, findings = read("Snow,10.6.2026 24.30,A,\nSnow,2026-06-30 25:00,A,\n")
+    assert [f"{screening.start:%d.%m. %H:%M}" for screening in screenings] == ["11.06. 00:30", "01.07. 01:00"]
+    assert findings == []
+    assert "of 10/6, nobody knows which is the month" in read("Snow,10/6/2026 19:30,A,")[1][0]
+
+
+def test_a_note_may_stand_in_brackets_behind_a_title() -> None:
+    echo = Film(document="reviews/echo.txt", title="Snow (and Echo)")
+    screenings, findings = read(
+        "Snow (live piano),2026-06-10 19:30,A,talk\nSnow (and Echo),2026-06-11 19:30,A,\n", (SNOW, echo)
+    )
+    assert [(one.film, one.notes) for one in screenings] == [
+        ("reviews/snow.txt", "live piano; talk"),
+        ("reviews/echo.txt", ""),
+    ]
+    assert findings == []
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "notes"),
+    [
+        ("Snow", "2026-06-10 19:30", "CANCELLED"),
+        ("Snow", "2026-06-10 19:30", "a talk; peruttu sairauden takia"),
+        ("Canceled: Snow", "2026-06-10 19:30", ""),
+        ("Snow - cancelled", "2026-06-10 19:30", ""),
+        ("Snow (cancelled)", "2026-06-10 19:30", ""),
+        ("Snow", "PERUUTETTU", ""),
+    ],
+)
+def test_a_screening_that_is_marked_as_cancelled_is_left_out(name: str, start: str, notes: str) -> None:
+    assert read(f"{name},{start},A,{notes}") == (
+        [],
+        ["screenings.csv:2: warning: 'Snow' is marked as cancelled, so this screening is left out"],
+    )
+
+
+def test_a_title_or_a_note_with_that_word_cancels_nothing() -> None:
+    film = Film(document="reviews/wedding.txt", title="The Cancelled Wedding")
+    rows = "The Cancelled Wedding,2026-06-10 19:30,A,cancelled if it rains\n"
+    assert len(read(rows, (film,))[0]) == 1
+
+
+def test_of_films_shown_together_the_remedy_is_a_row_for_each() -> None:
+    remedy = "write a row with its own start for each film, and in the notes that they are shown together"
+    for name in ("Snow + Élan", "Double bill: Snow & Élan"):
+        assert read(f"{name},2026-06-10 19:30,A,")[1][0].endswith(remedy)
+
+
+def test_columns_of_one_meaning_are_read_together() -> None:
+    table = "Film;Start;Venue;Screen;Info;Notes\nSnow;10.6.2026 19.30;Kino;Screen 2;free;a talk\n"
+    (screening,), findings = read_screenings("screenings.csv", table, ZONE, [SNOW], None)
+    assert (screening.venue, screening.notes, findings) == ("Kino, Screen 2", "free; a talk", [])
 
 
 def test_a_start_that_clocks_skip_is_an_error() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
@@ -15,7 +15,7 @@ from index.reading.values import is_said
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
 
-_CLOCK = r"(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2})(?:[:.]00)?)?"
+_CLOCK = r"(?P<hour>[0-9]{1,2})(?:[:.h](?P<minute>[0-9]{2})(?:[:.]00)?)?"
 _STARTS = (
     re.compile(rf"(?P<year>[0-9]{{4}})[-/](?P<month>[0-9]{{1,2}})[-/](?P<day>[0-9]{{1,2}})(?:T|,? (?:klo )?){_CLOCK}"),
     re.compile(rf"(?P<day>[0-9]{{1,2}})\.(?P<month>[0-9]{{1,2}})\.(?P<year>[0-9]{{4}}),? (?:klo )?{_CLOCK}"),
@@ -25,7 +25,11 @@ _CLEAR = re.compile(r"(?!.*[0-9]/[0-9]+/)(?=.*\b[0-9]{4}\b).*(?:[0-9][:.][0-9]{2
 """What is read as people write it in words: with a year and a time, and not `10/6`, a day of June or of October."""
 _AFTER = re.compile(r"(?<=[0-9])\s*(?:[\u2013\u2014-]\s*[0-9]{1,2}(?:[:.][0-9]{2})?|\([^()]*\))\Z")
 """What may follow a time: when it ends, or a note in brackets."""
+_DATE_ALONE = re.compile(r"[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
+_EITHER = re.compile(r"\b[0-9]{1,2}/[0-9]{1,2}\b")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_LAST_HOUR = 29
+"""What programmes call 24.30 or 25:00 is after midnight."""
 
 
 class LocalTime(NamedTuple):
@@ -50,7 +54,9 @@ def local_time(text: str, zone: ZoneInfo) -> LocalTime:
     if shown is None and (after := _AFTER.search(text)):
         shown, rest = _shown(text[: after.start()]), after.group().strip()
     if shown is None or not _FIRST_YEAR <= shown.year <= _LAST_YEAR:
-        raise ValueError("write it as 2026-06-10 19:30")
+        either = _EITHER.search(text)
+        doubt = f"of {either[0]}, nobody knows which is the month; " if either else ""
+        raise ValueError(f"{doubt}write it as 2026-06-10 19:30")
     moment = shown.replace(tzinfo=zone)
     if moment.astimezone(UTC).astimezone(zone) != moment:
         raise ValueError(f"clocks in {zone.key} skip it that night; write the time they show")
@@ -62,7 +68,7 @@ def start_of(text: str, zone: ZoneInfo, line: int, findings: FileFindings) -> da
     try:
         start = local_time(text, zone)
     except ValueError as error:
-        if any(not is_said(word) for word in text.split()):
+        if not is_said(text) or _DATE_ALONE.fullmatch(text) or any(not is_said(word) for word in text.split()):
             findings.warning(line, f"no start yet ({quoted(text)}), so this screening is left out")
         else:
             findings.error(line, f"unreadable start {quoted(text)}: {error}")
@@ -85,8 +91,9 @@ def _shown(text: str) -> datetime | None:
             int(part or 0) for part in parts.group("year", "month", "day", "hour", "minute")
         )
         try:
-            return datetime(year, month, day, hour, minute)  # noqa: DTZ001  (wall-clock time)
-        except ValueError as error:
+            midnight = datetime(year, month, day, hour if hour > _LAST_HOUR else 0, minute)  # noqa: DTZ001  (wall-clock time)
+            return midnight + timedelta(hours=hour)
+        except (ValueError, OverflowError) as error:
             raise ValueError(f"{error}; write it as 2026-06-10 19:30") from error
     read: datetime | None = _parser().get_date_data(text).date_obj if _CLEAR.fullmatch(text) else None
     return None if read is None or read.tzinfo else read

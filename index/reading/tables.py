@@ -18,8 +18,8 @@ _FORMS = {
     "start": "starts alkaa alku",
     "date": "day päivä pvm päivämäärä",
     "time": "aika klo kello kellonaika",
-    "venue": "place paikka näytöspaikka sali",
-    "notes": "note huom huomautukset lisätiedot",
+    "venue": "place location cinema screen paikka näytöspaikka sali",
+    "notes": "note info comments remarks accessibility huom huomautukset lisätiedot lisätieto esteettömyys",
     "address": "osoite",
 }
 _NAMES = {form: name for name, forms in _FORMS.items() for form in forms.split()}
@@ -62,9 +62,14 @@ def read_rows(text: str, columns: Sequence[str], findings: FileFindings, optiona
             findings.error(line, f"{message}; put a value that holds a {SEPARATORS[separator]} in quotation marks")
             continue
         filled = cells + ("",) * (len(names) - len(cells))
-        cells = tuple(filled[names.index(name)] if name in names else "" for name in (*columns, *optional))
-        rows.append(Row(line, cells))
+        rows.append(Row(line, tuple(_told(filled, names, name) for name in (*columns, *optional))))
     return rows
+
+
+def _told(cells: Sequence[str], names: Sequence[str], name: str) -> str:
+    """What the columns of a name hold together."""
+    told = (cell for cell, column in zip(cells, names, strict=True) if cell and column == name)
+    return ("; " if name == _NOTES else ", ").join(told)
 
 
 def names_of(cells: Sequence[str]) -> list[str]:
@@ -102,7 +107,8 @@ def _header_is_right(header: Row, columns: Sequence[str], optional: Sequence[str
     missing = [column for column in columns if column not in names]
     unknown = [name for name in names if name and name not in (*columns, *optional)]
     for name in unknown if not missing else []:
-        findings.warning(header.line, f"column {quoted(name)} is not known and not read; delete or rename it")
+        remedy = "rename it to 'notes' if guests are to read it"
+        findings.warning(header.line, f"column {quoted(name)} is not known and not read; {remedy}")
     if missing:
         message = f"no column {', '.join(map(repr, missing))} in the first row {quoted(','.join(header.cells))}"
         renamed = nearest(missing[0], unknown)
