@@ -132,9 +132,7 @@ async def test_a_double_tap_acts_once(bot: Chatting) -> None:
 async def test_when_there_is_no_more_it_is_said_in_a_window(bot: Chatting) -> None:
     message = await bot.ask("Milloin lipunmyynti alkaa?")
     for _ in range(30):
-        answered = await bot.press(
-            message, "Lisää", user={"id": 7, "is_bot": False, "first_name": "A", "language_code": "fi"}
-        )
+        answered = await bot.press(message, "Lisää", user=OTHER | {"id": 7, "language_code": "en"})
         if answered["alert"]:
             break
     assert answered == {"text": Wordings().of("fi").text("no-more"), "alert": True}

@@ -68,17 +68,14 @@ class Presses:
         Raises:
             Refused: the button is not this bot's, stands in another chat, or belongs to somebody else.
         """
-        chat = query.message.chat.id if query.message else 0
+        chat = _place_of(query).chat
         press = self._seal.opened(query.data or "", chat)
         if press is None or query.message is None:
             raise Refused("button-old")
         if press.owner not in (ANYBODY, query.from_user.id):
             raise Refused("button-not-yours")
-        topic = None
-        if isinstance(query.message, Message) and query.message.is_topic_message:
-            topic = query.message.message_thread_id
         found = await self._memory.exchange_with(chat, query.message.message_id)
-        place = Place(chat, topic, press.owner or query.from_user.id)
+        place = _place_of(query)._replace(user=press.owner or query.from_user.id)
         return Pressed(press, place, query.message.message_id, *(found or (None, None)))
 
     async def _show(self, view: View, pressed: Pressed, query: CallbackQuery) -> None:
@@ -92,12 +89,21 @@ class Presses:
 
     async def _stop_waiting(self, query: CallbackQuery, sentence: str | None, words: str = "") -> None:
         """Lets the button stop waiting; what is said is shown until it is closed, for a passing note may go unread."""
-        text = self._wording(query).text(sentence) if sentence else words[:LONGEST_WINDOW] or None
+        text = (await self._wording(query)).text(sentence) if sentence else words[:LONGEST_WINDOW] or None
         with suppress(TelegramError):  # Telegram forgets a press after some seconds
             await query.answer(text, show_alert=text is not None)
 
-    def _wording(self, query: CallbackQuery) -> Wording:
-        return self._wordings.of(spoken(query.from_user.language_code))
+    async def _wording(self, query: CallbackQuery) -> Wording:
+        """Gives the words of the language that is spoken with whoever presses, else of that of their Telegram."""
+        known = await self._memory.conversation(_place_of(query))
+        return self._wordings.of(known.language or spoken(query.from_user.language_code))
+
+
+def _place_of(query: CallbackQuery) -> Place:
+    """Gives where somebody presses a button; chat 0 where Telegram does not tell."""
+    message = query.message
+    topic = message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
+    return Place(message.chat.id if message else 0, topic, query.from_user.id)
 
 
 async def _without_buttons(query: CallbackQuery) -> None:
