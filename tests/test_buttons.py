@@ -52,6 +52,16 @@ async def test_more_turns_the_page_in_place_and_back_returns(bot: Chatting) -> N
     assert (again["text"], again["reply_markup"]) == (first["text"], first["reply_markup"])
 
 
+async def test_a_question_called_edited_of_which_nothing_is_new_leaves_the_page(bot: Chatting) -> None:
+    message = await bot.ask(IPHONE)
+    await bot.press(message, "More")
+    turned = message["text"]
+    [question] = [one for chat, one in bot.api.messages if chat == 7 and one != message["message_id"]]
+    bot.api.edit(question, IPHONE)
+    await bot.receive()
+    assert message["text"] == turned
+
+
 async def test_more_of_a_list_goes_on_in_place(bot: Chatting) -> None:
     message = await bot.ask("/films")
     assert "1–20 of 50" in message["text"]

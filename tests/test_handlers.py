@@ -102,9 +102,11 @@ async def test_links_show_no_preview(bot: Bot) -> None:
         ("/film", "/film"),
         ("/privacy", "/privacy"),
         ("/unheard of", "/unheard of"),
+        ("@kaira_bot who shot it?", "who shot it?"),
+        ("@kaira_bot", "/help"),
     ],
 )
-async def test_commands_reach_the_assistant_by_name(bot: Bot, text: str, asked: str) -> None:
+async def test_commands_reach_the_assistant_by_name_and_questions_without_it(bot: Bot, text: str, asked: str) -> None:
     bot.api.say(text)
     await bot.receive()
     assert bot.assistant.asked == [asked]
@@ -236,12 +238,13 @@ async def test_an_edited_question_that_was_never_answered_is_answered(bot: Bot) 
 
 
 async def test_an_edit_is_answered_anew_when_the_answer_was_deleted(bot: Bot) -> None:
-    question = bot.api.say("one")
+    question = bot.api.say("@kaira_bot one", GROUP, "supergroup")
     await bot.receive()
-    del bot.api.messages[7, bot.api.sent(7)[0]["message_id"]]
-    bot.api.edit(question, "two")
+    del bot.api.messages[GROUP, bot.api.sent(GROUP)[0]["message_id"]]
+    bot.api.edit(question, "@kaira_bot two", GROUP)
     await bot.receive()
-    assert bot.texts() == ["two (0 before)"]
+    assert bot.texts(GROUP) == ["two (0 before)"]
+    assert bot.api.sent(GROUP)[0]["reply_to_message"]["message_id"] == question
 
 
 async def test_a_longer_or_shorter_answer_takes_the_place_of_the_one_before() -> None:
@@ -418,13 +421,14 @@ GONE = {
     "topic gone": Fault(400, description="Bad Request: message thread not found"),
     "not allowed": Fault(400, description="Bad Request: not enough rights to send text messages to the chat"),
 }
+READ_ONLY = Fault(400, description="Bad Request: have no write access to the chat")
 
 
-@pytest.mark.parametrize("reason", GONE)
+@pytest.mark.parametrize(("reason", "fault"), [*GONE.items(), ("not allowed", READ_ONLY)])
 async def test_nobody_there_to_be_answered_is_counted_and_no_error(
-    bot: Bot, reason: str, caplog: pytest.LogCaptureFixture
+    bot: Bot, reason: str, fault: Fault, caplog: pytest.LogCaptureFixture
 ) -> None:
-    bot.api.fail("sendMessage", GONE[reason])
+    bot.api.fail("sendMessage", fault)
     bot.api.say("hello?")
     await bot.receive()
     bot.api.say("hello?", chat=8)

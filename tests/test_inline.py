@@ -149,6 +149,14 @@ async def test_a_mention_elsewhere_gets_one_answer_with_its_source(bot: Chatting
     assert "sendMessage" not in bot.api.methods()
 
 
+async def test_a_mention_under_a_picture_is_answered(bot: Chatting) -> None:
+    words = f"@kaira_bot {IPHONE}"
+    mention = [{"type": "mention", "offset": 0, "length": 10}]
+    query = bot.api.ask_as_guest("", entities=None, caption=words, caption_entities=mention)
+    await bot.receive()
+    assert "three iPhone 5s handsets" in bot.api.queries[query]["result"]["input_message_content"]["message_text"]
+
+
 async def test_a_mention_that_is_delivered_twice_is_answered_once(bot: Chatting) -> None:
     bot.api.ask_as_guest(f"@kaira_bot {IPHONE}", message_id=5)
     bot.api.ask_as_guest(f"@kaira_bot {IPHONE}", message_id=5)

@@ -103,7 +103,7 @@ class Handlers:
         inline = InlineQueries(self._worker, self._wordings)
         guests = Guests(self._worker, self._wordings, self.measures)
         application.add_handler(InlineQueryHandler(inline.asked))
-        application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE & filters.TEXT, guests.asked))
+        application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE & worded, guests.asked))
         application.add_error_handler(self._apologies.failed)
 
     async def asked(self, update: Update, context: Context) -> None:
@@ -120,10 +120,12 @@ class Handlers:
         return bool(known or (before_a_crash and await self._memory.exchange(message.chat_id, message.message_id)))
 
     async def asked_otherwise(self, update: Update, context: Context) -> None:
-        """Makes the answer follow an edited question; one that was never answered is answered now."""
+        """Makes the answer follow an edited question, if its words are new; one never answered is answered now."""
         message = update.edited_message
         if message:
-            await self._answer(update, context, await self._memory.exchange(message.chat_id, message.message_id))
+            earlier = await self._memory.exchange(message.chat_id, message.message_id)
+            if not earlier or earlier.question != question_in(message, context.bot.bot):
+                await self._answer(update, context, earlier)
 
     async def sent_no_text(self, update: Update, context: Context) -> None:
         """Says that the bot only reads."""
@@ -169,7 +171,7 @@ class Handlers:
         messages = view.messages or [await self._apologies.sentence("channel-failed", message)]
         with self.measures.timing("sending"):
             if earlier:
-                sent = await revise(context.bot, place, earlier.answer, messages)
+                sent = await revise(context.bot, place, earlier.answer, messages, replied_to(message))
             else:
                 sent = await send(context.bot, place, messages, replied_to(message))
             if reply.answer.attachment:

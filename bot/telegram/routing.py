@@ -34,11 +34,11 @@ def question_in(message: Message, bot: User) -> str | None:
     command = _command(message)
     if command:
         return _addressed_command(message, bot, *command)
-    if message.chat.type == ChatType.PRIVATE:
-        return text
     mention = _mention(message, bot)
+    words = _without(text, mention) if mention else text
+    if message.chat.type == ChatType.PRIVATE:
+        return words or HELP
     if mention:
-        words = _without(text, mention)
         return (words_replied_to(message) if _POINTING.fullmatch(words) else None) or words or HELP
     return text if _is_reply_to(message, bot) else None
 

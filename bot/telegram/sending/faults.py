@@ -11,7 +11,7 @@ Unreachable = Literal["blocked", "chat gone", "topic gone", "not allowed"]
 _SAID: dict[Unreachable, tuple[str, ...]] = {
     "topic gone": ("message thread not found", "topic_deleted", "topic_closed", "topic_id_invalid"),
     "chat gone": ("chat not found", "user not found", "peer_id_invalid", "group chat was deactivated"),
-    "not allowed": ("rights to send", "chat_write_forbidden", "chat_restricted"),
+    "not allowed": ("rights to send", "write access", "write_forbidden", "chat_restricted", "send_plain_forbidden"),
 }
 
 

@@ -92,10 +92,12 @@ async def _styled_or_plain(
         return await attempt(())
 
 
-async def revise(bot: Bot, place: Place, old: Sequence[int], messages: Sequence[Message]) -> tuple[int, ...]:
+async def revise(
+    bot: Bot, place: Place, old: Sequence[int], messages: Sequence[Message], reply_to: int | None = None
+) -> tuple[int, ...]:
     """Makes the messages with the ids `old` say something else, and gives the ids of those that say it now.
 
-    Messages that are too many are deleted, those that lack are sent.
+    Messages that are too many are deleted, those that lack are sent, the first message as a reply to `reply_to`.
     """
     current: list[int] = []
     for message_id, message in zip_longest(old, messages):
@@ -103,7 +105,7 @@ async def revise(bot: Bot, place: Place, old: Sequence[int], messages: Sequence[
             with suppress(BadRequest, ChatMigrated):  # already gone, or too old to be deleted
                 await bot.delete_message(place.chat, message_id)
         elif message_id is None or not await _edited(bot, place.chat, message_id, message):
-            current += await send(bot, place, [message])
+            current += await send(bot, place, [message], None if current else reply_to)
         else:
             current.append(message_id)
     return tuple(current)
