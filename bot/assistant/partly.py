@@ -25,6 +25,8 @@ SPEAKS_FROM = 0.12
 
 Of 30 such words, asked of 50 films, 14 reach it; with 12 of these the film that one would name is among the first two.
 """
+MUCH = 3
+"""So many words left out of account say that a film's showings are not what is asked for."""
 _OPEN = re.compile(
     rf"{OPENING}(?:who|whose|why|which (?!day|night|venue|screening)|what (?!time|day|else|is|are|can|'s)"
     r"|how (?!late|long|often|many|early|soon))",
@@ -48,7 +50,7 @@ def left_out(found: Found, asked: Asked, guide: Guide) -> Found | None:
     quoted = find(asked, (), guide)
     answer = quoted.answer
     answers = answer.kind == "passage" or (answer.kind == "faq" and answer.score >= HARDLY)
-    if answers and _OPEN.match(asked.text):
+    if answers and (_OPEN.match(asked.text) or (asked.films and len(asked.unread) >= MUCH)):
         return quoted
     return replace(found, answer=in_part(found.answer, asked, guide))
 

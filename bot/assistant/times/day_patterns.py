@@ -31,7 +31,8 @@ def dates() -> Iterator[tuple[str, str]]:
     yield "date", rf"\b{_DAY}\.? ?(?:päivä\w* )?{finnish}(?: {_YEAR}(?!\d))?\b{_NEXT_PART}"
     yield "date", rf"\b{finnish} {_DAY}\b\.?(?: ?(?:päivä\w*|pv\w*))?(?: {_YEAR}(?!\d))?"
     yield "date", rf"(?<![\d.:/-])(?P<dotted>){dotted}(?:{_YEAR}|{short})?(?![\d:.]){_NEXT_PART}"
-    yield "date", rf"(?<![\d.:/-]){slashed}(?:/(?:{_YEAR}|{short}))?(?![\d/:.])"
+    yield "date", rf"(?<![\d.:/-]){slashed}/(?:{_YEAR}|{short})(?![\d/:.])"
+    yield "bare_date", rf"(?<![\d.:/-]){slashed}(?![\d/:.])"  # 9/11 is a date where it is one of the festival's
     bare = rf"{_DAY}\.(?P<month>1[0-2]|0?[1-9])"
     yield "bare_date", rf"(?<![\d.:/-])(?<!klo )(?<!kello )(?<!at )(?P<dotted>){bare}(?![\d:.])"
     yield "ordinal", rf"\b(?:(?:on|for) )?the {_DAY}{_NTH}\b{_DAY_ENDS}"
