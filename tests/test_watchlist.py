@@ -153,10 +153,21 @@ async def test_a_word_of_a_title_names_the_film_to_star(bot: Bot) -> None:
 async def test_a_film_spoken_of_that_is_not_on_the_list_is_not_the_one_to_take_off(bot: Bot) -> None:
     await bot.say("/star red kettle")
     await bot.say("/star the lantern")
-    assert await bot.say("/unstar") == ["Which film shall I take off your list? Write /unstar and its title."]
+    assert await bot.say("/unstar") == ["Which film shall I take off your list? Write its title."]
 
 
-@pytest.mark.parametrize("words", ["my list", "Show me my stars!", "Omat tähdet", "näytä mun lista"])
+async def test_a_title_alone_answers_which_film_is_meant(bot: Bot) -> None:
+    assert (await bot.say("/star"))[0].startswith("Which film?")
+    assert (await bot.say("Red Kettle"))[0].startswith("Starred: Red Kettle")
+    assert await bot.say("Red Kettle") == ["Red Kettle (0 before)"]
+    assert (await bot.say("/unstar", 8))[0].startswith("Which film")
+    assert await bot.say("Red Kettle", 8) == ["Red Kettle was not on your list."]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["my list", "Show me my stars!", "Omat tähdet", "näytä mun lista", "what have I starred?", "mitä mun listalla on"],
+)
 async def test_the_list_is_shown_in_words_too(bot: Bot, words: str) -> None:
     await bot.say("/star red kettle")
     assert (await bot.say(words))[0].startswith("Your list: one screening")
@@ -169,12 +180,16 @@ async def test_the_list_is_shown_in_words_too(bot: Bot, words: str) -> None:
         "Can you remind me before red kettle starts?",
         "muistuta mua elokuvasta Red Kettle",
         "star red kettle",
+        "add Red Kettle to my list",
+        "lisää Red Kettle listalle",
+        "laita listalleni elokuva Red Kettle",
     ],
 )
 async def test_a_reminder_is_asked_for_in_words_too(bot: Bot, words: str) -> None:
     assert (await bot.say(words))[0].startswith("Starred: Red Kettle, Fri 11 June 20:00, Big Tent.")
     await bot.say("/unstar red kettle")
-    assert (await bot.say("remind me"))[0].startswith("Starred: Red Kettle")
+    for it in ("remind me", "save it", "put it on my list please", "lisää se mun listalle", "tallenna se"):
+        assert (await bot.say(it))[0].startswith("Starred: Red Kettle")
     assert (await bot.say("remind me before it begins please"))[0].startswith("Starred: Red Kettle")
 
 

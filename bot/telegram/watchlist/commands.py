@@ -25,7 +25,7 @@ from bot.telegram.watchlist.starring import Starring
 from bot.watchlist.festival import Festival
 from bot.watchlist.listing import mine
 from bot.watchlist.messages import NO, YES, forget_sure
-from bot.watchlist.words import command_meant
+from bot.watchlist.words import AWAITING_A_TITLE, command_meant
 
 COMMANDS = ("mine", "star", "unstar", "forgetme")
 
@@ -61,13 +61,16 @@ class Watchlist:
         now, knowledge = self._clock(), self._festival().knowledge
         conversation = conversation.recalled(now, knowledge.memory)
         asked = chosen(tidied(question), conversation.choices)
-        command = command_in(asked) or command_meant(asked, conversation.films, knowledge)
+        command = command_in(asked) or command_meant(asked, conversation, knowledge)
         if command is None or command[0] not in COMMANDS:
             return None
         guide = self._festival().guide(self._wordings.of(conversation.language), now)
         answer = await _or_away(self._answer(*command, conversation, place, guide), guide.wording)
         if command == ("forgetme", YES) and not answer.choices:
             return Reply(answer, conversation.forgotten(), kept=False)
+        asks = f"/{command[0]}" in AWAITING_A_TITLE and not (answer.films or answer.choices)
+        if asks or conversation.question in AWAITING_A_TITLE:
+            conversation = conversation.model_copy(update={"question": f"/{command[0]}" if asks else None})
         return self._reply(answer, conversation, now)
 
     async def pressed(self, digest: str, conversation: Conversation, place: Place, *, off: bool = False) -> Reply:
