@@ -59,7 +59,7 @@ class BotSettings(IndexSettings):
         "INFO", description="What is logged: DEBUG, INFO, WARNING, ERROR or CRITICAL."
     )
     festival_name: str = Field("Kaira Film Festival", min_length=1, description="The festival's name.")
-    conversation_minutes: float = Field(30, gt=0, description="How many minutes a chat is remembered.")
+    conversation_minutes: float = Field(30, gt=0, le=43_200, description="How many minutes a chat is remembered.")
     screening_break_minutes: int = Field(
         0, ge=0, le=240, description="Minutes added to a film's length for a screening's end."
     )
@@ -93,43 +93,34 @@ class BotSettings(IndexSettings):
     @field_validator("telegram_bot_token")
     @classmethod
     def _can_stand_in_an_address(cls, token: SecretStr | None) -> SecretStr | None:
-        value = token.get_secret_value().strip() if token else ""
-        if not value:
-            return None
-        if not re.fullmatch(r"[A-Za-z0-9:_-]+", value):
-            raise ValueError("this is not a bot token; copy it from @BotFather, without quotes or spaces")
-        return SecretStr(value)
-
-    @field_validator("telegram_webhook_url", "telegram_webhook_secret", "metrics_port", mode="before")
-    @classmethod
-    def _nothing_is_none(cls, value: object) -> object:
-        return None if isinstance(value, str) and not value.strip() else value
+        if token and not re.fullmatch(r"[A-Za-z0-9:_-]+", token.get_secret_value()):
+            raise ValueError("this is not a bot token; copy it from @BotFather, without blanks")
+        return token
 
     @field_validator("telegram_api_url")
     @classmethod
     def _address_of_a_server(cls, url: str) -> str:
-        if not _is_address(url.strip()):
+        if not _is_address(url):
             raise ValueError("not an address; write it as https://api.telegram.org or http://host:port")
-        return url.strip().rstrip("/")
+        return url.rstrip("/")
 
     @field_validator("telegram_webhook_url")
     @classmethod
     def _address_of_deliveries(cls, url: str | None, info: ValidationInfo) -> str | None:
         if url is None:
             return None
-        if not _is_address(url.strip()):
+        if not _is_address(url):
             raise ValueError("not an address; write it as https://bot.example.org")
-        if url.strip().startswith("http:") and info.data.get("telegram_api_url") == TELEGRAM:
+        if url.startswith("http:") and info.data.get("telegram_api_url") == TELEGRAM:
             raise ValueError("Telegram delivers to https addresses only (http needs a Bot API server of your own)")
-        return url.strip().rstrip("/")
+        return url.rstrip("/")
 
     @field_validator("telegram_webhook_secret")
     @classmethod
     def _secret_that_telegram_takes(cls, secret: SecretStr | None) -> SecretStr | None:
-        value = secret.get_secret_value().strip() if secret else ""
-        if secret and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value):
+        if secret and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret.get_secret_value()):
             raise ValueError("only 1 to 256 letters, digits, _ and - are allowed; try `openssl rand -hex 32`")
-        return SecretStr(value) if secret else None
+        return secret
 
     @field_validator("telegram_webhook_secret")
     @classmethod

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DEFAULT_MODEL = "sentence-transformers/all-MiniLM-L6-v2"
@@ -33,6 +33,24 @@ class IndexSettings(BaseSettings):
     reranker_model: str = Field("", description="A sentence-transformers CrossEncoder; empty for none.")
     festival_timezone: str = Field("Europe/Helsinki", description="Time zone of the venues (IANA name).")
     festival_day_starts: time = Field(time(6), description="Hour at which the festival day rolls over.")
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _as_meant(cls, value: object, info: ValidationInfo) -> object:
+        """Leaves off blanks, and quotes, which stay on in Docker's env files; where nothing is left, the default is."""
+        if not isinstance(value, str):
+            return value
+        value = value.strip()
+        if len(value) > 1 and value[0] == value[-1] in "\"'":
+            value = value[1:-1].strip()
+        return value or cls.model_fields[str(info.field_name)].default
+
+    @field_validator("festival_day_starts")
+    @classmethod
+    def _in_venue_time(cls, hour: time) -> time:
+        if hour.tzinfo:
+            raise ValueError("it is a time at the venues, as 06:00, without a zone of its own")
+        return hour
 
     @field_validator("festival_timezone")
     @classmethod

@@ -31,10 +31,25 @@ def test_settings_come_from_the_env_file(tmp_path: Path) -> None:
     assert "1:abc" not in repr(settings)
 
 
-@pytest.mark.parametrize("token", ["", "  "])
+@pytest.mark.parametrize("token", ["", "  ", '""'])
 def test_an_empty_token_is_none(token: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", token)
     assert read_settings(BotSettings).telegram_bot_token is None
+
+
+@pytest.mark.parametrize("around", ["{}", " {}\n", '"{}"', "'{}'\r\n", '" {} "'])
+def test_blanks_and_quotes_around_a_value_are_no_part_of_it(around: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    meant = {
+        "CORPUS_DIR": "texts", "EMBEDDING_BACKEND": "torch", "FESTIVAL_TIMEZONE": "Europe/Oslo", "LOG_LEVEL": "debug",
+        "METRICS_PORT": "81", "TELEGRAM_BOT_TOKEN": "1:a", "DATABASE_URL": "sqlite:///a.db",
+    }  # fmt: skip
+    for name, value in meant.items():
+        monkeypatch.setenv(name, around.format(value))
+    settings = read_settings(BotSettings)
+    assert (settings.corpus_dir, settings.embedding_backend) == (Path("texts"), "torch")
+    assert (settings.festival_timezone, settings.log_level, settings.metrics_port) == ("Europe/Oslo", "DEBUG", 81)
+    secrets = (settings.telegram_bot_token, settings.database_url)
+    assert [secret and secret.get_secret_value() for secret in secrets] == ["1:a", "sqlite:///a.db"]
 
 
 @pytest.mark.parametrize(
@@ -57,6 +72,8 @@ def test_an_empty_token_is_none(token: str, monkeypatch: pytest.MonkeyPatch) -> 
         ("QUESTION_QUEUE_SIZE", "0"),
         ("ANSWER_DEADLINE_SECONDS", "soon"),
         ("FESTIVAL_TIMEZONE", "Mars/Olympus"),
+        ("FESTIVAL_DAY_STARTS", "06:00+02:00"),
+        ("CONVERSATION_MINUTES", "inf"),
     ],
 )
 def test_a_wrong_value_is_named_in_one_line(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
