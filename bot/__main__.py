@@ -7,7 +7,7 @@ import asyncio
 import sys
 from typing import TYPE_CHECKING
 
-from index.errors import FestivalError
+from bot.reporting import reported
 
 if TYPE_CHECKING:
     from bot.assistant.assistant import Assistant
@@ -17,13 +17,7 @@ if TYPE_CHECKING:
 def main() -> int:
     """Runs the command and gives its exit code: 2 when something must be mended first."""
     options = _parser().parse_args()
-    try:
-        return _run(options)
-    except FestivalError as error:
-        print(error, file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        return 130
+    return reported(lambda: _run(options))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -84,8 +78,6 @@ def _chat(settings: BotSettings, assistant: Assistant, served: str | None) -> No
     from bot.terminal import converse
     from index.versions import current_version
 
-    for stream in (sys.stdin, sys.stdout):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     newest = latest(
         assistant,
         served,

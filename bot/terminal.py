@@ -49,8 +49,6 @@ def converse(
             print(_shown(reply.answer, styled=target.isatty()), end="\n\n", file=target, flush=True)
     except KeyboardInterrupt:
         print(file=target)
-    except BrokenPipeError:
-        _close_quietly(target)
 
 
 def _questions(source: TextIO, target: TextIO) -> Iterator[str]:
@@ -79,11 +77,3 @@ def _shown(answer: Answer, *, styled: bool) -> str:
         bold = styled and run.style in (Style.HIGHLIGHT, Style.TITLE)
         parts.append(f"{_BOLD}{text}{_PLAIN}" if bold else text)
     return "".join(parts).strip()
-
-
-def _close_quietly(target: TextIO) -> None:
-    """Closes a pipe that nobody reads any more, so that the interpreter does not complain at its end."""
-    try:
-        target.close()
-    except BrokenPipeError:
-        logger.debug("Nobody reads the answers any more")

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from scripts.reporting import reported
+from bot.reporting import reported
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from scripts.reporting import reported
+from bot.reporting import reported
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.reporting import reported
+
 if TYPE_CHECKING:
     from index.corpus import Corpus
 
@@ -21,22 +23,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m scripts.check", description="Say what is wrong in the corpus.")
     parser.add_argument("--corpus", type=Path, metavar="DIR", help="corpus folder (default: CORPUS_DIR or corpus)")
     options = parser.parse_args(arguments)
+    return reported(lambda: _run(options))
 
-    # Imported after the arguments are read, so that --help answers at once.
+
+def _run(options: argparse.Namespace) -> int:
     from datetime import datetime
 
     from bot.settings import read_settings
     from index.corpus import load_corpus
-    from index.errors import FestivalError
     from index.settings import IndexSettings
 
-    try:
-        settings = read_settings(IndexSettings)
-        today = datetime.now(settings.zone).date()
-        corpus = load_corpus(options.corpus or settings.corpus_dir, settings.zone, today)
-    except FestivalError as error:
-        print(error, file=sys.stderr)
-        return 2
+    settings = read_settings(IndexSettings)
+    today = datetime.now(settings.zone).date()
+    corpus = load_corpus(options.corpus or settings.corpus_dir, settings.zone, today)
     for finding in corpus.findings:
         print(finding)
     print(summary(corpus))

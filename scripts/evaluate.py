@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scripts.reporting import reported
+from bot.reporting import reported
 
 if TYPE_CHECKING:
     from bot.settings import BotSettings

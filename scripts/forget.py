@@ -7,7 +7,7 @@ import asyncio
 import sys
 from collections.abc import Sequence
 
-from scripts.reporting import reported
+from bot.reporting import reported
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

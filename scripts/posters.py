@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scripts.reporting import reported
+from bot.reporting import reported
 
 if TYPE_CHECKING:
     from index.models import Film

@@ -163,7 +163,7 @@ def test_heavy_libraries_are_imported_where_they_are_used() -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_importing_a_command_loads_and_does_nothing(command: str) -> None:
     light = {name for name in at_import(command) if name.partition(".")[0] not in STANDARD}
-    assert light <= {"index.errors", "scripts.reporting"}
+    assert light <= {"index.errors", "bot.reporting"}
     for statement in tree_of(command).body:
         if isinstance(statement, ast.Assign):
             assert not isinstance(statement.value, ast.Call) or "getLogger" in ast.unparse(statement)

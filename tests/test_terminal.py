@@ -71,14 +71,3 @@ def test_control_c_ends_the_chat_without_a_traceback() -> None:
     target = io.StringIO()
     converse(FakeAssistant, lambda: NOW, WORDINGS, Interrupted(), target)
     assert target.getvalue() == f"{TELEGRAM_HINT}\n\n"
-
-
-def test_a_reader_that_goes_away_ends_the_chat(caplog: pytest.LogCaptureFixture) -> None:
-    class Broken(io.StringIO):
-        def write(self, text: str, /) -> int:
-            if "before" in text:
-                raise BrokenPipeError
-            return super().write(text)
-
-    converse(FakeAssistant, lambda: NOW, WORDINGS, io.StringIO("a\nb\n"), Broken())
-    assert caplog.records == []
