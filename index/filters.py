@@ -68,14 +68,17 @@ class Filters:
                 found.append(Condition(field.name, value))
         return tuple(found)
 
+    @property
+    def about(self) -> set[str]:
+        """The names of the fields in which conditions are set."""
+        return {condition.name for condition in self.conditions()}
+
     def without(self, condition: Condition) -> Filters:
         """The same filters with one condition less."""
+        left: dict[str, Any] = {condition.name: getattr(EVERY, condition.name)}
         if condition.name in ("categories", "unless"):
-            kept = tuple(one for one in getattr(self, condition.name) if one != condition.value)
-            changed: dict[str, Any] = {condition.name: kept}
-            return replace(self, **changed)
-        unset = {name: getattr(EVERY, name) for name in (condition.name,)}
-        return replace(self, **unset)
+            left[condition.name] = tuple(one for one in getattr(self, condition.name) if one != condition.value)
+        return replace(self, **left)
 
 
 class Condition(NamedTuple):

@@ -10,7 +10,7 @@ from functools import cache, cached_property, lru_cache, partial
 from bot.assistant.answers import Language
 from bot.assistant.facts.questions import FactReader
 from bot.assistant.following.titles import Titles
-from bot.assistant.lists.filters import FilterReader
+from bot.assistant.lists.filters import FilterReader, Stated
 from bot.assistant.meanings import Meanings
 from bot.assistant.mentions import mentions_in
 from bot.assistant.search import Search
@@ -127,6 +127,10 @@ class Knowledge:
     def mentions(self, question: str) -> list[Mention]:
         """The names in a question, see `mentions_in`; those of late questions are kept."""
         return list(self._lately(question))
+
+    def stated_in(self, text: str) -> Stated:
+        """What a text states of films, by the names in it and by its words."""
+        return self.filter_reader.read(text, self.mentions(text))
 
     def people_in(self, text: str) -> list[Named]:
         """The people whom a text may name, all those of a surname."""

@@ -65,7 +65,7 @@ def _names_another_kind(spoken: SpokenOf) -> bool:
     return (
         bool(spoken.mentions)
         and before.isdisjoint(mention.kind for mention in spoken.mentions)
-        and not any(mention.kind == "venue" for mention in spoken.mentions)
+        and not spoken.named("venue")
     )
 
 
@@ -127,7 +127,7 @@ def _asked_of_that_day(spoken: SpokenOf) -> str:
 
 
 def _said(spoken: SpokenOf) -> list[str]:
-    venues = [spoken.at(spoken.question[slice(*m.span)]) for m in spoken.mentions if m.kind == "venue"]
+    venues = [spoken.at(spoken.question[slice(*venue.span)]) for venue in spoken.named("venue")]
     return [*venues, *_times_said(spoken)]
 
 

@@ -36,15 +36,13 @@ def another_kind(spoken: SpokenOf) -> Completed | None:
     listing, said = spoken.conversation.listing, _said(spoken.question)
     if not listing or not said or not spoken.conversation.listed or spoken.names_film:
         return None
-    filters = spoken.knowledge.filter_reader
-    read = filters.read(said, spoken.knowledge.mentions(said))
+    read = spoken.knowledge.stated_in(said)
     if spoken.times or read.says_more:
         return None
-    new = {condition.name for condition in read.filters.conditions()}
-    named = spoken.knowledge.mentions(listing.question)
-    old = {condition.name for condition in filters.read(listing.question, named).filters.conditions()}
+    new, old = read.filters.about, spoken.knowledge.stated_in(listing.question).filters.about
     if not new or not new <= old:
         return None
+    named = spoken.knowledge.mentions(listing.question)
     times = [phrase.text for phrase in spoken.times_in(listing.question)]
     venues = [listing.question[slice(*mention.span)] for mention in named if mention.kind == "venue"]
     films = [] if read.request else [spoken.wording.text("put-films")]

@@ -109,7 +109,7 @@ def _only_one(described: Description, spoken: SpokenOf) -> Film | None:
     listed = described.noun.endswith("s") and _WHEN.match(spoken.question)  # "when are the shorts": on the programme
     if apart or alone or listed or described.which or described.stated or superlative(told):
         return None
-    read = spoken.knowledge.filter_reader.read(told, spoken.knowledge.mentions(told))
+    read = spoken.knowledge.stated_in(told)
     if not read.filters.conditions() or read.says_more:
         return None
     films = spoken.knowledge.catalogue.select(read.filters)
@@ -167,5 +167,5 @@ def _meant(films: Sequence[Film], described: Description, spoken: SpokenOf) -> C
 
 def _asked_of(film: Film, described: Description, spoken: SpokenOf) -> str:
     if described.which:
-        return f"{spoken.question.rstrip(' ?.!')} ({spoken.called(film)})"
+        return spoken.asked_beside(film).text
     return spoken.asked_of(film, described.span)

@@ -67,7 +67,7 @@ def _more(spoken: SpokenOf) -> Completed | None:
 
 def _named(spoken: SpokenOf) -> Completed | None:
     """Leaves a question as it is that names a film; "TITLE, where is it" asks where TITLE is."""
-    named = [mention for mention in spoken.mentions if mention.kind == "film"]
+    named = spoken.named("film")
     films = spoken.named_films
     apart = spoken.asked_apart(films[0], named[0].span) if len(named) == len(films) == 1 else None
     return Completed(apart or spoken.question) if named else None

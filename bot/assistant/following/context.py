@@ -23,6 +23,7 @@ from bot.assistant.times.phrases import Phrase, find_phrases
 from bot.assistant.wording import Wording
 from index.models import Film, Span
 from index.names import Mention
+from index.naming.forms import NameKind
 
 _THEN = re.compile(r"^(?:\s+then\b)?[\s,.:;!-]*", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|that one|this one)(?=\W|$)", re.IGNORECASE)
@@ -108,16 +109,25 @@ class SpokenOf:
             return False
         return not any(mention.kind == "film" for mention in self.knowledge.mentions(self.asked_before))
 
+    def named(self, kind: NameKind) -> list[Mention]:
+        """The names of a kind in the question."""
+        return [mention for mention in self.mentions if mention.kind == kind]
+
     @property
     def names_film(self) -> bool:
         """Whether the question names a film."""
-        return any(mention.kind == "film" for mention in self.mentions)
+        return bool(self.named("film"))
 
     @cached_property
     def named_films(self) -> tuple[Film, ...]:
         """The films that the question names."""
-        named = [path for one in self.mentions if one.kind == "film" for path in one.documents]
+        named = [path for mention in self.named("film") for path in mention.documents]
         return tuple(self.knowledge.films[path] for path in named if path in self.knowledge.films)
+
+    @property
+    def film_named(self) -> Film | None:
+        """The film that the question names, the first of several."""
+        return next(iter(self.named_films), None)
 
     def asking(self, question: str) -> SpokenOf:
         """Another question in its place."""
@@ -137,6 +147,11 @@ class SpokenOf:
             return None
         return put_in(rest, [it.span()], self.called(film))
 
+    def asked_beside(self, *films: Film, question: str = "") -> Completed:
+        """Asks the question, or another, of films that are named behind it: "is there any music (TITLE)"."""
+        asked = (question or self.question).rstrip(" ?.!")
+        return Completed(f"{asked} ({self.all_called(films)})", films)
+
     def which_of(self, films: Sequence[Film], asked: Callable[[Film], str]) -> Completed:
         """Asks which of some films is meant; `asked` gives what is then asked of it."""
         labelled = self.knowledge.titles.labelled
@@ -154,6 +169,10 @@ class SpokenOf:
     def called(self, film: Film) -> str:
         """A film's title, with its year where another film shares it."""
         return self.knowledge.titles.called(film)
+
+    def all_called(self, films: Sequence[Film]) -> str:
+        """The titles of films, as a question names them."""
+        return ", ".join(self.called(film) for film in films)
 
     def times_in(self, text: str) -> list[Phrase]:
         """The phrases of time in a text of the chat, the names in it aside."""

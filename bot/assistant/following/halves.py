@@ -42,7 +42,7 @@ def in_two(spoken: SpokenOf) -> tuple[str, str] | None:
     match = _SECOND.match(spoken.question) or _second_fact(spoken)
     if match is None or spoken.page is not None:
         return None
-    named = [m for m in spoken.mentions if m.kind == "film" and m.documents]
+    named = [mention for mention in spoken.named("film") if mention.documents]
     in_first = [m for m in named if m.span.end <= match.end("first")]
     meant = not spoken.mentions and (
         (spoken.about is not None and (FILM.search(match["first"]) or _asks_alone(match["first"], spoken)))

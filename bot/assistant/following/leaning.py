@@ -147,7 +147,7 @@ def _of_film(spoken: SpokenOf, least: float = FILM_FROM) -> Completed | None:
     hits = spoken.knowledge.search(spoken.question, 1, (film.document,), spoken.language)
     if not hits or hits[0].score < least:
         return None
-    return Completed(f"{spoken.question.rstrip(' ?.!')} ({spoken.called(film)})", (film,))
+    return spoken.asked_beside(film)
 
 
 def _of_entry(spoken: SpokenOf) -> Completed | None:

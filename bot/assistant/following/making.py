@@ -23,8 +23,8 @@ _DOCUMENTARY = Filters(categories=(("documentary",),))
 def by_making(spoken: SpokenOf) -> Completed | None:
     """Puts the documentary whose review tells of a film's making in place of that; None where there is none."""
     match = _MAKING.search(spoken.question)
-    named = [mention for mention in spoken.mentions if mention.kind == "film"]
-    film = spoken.knowledge.films.get(named[0].documents[0]) if named and named[0].documents else spoken.about
+    named = spoken.named("film")
+    film = spoken.film_named or spoken.about
     if match is None or film is None or (named and named[0].span.start < match.end()):
         return None
     making = _making_of(film, spoken)

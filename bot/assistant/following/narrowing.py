@@ -49,7 +49,7 @@ def narrowed(spoken: SpokenOf) -> Completed | None:
     The question must pick from the list ("which are", "only", "the Finnish ones", "of those") or be nothing but
     conditions, and say nothing else.
     """
-    listing, filters = spoken.conversation.listing, spoken.knowledge.filter_reader
+    listing = spoken.conversation.listing
     if not listing or not spoken.conversation.listed or spoken.names_film:
         return None
     question = _HAS.sub("with", _ONES.sub("films", _HOW_MANY.sub("which", spoken.question)))
@@ -60,13 +60,13 @@ def narrowed(spoken: SpokenOf) -> Completed | None:
     if (not of_list and _is_its_own(spoken, picking)) or superlative(question):
         return None
     mentions, known = spoken.knowledge.mentions(question), _known(question, spoken)
-    stated = known or rest or filters.read(question, mentions).filters.conditions()
-    if not stated or filters.read(question, mentions, known).says_more:
+    stated = known or rest or spoken.knowledge.stated_in(question).filters.conditions()
+    if not stated or spoken.knowledge.filter_reader.read(question, mentions, known).says_more:
         return None
     picks = picking if not _DENIES.match(question) else None
     added = question[picks.end() :] if picks else _POINTING.sub("", _WITH_IT.sub("", question))
     asked = listing.question
-    if spoken.conversation.kind == "list" and not filters.read(asked, spoken.knowledge.mentions(asked)).request:
+    if spoken.conversation.kind == "list" and not spoken.knowledge.stated_in(asked).request:
         asked = spoken.wording.text("put-films")  # those of a critic
     whole = spoken.conversation.page is None
     return Completed(joined(asked, _FROM_LIST.sub(" ", added)), among=spoken.view.listed if whole else ())
@@ -100,15 +100,11 @@ def _is_its_own(spoken: SpokenOf, picking: re.Match[str] | None) -> bool:
 
 def _adds(spoken: SpokenOf, listed: str) -> bool:
     """Whether a question only bounds what the list before did not bound: "under 90 min" asks for no films by itself."""
-    filters = spoken.knowledge.filter_reader
-    read = filters.read(spoken.question, spoken.mentions)
+    read = spoken.knowledge.filter_reader.read(spoken.question, spoken.mentions)
     request = read.request
     bound = request and (request.filters.minutes is not None or request.filters.age is not None)
     own = request and (not bound or FILM.search(plain_of(spoken.question)))
     if spoken.times or own:
         return False
-    added = {condition.name for condition in read.filters.conditions()}
-    if not added <= _BOUNDS:
-        return False
-    before = filters.read(listed, spoken.knowledge.mentions(listed)).filters.conditions()
-    return added.isdisjoint(condition.name for condition in before)
+    added = read.filters.about
+    return added <= _BOUNDS and added.isdisjoint(spoken.knowledge.stated_in(listed).filters.about)

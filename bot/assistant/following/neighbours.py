@@ -49,7 +49,7 @@ def by_neighbour(spoken: SpokenOf) -> Completed | None:
     mentions = spoken.mentions if spoken.names_film else spoken.knowledge.names.doubtful_films(spoken.question)
     films = [(m.span, spoken.knowledge.films.get(m.documents[0])) for m in mentions if m.documents]
     named = [(span, film) for span, film in films if film is not None]
-    if not named or any(mention.kind == "person" for mention in spoken.mentions):
+    if not named or spoken.named("person"):
         return None
     question = put_in(spoken.question, [span for span, _ in named], _X)
     film = named[0][1]

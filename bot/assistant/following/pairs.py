@@ -57,9 +57,9 @@ def by_pair(spoken: SpokenOf) -> Completed | None:
         and not spoken.mentions
         and not title_asked_for(question)
     ):
-        return Completed(f"{question.rstrip(' ?.!')} ({_listed(spoken.view.pair, spoken)})", spoken.view.pair)
+        return spoken.asked_beside(*spoken.view.pair)
     if match := _EITHER.search(question):
-        titles = _listed(spoken.view.pair, spoken)
+        titles = spoken.all_called(spoken.view.pair)
         return Completed(put_in(question, [match.span()], titles), spoken.view.pair)
     return None
 
@@ -95,8 +95,7 @@ def _compared(spoken: SpokenOf) -> Completed | None:
 
 def _beside_named(spoken: SpokenOf) -> Completed | None:
     """Puts the film spoken of in place of "it" in "is it longer than X?", and of nothing in "same director as X?"."""
-    named = next(mention for mention in spoken.mentions if mention.kind == "film")
-    other = next((spoken.knowledge.films[path] for path in named.documents[:1]), None)
+    named, other = spoken.named("film")[0], spoken.film_named
     if other is None or spoken.about is None or other == spoken.about:
         return None
     match = _SAME.match(spoken.question)
@@ -124,7 +123,3 @@ def asked_of_other(film: Film, spoken: SpokenOf) -> Completed:
         return Completed(put_in(asked, named[:1], spoken.called(film)), (film,))
     unsaid = spoken.knowledge.fact_reader.fact_left_unsaid(asked)  # "how long": of the film spoken of
     return Completed(joined(asked, spoken.called(film)) if unsaid else spoken.card_of(film), (film,))
-
-
-def _listed(films: tuple[Film, ...], spoken: SpokenOf) -> str:
-    return ", ".join(spoken.called(film) for film in films)

@@ -88,7 +88,7 @@ def by_person(spoken: SpokenOf) -> Completed | None:
     if clause := _of_one_named_before(spoken):
         return clause
     match = _PERSON.search(question) or (_WORKS.search(question) and (_SE.search(question) or _THEY.search(question)))
-    if not match or _OWN.search(question[: match.start()]) or any(m.kind == "person" for m in spoken.mentions):
+    if not match or _OWN.search(question[: match.start()]) or spoken.named("person"):
         return None
     others = bool(_WORKS.search(question)) and not _NOT_DIRECTING.search(question)
     superlatively = superlative(question) and FILM_SAID.search(plain_of(question)) is not None
@@ -102,12 +102,12 @@ def by_person(spoken: SpokenOf) -> Completed | None:
         return Completed(text, person=person, others=spoken.films if others else ())
     if works and not spoken.films:
         return Completed(question, unclear="which-person")
-    return Completed(f"{question} ({spoken.about.title})", (spoken.about,)) if spoken.about else None
+    return spoken.asked_beside(spoken.about) if spoken.about else None
 
 
 def _of_one_named_before(spoken: SpokenOf) -> Completed | None:
     """Puts somebody named in an earlier clause in place of "his": "I adore NAME, is there anything of his?"."""
-    people = [mention for mention in spoken.mentions if mention.kind == "person"]
+    people = spoken.named("person")
     match = _PERSON.search(spoken.question, people[0].span.end) if len(people) == 1 == len(spoken.mentions) else None
     stops = list(_STOP.finditer(spoken.question, people[0].span.end, match.start())) if match else []
     if not match or not stops:
@@ -129,18 +129,18 @@ def _critic(spoken: SpokenOf) -> str | None:
 
 def other_films(spoken: SpokenOf) -> Completed | None:
     """Leaves out the film spoken of where others of somebody who made it are asked for: "which other NAME film?"."""
-    people = [one.name for m in spoken.mentions if m.kind == "person" for one in m.candidates]
+    people = {one.name for mention in spoken.named("person") for one in mention.candidates}
     film = spoken.about
     if film is None or spoken.names_film or not _OTHERS.search(spoken.question):
         return None
-    return Completed(spoken.question, others=(film,)) if {*film.directors, *film.cast} & set(people) else None
+    return Completed(spoken.question, others=(film,)) if {*film.directors, *film.cast} & people else None
 
 
 def by_maker(spoken: SpokenOf) -> Completed | None:
     """Names who made a film that is named, where films by that one are asked for: "others by the maker of X"."""
-    films = [mention for mention in spoken.mentions if mention.kind == "film"]
+    films = spoken.named("film")
     found = _MAKER.search(spoken.question[: films[0].span.start]) if len(films) == 1 else None
-    film = spoken.knowledge.films.get(films[0].documents[0]) if found and films[0].documents else None
+    film = spoken.film_named
     said = without(spoken.question, [mention.span for mention in films])  # a title may hold such words, too
     others = _OTHERS.search(said)
     if found is None or film is None or not film.directors or not (others or _FILMS.search(said)):

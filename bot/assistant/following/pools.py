@@ -66,8 +66,8 @@ def _is_of_list(spoken: SpokenOf) -> bool:
     listing, match = spoken.conversation.listing, _OF_THE_FILMS.search(spoken.question)
     if not listing or not match or not spoken.conversation.listed or not superlative(spoken.question):
         return False
-    read, known = spoken.knowledge.filter_reader.read, spoken.knowledge.mentions
-    told, asked = (read(text, known(text)).filters.conditions() for text in (match.group(), listing.question))
+    stated = spoken.knowledge.stated_in
+    told, asked = (stated(text).filters.conditions() for text in (match.group(), listing.question))
     return set(told) <= set(asked)
 
 
@@ -97,7 +97,7 @@ def ordered(spoken: SpokenOf) -> Completed | None:
         films = spoken.wording.text("put-films")
         asked = unsorted(listing.question) if listed else films
         text = joined(asked, question)
-        whole = spoken.knowledge.filter_reader.read(text, spoken.knowledge.mentions(text)).request
+        whole = spoken.knowledge.stated_in(text).request
         return Completed(text if whole else joined(films, question), among=pool)
     if superlative(question):
         return Completed(joined(question, spoken.wording.text("put-film")), among=pool)

@@ -73,7 +73,7 @@ def by_viewer(spoken: SpokenOf) -> Completed | None:
         return None
     if not read.says_more and not asks_whether(question):  # "my daughter is 14"
         return Completed(spoken.wording.text("put-allowed", film=spoken.called(film)), (film,))
-    return Completed(f"{question.rstrip(' ?.!')} ({spoken.called(film)})", (film,)) if _MAY.match(question) else None
+    return spoken.asked_beside(film) if _MAY.match(question) else None
 
 
 def by_identity(spoken: SpokenOf) -> Completed | None:
@@ -81,8 +81,7 @@ def by_identity(spoken: SpokenOf) -> Completed | None:
     match = _IS_IT.match(spoken.question)
     if match is None or spoken.about is None:
         return None
-    told = spoken.question[match.end() :].rstrip(" ?.!")
-    return Completed(f"{told} ({spoken.called(spoken.about)})", (spoken.about,))
+    return spoken.asked_beside(spoken.about, question=spoken.question[match.end() :])
 
 
 def by_pronoun(spoken: SpokenOf) -> Completed | None:
@@ -96,8 +95,7 @@ def by_pronoun(spoken: SpokenOf) -> Completed | None:
         named = [Span(*match.span())]
         if not (spoken.knowledge.fact_reader.fact_asked(question, named) or asks_for_programme(question, named)):
             return None  # "do they have to pay" is about nobody whom a list shows
-        titles = ", ".join(spoken.called(film) for film in films)
-        return Completed(put_in(question, named, titles), tuple(films))
+        return Completed(put_in(question, named, spoken.all_called(films)), films)
     match = next((m for m in FILM.finditer(question) if not _is_another(m, spoken)), None)
     own = _OWN.match(question)
     if match and ((own and own.end() <= match.start()) or _WITH_IN.search(question[: match.start()])):
@@ -123,4 +121,4 @@ def by_part(spoken: SpokenOf) -> Completed | None:
     if film is None or match is None or spoken.conversation.topic:
         return None
     asked = spoken.question if match["asked"] else spoken.wording.text("put-about-part", part=match["part"])
-    return Completed(f"{asked.rstrip(' ?.!')} ({spoken.called(film)})", (film,))
+    return spoken.asked_beside(film, question=asked)

@@ -57,7 +57,7 @@ def by_screening(spoken: SpokenOf) -> Completed | None:
     bare = _BARE.fullmatch(spoken.question)
     bare = bare if bare and (spoken.about or not bare["it"]) else None  # "when is it on" after several asks which
     if (bare and not tells_when(spoken)) or _OTHER_TIMES.fullmatch(spoken.question):
-        titles = ", ".join(spoken.called(film) for film in spoken.films)
+        titles = spoken.all_called(spoken.films)
         return Completed(spoken.wording.text("put-when-and-where", film=titles), spoken.films)
     timeless = without(spoken.question, [phrase.span for phrase in spoken.times])
     if spoken.about and _STILL.fullmatch(" ".join(timeless.split())):
@@ -77,8 +77,7 @@ def by_screening(spoken: SpokenOf) -> Completed | None:
 
 def by_seats(spoken: SpokenOf) -> Completed | None:
     """Asks whether the film spoken of is sold out; None where the programme never says so of any."""
-    named = [mention.documents[0] for mention in spoken.mentions if mention.kind == "film" and mention.documents]
-    film = spoken.knowledge.films.get(named[0]) if named else spoken.about
+    film = spoken.film_named or spoken.about
     if film is None or not asks_for_seats(spoken.question, spoken.mentions):
         return None
     asked = spoken.wording.text("put-sold-out", film=spoken.called(film))

@@ -84,7 +84,7 @@ def _kind_after(showing: Showing, spoken: SpokenOf) -> Completed | None:
     """Asks for films of a kind after a screening or before it: "anything funny after it"."""
     match = _SIDE.search(spoken.question)
     said = AND.sub("", spoken.question[: match.start()], count=1) if match else ""
-    read = spoken.knowledge.filter_reader.read(said, spoken.knowledge.mentions(said))
+    read = spoken.knowledge.stated_in(said)
     if match is None or not read.filters.conditions() or read.says_more:
         return None
     after = match["side"].casefold() == "after" and showing.end

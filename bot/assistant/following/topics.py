@@ -88,8 +88,7 @@ def by_topic(spoken: SpokenOf) -> Completed | None:
     students?" adds to it where the entry tells of that, too.
     """
     topic, question = spoken.conversation.topic, spoken.question
-    told_of = any(mention.kind == "person" for mention in spoken.mentions)  # "what did NAME call it": a film
-    if not topic or told_of or _WEATHER.search(question):
+    if not topic or spoken.named("person") or _WEATHER.search(question):  # "what did NAME call it": a film
         return None
     if spoken.films and (
         _SHOWN.search(question)

@@ -81,7 +81,7 @@ def _heading(request: ListRequest, filters: Filters, count: int, wording: Wordin
 def _only(request: ListRequest, filters: Filters, film: Film, wording: Wording) -> tuple[Run, ...]:
     """Says which film comes first: "The longest comedy film is Harvest (Aoi Kita-hara, Japan 1957, 2 h 16 min)."."""
     kind = phrase(filters.conditions(), [], wording)
-    if len(filters.films or ()) == 2 and [condition.name for condition in filters.conditions()] == ["films"]:
+    if len(filters.films or ()) == 2 and filters.about == {"films"}:
         more = f"comparison-{request.order}-{'more' if request.descending else 'less'}"
         return (*wording.runs(more, films=Run(text=film.title, style=Style.TITLE)), *_lines([film], wording))
     if wording.language == "fi":
