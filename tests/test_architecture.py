@@ -139,6 +139,13 @@ def test_no_import_of_the_bot_points_upwards() -> None:
             assert not [name for name in anywhere(module) if within(name, ("scripts", "tests"))], module
 
 
+def test_no_other_room_knows_what_leans_on_the_chat() -> None:
+    rooms = tuple(f"bot.assistant.{room}" for room in ("facts", "lists", "showings", "quoting", "talk", "times"))
+    for module in modules():
+        if within(module, rooms):
+            assert not [name for name in anywhere(module) if within(name, ("bot.assistant.following",))], module
+
+
 def test_scripts_know_nothing_of_telegram_and_nobody_imports_them() -> None:
     for module in modules():
         names = anywhere(module)

@@ -4,7 +4,8 @@ import pytest
 
 from bot.assistant.answers import Choice, Run
 from bot.assistant.conversation import Conversation
-from bot.assistant.following.choosing import asked_again_of, chosen, which_of
+from bot.assistant.following.choosing import asked_again_of, chosen
+from bot.assistant.offering import which_of
 from bot.assistant.wording import Wording
 
 PEOPLE = (

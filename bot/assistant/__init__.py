@@ -6,10 +6,10 @@ what is `asked`) and answered (`answering`, by `facts`, `lists`, `showings`, `qu
 for other chats.
 
 All of these are handed a `guide`: the festival's `knowledge`, the `wording` of the bot's own `texts`, and the time.
-What comes out are `answers`.
+What comes out are `answers`; `offering` lets choose among several, `unanswered` says that there is none.
 
-Questions are read by `mentions` (names), `times`, `descriptions` and `descriptions_in_finnish` (films that are not
-named), by `forms` and `stretches`; `formats` writes lengths and lists. `search` finds passages by `meanings`, once more
-without the `festival_name`, in Finnish `lettered`; entries may be asked `word_for_word`; `told_reviews` finds the film
-that is told.
+What questions say (`said`) is read by `mentions` (names), `times`, `descriptions` and `descriptions_in_finnish` (films
+that are not named), by `forms` and `stretches`; `formats` writes lengths and lists, `titles` films that share a title.
+`search` finds passages by `meanings`, once more without the `festival_name`, in Finnish `lettered`; entries are asked
+`word_for_word`; `told_reviews` finds the film that is told.
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from itertools import takewhile
 from typing import Literal
 
 from pydantic import Field, computed_field
@@ -12,6 +13,8 @@ from index.models import Frozen, Screening, Span
 
 AnswerKind = Literal["passage", "faq", "fact", "list", "programme", "clarify", "decline", "help"]
 Language = Literal["en", "fi"]
+STATING: frozenset[AnswerKind] = frozenset({"fact", "programme"})
+"""What is answered with by headers and the programme, which state it, and not by texts."""
 
 
 class Style(StrEnum):
@@ -88,3 +91,23 @@ class Answer(Frozen):
     def begun_with(self, *said: Run) -> Answer:
         """The same answer with something said before it."""
         return self.model_copy(update={"runs": (*said, *self.runs)})
+
+    def followed_by(self, other: Answer) -> Answer:
+        """This answer and another after it; what both end with, one film's source, is said once."""
+        same = len(self.runs) if self.runs == other.runs else _same_at_end(self, other)
+        begun = self.runs[: len(self.runs) - same]
+        return self.model_copy(
+            update={
+                "kind": next((one.kind for one in (self, other) if one.kind in STATING), self.kind),
+                "runs": (*begun, *([Run(text="\n\n")] if begun else []), *other.runs),
+                "quotes": (*self.quotes, *other.quotes),
+                "films": tuple(dict.fromkeys((*self.films, *other.films))),
+                "screenings": tuple(dict.fromkeys((*self.screenings, *other.screenings))),
+            }
+        )
+
+
+def _same_at_end(first: Answer, second: Answer) -> int:
+    """Counts the runs with which both end alike, where those are no showings."""
+    ends = () if first.screenings else zip(reversed(first.runs), reversed(second.runs), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], ends))

@@ -8,12 +8,13 @@ from datetime import datetime
 
 from bot.assistant.answers import Choice, Language
 from bot.assistant.conversation import Conversation, Reply
-from bot.assistant.following.choosing import asked_again_of, chosen, which_of
+from bot.assistant.following.choosing import asked_again_of, chosen
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.picking import picked_of
 from bot.assistant.following.rejecting import NOT_IT
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.offering import which_of
 from bot.assistant.quoting.brief import shortened
 from bot.assistant.replying import Replier
 from bot.assistant.suggestions import Suggestion, Suggestions

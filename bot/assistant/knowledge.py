@@ -9,13 +9,13 @@ from functools import cache, cached_property, lru_cache, partial
 
 from bot.assistant.answers import Language
 from bot.assistant.facts.questions import FactReader
-from bot.assistant.following.titles import Titles
 from bot.assistant.lists.filters import FilterReader, Stated
 from bot.assistant.meanings import Meanings
 from bot.assistant.mentions import mentions_in
 from bot.assistant.search import Search
 from bot.assistant.showings.notes import Notes
 from bot.assistant.showings.walking import Walking
+from bot.assistant.titles import Titles
 from bot.assistant.told_reviews import ToldReviews
 from bot.assistant.word_for_word import WordForWord
 from index.catalogue import Catalogue

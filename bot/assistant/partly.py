@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.asked import Asked
-from bot.assistant.following.choosing import with_choices
 from bot.assistant.formats import listed
 from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
+from bot.assistant.offering import with_choices
 from bot.assistant.quoting.candidates import entries_for
 from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.quoting.search import find

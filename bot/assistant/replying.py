@@ -12,7 +12,7 @@ from bot.assistant.conversation import Reply
 from bot.assistant.following.complete import complete
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
-from bot.assistant.following.halves import are_of_one, both, in_two
+from bot.assistant.following.halves import are_of_one, in_two
 from bot.assistant.following.leaning import leaning, leant_on
 from bot.assistant.following.rejecting import rejected
 from bot.assistant.formats import listed
@@ -44,8 +44,8 @@ class Replier:
             return None
         first = self._one(spoken.asking(parts[0]))
         second = self._one(replace(spoken, question=parts[1], conversation=first.conversation))
-        answers = [first.answer, second.answer]
-        return replace(second, answer=both(answers)) if are_of_one(*answers) else None
+        one = are_of_one(first.answer, second.answer)
+        return replace(second, answer=first.answer.followed_by(second.answer)) if one else None
 
     def _one(self, spoken: SpokenOf) -> Reply:
         """Answers one question; where nothing does as it stands, as it may lean on the answer before."""

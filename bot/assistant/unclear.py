@@ -6,11 +6,11 @@ import re
 
 from bot.assistant.answers import Answer
 from bot.assistant.asked import Asked
-from bot.assistant.following.choosing import which, which_of
 from bot.assistant.following.completed import Completed
 from bot.assistant.forms import OPENING, WHEN
 from bot.assistant.guide import Guide
 from bot.assistant.lists.words import DIRECT
+from bot.assistant.offering import which, which_of
 from bot.assistant.stretches import plain_of
 from bot.assistant.wording import Wording
 from index.names import Mention

@@ -10,11 +10,11 @@ from bot.assistant.descriptions import description_in
 from bot.assistant.facts.namesakes import Namesakes
 from bot.assistant.facts.questions import with_film
 from bot.assistant.facts.reading import FactAsked
-from bot.assistant.facts.said import Said
 from bot.assistant.following.completed import Completed
 from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.said import Said
 from bot.assistant.showings.notes import Note, films_noted, only_names
 from bot.assistant.showings.venue_words import venues_left
 from bot.assistant.showings.words import asks_for_programme, unshown

@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import ceil
 
 from bot.assistant.answers import Answer, Choice, Run, Style
-from bot.assistant.following.choosing import which_of
 from bot.assistant.guide import Guide
+from bot.assistant.offering import which_of
 from bot.assistant.showings.moments import moment_with_day
 from bot.assistant.showings.notes_said import notes_said
 from bot.assistant.wording import Wording

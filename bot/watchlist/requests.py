@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from bot.assistant.answers import Answer, Choice, Run, Style
-from bot.assistant.following.choosing import MOST, which, which_of
 from bot.assistant.guide import Guide
+from bot.assistant.offering import MOST, which, which_of
 from bot.assistant.showings.moments import moment_with_day
-from bot.assistant.talk.helping import decline, not_known
+from bot.assistant.unanswered import decline, not_known
 from bot.watchlist.festival import Festival
 from bot.watchlist.stars import Shown, Star
 from index.models import Film

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.assistant.answers import Answer, Run, Style
-from bot.assistant.following.titles import Titles
 from bot.assistant.formats import categories_said, countries_said, languages_said, length, listed
 from bot.assistant.guide import Guide
 from bot.assistant.quoting.answer import film_source
 from bot.assistant.showings.lines import showing_lines
-from bot.assistant.talk.helping import decline
+from bot.assistant.titles import Titles
+from bot.assistant.unanswered import decline
 from bot.assistant.wording import Wording
 from index.facts import Fact, fact_of
 from index.language.analysis import folded

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from bot.assistant.facts.by_example import Likeness
 from bot.assistant.facts.content_notes import asks_for_note
-from bot.assistant.facts.said import Said
 from bot.assistant.forms import OPENING, asks_whether
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.said import Said
 from bot.assistant.stretches import without
 from index.facts import Fact, fact_of, header_words
 from index.models import Film

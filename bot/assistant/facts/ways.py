@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.asked import Asked
 from bot.assistant.facts.answer import comparison, fact_answer, film_card
-from bot.assistant.following.halves import both
 from bot.assistant.formats import listed
 from bot.assistant.guide import Guide
 from bot.assistant.lists.answer import list_answer
@@ -15,7 +14,7 @@ from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.seats import asks_for_seats
 from bot.assistant.showings.wanted import Wanted
 from bot.assistant.showings.ways import films_shown
-from bot.assistant.talk.helping import decline
+from bot.assistant.unanswered import decline
 from index.facts import Fact
 from index.filters import Filters
 
@@ -41,7 +40,7 @@ def allowed_and_shown(asked: Asked, guide: Guide) -> Answer | None:
     if asked.fact or asked.filters.age is None or len(asked.films) != 1:
         return None
     shown = films_shown(asked, guide)
-    return both([fact_answer(asked.films, Fact.AGE_LIMIT, guide), shown]) if shown else None
+    return fact_answer(asked.films, Fact.AGE_LIMIT, guide).followed_by(shown) if shown else None
 
 
 def film_alone(asked: Asked, guide: Guide) -> Answer | None:
@@ -62,4 +61,4 @@ def _fact(asked: Asked, fact: Fact, guide: Guide) -> Answer:
     if fact is not Fact.SUBTITLES or not any(tell_subtitles(showing.notes) for showing in shown):
         return told
     wanted = Wanted(None, (), Filters(), ahead=not programme.is_over(guide.now))
-    return both([film_showings(asked.films, wanted, guide), told]).model_copy(update={"kind": "fact"})
+    return film_showings(asked.films, wanted, guide).followed_by(told).model_copy(update={"kind": "fact"})

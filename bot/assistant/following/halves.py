@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from bot.assistant.answers import Answer, Run
+from bot.assistant.answers import STATING, Answer
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.pronouns import FILM
 from bot.assistant.showings.notes import films_noted
@@ -28,7 +27,6 @@ _THEN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Two wishes for two times: "what is on before 2 and then something about 8"."""
-_KINDS = frozenset({"fact", "programme"})
 
 
 def in_two(spoken: SpokenOf) -> tuple[str, str] | None:
@@ -86,7 +84,7 @@ def _two_wishes(spoken: SpokenOf) -> tuple[str, str] | None:
 
 def told_by_corpus(answer: Answer) -> bool:
     """Whether headers or the programme answered, or are known not to say."""
-    return answer.kind in _KINDS or (answer.kind == "decline" and answer.score == 1 and bool(answer.films))
+    return answer.kind in STATING or (answer.kind == "decline" and answer.score == 1 and bool(answer.films))
 
 
 def are_of_one(first: Answer, second: Answer) -> bool:
@@ -95,32 +93,3 @@ def are_of_one(first: Answer, second: Answer) -> bool:
     told = [answer for answer in answers if told_by_corpus(answer)]
     quoted = [answer for answer in answers if answer.kind == "passage"]
     return len(told) == 2 or (len(told) == len(quoted) == 1 and first.films == second.films)
-
-
-def both(answers: Sequence[Answer]) -> Answer:
-    """Puts the answers to two questions one after the other."""
-    first, second = answers
-    same = len(first.runs) if first.runs == second.runs else _same_at_end(first, second)  # one film's source, once
-    begun = first.runs[: len(first.runs) - same]
-    kind = next((answer.kind for answer in answers if answer.kind in _KINDS), first.kind)
-    return first.model_copy(
-        update={
-            "kind": kind,
-            "runs": (*begun, *([Run(text="\n\n")] if begun else []), *second.runs),
-            "quotes": (*first.quotes, *second.quotes),
-            "films": tuple(dict.fromkeys((*first.films, *second.films))),
-            "screenings": tuple(dict.fromkeys((*first.screenings, *second.screenings))),
-        }
-    )
-
-
-def _same_at_end(first: Answer, second: Answer) -> int:
-    """Counts the runs with which both end alike, where those are no showings."""
-    if first.screenings:
-        return 0
-    same = 0
-    for one, other in zip(reversed(first.runs), reversed(second.runs), strict=False):
-        if one != other:
-            break
-        same += 1
-    return same

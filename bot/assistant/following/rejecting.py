@@ -6,8 +6,8 @@ import re
 
 from bot.assistant.answers import Choice
 from bot.assistant.conversation import Reply
-from bot.assistant.following.choosing import MOST, which_of
 from bot.assistant.following.context import SpokenOf
+from bot.assistant.offering import MOST, which_of
 from bot.assistant.stretches import put_in
 from index.models import Film
 from index.retrieval import best_of_each_document

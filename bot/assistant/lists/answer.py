@@ -11,7 +11,7 @@ from bot.assistant.lists.conditions import capital, described, described_one, no
 from bot.assistant.lists.pages import page_of, paging_line, remaining
 from bot.assistant.lists.requests import ListRequest
 from bot.assistant.lists.words import PLACES
-from bot.assistant.talk.helping import decline
+from bot.assistant.unanswered import decline
 from bot.assistant.wording import Wording
 from index.catalogue import Order
 from index.filters import Filters

@@ -15,7 +15,7 @@ from bot.assistant.lists.alike import alike_answer, asks_for_alike
 from bot.assistant.lists.answer import list_answer
 from bot.assistant.lists.requests import ListRequest
 from bot.assistant.showings.words import asks_for_rest, missed_asked
-from bot.assistant.talk.helping import decline
+from bot.assistant.unanswered import decline
 from index.filters import Filters
 
 _WRITES = re.compile(

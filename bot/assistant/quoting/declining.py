@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.asked import Asked
 from bot.assistant.descriptions import tells_alone
-from bot.assistant.following.choosing import with_choices
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.offering import with_choices
 from bot.assistant.quoting.asked_for import unsaid
 from bot.assistant.quoting.candidates import entries_for
 from bot.assistant.quoting.described import meant
@@ -17,7 +17,7 @@ from bot.assistant.quoting.doubting import without
 from bot.assistant.quoting.oneself import asks_for_oneself
 from bot.assistant.quoting.ties import ENTRY_NEAR_FROM, entries_to_choose
 from bot.assistant.showings.titles_asked import title_asked_for
-from bot.assistant.talk.helping import decline
+from bot.assistant.unanswered import decline
 from bot.assistant.wording import Wording
 from index.retrieval import Hit, best_of_each_document
 

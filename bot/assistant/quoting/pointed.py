@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from bot.assistant.answers import Run, Style
 from bot.assistant.asked import Asked
-from bot.assistant.following.choosing import with_choices
 from bot.assistant.guide import Guide
+from bot.assistant.offering import with_choices
 from bot.assistant.quoting.candidates import hits_for
 from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.quoting.odds import odds_of

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.asked import Asked
-from bot.assistant.following.choosing import which, with_choices
 from bot.assistant.guide import Guide
+from bot.assistant.offering import which, with_choices
 from bot.assistant.quoting.candidates import hits_for
 from bot.assistant.quoting.declining import declined
 from bot.assistant.quoting.demanded import demands, lacks
@@ -21,7 +21,7 @@ from bot.assistant.quoting.sureness import ANSWERED_FROM, needed
 from bot.assistant.quoting.ties import MOST_OF_SEVERAL, OF_SEVERAL, asked_of, tied_entries, tied_films
 from bot.assistant.quoting.window import quotation
 from bot.assistant.showings.titles_asked import title_asked_for
-from bot.assistant.talk.helping import decline
+from bot.assistant.unanswered import decline
 from bot.assistant.wording import Wording
 from index.naming.unknown import said_back
 from index.retrieval import Hit

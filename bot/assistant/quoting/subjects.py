@@ -9,9 +9,9 @@ from bot.assistant.answers import Run, Style
 from bot.assistant.asked import Asked
 from bot.assistant.descriptions import description_in, tells_alone
 from bot.assistant.descriptions_in_finnish import told_in_finnish
-from bot.assistant.following.choosing import which_of, with_choices
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.offering import which_of, with_choices
 from bot.assistant.quoting.answer import quoted
 from bot.assistant.quoting.declining import declined
 from bot.assistant.quoting.described import fitting, meant

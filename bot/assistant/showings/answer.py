@@ -18,8 +18,8 @@ from bot.assistant.showings.notes_said import asked_said
 from bot.assistant.showings.nothing import nothing_said
 from bot.assistant.showings.wanted import Wanted, matching
 from bot.assistant.showings.when_said import heading_of
-from bot.assistant.talk.helping import decline
 from bot.assistant.times.ends import end_said
+from bot.assistant.unanswered import decline
 from bot.assistant.wording import Wording
 from index.programme import Programme
 from index.showing import Showing

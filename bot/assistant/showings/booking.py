@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from bot.assistant.answers import Answer, Run
 from bot.assistant.asked import Asked
-from bot.assistant.following.halves import both
 from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
 from bot.assistant.quoting.answer import quoted
@@ -39,4 +38,4 @@ def booked(asked: Asked, guide: Guide) -> Answer | None:
     shown = film_showings(asked.films, wanted, guide).begun_with(*guide.wording.runs("cannot-book"), Run(text="\n\n"))
     hits = guide.knowledge.search(guide.wording.text("put-buying"), 2, language=asked.language)
     told = bool(hits) and hits[0].document.faq and is_sure(hits)
-    return both([shown, quoted(hits[:1], guide)]) if told else shown
+    return shown.followed_by(quoted(hits[:1], guide)) if told else shown

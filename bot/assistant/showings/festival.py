@@ -14,7 +14,7 @@ from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.quoting.ties import is_sure
 from bot.assistant.showings.moments import clock, long_day
 from bot.assistant.showings.words import asks_for_time_of_day
-from bot.assistant.talk.helping import decline
+from bot.assistant.unanswered import decline
 
 _DATES = re.compile(
     rf"{OPENING}(?:when(?:'s| is| are| does| do| will)?|what (?:are )?(?:the )?dates?(?: of| for)?|which days is)"

@@ -11,7 +11,7 @@ from bot.assistant.showings.festival import festival_over
 from bot.assistant.showings.lines import programme_answer, showing_lines
 from bot.assistant.showings.moments import clock, long_day, start_in_its_day, start_with_day
 from bot.assistant.showings.venues import facts_of
-from bot.assistant.talk.helping import decline
+from bot.assistant.unanswered import decline
 from index.models import Venue
 from index.programme import Programme
 from index.showing import Showing

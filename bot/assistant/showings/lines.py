@@ -7,11 +7,11 @@ from functools import lru_cache
 from itertools import groupby
 
 from bot.assistant.answers import Answer, Run, Style
-from bot.assistant.following.titles import Titles
 from bot.assistant.formats import listed
 from bot.assistant.guide import Guide
 from bot.assistant.showings.moments import clock, long_day, short_day, start_in_its_day, start_with_day
 from bot.assistant.showings.notes_said import notes_said
+from bot.assistant.titles import Titles
 from bot.assistant.wording import Wording
 from index.models import Film
 from index.programme import Programme

@@ -15,8 +15,8 @@ from bot.assistant.showings.notes import are_of_tickets, holds
 from bot.assistant.showings.notes_said import asked_said
 from bot.assistant.showings.wanted import Wanted, meets
 from bot.assistant.showings.when_said import adverb_of
-from bot.assistant.talk.helping import decline
 from bot.assistant.times.ends import at_end
+from bot.assistant.unanswered import decline
 from bot.assistant.wording import Wording
 from index.models import Film
 from index.programme import Programme

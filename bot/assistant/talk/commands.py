@@ -6,8 +6,8 @@ import re
 
 from bot.assistant.answers import Choice
 from bot.assistant.conversation import Conversation, Reply
-from bot.assistant.following.choosing import which_of
 from bot.assistant.guide import Guide
+from bot.assistant.offering import which_of
 from bot.assistant.talk.helping import help_answer, said
 from bot.assistant.talk.links import FAQ, faq_topics, linked, linked_answer
 from bot.assistant.talk.listings import shown_by

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from bot.assistant.answers import Answer, AnswerKind, Run, Style
-from bot.assistant.formats import listed
+from bot.assistant.answers import Answer, AnswerKind, Run
 from bot.assistant.guide import Guide
 from bot.assistant.talk.smalltalk import SmallTalk
 from bot.assistant.wording import Wording
-from index.naming.unknown import said_back
 
 COMMANDS = (
     *("help-today", "help-now", "help-films", "help-film", "help-venues", "help-new"),
@@ -43,47 +39,6 @@ def small_answer(talk: SmallTalk, guide: Guide) -> Answer:
 def said(message: str, wording: Wording, **values: str | int | Run) -> Answer:
     """Gives one of the bot's own sentences as a `help` answer."""
     return Answer(kind="help", runs=wording.runs(message, **values), score=1, language=wording.language)
-
-
-def decline(
-    guide: Guide,
-    reason: Sequence[Run] = (),
-    nearest: Sequence[str] = (),
-    films: Sequence[str] = (),
-    score: float = 0.0,
-    *,
-    by_name: bool = False,
-) -> Answer:
-    """Says honestly that the texts do not answer, what they do cover, and which films are nearest.
-
-    `by_name` tells that they belong to a name in the question, otherwise one of them may have been meant.
-    """
-    wording = guide.wording
-    runs = [*(reason or wording.runs("not-found"))]
-    if not films and score < 1:  # nothing of the festival's own was meant: say what there is
-        runs += [Run(text="\n"), *_covered(guide)]
-    if nearest and by_name:
-        titles = listed([wording.text("quoted-title", title=title) for title in nearest], wording)
-        runs.append(Run(text="\n" + wording.text("films-of-name", titles=titles)))
-    elif nearest:
-        titles = listed([wording.text("quoted-title", title=title) for title in nearest], wording, "or")
-        runs.append(Run(text="\n" + wording.text("nearest-films", titles=titles)))
-    return Answer(kind="decline", runs=tuple(runs), films=tuple(films), score=score, language=wording.language)
-
-
-def not_known(title: str, guide: Guide) -> Answer:
-    """Declines a title that is no film's, and offers those nearest to it."""
-    reason = guide.wording.runs("not-known", name=Run(text=said_back(title), style=Style.TITLE))
-    return decline(guide, reason, guide.knowledge.names.nearest(title))
-
-
-def _covered(guide: Guide) -> tuple[Run, ...]:
-    counts = {
-        "films": len(guide.knowledge.films),
-        "faqs": guide.knowledge.faqs,
-        "screenings": len(guide.knowledge.programme.showings),
-    }
-    return guide.wording.runs("covers", **counts)
 
 
 def _commands(guide: Guide) -> list[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bot.assistant.answers import Answer
 from bot.assistant.facts.answer import film_card
-from bot.assistant.following.choosing import which
 from bot.assistant.guide import Guide
+from bot.assistant.offering import which
 from bot.assistant.showings.going_on import now_answer, now_at_venues
 from bot.assistant.showings.venues import named_venues
-from bot.assistant.talk.helping import not_known, said
+from bot.assistant.talk.helping import said
 from bot.assistant.times.phrases import find_phrases
+from bot.assistant.unanswered import not_known
 from index.models import Venue
 
 _DAYS = frozenset(
