@@ -134,12 +134,7 @@ def _readings(name: str) -> list[str]:
 def _finnish_stem(stem: str) -> str | None:
     """The country before "-lainen": "suoma" -> Suomi, "japani" -> Japani, "vena" -> Venäjä."""
     words = _words()
-    for known in (stem, stem[:-1]):
-        for name, code in words.stems.items():
-            if name == known:
-                return code
-    base = f"{stem}lainen"
-    return words.adjectives.get(base)
+    return words.stems.get(stem) or words.stems.get(stem[:-1]) or words.adjectives.get(f"{stem}lainen")
 
 
 @lru_cache(maxsize=1)

@@ -129,6 +129,10 @@ class SpokenOf:
         """The film that the question names, the first of several."""
         return next(iter(self.named_films), None)
 
+    def films_besides(self, *films: Film) -> tuple[Film, ...]:
+        """All films but some."""
+        return tuple(film for film in self.knowledge.films.values() if film not in films)
+
     def asking(self, question: str) -> SpokenOf:
         """Another question in its place."""
         return replace(self, question=question)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 
 from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
@@ -55,13 +54,9 @@ def by_neighbour(spoken: SpokenOf) -> Completed | None:
     film = named[0][1]
     if after := _reached_after(question, film, spoken):
         return after
-    for relation, pattern in _RELATIONS:
-        match = pattern.search(question) if len(named) == 1 else None
-        showing = _meant(film, spoken) if match else None
-        moment = _moment(relation, showing) if showing else None
-        if match and showing and moment:
-            return _completed(question, match, relation, moment, film, showing.venue, spoken)
-    return None
+    found = next(((put, match) for put, said in _RELATIONS if (match := said.search(question))), None)
+    showing = _meant(film, spoken) if found and len(named) == 1 else None
+    return _completed(question, *found, showing, spoken) if found and showing else None
 
 
 def _reached_after(question: str, film: Film, spoken: SpokenOf) -> Completed | None:
@@ -73,35 +68,24 @@ def _reached_after(question: str, film: Film, spoken: SpokenOf) -> Completed | N
     return Completed(spoken.wording.text("put-reach", first=first, second=second), (before, film))
 
 
-def _completed(
-    question: str,
-    match: re.Match[str],
-    relation: str,
-    moment: datetime,
-    film: Film,
-    venue: str,
-    spoken: SpokenOf,
-) -> Completed | None:
+def _completed(question: str, put: str, match: re.Match[str], showing: Showing, spoken: SpokenOf) -> Completed | None:
     """Puts a time in place of what was matched; None where the rest asks for something that no programme tells."""
+    moment = showing.end if put == "put-after" else showing.start
     between = match.groupdict().get("rest")
     rest = put_in(question, [match.span()], " ") if between is None else between
     rest = AND.sub("", " ".join(rest.split())).strip(" ,?.!")
-    there = spoken.at(venue) if speaks_of_place(rest) else ""
+    there = spoken.at(showing.venue) if speaks_of_place(rest) else ""
     rest = without_place(rest) if there else rest
     times = [phrase.text for phrase in spoken.times]
     for time in times:
         rest = " ".join(rest.replace(time, " ").split())
     whole = rest if between is None else question  # of which `rest` is only what follows the film
-    if _X in rest or speaks_of_other(whole) or (re.search(r"\w", rest) and not _WATCHED.search(rest)):
+    asked = re.search(r"\w", rest) is not None
+    if moment is None or _X in rest or speaks_of_other(whole) or (asked and not _WATCHED.search(rest)):
         return None
-    at = then(relation, spoken, moment)
-    others = tuple(other for other in spoken.knowledge.films.values() if other != film)
-    asked = rest if re.search(r"\w", rest) else spoken.wording.text("put-what-is-on")
-    return Completed(joined(asked, there, at), among=others if relation == "put-around" else ())
-
-
-def _moment(relation: str, showing: Showing) -> datetime | None:
-    return showing.end if relation == "put-after" else showing.start
+    what = rest if asked else spoken.wording.text("put-what-is-on")
+    others = spoken.films_besides(showing.film) if put == "put-around" else ()
+    return Completed(joined(what, there, then(put, spoken, moment)), among=others)
 
 
 def _shown(film: Film, spoken: SpokenOf) -> list[Showing]:

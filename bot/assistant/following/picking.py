@@ -46,7 +46,7 @@ _FILMS = re.compile(r"\bof the (?!two\b|list\b)|\b(?:films|movies|elokuvi\w+|lef
 
 def by_pick(spoken: SpokenOf) -> Completed | None:
     """Puts the film that a question picks in place of the words that do; gives its card where nothing else is asked."""
-    found = None if spoken.names_film else next(filter(None, (way(spoken) for way in _WAYS)), None)
+    found = _picked(spoken)
     if found is None:
         return None
     if found.alone and asks_nothing(put_in(spoken.question, [found.span], " ")):
@@ -65,13 +65,18 @@ def picked_of(question: str, choices: Sequence[Choice], guide: Guide) -> str:
     if aged := of_age([guide.knowledge.films[path] for path in offered], question):
         return offered[aged.document].question
     spoken = SpokenOf(question, Conversation(films=tuple(offered), kind="clarify"), guide)
-    pick = None if spoken.names_film else next(filter(None, (way(spoken) for way in _WAYS)), None)
+    pick = _picked(spoken)
     if pick and not pick.others:
         alone = says_nothing(put_in(question, [pick.span], " "))
         return offered[pick.film.document].question if alone else question
     found, said = by_likeness(spoken), spoken.described
     alone = said is not None and says_nothing(put_in(question, [said.span], " "))
     return offered[found.films[0].document].question if found and found.films and alone else question
+
+
+def _picked(spoken: SpokenOf) -> Pick | None:
+    """Gives what a question picks that names no film itself."""
+    return None if spoken.names_film else next(filter(None, (way(spoken) for way in _WAYS)), None)
 
 
 def _other(spoken: SpokenOf) -> Pick | None:

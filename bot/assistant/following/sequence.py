@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from bot.assistant.following.again import AND
 from bot.assistant.following.completed import Completed
@@ -39,13 +40,35 @@ _ONE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SIDE = re.compile(r"\b(?P<side>after|before)(?: (?:it|that|this))?(?: (?:one|film|movie))?\W*$", re.IGNORECASE)
-_EARLIER = re.compile(
-    rf"{OPENING}(?:(?:is|there|what|what's|is on|have you got|do you have|show me|onko) )*"
-    r"(?:anything|something|jotain|jotakin|mitään)?(?: else)?(?: on)? ?(?P<side>earlier|before (?:that|it|this)|later"
-    r"|aiemmin"
-    r"|aikaisemmin|sitä ennen|myöhemmin)(?: (?:on )?(?:that|the same|samana) (?:night|day|evening|iltana|päivänä"
-    r"|yönä))?\W*",
-    re.IGNORECASE,
+_SOONER, _LATER = (
+    re.compile(
+        rf"{OPENING}(?:(?:is|there|what|what's|is on|have you got|do you have|show me|onko) )*"
+        rf"(?:anything|something|jotain|jotakin|mitään)?(?: else)?(?: on)? ?(?:{side})"
+        r"(?: (?:on )?(?:that|the same|samana) (?:night|day|evening|iltana|päivänä|yönä))?\W*",
+        re.IGNORECASE,
+    )
+    for side in ("earlier|before (?:that|it|this)|aiemmin|aikaisemmin|sitä ennen", "later|myöhemmin")
+)
+
+
+MESSAGES = ("put-first-film", "put-last-film", "put-what-is-on")
+
+
+class _Step(NamedTuple):
+    """A way to ask for what is on after a showing, or before it; `first` and `what` are put into the question."""
+
+    said: re.Pattern[str]
+    after: bool
+    first: str = ""
+    what: str = "put-what-is-on"
+
+
+_STEPS = (
+    _Step(_AFTER, after=True),
+    _Step(_NEXT_ONE, after=True, first="put-first-film"),
+    _Step(_ONE_BEFORE, after=False, first="put-last-film", what=""),
+    _Step(_SOONER, after=False),
+    _Step(_LATER, after=True),
 )
 
 
@@ -63,21 +86,19 @@ def by_sequence(spoken: SpokenOf) -> Completed | None:
     if (kind := _kind_after(showing, spoken)) is not None:
         return kind
     question = without_place(spoken.question)
-    if not any(way.fullmatch(question) for way in (_AFTER, _NEXT_ONE, _ONE_BEFORE, _EARLIER)):
+    step = next((step for step in _STEPS if step.said.fullmatch(question)), None)
+    if step is None:
         return None
     there = _there(showing, spoken) or (spoken.at(showing.venue) if speaks_of_place(spoken.question) else "")
-    what = spoken.wording.text("put-what-is-on")
-    if showing.end and (_AFTER.fullmatch(question) or _NEXT_ONE.fullmatch(question)):
-        first = spoken.wording.text("put-first-film") if _NEXT_ONE.fullmatch(question) else ""
-        return Completed(joined(first, there, what, then("put-after", spoken, showing.end)))
-    if _ONE_BEFORE.fullmatch(question):
-        last = spoken.wording.text("put-last-film")
-        return Completed(joined(last, there, then("put-before", spoken, showing.start)))
-    if before := _EARLIER.fullmatch(question):
-        late = before["side"].casefold() in ("later", "myöhemmin")
-        moment = showing.end if late and showing.end else showing.start
-        return Completed(joined(there, what, then("put-after" if late else "put-before", spoken, moment)))
-    return None
+    first, what = (spoken.wording.text(put) if put else "" for put in (step.first, step.what))
+    return Completed(joined(first, there, what, _beside(showing, spoken, after=step.after)))
+
+
+def _beside(showing: Showing, spoken: SpokenOf, *, after: bool) -> str:
+    """Gives how a question says the time after a showing, or before it."""
+    if after:
+        return then("put-after", spoken, showing.end or showing.start)
+    return then("put-before", spoken, showing.start)
 
 
 def _kind_after(showing: Showing, spoken: SpokenOf) -> Completed | None:
@@ -87,9 +108,8 @@ def _kind_after(showing: Showing, spoken: SpokenOf) -> Completed | None:
     read = spoken.knowledge.stated_in(said)
     if match is None or not read.filters.conditions() or read.says_more:
         return None
-    after = match["side"].casefold() == "after" and showing.end
-    moment = then("put-after", spoken, after) if after else then("put-before", spoken, showing.start)
-    return Completed(joined(said, spoken.wording.text("put-films"), moment))
+    beside = _beside(showing, spoken, after=match["side"].casefold() == "after")
+    return Completed(joined(said, spoken.wording.text("put-films"), beside))
 
 
 def walks_on(spoken: SpokenOf) -> bool:
@@ -99,31 +119,35 @@ def walks_on(spoken: SpokenOf) -> bool:
 
 def _walked_on(spoken: SpokenOf) -> Completed | None:
     """Asks, after what begins next was shown, what begins after that: at any venue, unless one was asked for."""
-    question = without_place(spoken.question)
-    if not (_AFTER.fullmatch(question) or _NEXT_ONE.fullmatch(question)) or not _asked_for("next", spoken):
+    if not _asks_what_follows(spoken) or not _asked_for("next", spoken):
         return None
     showing = showing_of(spoken.films[0], spoken)
     if showing is None:
         return None
     venue = place_of(spoken) if speaks_of_place(spoken.question) else None
     there = spoken.at(venue) if venue else ""
-    if _NEXT_ONE.fullmatch(question):
+    if _NEXT_ONE.fullmatch(without_place(spoken.question)):
         return Completed(joined(spoken.asked_before, there), since=later(showing.start, MINUTE))
     shown = [one.film for one in spoken.knowledge.programme.showings if one.start == showing.start]
-    others = tuple(film for film in spoken.knowledge.films.values() if film not in shown)
+    others = spoken.films_besides(*shown)
     return Completed(joined(_untimed(spoken), there, then("put-after", spoken, showing.start)), among=others)
 
 
 def _after_several(spoken: SpokenOf) -> Completed | None:
     """Asks what begins next, after several films that are on now were shown; after others, after which of them."""
-    question = without_place(spoken.question)
     shown = spoken.conversation.kind == "programme" and len(spoken.films) > 1
-    if not shown or not (_AFTER.fullmatch(question) or _NEXT_ONE.fullmatch(question)):
+    if not shown or not _asks_what_follows(spoken):
         return None
     if not _asked_for("now", spoken):
         return Completed(spoken.question, unclear="of-which-film")
     next_on = joined(_untimed(spoken), spoken.wording.text("put-next"))
     return Completed(next_on, since=later(spoken.now, MINUTE))
+
+
+def _asks_what_follows(spoken: SpokenOf) -> bool:
+    """Whether a question is for what comes after, or next, be it at the same place."""
+    question = without_place(spoken.question)
+    return bool(_AFTER.fullmatch(question) or _NEXT_ONE.fullmatch(question))
 
 
 def _untimed(spoken: SpokenOf) -> str:
@@ -150,5 +174,4 @@ def _there(showing: Showing, spoken: SpokenOf) -> str:
 
 def _at_the_time_of(showing: Showing, spoken: SpokenOf) -> Completed:
     asked = joined(spoken.wording.text("put-what-is-on"), then("put-around", spoken, showing.start))
-    films = tuple(film for film in spoken.knowledge.films.values() if film != showing.film)
-    return Completed(asked, among=films)
+    return Completed(asked, among=spoken.films_besides(showing.film))
