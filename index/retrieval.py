@@ -45,29 +45,21 @@ class Retriever:
         self._lately = lru_cache(LATELY)(self._scored_anew)
 
     def search(
-        self,
-        query: str,
-        top_k: int = 10,
-        documents: Collection[str] | None = None,
-        language: str = "en",
-        meaning: str = "",
-        *,
-        apart: bool = False,
+        self, query: str, top_k: int = 10, documents: Collection[str] | None = None, language: str = "en"
     ) -> list[Hit]:
-        """Gives the best passages, likeliest first; only those of `documents` (paths) when it is given.
-
-        With `apart`, FAQ entries have the chances that they have where no prose is looked for.
-        A `meaning` is another wording of the query that is compared by meaning instead, as one without names that say
-        only which documents are asked about.
-        """
-        return self.scored(query, language, meaning).hits(top_k, documents, apart=apart)
+        """Gives the best passages, likeliest first; only those of `documents` (paths) when it is given."""
+        return self.scored(query, language).hits(top_k, documents)
 
     def entries(self, query: str, most: int, language: str = "en") -> dict[str, float]:
         """Gives the chances, apart from prose, of the FAQ entries among so many of the best passages, by document."""
         return self.scored(query, language).entries(most)
 
     def scored(self, query: str, language: str = "en", meaning: str = "") -> Scored:
-        """Gives the query scored, for several searches; the last ones are remembered, for one reply asks them again."""
+        """Gives the query scored, for several searches; the last ones are remembered, for one reply asks them again.
+
+        A `meaning` is another wording of the query that is compared by meaning instead, as one without names that say
+        only which documents are asked about.
+        """
         return self._lately(query, language, meaning or query)
 
     def foresee(self, texts: Sequence[str], language: str = "en") -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.assistant.meanings import Meanings
+from bot.assistant.meanings import Meanings, Sought
 from index.embedders.caching import CachingEmbedder
 from index.language.analysis import terms_of
 from index.models import Document, Faq, Span
@@ -148,7 +148,7 @@ def test_what_was_read_closely_is_not_read_again(retriever: Retriever, documents
 
 def test_entries_apart_have_the_chances_that_they_have_where_no_prose_comes_first(retriever: Retriever) -> None:
     question = "where can I leave my luggage while the whale sings?"
-    beside, apart = (retriever.search(question, 3, apart=apart) for apart in (False, True))
+    beside, apart = (retriever.scored(question).hits(3, apart=apart) for apart in (False, True))
     assert not beside[0].document.faq
     assert [hit for hit in apart if hit.document.film] == [hit for hit in beside if hit.document.film]
     [one], [other] = ([hit for hit in hits if hit.document.faq] for hits in (beside, apart))
@@ -156,12 +156,12 @@ def test_entries_apart_have_the_chances_that_they_have_where_no_prose_comes_firs
     assert other.score != one.score
     assert retriever.entries(question, 3) == {LUGGAGE.path: other.score}
     question = "where can I leave my luggage?"
-    assert retriever.search(question, 1, apart=True) == retriever.search(question, 1)
+    assert retriever.scored(question).hits(1, apart=True) == retriever.search(question, 1)
 
 
 def test_another_wording_of_the_question_may_be_compared_by_meaning(retriever: Retriever) -> None:
     question, meaning = "seven weeks", "from whom was the camera borrowed"
-    as_asked, otherwise = (retriever.search(question, documents=[MILL.path], meaning=m)[0] for m in ("", meaning))
+    as_asked, otherwise = (retriever.scored(question, meaning=m).hits(1, [MILL.path])[0] for m in ("", meaning))
     assert otherwise.text == as_asked.text == MILL.text[slice(*MILL.paragraphs[1])]
     assert otherwise.evidence["sentence"] > as_asked.evidence["sentence"]  # "camera" and "borrowed" are in one of them
     assert otherwise.evidence["words"] == as_asked.evidence["words"]
@@ -196,5 +196,5 @@ def test_two_wordings_of_one_question_are_embedded_at_once() -> None:
 
     caching = CachingEmbedder(Counted())
     retriever = Retriever(SearchIndex.from_documents(DOCUMENTS, BagOfWords()), caching)
-    Meanings(retriever, caching, (), "Mill Days").search("who founded the festival", 3)
+    Meanings(retriever, caching, (), "Mill Days").search(Sought("who founded the festival"), 3)
     assert asked == [["who founded the festival", "who founded"]]

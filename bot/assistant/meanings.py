@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
+from bot.assistant.answers import Language
 from bot.assistant.festival_name import between, without_festival
 from bot.assistant.quoting.odds import best_first
 from bot.assistant.told_reviews import told_in_english
@@ -25,6 +27,22 @@ ask for, 51, 8 and 26.
 """
 
 
+class Sought(NamedTuple):
+    """What is searched for.
+
+    Attributes:
+        text: the question, or what of it is searched for.
+        language: that of the question.
+        meaning: another wording, which is compared by meaning instead.
+        telling: what of it tells, to which wordings of FAQ entries are compared by letters; empty for all of it.
+    """
+
+    text: str
+    language: Language = "en"
+    meaning: str = ""
+    telling: str = ""
+
+
 @dataclass(frozen=True)
 class Meanings:
     """Searches for what is asked in a language that the model knows.
@@ -42,28 +60,22 @@ class Meanings:
     festival: str
 
     def search(
-        self,
-        query: str,
-        top_k: int,
-        documents: Collection[str] | None = None,
-        language: str = "en",
-        meaning: str = "",
-        *,
-        apart: bool = False,
+        self, sought: Sought, top_k: int, documents: Collection[str] | None = None, *, apart: bool = False
     ) -> list[Hit]:
-        """Gives what `Retriever.search` does; entries are looked for without the festival's name, too."""
-        asked = meaning or query
+        """Gives what `Search.of` does; entries are looked for without the festival's name, too."""
+        asked = sought.meaning or sought.text
         bare = "" if documents is not None else without_festival(asked, self.festival)
         if bare:
-            self.retriever.foresee((asked, bare), language)
-        hits = self.retriever.search(query, top_k, documents, language, meaning, apart=apart)
+            self.retriever.foresee((asked, bare), sought.language)
+        scored = self.retriever.scored(sought.text, sought.language, sought.meaning)
+        hits = scored.hits(top_k, documents, apart=apart)
         if documents is not None:
             return hits
         hits = self._with_told(hits, asked)
         if not bare:
             return hits
         named = {hit.document.path: hit.score for hit in hits if hit.document.faq}
-        halved = between(named, self._chances(bare, language))
+        halved = between(named, self._chances(bare, sought.language))
         return best_first(replace(hit, score=halved.get(hit.document.path, hit.score)) for hit in hits)
 
     def _with_told(self, hits: Sequence[Hit], english: str) -> list[Hit]:

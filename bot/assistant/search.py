@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from bot.assistant.answers import Language
 from bot.assistant.lettered import Lettered, wordings
-from bot.assistant.meanings import Meanings
+from bot.assistant.meanings import Meanings, Sought
 from index.language.glosses import glossed
 from index.models import Faq
 from index.retrieval import Hit, Retriever
@@ -45,43 +45,33 @@ class Search:
         self._lately = lru_cache(_LATELY)(self._anew)
 
     def __call__(
-        self,
-        query: str,
-        top_k: int = 10,
-        documents: Collection[str] | None = None,
-        language: Language = "en",
-        meaning: str = "",
-        telling: str = "",
-        *,
-        apart: bool = False,
+        self, text: str, top_k: int = 10, documents: Collection[str] | None = None, language: Language = "en"
     ) -> list[Hit]:
-        """Gives what `Retriever.search` does; what is in a language that the model does not know by letters, too.
+        """Gives the best passages for a text, see `of`."""
+        return self.of(Sought(text, language), top_k, documents)
 
-        See `Lettered`; to wordings of FAQ entries `telling` is compared, what of the query tells. By meaning it is
-        compared in English, word by word; only with reviews in its own language as it stands.
+    def of(
+        self, sought: Sought, top_k: int, documents: Collection[str] | None = None, *, apart: bool = False
+    ) -> list[Hit]:
+        """Gives the best passages, likeliest first; only those of `documents` (paths) when it is given.
+
+        With `apart`, FAQ entries have the chances that they have where no prose is looked for. What is in a language
+        that the model does not know is judged by letters, too, see `Lettered`; by meaning it is compared in English,
+        word by word, and only with reviews in its own language as it stands.
         """
-        within = None if documents is None else frozenset(documents)
-        return list(self._lately(query, top_k, within, language, meaning, telling or query, apart))
+        return list(self._lately(sought, top_k, None if documents is None else frozenset(documents), apart))
 
-    def _anew(
-        self,
-        query: str,
-        top_k: int,
-        documents: frozenset[str] | None,
-        language: Language,
-        meaning: str,
-        telling: str,
-        apart: bool,
-    ) -> Sequence[Hit]:
+    def _anew(self, sought: Sought, top_k: int, documents: frozenset[str] | None, apart: bool) -> Sequence[Hit]:
+        language = sought.language
         if language == "en" or self._multilingual:
-            return self._meanings.search(query, top_k, documents, language, meaning, apart=apart)
-        english = glossed(meaning or query)
-        compared = meaning if self._has_finnish_reviews else english
-        hits = self._retriever.search(query, top_k, documents, language, compared, apart=apart)
+            return self._meanings.search(sought, top_k, documents, apart=apart)
+        english = glossed(sought.meaning or sought.text)
+        compared = sought.meaning if self._has_finnish_reviews else english
+        hits = self._retriever.scored(sought.text, language, compared).hits(top_k, documents, apart=apart)
         meant = {} if documents else self._meanings.chances(english, language)
         found = {hit.document.path for hit in hits}
         more = [self._retriever.parts(path)[0] for path in meant if path not in found]
-        return self._lettered.judged([*hits, *more], language, telling, meant)[:top_k]
+        return self._lettered.judged([*hits, *more], language, sought.telling or sought.text, meant)[:top_k]
 
     @cached_property
     def _has_finnish_reviews(self) -> bool:

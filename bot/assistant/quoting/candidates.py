@@ -13,6 +13,7 @@ from bot.assistant.descriptions_in_finnish import pointed_in_finnish, speaks_of_
 from bot.assistant.festival_name import names_this_festival
 from bot.assistant.forms import FILMS, OPENING
 from bot.assistant.knowledge import Knowledge
+from bot.assistant.meanings import Sought
 from bot.assistant.quoting.compared import meaning_of, telling_words, words_of
 from bot.assistant.quoting.described import described_in, likelier, undescribed
 from bot.assistant.quoting.odds import best_first, rated
@@ -77,7 +78,7 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     inside = _inside(asked, meaning, knowledge) if scope and not served else []
     if inside and inside[0].document.film and inside[0].score >= ALONE_FROM:
         return _reread(asked, inside, knowledge)
-    everywhere = knowledge.search(searched, DEPTH, None, asked.language, meaning, text, apart=apart)
+    everywhere = knowledge.search.of(Sought(searched, asked.language, meaning, text), DEPTH, apart=apart)
     found = _entries(everywhere) if scope or served else everywhere
     if scope:
         found = best_first((*inside, *_beside_film(found, asked, knowledge, served=served)))
@@ -91,8 +92,8 @@ def hits_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
 def entries_for(asked: Asked, knowledge: Knowledge) -> list[Hit]:
     """Gives the nearest entries of the FAQ, with the chances that they have where no review is looked for."""
     (searched, text), meaning = words_of(asked, knowledge), meaning_of(asked, knowledge)
-    found = _entries(knowledge.search(searched, DEPTH, None, asked.language, meaning, text, apart=True))
-    return worded_first(_beside_pointed(found, asked), asked, knowledge)
+    found = knowledge.search.of(Sought(searched, asked.language, meaning, text), DEPTH, apart=True)
+    return worded_first(_beside_pointed(_entries(found), asked), asked, knowledge)
 
 
 def _beside_pointed(hits: Sequence[Hit], asked: Asked) -> list[Hit]:
@@ -122,7 +123,8 @@ def _inside(asked: Asked, meaning: str, knowledge: Knowledge) -> list[Hit]:
 
 def _told_inside(asked: Asked, meaning: str, knowledge: Knowledge) -> list[Hit]:
     """Gives them by their chances; those of an English review by what a Finnish question's words mean."""
-    hits = knowledge.search(asked.text, DEPTH, asked.scope, asked.language, meaning, telling_words(asked))
+    sought = Sought(asked.text, asked.language, meaning, telling_words(asked))
+    hits = knowledge.search.of(sought, DEPTH, asked.scope)
     if knowledge.understands(asked.language):
         return hits
     meant = glossed(knowledge.names.without_endings(without(asked.text, asked.titles)))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from bot.assembly import load_knowledge
 from bot.assistant.assistant import Assistant
@@ -19,7 +18,7 @@ from index.embedders.caching import CachingEmbedder
 from index.embedders.pieces import Read
 from index.embedding import load_embedder
 from index.published import open_index
-from index.retrieval import Hit, Retriever
+from index.retrieval import Hit, Retriever, Scored
 from scripts.benchmarking.asking import WARMING, Question, questions_of
 from scripts.benchmarking.baseline import BASELINE, encoding
 from scripts.benchmarking.figures import Figure, Measured, ratio
@@ -121,18 +120,26 @@ class _TimedEmbedder(CachingEmbedder):
             return super().read_queries(texts)
 
 
+class _TimedScored(Scored):
+    """A question scored, the finding of its passages timed."""
+
+    def hits(self, top_k: int, documents: Collection[str] | None = None, *, apart: bool = False) -> list[Hit]:
+        """Gives what is found."""
+        with _WATCH.running():
+            return super().hits(top_k, documents, apart=apart)
+
+    def entries(self, most: int) -> dict[str, float]:
+        """Gives what is found."""
+        with _WATCH.running():
+            return super().entries(most)
+
+
 class _TimedRetriever(Retriever):
     """A retriever whose searches are timed, the encoding of the query included."""
 
-    def search(self, *asked: Any, **how: Any) -> list[Hit]:  # noqa: ANN401 - whatever the retriever takes
-        """Gives what the retriever gives."""
+    def _scored_anew(self, query: str, language: str, meaning: str) -> Scored:
         with _WATCH.running():
-            return super().search(*asked, **how)
-
-    def entries(self, *asked: Any, **how: Any) -> dict[str, float]:  # noqa: ANN401 - whatever the retriever takes
-        """Gives what the retriever gives."""
-        with _WATCH.running():
-            return super().entries(*asked, **how)
+            return _TimedScored(self._queries.of(query, language, meaning), self._index, self._reader, self.calibration)
 
 
 def _timed_assistant(settings: BotSettings, now: datetime) -> Assistant:
