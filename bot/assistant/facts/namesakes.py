@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Literal
 
 from bot.assistant.knowledge import Knowledge
 from index.language.analysis import folded
@@ -35,12 +34,6 @@ _ALONE = re.compile(
 _WHICH = re.compile(r"\b(?:which(?: of the)?(?: two| 2)?|kumpi)\W*$", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(\w+) $")
 _OTHER_ONE = re.compile(rf"\bthan the (?:{NEWER}|{OLDER})\b", re.IGNORECASE)
-
-
-def which_of_age(question: str) -> Literal["newer", "older"] | None:
-    """Gives which of several films of one title is meant by a question that says no more: "the old one"."""
-    said = _ALONE.fullmatch(question)
-    return None if said is None else "newer" if said["newer"] else "older"
 
 
 def of_age(films: Sequence[Film], question: str) -> Film | None:
