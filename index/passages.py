@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import count
+from itertools import accumulate, count, pairwise
 
 import sentencex
 
@@ -14,18 +14,43 @@ PASSAGE_WORDS = 120
 """A passage holds at most about this many words: a paragraph on a phone's screen."""
 
 _OPENS_ABRUPTLY = re.compile(r"[a-zäöå,;)\]]")
+_ITEM = re.compile(
+    r"\s*(?:(?P<sign>[*\u2013\u2014-])\s|(?P<number>\d{1,2}[.)])\s|(?P<row>[|•●▪])|(?P<label>[^\W\d_a-z][^\n:.!?]{0,38}:)\s)"
+)
+"""How a line of a list, of a table, or of credits begins."""
+_NOTE_MARK = re.compile(r"([.!?…]+[\"'”’»)]*)(\[\d{1,2}\]|[¹²³\u2074-\u2079†*]+)(?=\s)")  # noqa: RUF001
+"""The mark of a footnote behind a sentence, which ends before the mark."""
 _SHORTENED = re.compile(
-    r"\b(?:Ms|Mx|Ste|Vol|Ch|Ft|dir|approx|feat|hra|rva|nti|tri|ns|ts|ks|vrt|ohj|käsik|synt|os|nro|klo|kirj)\.\Z",
+    r"\b(?:Ms|Mx|Ste|Vol|Ch|Ft|Univ|tel|puh|dir|approx|feat|hra|rva|nti|tri|ns|ts|ks|vrt|ohj|käsik|synt|os|nro|klo|kirj)\.\Z|\A\d{1,2}[.)]\Z",
     re.IGNORECASE,
 )
-"""Words that end no sentence, of which the library does not know that they are abbreviations."""
+"""Words that end no sentence, of which the library does not know that they are abbreviations; the number of an item."""
 
 
 def sentences_of(text: str, span: Span, language: str) -> list[Span]:
     """Gives the sentences inside `span` of `text`, in order, without the white space around them."""
+    return [sentence for block in _blocks(text, span) for sentence in _sentences_of(text, block, language)]
+
+
+def _blocks(text: str, span: Span) -> list[Span]:
+    """The stretch, parted at ends of lines where a list or a table goes on, and below a line all in capitals."""
+    lines = re.split("(?<=\n)", text[span.start : span.end])
+    starts = [*accumulate(map(len, lines), initial=span.start)]
+    parted = [start for start, *both in zip(starts[1:], lines, lines[1:], strict=False) if _are_apart(*both)]
+    return [Span(start, end) for start, end in pairwise((span.start, *parted, span.end))]
+
+
+def _are_apart(line: str, below: str) -> bool:
+    item, above = _ITEM.match(below), _ITEM.match(line)
+    if line.isupper() or item is None or item["row"]:
+        return line.isupper() or item is not None
+    return line.rstrip()[-1:] in ".:!?;" or (above is not None and above.lastgroup == item.lastgroup)
+
+
+def _sentences_of(text: str, span: Span, language: str) -> list[Span]:
     found: list[Span] = []
     spaced = text[span.start : span.end].replace("\u00a0", " ")  # after which abbreviations are known: "Ms. Berg"
-    for boundary in sentencex.get_sentence_boundaries(language, spaced):
+    for boundary in sentencex.get_sentence_boundaries(language, _NOTE_MARK.sub(r"\2\1", spaced)):
         start, end = _stripped(text, span.start + boundary["start_index"], span.start + boundary["end_index"])
         if start == end:
             continue

@@ -10,9 +10,10 @@ from index.language.analysis import language_written
 from index.models import Document, Film, Finding, Span
 from index.reading.critics import signature_of
 from index.reading.findings import FileFindings, folded, quoted
-from index.reading.header import TITLED, Field, header_of, is_label
+from index.reading.header import TITLED, Field, header_of
 from index.reading.header_findings import report_keys
-from index.reading.lines import Line, lines_of, paragraphs_of, span_of, with_plain_ends
+from index.reading.lines import Line, lines_of, span_of, with_plain_ends
+from index.reading.prose import prose_of
 from index.reading.values import (
     countries,
     is_said,
@@ -40,7 +41,7 @@ def read_review(path: str, text: str) -> tuple[Document, list[Finding]]:
     lines = lines_of(text)
     header, prose = header_of(lines)
     report_keys(header, prose, findings)
-    paragraphs, critic = _signed_paragraphs(text, prose)
+    paragraphs, critic = _signed_paragraphs(text, prose_of(prose, text, findings))
     film = _film_of(path, _with_year_apart(header), critic, findings)
     critic = film.critic
     if not paragraphs:
@@ -80,8 +81,8 @@ def duplicate_films(documents: Iterable[Document]) -> list[Finding]:
     return findings
 
 
-def _signed_paragraphs(text: str, prose: Sequence[Line]) -> tuple[list[Span], str | None]:
-    spans = [span_of(lines) for lines in _with_headings(paragraphs_of(prose))]
+def _signed_paragraphs(text: str, paragraphs: Iterable[Sequence[Line]]) -> tuple[list[Span], str | None]:
+    spans = [span_of(lines) for lines in paragraphs]
     signature = signature_of(text[slice(*spans[-1])]) if spans else None
     if signature is None:
         return spans, None
@@ -89,19 +90,6 @@ def _signed_paragraphs(text: str, prose: Sequence[Line]) -> tuple[list[Span], st
     if signature.prose_end:
         spans.append(Span(last.start, last.start + signature.prose_end))
     return spans, signature.critic
-
-
-def _with_headings(paragraphs: Sequence[list[Line]]) -> list[list[Line]]:
-    """The paragraphs, those that are headings joined to the one below, without which they tell nothing."""
-    whole: list[list[Line]] = []
-    heading: list[Line] = []
-    for lines in paragraphs:
-        if len(lines) == 1 and lines is not paragraphs[-1] and is_label(lines[0].text) and ":" not in lines[0].text:
-            heading += lines
-        else:
-            whole.append(heading + lines)
-            heading = []
-    return whole
 
 
 def _with_year_apart(header: Sequence[Field]) -> list[Field]:

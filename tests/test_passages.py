@@ -120,8 +120,25 @@ def test_a_language_without_rules_of_its_own_is_split_all_the_same() -> None:
     assert sentences(entry) == [["One.", "Two is more."]]
 
 
-def test_text_without_words_is_a_passage_too() -> None:
-    assert quoted(review("It snows.", "* * *")) == ["It snows.", "* * *"]
+def test_items_of_a_list_headings_in_capitals_and_footnotes_end_sentences() -> None:
+    document = review(
+        "THE MAKING\nIt snows.[1] Then Bo fell.¹ All laughed:\n1. Ada\n2. Bo Ek and\nhis dog\n\u2022 a cat, e.g. Tom"
+    )
+    assert sentences(document) == [
+        [
+            "THE MAKING",
+            "It snows.[1]",
+            "Then Bo fell.¹",
+            "All laughed:",
+            "1. Ada",
+            "2. Bo Ek and\nhis dog",
+            "\u2022 a cat, e.g. Tom",
+        ]
+    ]
+    wrapped = "It was shown on June\n10. Not even\nBo: he fell \u2013 and\n\u2013 so they say \u2013 slept."
+    assert sentences(review(wrapped))[0][-1].endswith(wrapped[-30:])
+    [entry] = entries("# A\n\n## Who?\n\nOffice: tel. 019 220\nPress: p@x.example\n| Fri | 10 |\n|---|---|\n")
+    assert sentences(entry) == [["Office: tel. 019 220", "Press: p@x.example", "| Fri | 10 |", "|---|---|"]]
 
 
 TEXTS = st.text(

@@ -68,10 +68,13 @@ def test_prose_may_follow_the_header_without_an_empty_line() -> None:
     assert prose_of(document) == [PROSE]
 
 
-@pytest.mark.parametrize("heading", ["## How it was made", "How it was made", "## Making\n\n### How it was made"])
+@pytest.mark.parametrize(
+    "heading",
+    ["## How it was made", "How it was made", "## Making\n\n### How it was made", "**Making**\n\nHow it was made"],
+)
 def test_a_heading_is_one_paragraph_with_the_text_below_it(heading: str) -> None:
     document, _ = read_review("reviews/a-film.txt", f"Title: Snow\n\n{PROSE}\n\n{heading}\n\nIn May. (Ada Berg)")
-    assert prose_of(document) == [PROSE, f"{heading}\n\nIn May."]
+    assert prose_of(document) == [PROSE, "How it was made\n\nIn May."]
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])

@@ -9,6 +9,8 @@ import pytest
 from bot.assistant.answers import Answer
 from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Conversation
+from index.reviews import read_review
+from tests.festival import asked, knowledge_of
 
 NOW = datetime(2027, 6, 8, 9, tzinfo=UTC)
 
@@ -83,3 +85,42 @@ def test_a_finnish_question_about_a_film_is_no_question_for_the_faq(assistant: A
 def test_a_title_or_a_clause_that_speaks_of_a_story_does_not_ask_for_it(assistant: Assistant, question: str) -> None:
     quote = ask(assistant, question).quotes[0]  # a second one may set the scene
     assert quote.text != assistant.knowledge.retriever.parts(quote.document)[0].text
+
+
+CATALOGUE_PAGE = """Title: The Salt Road
+Director: Ilma Harju
+
+Kaksi sisarusta myy suolaa reestä, eikä kukaan usko heidän tarinaansa.
+
+IN ENGLISH
+Two sisters sell salt from a sledge. Nobody in the villages believes them.
+
+They never turn back, and neither would you.
+
+• Won in Tromsø.
+
+Ilma Harju (b. 1981) studied in Turku. She lives on a boat.
+
+CREDITS
+Photography: Oskar Lind
+Music: Ines Wahl
+
+(Aino Laine)
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what is The Salt Road about?", "Two sisters sell salt from a sledge."),
+        ("mistä The Salt Road kertoo?", "Kaksi sisarusta myy suolaa reestä, eikä kukaan usko heidän tarinaansa."),
+        ("is The Salt Road any good?", "They never turn back, and neither would you."),
+        ("who shot The Salt Road?", "Photography: Oskar Lind"),
+    ],
+)
+def test_of_a_page_of_a_catalogue_the_prose_is_told_in_the_language_of_the_question(question: str, told: str) -> None:
+    document, _ = read_review("reviews/salt.txt", CATALOGUE_PAGE)
+    assert document.film is not None
+    answer = asked(Assistant(knowledge_of((), (document.film,), (document,))), "2027-06-11 12:00", question).answer
+    assert told in [quote.text[slice(*quote.highlight)].rpartition("\n")[2] for quote in answer.quotes]
+    assert "Lainaus on" not in answer.text

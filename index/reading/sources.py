@@ -30,6 +30,10 @@ _MARKS = (
         "is Markdown, of which the marks are shown; write plain text",
     ),
     (
+        re.compile(r"\S*(?:[.,;!?”\"]|[^\W\d]{3})(?:\[\d{1,2}\]|[¹²³\u2074-\u2079†]|(?<=[.,;!?”\"])\*(?!\S))"),
+        "has the mark of a footnote, which is shown; delete it",
+    ),
+    (
         re.compile(rf"</?(?:{_TAGS})(?:\s[^<>\n]*)?/?>|&(?:[a-z]{{2,8}}|#\d{{2,6}});", re.IGNORECASE),
         "is HTML, which is shown as it stands; write plain text",
     ),

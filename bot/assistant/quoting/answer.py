@@ -11,6 +11,7 @@ from bot.assistant.formats import film_line
 from bot.assistant.guide import Guide
 from bot.assistant.quoting.window import quotation
 from bot.assistant.showings.lines import next_showing
+from index.language.analysis import small_words_in
 from index.models import Document, Film
 from index.retrieval import Hit
 
@@ -33,7 +34,7 @@ def quoted(hits: Sequence[Hit], guide: Guide) -> Answer:
         for hit in of_document:
             quotes.append(quotation(hit))
             runs += [*quote_runs(quotes[-1]), Run(text="\n")]
-        runs += _source(document, guide, showing=document is first)
+        runs += _source(document, quotes[-1].text, guide, showing=document is first)
     return Answer(
         kind="passage" if first.film else "faq",
         runs=tuple(runs),
@@ -65,13 +66,14 @@ def film_source(film: Film, guide: Guide, showing: bool = True) -> tuple[Run, ..
     return tuple(run for line in lines for run in (*line, Run(text="\n")))[:-1]
 
 
-def _source(document: Document, guide: Guide, showing: bool) -> tuple[Run, ...]:
+def _source(document: Document, text: str, guide: Guide, showing: bool) -> tuple[Run, ...]:
     """Gives where a quotation comes from, and its language where it is not the reader's."""
     if document.film:
         source = film_source(document.film, guide, showing)
     else:
         text = guide.wording.text("faq-from", topic=document.title)
         source = (Run(text=text, style=Style.SOURCE),)
-    if document.language == guide.wording.language:
+    language, told = guide.wording.language, small_words_in(text)
+    if language == document.language or (document.film and len(told[language]) > len(told[document.language])):
         return source
     return (Run(text=guide.wording.text(f"quoted-in-{document.language}") + "\n", style=Style.SOURCE), *source)

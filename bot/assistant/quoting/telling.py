@@ -11,6 +11,7 @@ from bot.assistant.guide import Guide
 from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.stretches import plain_of, put_in
 from index.facts import Fact
+from index.language.analysis import language_written
 from index.models import Film
 from index.retrieval import Hit
 
@@ -45,6 +46,12 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]*\d]*\Z")  # noqa: RUF001
+_BESIDES_PROSE = re.compile(
+    r"[•●▪*†¹²³\u2074-\u2079\u2013-]|\[?\d{1,2}[.)\]]\s|(?:[^.!?\n]{1,40}\n+)?[^.!?,]{3,40}\((?:b\.|born|s\.|synt\.)"
+)
+"""How a list, a footnote, or who somebody is (under a heading or none) begins."""
+
 
 def told(asked: Asked, guide: Guide) -> Found | None:
     """Quotes the review of the one film that a question wants to hear about; None when it asks for more."""
@@ -59,9 +66,25 @@ def told(asked: Asked, guide: Guide) -> Found | None:
     besides = _BESIDES.sub(" ", plain_of(put_in(text, [asks.span()], " ")))
     if not says_only_small_words(besides):
         return None
-    parts = guide.knowledge.retriever.parts(film.document)
+    parts = _telling(guide.knowledge.retriever.parts(film.document), guide)
     hits = _end(parts) if verdict else parts[:1]
     return found_in(hits, guide)
+
+
+def _telling(parts: list[Hit], guide: Guide) -> list[Hit]:
+    """Gives the passages that speak of the film, in the language of whoever asks if some are in it.
+
+    Lists, credits, footnotes, and who the director is, tell neither the story nor a verdict.
+    """
+    prose = [hit for hit in parts if _SENTENCE_END.search(hit.text) and not _BESIDES_PROSE.match(_line_of(hit))]
+    own = [hit for hit in prose if language_written(hit.text) == guide.wording.language]
+    return own or prose or parts
+
+
+def _line_of(hit: Hit) -> str:
+    """The passage with all that stands before it in its line."""
+    text = hit.document.text[: hit.passage.end]
+    return text[text.rfind("\n", 0, hit.passage.start) + 1 :].lstrip()
 
 
 def _of_critic(asked: Asked, film: Film, verdict: bool) -> bool:
