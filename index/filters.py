@@ -73,6 +73,11 @@ class Filters:
         """The names of the fields in which conditions are set."""
         return {condition.name for condition in self.conditions()}
 
+    def adding(self, name: str, *values: object) -> Filters:
+        """The same filters with more values of one condition, of which any will do."""
+        changed: dict[str, Any] = {name: tuple(dict.fromkeys((*getattr(self, name), *values)))}
+        return replace(self, **changed)
+
     def without(self, condition: Condition) -> Filters:
         """The same filters with one condition less."""
         left: dict[str, Any] = {condition.name: getattr(EVERY, condition.name)}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.assistant.lists.people import people_asked
-from bot.assistant.lists.places import Places, places_asked
+from bot.assistant.lists.places import places_asked
 from bot.assistant.lists.quantities import length_ranges, year_ranges
 from bot.assistant.stretches import blanked
 from index.filters import Between, Filters
@@ -44,17 +44,9 @@ class Reading:
 
 def read_people(reading: Reading, question: str, mentions: Sequence[Mention]) -> None:
     """Takes out whose films are asked for."""
-    asked = people_asked(question, mentions)
-    if not asked.spans:
-        return
-    reading.filters = replace(
-        reading.filters,
-        directors=asked.directors,
-        cast=asked.cast,
-        people=asked.people,
-        critics=asked.critics,
-    )
-    reading.consume(*asked.spans)
+    for person in people_asked(question, mentions):
+        reading.filters = reading.filters.adding(person.role, *person.names)
+        reading.consume(*person.spans)
 
 
 def read_quantities(reading: Reading) -> None:
@@ -71,7 +63,7 @@ def read_several(reading: Reading) -> None:
     """Takes out of what a film is to have more than one: directors, countries, languages."""
     for name, pattern in _SEVERAL.items():
         if match := pattern.search(reading.rest):
-            reading.filters = replace(reading.filters, several=(*reading.filters.several, name))
+            reading.filters = reading.filters.adding("several", name)
             reading.consume(Span(*match.span()))
 
 
@@ -86,13 +78,10 @@ def _within(known: Between | None, more: Between) -> Between:
 
 def read_places(reading: Reading, question: str, own: frozenset[str]) -> None:
     """Takes out countries, languages and subtitles; `own` are languages that only the corpus knows."""
-    found: Places = places_asked(question, reading.rest, own)
-    if not found.spans:
-        return
-    reading.consume(*found.spans)
-    languages = found.languages
-    reading.filters = replace(
-        reading.filters, countries=found.countries, languages=languages, subtitles=found.subtitles
-    )
-    if found.spoken and not languages:
-        reading.fallback = replace(reading.filters, countries=(), languages=found.spoken)
+    found = places_asked(question, reading.rest, own)
+    for place in found:
+        reading.filters = reading.filters.adding(place.kind, place.code)
+        reading.consume(place.span)
+    spoken = [place.spoken for place in found if place.spoken]
+    if spoken and not reading.filters.languages:
+        reading.fallback = replace(reading.filters, countries=()).adding("languages", *spoken)

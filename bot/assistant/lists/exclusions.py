@@ -33,7 +33,7 @@ _SMALL = word_set("in from by a an any the spoken made directed starring with of
 _OR = re.compile(r"\s*(?:,|\b(?:or|nor|and|ja|tai|eika)\b)+\s*")
 _MOST_WORDS = 6
 
-Reading = Callable[[str, Sequence[Mention]], tuple[Filters, str]]
+Reader = Callable[[str, Sequence[Mention]], tuple[Filters, str]]
 """Reads the conditions of a text, and gives what is left of it in plain letters, understood parts as NUL."""
 
 
@@ -44,7 +44,7 @@ class Excluded(NamedTuple):
     spans: tuple[Span, ...] = ()
 
 
-def excluded(question: str, mentions: Sequence[Mention], read: Reading) -> Excluded:
+def excluded(question: str, mentions: Sequence[Mention], read: Reader) -> Excluded:
     """Gives the conditions that a question denies: each right after its "not", small words aside."""
     conditions: list[Condition] = []
     spans: list[Span] = []
@@ -67,7 +67,7 @@ def denies(question: str, spans: Sequence[Span]) -> bool:
 
 
 def _first(
-    question: str, plain: str, start: int, mentions: Sequence[Mention], read: Reading
+    question: str, plain: str, start: int, mentions: Sequence[Mention], read: Reader
 ) -> tuple[tuple[Condition, ...], int]:
     """Gives the conditions that stand first after a denial, with those joined to them by "or", and their end."""
     best: tuple[Condition, ...] = ()

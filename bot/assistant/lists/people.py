@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from bot.assistant.forms import OPENING
 from index.language.analysis import folded
@@ -28,34 +28,30 @@ _WHAT_THERE_IS = re.compile(rf"{OPENING}(?:mita|mitka|mika|montako|onko|loytyyko
 _DIRECTS = re.compile(r"(?:by|directed by|director|ohjaaja\w*|ohjannut)\s+$")
 
 
-@dataclass(frozen=True)
-class PeopleAsked:
-    """Full names by role, and where the question has them."""
-
-    directors: tuple[str, ...] = ()
-    cast: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    critics: tuple[str, ...] = ()
-    spans: tuple[Span, ...] = ()
+Role = Literal["directors", "cast", "people", "critics"]
+"""What somebody is to have done, by the name of the condition in `Filters`."""
 
 
-def people_asked(question: str, mentions: Sequence[Mention]) -> PeopleAsked:
+class Person(NamedTuple):
+    """One whose films are asked for, or several of a name: the role, full names, and where the question has them."""
+
+    role: Role
+    names: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+def people_asked(question: str, mentions: Sequence[Mention]) -> list[Person]:
     """The people among the names of a question whose films are asked for."""
-    roles: dict[str, list[str]] = {"directors": [], "cast": [], "people": [], "critics": []}
-    spans: list[Span] = []
-    role = "people"
+    found: list[Person] = []
     for mention in mentions:
         if mention.kind == "person":
-            joined = bool(spans) and _OR.fullmatch(folded(question[spans[-1].end : mention.span.start]))
-            role = role if joined else _role(question, mention)
-            roles[role] += [named.name for named in _suited(mention.candidates, role)]
-            spans.append(mention.span)
-            if role == "critics":
-                spans += [Span(*match.span()) for match in _REVIEWS.finditer(question.casefold())]
-    return PeopleAsked(
-        tuple(roles["directors"]), tuple(roles["cast"]), tuple(roles["people"]), tuple(roles["critics"]),
-        tuple(spans),
-    )  # fmt: skip
+            end = found[-1].spans[-1].end if found else 0
+            joined = bool(found) and _OR.fullmatch(folded(question[end : mention.span.start]))
+            role = found[-1].role if joined else _role(question, mention)
+            named = tuple(named.name for named in _suited(mention.candidates, role))
+            written = _REVIEWS.finditer(question.casefold()) if role == "critics" else ()
+            found.append(Person(role, named, (mention.span, *(Span(*match.span()) for match in written))))
+    return found
 
 
 def asks_for_works(question: str, mentions: Sequence[Mention]) -> bool:
@@ -65,7 +61,7 @@ def asks_for_works(question: str, mentions: Sequence[Mention]) -> bool:
     return by and bool(_WHAT_THERE_IS.match(folded(question)))
 
 
-def _role(question: str, mention: Mention) -> str:
+def _role(question: str, mention: Mention) -> Role:
     before = folded(question[: mention.span.start])
     after = folded(question[mention.span.end :]).strip()
     if _REVIEWS.search(f"{before} {after}"):
@@ -85,6 +81,6 @@ def _directing(mention: Mention) -> bool:
     return any(named.directs for named in mention.candidates)
 
 
-def _suited(candidates: Sequence[Named], role: str) -> Sequence[Named]:
+def _suited(candidates: Sequence[Named], role: Role) -> Sequence[Named]:
     """Of namesakes only the directors when a director is meant."""
     return [named for named in candidates if named.directs] if role == "directors" else candidates

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal, NamedTuple
 
 from index.language.places import country_described, country_named, language_named
 from index.models import Span
@@ -30,80 +30,76 @@ HOME = "FI"
 _DOMESTIC = re.compile(r"kotimai(?:nen|s\w+)$")
 
 
-@dataclass(frozen=True)
-class Places:
-    """Codes of `index.language.places`, and where the question has them.
+Kind = Literal["countries", "languages", "subtitles"]
+"""What a film is to have, by the name of the condition in `Filters`."""
 
-    `spoken` are the languages that the adjectives of `countries` may mean as well.
+
+class Place(NamedTuple):
+    """A country or a language that a question names.
+
+    Attributes:
+        kind: as what it is named.
+        code: that of `index.language.places`.
+        span: where, with the words around it that say in what role it stands.
+        spoken: the language that the adjective of a country may mean as well.
     """
 
-    countries: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
-    subtitles: tuple[str, ...] = ()
-    spoken: tuple[str, ...] = ()
-    spans: tuple[Span, ...] = ()
+    kind: Kind
+    code: str
+    span: Span
+    spoken: str | None = None
 
 
-def places_asked(question: str, plain: str, own: frozenset[str] = frozenset()) -> Places:
+def places_asked(question: str, plain: str, own: frozenset[str]) -> list[Place]:
     """Reads the places in `plain`: the question folded letter for letter, what is understood blanked out.
 
     `own` are languages that only the corpus knows, as its headers name them, folded.
     """
-    found: dict[str, list[str]] = {"countries": [], "languages": [], "subtitles": [], "spoken": []}
-    spans: list[Span] = []
+    found: list[Place] = []
     words = [Span(*match.span()) for match in _WORD.finditer(plain)]
     pairs = [
         Span(first.start, second.end)
         for first, second in pairwise(words)
         if plain[first.start : first.end] not in ("the", "a", "an")
     ]
-    taken, last = 0, ""
+    taken = 0
     for span in sorted([*pairs, *words], key=lambda span: (span.start, -span.end)):
         if span.start < taken:
             continue
-        joined = last if taken and _OR.fullmatch(plain[taken : span.start]) else ""
+        joined = found[-1].kind if found and _OR.fullmatch(plain[taken : span.start]) else None
         said = plain[span.start : span.end]
-        kind, code, spoken = ("languages", said, None) if said in own else _read(question, plain, span, joined)
-        if code is not None:
-            found[kind].append(code)
-            found["spoken"] += [spoken] if spoken else []
-            spans.append(_with_marker(plain, span, kind))
-            taken, last = span.end, kind
+        place = Place("languages", said, span) if said in own else _read(question, plain, span, joined)
+        if place is not None:
+            found.append(place._replace(span=_with_marker(plain, span, place.kind)))
+            taken = span.end
     silence = NO_WORDS.search(plain)
-    if silence:
-        found["languages"].append("")
-        spans.append(Span(*silence.span()))
-    return Places(
-        tuple(dict.fromkeys(found["countries"])), tuple(dict.fromkeys(found["languages"])),
-        tuple(dict.fromkeys(found["subtitles"])), tuple(dict.fromkeys(found["spoken"])), tuple(spans),
-    )  # fmt: skip
+    return [*found, *([Place("languages", "", Span(*silence.span()))] if silence else [])]
 
 
-def _read(question: str, plain: str, span: Span, joined: str) -> tuple[str, str | None, str | None]:
-    """What kind of place a word or pair of words is here, its code, and the language it may mean instead.
+def _read(question: str, plain: str, span: Span, joined: Kind | None) -> Place | None:
+    """Gives the place that a word or pair of words is here; None where it is none.
 
     `joined` is the kind of the place that it is joined to by "and" or "or".
     """
     word, before, after = plain[span.start : span.end], plain[: span.start], plain[span.end :]
     language = language_named(word)
     if language and (_SUBTITLED_BEFORE.search(before) or _SUBTITLED_AFTER.match(after)):
-        return "subtitles", language, None
+        return Place("subtitles", language, span)
     surely = "kieli" in word or word.endswith("ksi") or _SPOKEN_BEFORE.search(before)
     spoken = surely or joined == "languages" or _LANGUAGE_BEFORE.search(before) or _LANGUAGE_AFTER.match(after)
     if language and spoken:
-        return "languages", language, None
+        return Place("languages", language, span)
     if question[span.start : span.end] in ("US", "U.S.", "U.S"):  # never "us"
-        return "countries", "US", None
+        return Place("countries", "US", span)
     if _DOMESTIC.match(word):
-        return "countries", HOME, None
+        return Place("countries", HOME, span)
     country = country_described(word) or _country_of_compound(word)
     if country:
-        return "countries", country, language
+        return Place("countries", country, span, language)
     alone = not _WORD.search(before + after)
-    if alone or joined == "countries" or _COUNTRY_BEFORE.search(before) or _FINNISH_CASE.search(word):
-        return "countries", country_named(word), None
-    named = country_named(word) if _FILMS_AFTER.match(after) else None
-    return "countries", named, None
+    told = alone or joined == "countries" or _COUNTRY_BEFORE.search(before) or _FINNISH_CASE.search(word)
+    named = country_named(word) if told or _FILMS_AFTER.match(after) else None
+    return Place("countries", named, span) if named else None
 
 
 def _country_of_compound(word: str) -> str | None:
@@ -112,7 +108,7 @@ def _country_of_compound(word: str) -> str | None:
     return country_named(compound[1]) or country_described(compound[1]) if compound else None
 
 
-def _with_marker(plain: str, span: Span, kind: str) -> Span:
+def _with_marker(plain: str, span: Span, kind: Kind) -> Span:
     """The span with the words around it that say in what role it stands."""
     if kind == "subtitles":
         after = _SUBTITLED_AFTER.match(plain, span.end)
