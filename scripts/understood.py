@@ -65,7 +65,7 @@ def _asked_for(asked: Asked) -> Iterator[str]:
 
 
 def _conditions(asked: Asked) -> str:
-    from bot.assistant.lists.conditions import described
+    from bot.assistant.lists.conditions_said import described
     from bot.assistant.wording import Wordings
 
     filters = asked.listing.filters if asked.listing else asked.filters

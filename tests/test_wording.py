@@ -6,7 +6,7 @@ import pytest
 
 from bot.assistant.answers import Language, Run, Style
 from bot.assistant.formats import categories_said, countries_said, languages_said, length, listed
-from bot.assistant.lists.conditions import described, nothing
+from bot.assistant.lists.conditions_said import described, nothing
 from bot.assistant.showings.moments import long_day, short_day
 from bot.assistant.wording import Wording, Wordings, spoken
 from index.filters import Between, Filters

@@ -2,6 +2,6 @@
 
 `filters` takes conditions out of a question (`conditions_read`): `people`, `genres`, `places`, `quantities` (`years`
 and `lengths`), `viewers`, and as `exclusions` what is not wanted. `requests` tells, by the `words` left, whether
-films are asked for. `ways` chooses the `answer`, which says its `conditions` back and long lists in `pages`, or films
-`alike`.
+films are asked for. `ways` chooses the `answer`, which says the conditions back (`conditions_said`) and has `pages`; or
+films `alike`.
 """

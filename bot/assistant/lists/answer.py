@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.formats import film_line
 from bot.assistant.guide import Guide
-from bot.assistant.lists.conditions import capital, described, described_one, nothing, phrase
+from bot.assistant.lists.conditions_said import capital, described, described_one, nothing, phrase
 from bot.assistant.lists.pages import page_of, paging_line, remaining
 from bot.assistant.lists.requests import ListRequest
 from bot.assistant.lists.words import PLACES

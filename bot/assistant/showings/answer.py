@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.assistant.answers import Answer, Run, Style
 from bot.assistant.guide import Guide
 from bot.assistant.lists.answer import first_in_order
-from bot.assistant.lists.conditions import capital, described
+from bot.assistant.lists.conditions_said import capital, described
 from bot.assistant.lists.pages import page_of, paging_line, remaining
 from bot.assistant.showings.festival import days_said, festival_over
 from bot.assistant.showings.lines import ended_line, programme_answer, showing_lines, venues_said

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bot.assistant.answers import Run, Style
 from bot.assistant.guide import Guide
 from bot.assistant.lists.answer import FEW
-from bot.assistant.lists.conditions import described_one, nothing
+from bot.assistant.lists.conditions_said import described_one, nothing
 from bot.assistant.showings.lines import showing_lines, venues_said
 from bot.assistant.showings.moments import clock
 from bot.assistant.showings.notes_said import asked_said
