@@ -34,6 +34,11 @@ class Run(Frozen):
     style: Style = Style.PLAIN
     moment: datetime | None = None
 
+    @classmethod
+    def title(cls, name: str) -> Run:
+        """The name of what is spoken of."""
+        return cls(text=name, style=Style.TITLE)
+
 
 class Quote(Frozen):
     """A literal slice of a corpus file.

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from babel.lists import format_list
 
+from bot.assistant.answers import Run
 from bot.assistant.wording import Wording, Wordings
 from index.language.places import countries_in, language_in
 from index.language.regions import NORDIC
@@ -52,6 +53,11 @@ def film_line(film: Film, wording: Wording) -> str:
     runs = length(film.minutes, wording) if film.minutes else ""
     facts = ", ".join(filter(None, (" & ".join(film.directors), made, runs)))
     return wording.text("source", title=film.title, facts=facts) if facts else film.title
+
+
+def film_told(film: Film, wording: Wording) -> tuple[Run, Run]:
+    """Gives a film with its facts as a line of a list: the title, then the facts."""
+    return Run.title(film.title), Run(text=film_line(film, wording).removeprefix(film.title))
 
 
 def countries_said(countries: Sequence[str], wording: Wording) -> list[str]:

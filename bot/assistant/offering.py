@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.assistant.answers import Answer, Choice, Run, Style
+from bot.assistant.answers import Answer, Choice, Run
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.stretches import put_in
@@ -21,7 +21,7 @@ def which(mention: Mention, question: str, guide: Guide) -> Answer:
     choices = [Choice(label=label, question=put_in(question, [mention.span], name)) for label, name in offered]
     asked = guide.wording.runs(
         "which-person-of" if mention.kind == "person" else "which-one",
-        name=Run(text=question[slice(*mention.span)], style=Style.TITLE),
+        name=Run.title(question[slice(*mention.span)]),
     )
     return which_of(choices, asked, guide.wording, mention.score)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer, Run
 from bot.assistant.asked import Asked
 from bot.assistant.formats import listed
 from bot.assistant.forms import OPENING
@@ -73,7 +73,7 @@ def _with_nearest(answer: Answer, asked: Asked, guide: Guide) -> Answer:
     hits = best_of_each_document(knowledge.retriever.search(subject, len(shown), shown, asked.language))
     films = [knowledge.films[hit.document.path] for hit in hits if hit.score >= max(SPEAKS_FROM, hits[0].score / 2)]
     choices = asked_of(films[:MOST], guide.wording.text("put-story", film="{film}"), knowledge)
-    said = Run(text=subject, style=Style.TITLE)
+    said = Run.title(subject)
     return with_choices(answer, guide.wording.runs("may-be-about", subject=said, count=len(choices)), choices)
 
 

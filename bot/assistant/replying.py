@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.assistant.answering import answer_to
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer, Run
 from bot.assistant.asked import Asked
 from bot.assistant.conversation import Reply
 from bot.assistant.following.complete import complete
@@ -93,7 +93,7 @@ def _begun_with_film(answer: Answer, completed: Completed, wording: Wording) -> 
     titles = [film.title for film in completed.films if film.title in answer.films]
     if not titles or answer.text.startswith(tuple(titles)):
         return answer
-    title = Run(text=listed(titles, wording) + "\n", style=Style.TITLE)
+    title = Run.title(listed(titles, wording) + "\n")
     return answer.begun_with(title)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer, Run
 from bot.assistant.formats import listed
 from bot.assistant.guide import Guide
 from index.naming.unknown import said_back
@@ -38,7 +38,7 @@ def decline(
 
 def not_known(title: str, guide: Guide) -> Answer:
     """Declines a title that is no film's, and offers those nearest to it."""
-    reason = guide.wording.runs("not-known", name=Run(text=said_back(title), style=Style.TITLE))
+    reason = guide.wording.runs("not-known", name=Run.title(said_back(title)))
     return decline(guide, reason, guide.knowledge.names.nearest(title))
 
 

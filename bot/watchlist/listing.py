@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from bot.assistant.answers import Answer, Attachment, Run, Style
+from bot.assistant.answers import Answer, Attachment, Run
 from bot.assistant.guide import Guide
 from bot.assistant.showings.clashes import Clash, alternative, clashes
 from bot.assistant.showings.moments import long_day, start_in_its_day, start_with_day
@@ -30,7 +30,7 @@ def mine(stars: Sequence[Star], guide: Guide) -> Answer:
     ahead = [(star, showing) for star, showing in placed if not showing.over(now)]
     runs = [*wording.runs("mine-heading", count=len(showings)), *_days(showings, guide)]
     if alone:
-        runs.append(Run(text="\n\n" + wording.text("mine-films") + "\n", style=Style.TITLE))
+        runs.append(Run.title("\n\n" + wording.text("mine-films") + "\n"))
         runs.append(Run(text="\n".join(alone)))
     if ahead:
         runs.append(Run(text="\n\n" + wording.text("mine-calendar")))
@@ -50,7 +50,7 @@ def _days(showings: Sequence[Showing], guide: Guide) -> Iterator[Run]:
     ahead = [showing for showing in showings if not showing.over(now)]
     found = clashes(ahead, guide.knowledge.walking)
     for day, group in groupby(showings, key=lambda showing: programme.day_of(showing.start)):
-        yield Run(text="\n\n" + long_day(day, wording), style=Style.TITLE)
+        yield Run.title("\n\n" + long_day(day, wording))
         for showing in group:
             yield Run(text="\n")
             yield start_in_its_day(showing, programme, wording)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from bot.assistant.answers import Answer, Choice, Run, Style
+from bot.assistant.answers import Answer, Choice, Run
 from bot.assistant.guide import Guide
 from bot.assistant.offering import which_of
 from bot.assistant.showings.moments import moment_with_day
@@ -24,7 +24,7 @@ def reminder(shown: Shown, guide: Guide, *, late: bool) -> Answer:
     minutes = ceil((utc(shown.start) - utc(guide.now)).total_seconds() / 60)
     runs = wording.runs(
         "reminder-late" if late else "reminder",
-        film=Run(text=shown.title, style=Style.TITLE),
+        film=Run.title(shown.title),
         minutes=minutes,
         start=_when(shown, guide),
         venue=guide.called(shown.venue),
@@ -38,7 +38,7 @@ def reminder(shown: Shown, guide: Guide, *, late: bool) -> Answer:
 def change_told(change: Change, guide: Guide) -> Answer:
     """Says where a screening was moved, or that it was cancelled and what there is instead."""
     before, after, wording = change.before, change.after, guide.wording
-    title = Run(text=(after or before).title, style=Style.TITLE)
+    title = Run.title((after or before).title)
     if after:
         runs = wording.runs(
             "change-moved",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.assistant.answers import Answer, Choice, Run, Style
+from bot.assistant.answers import Answer, Choice, Run
 from bot.assistant.guide import Guide
 from bot.assistant.offering import MOST, which, which_of
 from bot.assistant.showings.moments import moment_with_day
@@ -64,7 +64,7 @@ def film_spoken_of(command: str, documents: Sequence[str], guide: Guide) -> Film
 def to_star(film: Film, guide: Guide) -> Shown | Answer:
     """Gives the only screening that a film has ahead, else asks which."""
     ahead = [showing for showing in guide.programme.of_film(film.document) if not showing.begun(guide.now)]
-    title = Run(text=film.title, style=Style.TITLE)
+    title = Run.title(film.title)
     if not ahead:
         return decline(guide, guide.wording.runs("star-none-ahead", film=title), films=(film.title,), score=1)
     if len(ahead) == 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer, Run
 from bot.assistant.formats import categories_said, countries_said, languages_said, length, listed
 from bot.assistant.guide import Guide
 from bot.assistant.quoting.answer import film_source
@@ -52,7 +52,7 @@ def fact_answer(films: Sequence[Film], fact: Fact, guide: Guide) -> Answer:
     wording = guide.wording
     known = [film for film in films if _values(film, fact) or _says_none(film, fact)]
     if not known:
-        title = Run(text=listed([film.title for film in films], wording), style=Style.TITLE)
+        title = Run.title(listed([film.title for film in films], wording))
         reason = wording.runs("fact-missing", film=title, fact=wording.text(f"fact-name-{fact}"))
         return decline(guide, reason, films=[film.title for film in films], score=1)
     lines: list[Run] = []
@@ -75,7 +75,7 @@ def comparison(films: Sequence[Film], fact: Fact, most: bool, wording: Wording) 
     end = ("more" if most else "less") if len(films) == 2 else "most" if most else "least"
     message = "comparison-equal" if len(winners) == len(films) else f"comparison-{fact}-{end}"
     lines = [
-        *wording.runs(message, films=Run(text=listed(winners, wording), style=Style.TITLE)),
+        *wording.runs(message, films=Run.title(listed(winners, wording))),
         Run(text="\n"),
     ]
     for film in ordered:
@@ -107,7 +107,7 @@ def _fact(lines: Sequence[Run], films: Sequence[Film], wording: Wording) -> Answ
 
 def stated_of(film: Film, fact: Fact, wording: Wording, among: Sequence[Film] = ()) -> tuple[Run, ...]:
     """States a fact about a film, told apart from those `among`, or that its header does not give it."""
-    title = Run(text=Titles(among or [film]).called(film), style=Style.TITLE)
+    title = Run.title(Titles(among or [film]).called(film))
     value = _value(film, fact, wording)
     if _says_none(film, fact):
         return wording.runs(_NONE[fact], film=title)

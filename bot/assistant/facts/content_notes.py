@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer, Run
 from bot.assistant.asked import Asked
 from bot.assistant.facts.answer import fact_answer
 from bot.assistant.facts.questions import says_only_small_words
@@ -50,7 +50,7 @@ def warned_of(asked: Asked, guide: Guide) -> Answer | None:
     if not wanted or not films:
         return None
     told = fact_answer(films, Fact.CONTENT_NOTES, guide)
-    heading = guide.wording.runs("content-noted", count=len(films), said=Run(text=said, style=Style.TITLE))
+    heading = guide.wording.runs("content-noted", count=len(films), said=Run.title(said))
     return told.begun_with(*heading, Run(text="\n")).model_copy(update={"kind": "list"})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer, Run
 from bot.assistant.asked import Asked
 from bot.assistant.facts.answer import comparison, fact_answer, film_card
 from bot.assistant.formats import listed
@@ -31,7 +31,7 @@ def stated(asked: Asked, guide: Guide) -> Answer | None:
     if asked.notes or not asks_for_seats(asked.text, asked.mentions):
         return _fact(asked, asked.fact, guide) if asked.fact else None
     titles = [film.title for film in asked.films]
-    reason = guide.wording.runs("not-told", film=Run(text=listed(titles, guide.wording), style=Style.TITLE))
+    reason = guide.wording.runs("not-told", film=Run.title(listed(titles, guide.wording)))
     return decline(guide, reason, films=titles, score=1)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from heapq import nsmallest
 from typing import NamedTuple
 
-from bot.assistant.answers import Answer, Run, Style
-from bot.assistant.formats import categories_said, countries_said, film_line, listed
+from bot.assistant.answers import Answer, Run
+from bot.assistant.formats import categories_said, countries_said, film_told, listed
 from bot.assistant.guide import Guide
 from bot.assistant.showings.lines import next_showing
 from bot.assistant.wording import Wording
@@ -64,13 +64,11 @@ def alike_answer(film: Film, guide: Guide) -> Answer:
     still_on = {showing.film.document: showing.film for showing in programme.showings if not showing.begun(guide.now)}
     ahead = _most_alike(film, still_on.values())
     shown = ahead or _most_alike(film, guide.knowledge.films.values())
-    title = Run(text=film.title, style=Style.TITLE)
+    title = Run.title(film.title)
     heading = wording.runs("alike-ahead", film=title) if ahead else wording.runs("alike", film=title)
     runs: list[Run] = [*(heading if shown else wording.runs("alike-none", film=title))]
     for one in shown:
-        facts = film_line(one.film, wording).removeprefix(one.film.title)
-        runs += [Run(text="\n\n"), Run(text=one.film.title, style=Style.TITLE), Run(text=facts + "\n")]
-        runs.append(Run(text=_why(one, wording)))
+        runs += [Run(text="\n\n"), *film_told(one.film, wording), Run(text=f"\n{_why(one, wording)}")]
         if line := next_showing(one.film, guide):
             runs += [Run(text="\n"), *line]
     titles = tuple(one.film.title for one in shown)

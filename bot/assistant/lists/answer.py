@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.assistant.answers import Answer, Run, Style
-from bot.assistant.formats import film_line
+from bot.assistant.answers import Answer, Run
+from bot.assistant.formats import film_told
 from bot.assistant.guide import Guide
 from bot.assistant.lists.conditions_said import capital, described, described_one, nothing, phrase
 from bot.assistant.lists.pages import page_of, paging_line, remaining
@@ -75,7 +75,7 @@ def _heading(request: ListRequest, filters: Filters, count: int, wording: Wordin
     if filters.films and not conditions and request.order is Order.TITLE:
         return ()  # films that were named
     said = " · ".join([*conditions, *_order(request, wording)]) or wording.text("all-films")
-    return wording.runs("list-heading", count=count, said=Run(text=capital(said), style=Style.TITLE))
+    return wording.runs("list-heading", count=count, said=Run.title(capital(said)))
 
 
 def _only(request: ListRequest, filters: Filters, film: Film, wording: Wording) -> tuple[Run, ...]:
@@ -83,10 +83,10 @@ def _only(request: ListRequest, filters: Filters, film: Film, wording: Wording) 
     kind = phrase(filters.conditions(), [], wording)
     if len(filters.films or ()) == 2 and filters.about == {"films"}:
         more = f"comparison-{request.order}-{'more' if request.descending else 'less'}"
-        return (*wording.runs(more, films=Run(text=film.title, style=Style.TITLE)), *_lines([film], wording))
+        return (*wording.runs(more, films=Run.title(film.title)), *_lines([film], wording))
     if wording.language == "fi":
         kind = f" ({kind})" if kind else ""
-    title, facts = Run(text=film.title, style=Style.TITLE), film_line(film, wording).removeprefix(film.title)
+    title, facts = film_told(film, wording)
     first = capital(first_in_order(request, wording))
     return wording.runs("first-film", first=first, kind=kind, film=title, facts=facts)
 
@@ -115,11 +115,7 @@ def _relaxed(filters: Filters, guide: Guide) -> tuple[tuple[Run, ...], Sequence[
 
 
 def _lines(films: Sequence[Film], wording: Wording) -> tuple[Run, ...]:
-    lines: list[Run] = []
-    for film in films:
-        facts = film_line(film, wording).removeprefix(film.title)
-        lines += [Run(text="\n"), Run(text=film.title, style=Style.TITLE), Run(text=facts)]
-    return tuple(lines)
+    return tuple(run for film in films for run in (Run(text="\n"), *film_told(film, wording)))
 
 
 def _answer(runs: tuple[Run, ...], films: Sequence[Film], wording: Wording, after: int = 0) -> Answer:

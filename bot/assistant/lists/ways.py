@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer, Run
 from bot.assistant.asked import Asked
 from bot.assistant.descriptions_in_finnish import told_in_finnish
 from bot.assistant.formats import listed
@@ -111,7 +111,7 @@ def _listed(request: ListRequest, asked: Asked, guide: Guide) -> Answer:
         found = next((of for of in parts if guide.knowledge.catalogue.select(of)), None)
         if found is None:
             person = listed((*_in_any_part(filters).people, *filters.critics), guide.wording)
-            runs = guide.wording.runs("no-other-films", person=Run(text=person, style=Style.TITLE))
+            runs = guide.wording.runs("no-other-films", person=Run.title(person))
             return Answer(kind="list", runs=runs, score=1, language=guide.wording.language)
         filters = found
     elif asked.among:

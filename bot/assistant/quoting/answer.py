@@ -27,9 +27,9 @@ def quoted(hits: Sequence[Hit], guide: Guide) -> Answer:
     for document, of_document in groupby(hits, key=attrgetter("document")):
         if document.faq:
             runs += [] if document is first else [Run(text="\n\n")]
-            runs.append(Run(text=document.faq.question + "\n", style=Style.TITLE))
+            runs.append(Run.title(document.faq.question + "\n"))
         elif document is not first:
-            title = Run(text=document.title, style=Style.TITLE)
+            title = Run.title(document.title)
             runs += [Run(text="\n\n"), *guide.wording.runs("also-in", title=title), Run(text="\n")]
         for hit in of_document:
             quotes.append(quotation(hit))

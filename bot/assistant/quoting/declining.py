@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer, Run
 from bot.assistant.asked import Asked
 from bot.assistant.descriptions import tells_alone
 from bot.assistant.guide import Guide
@@ -42,7 +42,7 @@ def not_reviewed(asked: Asked, guide: Guide) -> Answer | None:
     if asked.films:
         return None
     if asked.unreviewed and (asked.fact or asked.programme):
-        reason = wording.runs("only-mentioned", name=Run(text=asked.unreviewed, style=Style.TITLE))
+        reason = wording.runs("only-mentioned", name=Run.title(asked.unreviewed))
         return decline(guide, reason, score=1)
     title = knowledge.names.unknown_title(asked.text) or _unknown_shown(asked, knowledge)
     if title is None:
@@ -88,13 +88,13 @@ def _with_entries(answer: Answer, asked: Asked, guide: Guide) -> Answer:
 
 
 def _not_known(name: str, wording: Wording) -> tuple[Run, ...]:
-    return wording.runs("not-known", name=Run(text=name, style=Style.TITLE))
+    return wording.runs("not-known", name=Run.title(name))
 
 
 def not_told(asked: Asked, hits: Sequence[Hit], wording: Wording) -> Sequence[Run]:
     """Says that the review does not tell what is asked of films or people, or does not speak of it at all."""
     named = [film.title for film in asked.films] or [mention.candidates[0].name for mention in asked.people]
-    title = Run(text=", ".join(named or [hit.document.title for hit in hits[:1]]), style=Style.TITLE)
+    title = Run.title(", ".join(named or [hit.document.title for hit in hits[:1]]))
     reviews = {hit.document.path: hit.document for hit in hits}
     own = [reviews[film.document] for film in asked.films if film.document in reviews]
     if asked.language != "en" or len(own) != 1 or len(asked.films) != 1:

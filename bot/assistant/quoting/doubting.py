@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.assistant.answers import Run, Style
+from bot.assistant.answers import Run
 from bot.assistant.asked import Asked
 from bot.assistant.formats import listed
 from bot.assistant.guide import Guide
@@ -47,7 +47,7 @@ def doubt(asked: Asked, hits: Sequence[Hit], guide: Guide) -> Sequence[Run]:
     if asked.scope:
         words = unsaid(asked.untitled, first.document.text) if first.score < SURE_UNSAID else ()
         if words and asked.language == "en":
-            return without(words, "perhaps-without", Run(text=film.title, style=Style.TITLE), wording)
+            return without(words, "perhaps-without", Run.title(film.title), wording)
         sure_from = SURE_OF_NAMED if first.document.language == asked.language else SURE_UNSAID
         return wording.runs("perhaps-not-this") if first.score < sure_from else ()
     if asks_for_several(asked):
@@ -55,7 +55,7 @@ def doubt(asked: Asked, hits: Sequence[Hit], guide: Guide) -> Sequence[Run]:
     sure_from = SURE_OF_FEW if len(asked.text.split()) < DESCRIBING else SURE_OF_NAMED
     unsure = first.score < sure_from and not _WHICH.search(asked.text)
     return (
-        wording.runs("perhaps-of-film", film=Run(text=guide.knowledge.titles.called(film), style=Style.TITLE))
+        wording.runs("perhaps-of-film", film=Run.title(guide.knowledge.titles.called(film)))
         if unsure or described_in(asked) or asked.filters.countries
         else ()
     )

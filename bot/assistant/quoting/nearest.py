@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer, Run
 from bot.assistant.asked import Asked
 from bot.assistant.guide import Guide
 from bot.assistant.knowledge import Knowledge
@@ -61,7 +61,7 @@ def declined_with(near: Sequence[Hit], asked: Asked, guide: Guide) -> Answer:
         *not_told(asked, near, guide.wording),
         *_to_ask_otherwise(asked, document.language, guide),
         Run(text="\n\n"),
-        *guide.wording.runs(message, title=Run(text=document.title, style=Style.TITLE)),
+        *guide.wording.runs(message, title=Run.title(document.title)),
         *(run for quote in quotes for run in (Run(text="\n"), *quote_runs(quote))),
         *((Run(text="\n"), *film_source(document.film, guide, showing=not known)) if document.film else ()),
     ]

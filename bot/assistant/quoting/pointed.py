@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.assistant.answers import Run, Style
+from bot.assistant.answers import Run
 from bot.assistant.asked import Asked
 from bot.assistant.guide import Guide
 from bot.assistant.offering import with_choices
@@ -57,7 +57,7 @@ def pointed_at(asked: Asked, guide: Guide, entry: float) -> Found | None:
         return None
     found, film = found_in(told[:1], guide), knowledge.films[told[0].document.path]
     near = [films[place] for place, hit in enumerate(meant) if hit.score >= NEARLY * meant[0].score]
-    said = wording.runs("perhaps-of-film", film=Run(text=film.title, style=Style.TITLE))
+    said = wording.runs("perhaps-of-film", film=Run.title(film.title))
     nearly = asked_of([one for one in near if one is not film], f"{asked.text} ({{film}})", knowledge)
     answer = with_choices(found.answer.begun_with(*said, Run(text="\n")), wording.runs("fits-too"), nearly)
     return replace(found, answer=answer)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer, Run
 from bot.assistant.asked import Asked
 from bot.assistant.guide import Guide
 from bot.assistant.offering import which, with_choices
@@ -101,7 +101,7 @@ def _only_mentioned(answer: Answer, asked: Asked, wording: Wording) -> Sequence[
     titles = _title_asked_for(asked) if answer.kind == "passage" else []
     said = (re.search(rf"\b{re.escape(titles[0])}\b", one.text, re.IGNORECASE) for one in answer.quotes if titles)
     name = next((match.group() for match in said if match and match.group().istitle()), None)
-    return wording.runs("only-mentioned", name=Run(text=name, style=Style.TITLE)) if name else ()
+    return wording.runs("only-mentioned", name=Run.title(name)) if name else ()
 
 
 def _second(hits: Sequence[Hit], named: bool) -> list[Hit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.assistant.answers import Run, Style
+from bot.assistant.answers import Run
 from bot.assistant.asked import Asked
 from bot.assistant.descriptions import description_in, tells_alone
 from bot.assistant.descriptions_in_finnish import told_in_finnish
@@ -88,10 +88,10 @@ def films_about(asked: Asked, guide: Guide) -> Found | None:
     sure = hits[0].score >= QUOTED_FROM
     if sure or not nearly:
         answer = with_choices(quoted(hits[:1], guide), wording.runs("fits-too"), nearly)
-        perhaps = wording.runs("perhaps-of-film", film=Run(text=film.title, style=Style.TITLE))
+        perhaps = wording.runs("perhaps-of-film", film=Run.title(film.title))
         answer = answer if sure and about else answer.begun_with(*perhaps, Run(text="\n"))
         return Found(answer, (key_of(hits[0]),), tuple(hits))
-    named = {"subject": Run(text=subject, style=Style.TITLE)} if subject and about else {}
+    named = {"subject": Run.title(subject)} if subject and about else {}
     said = wording.runs("may-be-about" if about else "may-be-described", count=1 + len(nearly), **named)
     best = asked_of([film], story, knowledge)
     return Found(which_of([*best, *nearly], said, wording, hits[0].score), hits=tuple(hits))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from bot.assistant.answers import Run, Style
+from bot.assistant.answers import Run
 from bot.assistant.asked import Asked
 from bot.assistant.formats import categories_said, listed
 from bot.assistant.guide import Guide
@@ -67,7 +67,7 @@ def unlisted(asked: Asked, guide: Guide) -> Found | None:
 
 def _introduced(film: Film, fact: Fact, wording: Wording) -> tuple[Run, ...]:
     """Says what is listed, before the review is quoted."""
-    title = Run(text=film.title, style=Style.TITLE)
+    title = Run.title(film.title)
     if fact is Fact.CATEGORIES and film.categories:
         value = listed(categories_said(film.categories, wording), wording)
         return tuple(wording.runs("kind-in-review", film=title, value=value))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer, Run
 from bot.assistant.guide import Guide
 from bot.assistant.lists.answer import first_in_order
 from bot.assistant.lists.conditions_said import capital, described
@@ -93,5 +93,5 @@ def _heading(found: Sequence[Showing], wanted: Wanted, programme: Programme, wor
     parts += [first_in_order(wanted.ordered, wording)] if wanted.ordered else []
     parts += [end_said(wanted.end, wording)] if wanted.end else []
     said = " · ".join(parts) or wording.text("whole-programme")
-    heading = wording.runs("programme-heading", said=Run(text=capital(said), style=Style.TITLE), count=len(found))
+    heading = wording.runs("programme-heading", said=Run.title(capital(said)), count=len(found))
     return (*heading, Run(text="\n"))

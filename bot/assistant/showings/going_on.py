@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer, Run
 from bot.assistant.guide import Guide
 from bot.assistant.showings.festival import festival_over
 from bot.assistant.showings.lines import programme_answer, showing_lines
@@ -32,7 +32,7 @@ def now_answer(guide: Guide) -> Answer:
         runs += wording.runs("nothing-now")
     for heading, showings in ((wording.text("on-now"), running), (wording.text("next-at-each"), ahead)):
         if showings:
-            title = Run(text=heading + "\n", style=Style.TITLE)
+            title = Run.title(heading + "\n")
             runs += [*([Run(text="\n\n")] if runs else []), title, *showing_lines(showings, guide)]
     return programme_answer(runs, (*running, *ahead), wording)
 
@@ -56,7 +56,7 @@ def now_at_venues(venues: Sequence[str], guide: Guide) -> Answer:
 def next_answer(guide: Guide) -> Answer:
     """Says what begins next at every venue."""
     ahead = next_at_each(guide.programme, guide.now)
-    title = Run(text=guide.wording.text("next-at-each") + "\n", style=Style.TITLE)
+    title = Run.title(guide.wording.text("next-at-each") + "\n")
     return programme_answer([title, *showing_lines(ahead, guide)], ahead, guide.wording)
 
 

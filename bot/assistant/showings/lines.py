@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer, Run
 from bot.assistant.formats import listed
 from bot.assistant.guide import Guide
 from bot.assistant.showings.moments import clock, long_day, short_day, start_in_its_day, start_with_day
@@ -23,7 +23,7 @@ def showing_lines(showings: Sequence[Showing], guide: Guide, *, titled: bool = T
     wording, programme = guide.wording, guide.programme
     runs: list[Run] = []
     for day, group in groupby(showings, key=lambda showing: programme.day_of(showing.start)):
-        runs.append(Run(text=("\n" if runs else "") + long_day(day, wording) + "\n", style=Style.TITLE))
+        runs.append(Run.title(("\n" if runs else "") + long_day(day, wording) + "\n"))
         for showing in group:
             start = start_in_its_day(showing, programme, wording)
             title = [title_said(showing.film, programme)] if titled else []

@@ -9,7 +9,7 @@ from functools import partial, reduce
 from itertools import combinations
 from typing import NamedTuple
 
-from bot.assistant.answers import Run, Style
+from bot.assistant.answers import Run
 from bot.assistant.guide import Guide
 from bot.assistant.lists.answer import FEW
 from bot.assistant.lists.conditions_said import described_one, nothing
@@ -65,7 +65,7 @@ def _unscheduled(wanted: Wanted, guide: Guide) -> tuple[Run, ...]:
     shown = {showing.film.document for showing in guide.programme.showings}
     if wanted.filters.films is not None or not shown.isdisjoint(film.document for film in films):
         return ()
-    lines = [guide.wording.runs("not-scheduled", film=Run(text=film.title, style=Style.TITLE)) for film in films]
+    lines = [guide.wording.runs("not-scheduled", film=Run.title(film.title)) for film in films]
     return tuple(run for line in lines for run in (*line, Run(text="\n")))[:-1]
 
 

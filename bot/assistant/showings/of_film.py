@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer, Run
 from bot.assistant.formats import listed
 from bot.assistant.guide import Guide
 from bot.assistant.showings.lines import ended_line, programme_answer, showing_lines, title_said, venues_said
@@ -30,7 +30,7 @@ def film_showings(films: Sequence[Film], wanted: Wanted, guide: Guide) -> Answer
     told = {showing.film.document: showing.film for showing in shown}.values() or films
     titles = tuple(dict.fromkeys(film.title for film in told))
     called = [title_said(film, guide.programme) for film in told]
-    named = Run(text=listed(called, wording), style=Style.TITLE)
+    named = Run.title(listed(called, wording))
     if not shown:
         return decline(guide, wording.runs("not-scheduled", film=named), films=titles, score=1)
     asked = _asked(shown, wanted, guide)

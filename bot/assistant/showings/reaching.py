@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import product
 
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer, Run
 from bot.assistant.asked import Asked
 from bot.assistant.guide import Guide
 from bot.assistant.showings.clashes import Clash, clash
@@ -87,8 +87,8 @@ def _verdict(first: Showing, second: Showing, guide: Guide) -> Sequence[Run]:
     return wording.runs(
         message,
         day=short_day(programme.day_of(first.start), wording),
-        first=Run(text=title_said(first.film, programme), style=Style.TITLE),
-        second=Run(text=title_said(second.film, programme), style=Style.TITLE),
+        first=Run.title(title_said(first.film, programme)),
+        second=Run.title(title_said(second.film, programme)),
         end=clock(first.end or first.start, wording),
         start=clock(second.start, wording),
         between=_between(first, second, clashing),

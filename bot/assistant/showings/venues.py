@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer, Run
 from bot.assistant.forms import OPENING
 from bot.assistant.wording import Wording
 from index.language.analysis import folded
@@ -63,7 +63,7 @@ def venue_answer(question: str, programme: Programme, wording: Wording) -> Answe
 def facts_of(venue: Venue, programme: Programme, wording: Wording) -> tuple[Run, ...]:
     """Gives what a venue is called, and under it its address and notes."""
     facts = "".join(f"\n{fact}" for fact in (venue.address, venue.notes) if fact)
-    return Run(text=programme.called(venue.name, wording.language), style=Style.TITLE), Run(text=facts)
+    return Run.title(programme.called(venue.name, wording.language)), Run(text=facts)
 
 
 def asks_the_way(question: str) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from bot.assistant.answers import Answer, Run, Style
+from bot.assistant.answers import Answer, Run
 from bot.assistant.facts.answer import film_card
 from bot.assistant.guide import Guide
 from bot.assistant.quoting.found import Found, found_in
@@ -92,7 +92,7 @@ def faq_topics(guide: Guide) -> Answer:
         topics.setdefault(entry.topic, []).append(entry)
     runs = [*wording.runs("faq-topics", count=len(entries))]
     for topic, answered in topics.items():
-        runs += [Run(text="\n\n"), Run(text=topic, style=Style.TITLE), Run(text=f"\n{answered[0].question}")]
+        runs += [Run(text="\n\n"), Run.title(topic), Run(text=f"\n{answered[0].question}")]
     runs.append(Run(text="\n\n" + wording.text("faq-ask")))
     return Answer(kind="help", runs=tuple(runs), score=1, language=wording.language)
 
