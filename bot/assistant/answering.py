@@ -24,8 +24,8 @@ from bot.assistant.quoting.search import find
 from bot.assistant.quoting.somebody import somebody
 from bot.assistant.quoting.subjects import films_about
 from bot.assistant.quoting.telling import told
-from bot.assistant.quoting.ties import SURE
 from bot.assistant.quoting.unlisted import unlisted
+from bot.assistant.search import SURE
 from bot.assistant.showings.booking import booked
 from bot.assistant.showings.favourites import favourites
 from bot.assistant.showings.festival import festival_days

@@ -14,7 +14,8 @@ from index.models import Frozen, Screening, Span
 AnswerKind = Literal["passage", "faq", "fact", "list", "programme", "clarify", "decline", "help"]
 Language = Literal["en", "fi"]
 STATING: frozenset[AnswerKind] = frozenset({"fact", "programme"})
-"""What is answered with by headers and the programme, which state it, and not by texts."""
+QUOTING: frozenset[AnswerKind] = frozenset({"passage", "faq"})
+"""What is answered with by headers and the programme, which state it, and what by texts, which are quoted."""
 
 
 class Style(StrEnum):

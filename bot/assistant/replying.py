@@ -13,7 +13,7 @@ from bot.assistant.following.complete import complete
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.halves import are_of_one, in_two
-from bot.assistant.following.leaning import leaning, leant_on
+from bot.assistant.following.leaning import leaning
 from bot.assistant.following.rejecting import rejected
 from bot.assistant.formats import listed
 from bot.assistant.forms import OPENING
@@ -51,12 +51,9 @@ class Replier:
         """Answers one question; where nothing does as it stands, as it may lean on the answer before."""
         completed = complete(spoken)
         reply = self._completed(spoken, completed)
-        for other in leaning(spoken, completed, reply.answer):
-            meant = complete(other) if isinstance(other, SpokenOf) else other
-            leant = self._completed(spoken, meant)
-            if leant.answer.kind in leant_on(spoken.question) or (
-                meant is not other and leant.answer.kind != "decline"
-            ):
+        for meant in leaning(spoken, completed, reply.answer):
+            leant = self._completed(spoken, meant.completed)
+            if leant.answer.kind in meant.kinds:
                 return leant
             if reply.answer.kind == "decline" and not reply.answer.choices and leant.answer.quotes:
                 reply = leant  # shows what comes nearest in the review of the film spoken of

@@ -13,6 +13,8 @@ from index.models import Faq
 from index.retrieval import Hit, Retriever
 from index.searching.letters import EntryLetters
 
+SURE = 0.5
+"""From this chance on an entry of the FAQ answers; a less likely one may answer, and something else may as well."""
 _LATELY = 4
 """So many searches are remembered."""
 

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from bot.assistant.answers import Answer
 from bot.assistant.conversation import PAGE, Conversation, Listing
-from bot.assistant.following.topics import SURE
 from bot.assistant.lists.words import superlative
+from bot.assistant.search import SURE
 from bot.assistant.titles import Titles
 from index.models import Film
 

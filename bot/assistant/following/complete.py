@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.assistant.answers import QUOTING, STATING
 from bot.assistant.following.again import asked_again, corrected, other_end, uncorrected
 from bot.assistant.following.alternatives import NOT_BUT, alike, another_kind
 from bot.assistant.following.by_story import by_likeness, by_pointing, by_untitled
@@ -54,13 +55,13 @@ def _more(spoken: SpokenOf) -> Completed | None:
         return None
     if conversation.page is not None:
         return Completed(conversation.question, page=conversation.page)
-    if conversation.kind in ("fact", "programme") and film and not conversation.shown:
+    if conversation.kind in STATING and film and not conversation.shown:
         return Completed(spoken.card_of(film), (film,))
     if conversation.kind == "fact" and film:
         return Completed(spoken.called(film), (film,), more=True)
     if conversation.listed:
         return Completed(conversation.question, unclear="that-was-all")
-    if conversation.kind in ("passage", "faq"):
+    if conversation.kind in QUOTING:
         return Completed(conversation.question, spoken.films[:1], more=True)
     return Completed(conversation.question, unclear="no-more")
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from typing import NamedTuple, get_args
 
-from bot.assistant.answers import Answer, AnswerKind
+from bot.assistant.answers import QUOTING, Answer, AnswerKind
 from bot.assistant.following.again import AND
+from bot.assistant.following.complete import complete
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf, joined
-from bot.assistant.following.topics import MOST_WORDS, SURE, entries_asked_for, has_to_do_with
+from bot.assistant.following.topics import MOST_WORDS, entries_asked_for, has_to_do_with
 from bot.assistant.forms import OPENING
+from bot.assistant.search import SURE
 from bot.assistant.showings.words import asks_for_programme, asks_for_service
 from index.language.analysis import content_words_of, word_set
 
@@ -64,25 +67,29 @@ _POINTING = word_set(
     "ok no yes first second third last next other one same again then eka toka toinen viimeinen seuraava"
 )
 """Words that point at something without saying what is asked."""
-LEANT: frozenset[AnswerKind] = frozenset({"passage", "faq"})
-"""What a question that leans on a film or an entry is answered with: by their texts."""
+_ANYTHING: frozenset[AnswerKind] = frozenset(get_args(AnswerKind)) - {"decline"}
+_CAST: frozenset[AnswerKind] = QUOTING | {"fact"}
 
 
-def leant_on(question: str) -> frozenset[AnswerKind]:
-    """Gives with what a question that leans may be answered: who plays a part, by the header's cast, too."""
-    return LEANT | {"fact"} if _MAKERS.match(question) else LEANT
+class Reading(NamedTuple):
+    """Another reading of a question, and the kinds of answers that show it to be the right one."""
+
+    completed: Completed
+    kinds: frozenset[AnswerKind]
 
 
-def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[SpokenOf | Completed]:
+def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[Reading]:
     """Gives other readings of a question that was taken as it stands and not answered, most likely first.
 
     A few words without a verb are read as being about the film spoken of even where another review answers them, and
-    as an addition to the question before unless the FAQ answers them.
+    as an addition to the question before unless the FAQ answers them. What leans so is answered by texts, who plays a
+    part by a header's cast, too; a sentence read alone, by anything.
     """
+    kinds = _CAST if _MAKERS.match(spoken.question) else QUOTING
     if completed not in (Completed(spoken.question), Completed(spoken.question, about=spoken.about)):
         unclear = completed.unclear == "which-film" or (answer.kind == "decline" and answer.score < 1)
         if unclear and entries_asked_for(spoken.question, spoken):
-            yield Completed(spoken.question)  # "how much is it?", of what no film's review tells
+            yield Reading(Completed(spoken.question), kinds)  # "how much is it?", of what no film's review tells
         return
     quoted, named = answer.kind == "passage", bool(spoken.mentions)
     perhaps = not named and answer.kind == "faq" and answer.score < SURE
@@ -92,7 +99,7 @@ def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[
     )
     for applies, read in (
         (answer.kind != "faq" or answer.score < SURE, _added_before),
-        (answer.kind in LEANT and not named, _last_wish),
+        (answer.kind in QUOTING and not named, _last_wish),
         (unanswered, _last_sentence),
         (named and answer.kind == "decline", _last_of_its_own),
         (unanswered or elliptic, _of_film),
@@ -100,7 +107,7 @@ def leaning(spoken: SpokenOf, completed: Completed, answer: Answer) -> Iterator[
         (unanswered, _of_entry),
     ):
         if applies and (meant := read(spoken)):
-            yield meant
+            yield Reading(complete(meant), _ANYTHING) if isinstance(meant, SpokenOf) else Reading(meant, kinds)
 
 
 def _added_before(spoken: SpokenOf) -> Completed | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.assistant.answers import Choice
+from bot.assistant.answers import QUOTING, STATING, Choice
 from bot.assistant.conversation import Reply
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.offering import MOST, which_of
@@ -22,7 +22,6 @@ _NOT_IT = re.compile(
     r"|en (?:minä |mä )?tarkoittanut (?:sitä|tätä|tuota)))\W*",
     re.IGNORECASE,
 )
-_ANSWERED = ("passage", "faq", "fact", "programme")
 _DEPTH = 40
 
 
@@ -32,7 +31,7 @@ def rejected(spoken: SpokenOf) -> Reply | None:
     The films that the search finds next are offered; the documents turned down stand in the reply.
     """
     before = spoken.conversation
-    if not before.question or before.kind not in _ANSWERED or not _NOT_IT.fullmatch(spoken.question):
+    if not before.question or before.kind not in QUOTING | STATING or not _NOT_IT.fullmatch(spoken.question):
         return None
     documents = tuple(dict.fromkeys(key.rpartition(":")[0] for key in before.shown)) or before.films
     choices = tuple(_choice(film, before.question, documents, spoken) for film in _others(documents, spoken))

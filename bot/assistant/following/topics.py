@@ -9,6 +9,7 @@ from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.following.pronouns import FILM
 from bot.assistant.forms import OPENING
+from bot.assistant.search import SURE
 from index.language.analysis import content_words_of
 from index.models import Faq
 
@@ -75,10 +76,8 @@ ADDED_FROM = 0.1
 
 Of five such additions to the sample's entries four reach it; of eight questions of their own none (.003).
 """
-SURE = 0.5
-"""An entry of the FAQ at least this likely is asked for in full."""
 LETTERED_SURE = 0.49
-"""The same where letters tell how likely it is."""
+"""From this chance on an entry answers where letters tell how likely it is."""
 
 
 def by_topic(spoken: SpokenOf) -> Completed | None:

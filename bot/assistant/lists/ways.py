@@ -14,6 +14,7 @@ from bot.assistant.guide import Guide
 from bot.assistant.lists.alike import alike_answer, asks_for_alike
 from bot.assistant.lists.answer import list_answer
 from bot.assistant.lists.requests import ListRequest
+from bot.assistant.search import SURE
 from bot.assistant.showings.words import asks_for_rest, missed_asked
 from bot.assistant.unanswered import decline
 from index.filters import Filters
@@ -21,8 +22,6 @@ from index.filters import Filters
 _WRITES = re.compile(
     r"\b(?:writes?|wrote|written|writing|reviews?|reviewed|reviewing|kirjoit\w+|arvio\w*|arvostel\w+)\b", re.IGNORECASE
 )
-SURE = 0.5
-"""An entry of the FAQ at least this likely tells what headers do not."""
 _BY_WOMEN = re.compile(
     r"\b(?:films?|movies?|ones?|anything|something|directed|made)\b.*\bby (?:a )?(?:wom[ae]n|females?)\b"
     r"|\b(?:wom[ae]n|female)(?:'s)? (?:directors?|film-?makers?)\b|\bnais(?:ten)?[ -]?(?:ohjaaj|ohjaam|tekij)\w+"

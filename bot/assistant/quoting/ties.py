@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.assistant.answers import Choice
 from bot.assistant.knowledge import Knowledge
 from bot.assistant.quoting.odds import odds_of
+from bot.assistant.search import SURE
 from index.models import Film
 from index.retrieval import Hit, best_of_each_document
 
@@ -20,10 +21,8 @@ MOST = 2
 """So many are named besides the one quoted."""
 OF_SEVERAL, MOST_OF_SEVERAL = 0.5, 5
 """The same where several films are asked for: half as likely ones, and more of them."""
-SURE = 0.5
-"""An entry of the FAQ that is less likely than this is said to be one that may answer, and not left to stand alone."""
 AHEAD = 2.5
-"""The same of one whose odds are less than so many times those of the next one.
+"""An entry of the FAQ is said to be one that may answer whose odds are less than so many times those of the next one.
 
 Of 157 English and 171 Finnish questions to five FAQs, those that are likely enough and further ahead are right for 51
 and 76 and wrong for 4 and 8; those that are likely enough and less far ahead are right for 8 and 4, wrong for 5 and 4.
