@@ -127,6 +127,13 @@ async def test_a_choice_can_be_pressed_or_written(bot: Chatting) -> None:
     assert clarify["text"] == written != asked
 
 
+async def test_a_language_chosen_above_later_messages_counts_from_then_on(bot: Chatting) -> None:
+    asked = await bot.ask("/language")
+    await bot.ask("who directed Tangerine?")
+    await bot.press(asked, "2. Suomi (Finnish)")
+    assert (await bot.ask("how long is it?"))["text"].startswith("Tangerine kestää")
+
+
 async def test_a_double_tap_acts_once(bot: Chatting) -> None:
     message = await bot.ask(IPHONE)
     before = dict(message)

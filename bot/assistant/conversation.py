@@ -81,6 +81,12 @@ class Conversation(Frozen):
         """Gives a new conversation in the same language, as brief as before."""
         return Conversation(language=self.language, chosen=self.chosen, brief=self.brief)
 
+    def settled_since(self, before: Conversation, now: Conversation) -> Conversation | None:
+        """Gives another conversation in the language that was chosen for good since `before`; None if none was."""
+        if not self.chosen or (before.chosen and before.language == self.language):
+            return None
+        return now.model_copy(update={"language": self.language, "chosen": True})
+
 
 @dataclass(frozen=True)
 class Reply:

@@ -7,6 +7,7 @@ import time
 from collections import OrderedDict, deque
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Generic, NamedTuple, TypeVar
 
 from telegram import Message
@@ -141,8 +142,11 @@ class Memory:
         return next(((question, exchange) for question, exchange in known if message in exchange.answer), None)
 
     async def answered(self, place: Place, question: int, exchange: Exchange, earlier: Exchange | None = None) -> None:
-        """Notes an answer; one that replaces an `earlier` one changes the conversation only if that was the last."""
-        last = earlier is None or await self.conversation(place) == earlier.after
+        """Notes an answer; one in place of an `earlier` one that was not the last sets no more than the language."""
+        last = True
+        if earlier and (now := await self.conversation(place)) != earlier.after:
+            settled = exchange.after.settled_since(exchange.before, now)
+            last, exchange = settled is not None, replace(exchange, after=settled or exchange.after)
         self._note(place, question, exchange, last=last)
         if self._store:
             try:

@@ -45,7 +45,7 @@ _WORDS: dict[SmallTalk, str] = {
         r"kuka (?:sinä |sä )?(?:olet|oot)|mikä (?:sinä |sä )?(?:olet|oot)|"
         r"oletko (?:sinä )?(?:botti|ihminen|robotti|tekoäly)|"
         r"(?:no )?mitäs? (?:(?:sinä|sä|sitten|oikein|kaikkea) )*(?:osaat|voit|tiedät)(?: (?:tehdä|sitten|oikein))*|"
-        r"mitä (?:sinulta|sulta) voi kysyä|"
+        r"mitä (?:(?:sinulta|sulta|minä|mä) )?(?:voi|voin|saa) kysyä(?: (?:sinulta|sulta))?|"
         r"miten (?:tämä|tää) toimii|"
         r"start|commands|aloita|komennot|apua|ohje(?:et|ita)?)"
     ),
@@ -53,7 +53,8 @@ _WORDS: dict[SmallTalk, str] = {
         r"(?:(?:can|do|could|will) (?:you|u) (?:also )?(?:speak|talk|understand|answer(?: me)?|write|know)"
         r"(?: in)? (?:\w+ )?(?:english|finnish|swedish|german|french|spanish|russian|other languages)|"
         r"(?:what|which) languages? (?:do|can) you (?:speak|understand|know)|"
-        r"(?:(?:and|ok|now) )?(?:in|speak) (?:english|finnish)|"
+        r"(?:(?:and|ok|now) )?(?:in|speak) (?:english|finnish)|(?:english|finnish)(?= please)|"
+        r"puhu (?:suomea|englantia)|"
         r"(?:puhutko|osaatko|ymmärrätkö|puhuuko botti)(?: (?:sä|sinä|myös|puhua))* "
         r"(?:suomea|englantia|ruotsia|saksaa|ranskaa|venäjää)|(?:voiko |voinko )?(?:kysyä |vastaa )?"
         r"(?:suomeksi|englanniksi)|mitä kieliä (?:sä |sinä )?(?:puhut|osaat))"
@@ -88,8 +89,8 @@ _KINDS = {kind: re.compile(rf"{words}{_ADDRESS}(?![\w'])") for kind, words in _W
 _TELLS_MOST: tuple[SmallTalk, ...] = ("insult", "languages", "about", "goodbye", "thanks", "hello", "puzzled")
 """Of "hi, thanks, bye" the last counts, of "ok, you idiot" the insult."""
 _LANGUAGES = re.compile(
-    r"\W*(?:(?:and|ok|now|please) )?(?:(?:in|speak) (?:(?P<en>english)|finnish)|(?P<englanniksi>englanniksi)|suomeksi)"
-    r"(?: (?:please|kiitos))?\W*",
+    r"\W*(?:(?:and|ok|now|please) )?(?:(?:(?:in|speak|puhu) )?(?:(?P<en>english|englantia)|finnish|suomea)"
+    r"|(?P<englanniksi>englanniksi)|suomeksi)(?:,? (?:please|kiitos))?\W*",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\b(?:ja|and)\b")
