@@ -18,7 +18,6 @@ from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.wanted import Wanted
 from bot.assistant.talk.links import FAQ, digest_of, link_of
 from bot.assistant.wording import Wordings
-from index.filters import Filters
 from index.models import Film, Frozen
 from index.naming.words import keys_of
 from index.retrieval import best_of_each_document
@@ -138,7 +137,7 @@ def _of_film(film: Film, guide: Guide) -> Iterator[Suggestion]:
     link, digest = link_of(film.document), digest_of(film.document)
     title = guide.wording.text("suggested-card", film=film.title)
     yield _suggestion(f"card-{digest}", film_card(film, guide), link, title)
-    shown = film_showings([film], Wanted(None, (), Filters()), guide)
+    shown = film_showings([film], Wanted(), guide)
     if shown.kind == "programme":
         title = guide.wording.text("suggested-showings", film=film.title)
         yield _suggestion(f"showings-{digest}", shown, link, title)

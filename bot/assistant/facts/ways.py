@@ -60,5 +60,5 @@ def _fact(asked: Asked, fact: Fact, guide: Guide) -> Answer:
     shown = [showing for film in asked.films for showing in programme.of_film(film.document)]
     if fact is not Fact.SUBTITLES or not any(tell_subtitles(showing.notes) for showing in shown):
         return told
-    wanted = Wanted(None, (), Filters(), ahead=not programme.is_over(guide.now))
+    wanted = Wanted(ahead=not programme.is_over(guide.now))
     return film_showings(asked.films, wanted, guide).followed_by(told).model_copy(update={"kind": "fact"})

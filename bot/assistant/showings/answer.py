@@ -20,8 +20,6 @@ from bot.assistant.showings.wanted import Wanted, matching
 from bot.assistant.showings.when_said import heading_of
 from bot.assistant.times.ends import end_said
 from bot.assistant.unanswered import decline
-from bot.assistant.wording import Wording
-from index.programme import Programme
 from index.showing import Showing
 
 
@@ -43,7 +41,7 @@ def showings_at(wanted: Wanted, guide: Guide, page: int | None = None) -> Answer
     listed, over = page_of(ahead, page), ended if not page else []
     runs = (
         *_beginning(wanted, guide),
-        *_heading(found, wanted, programme, wording),
+        *_heading(found, wanted, guide),
         *showing_lines(listed, guide),
         *ended_line(over, guide),
         *paging_line(ahead, page, wording),
@@ -79,13 +77,12 @@ def _parted(found: Sequence[Showing], now: datetime) -> tuple[list[Showing], lis
     return ([], list(found)) if len(ended) == len(found) else (ended, [s for s in found if s not in ended])
 
 
-def _heading(found: Sequence[Showing], wanted: Wanted, programme: Programme, wording: Wording) -> tuple[Run, ...]:
+def _heading(found: Sequence[Showing], wanted: Wanted, guide: Guide) -> tuple[Run, ...]:
     """Says what was understood, and how many screenings that gives."""
+    wording = guide.wording
     parts = [heading_of(wanted.when, wording)] if wanted.when else []
-    parts += [
-        *([venues_said(wanted.venues, programme, wording)] if wanted.venues else []),
-        *described(wanted.filters, wording),
-    ]
+    parts += [venues_said(wanted.venues, guide)] if wanted.venues else []
+    parts += described(wanted.filters, wording)
     parts += [asked_said(notes, wording) for notes in wanted.notes]
     parts += [wording.text("condition-not", condition=asked_said(notes, wording)) for notes in wanted.unnoted]
     parts += [wording.text("past")] if wanted.missed else []

@@ -27,12 +27,7 @@ def showing_lines(showings: Sequence[Showing], guide: Guide, *, titled: bool = T
         for showing in group:
             start = start_in_its_day(showing, programme, wording)
             title = [title_said(showing.film, programme)] if titled else []
-            parts = [
-                *title,
-                programme.called(showing.venue, wording.language),
-                notes_said(showing.notes, wording),
-                _state(showing, guide),
-            ]
+            parts = [*title, guide.called(showing.venue), notes_said(showing.notes, wording), _state(showing, guide)]
             runs.extend((start, Run(text="".join(f" · {part}" for part in parts if part) + "\n")))
     return (*runs[:-1], Run(text=runs[-1].text.rstrip("\n"))) if runs else ()
 
@@ -58,31 +53,21 @@ def next_showing(film: Film, guide: Guide) -> tuple[Run, ...]:
     if showing is None:
         return ()
     start = start_with_day(showing, guide.programme, guide.wording)
-    return guide.wording.runs("next-screening", start=start, venue=_placed(showing, guide.programme, guide.wording))
+    return guide.wording.runs("next-screening", start=start, venue=_placed(showing, guide))
 
 
-def ended_line(
-    showings: Sequence[Showing],
-    guide: Guide,
-    *,
-    titled: bool = True,
-) -> tuple[Run, ...]:
+def ended_line(showings: Sequence[Showing], guide: Guide, *, titled: bool = True) -> tuple[Run, ...]:
     """Gives what is over in one line, by film and time, or of one film by day; nothing when nothing is over."""
-    wording = guide.wording
+    wording, programme = guide.wording, guide.programme
     if not showings:
         return ()
-    days = dict.fromkeys(guide.programme.day_of(showing.start) for showing in showings)
-    if not titled:
-        said = [short_day(day, wording) for day in days]
-    elif len(days) > 1 or guide.programme.day_of(guide.now) not in days:
-        said = [
-            f"{title_said(s.film, guide.programme)} ({short_day(guide.programme.day_of(s.start), wording)})"
-            for s in showings
-        ]
-    else:
-        said = [
-            f"{title_said(showing.film, guide.programme)} ({clock(showing.start, wording)})" for showing in showings
-        ]
+    days = [programme.day_of(showing.start) for showing in showings]
+    today = titled and set(days) == {programme.day_of(guide.now)}
+    when = (
+        [clock(showing.start, wording) for showing in showings] if today else [short_day(day, wording) for day in days]
+    )
+    titles = [title_said(showing.film, programme) for showing in showings]
+    said = [f"{title} ({time})" for title, time in zip(titles, when, strict=True)] if titled else dict.fromkeys(when)
     return (Run(text="\n\n" + wording.text("already-over", showings=", ".join(said))),)
 
 
@@ -104,11 +89,11 @@ def _state(showing: Showing, guide: Guide) -> str:
     return guide.wording.text("past" if showing.over(guide.now) else "running")
 
 
-def venues_said(venues: Sequence[str], programme: Programme, wording: Wording) -> str:
+def venues_said(venues: Sequence[str], guide: Guide) -> str:
     """Gives some venues, of which any will do, as the reader's language calls them."""
-    return listed([programme.called(venue, wording.language) for venue in venues], wording, "or")
+    return listed([guide.called(venue) for venue in venues], guide.wording, "or")
 
 
-def _placed(showing: Showing, programme: Programme, wording: Wording) -> str:
-    venue = programme.called(showing.venue, wording.language)
-    return f"{venue} ({notes_said(showing.notes, wording)})" if showing.notes else venue
+def _placed(showing: Showing, guide: Guide) -> str:
+    venue = guide.called(showing.venue)
+    return f"{venue} ({notes_said(showing.notes, guide.wording)})" if showing.notes else venue

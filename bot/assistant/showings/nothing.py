@@ -18,9 +18,7 @@ from bot.assistant.showings.moments import clock
 from bot.assistant.showings.notes_said import asked_said
 from bot.assistant.showings.wanted import Wanted, matching
 from bot.assistant.showings.when_said import adverb_of, heading_of
-from bot.assistant.wording import Wording
 from index.filters import Condition
-from index.programme import Programme
 from index.showing import Showing, utc
 
 MESSAGES = ("without-one", "without-two")
@@ -37,7 +35,7 @@ def nothing_said(wanted: Wanted, guide: Guide) -> Instead:
     """Says that nothing fits and which condition to give up; shows what comes next, runs then or only begins then."""
     wording = guide.wording
     rest = [wording.text("noted", note=asked_said(notes, wording)) for notes in wanted.notes]
-    venues = venues_said(wanted.venues, guide.programme, wording)
+    venues = venues_said(wanted.venues, guide)
     rest += [wording.text("at-venue", venue=venues)] if wanted.venues else []
     rest += [adverb_of(wanted.when, wording)] if wanted.when else []
     rest = [*([wording.text("ends-in-time")] if wanted.whole else []), *rest]
@@ -97,7 +95,7 @@ def _under(heading: str, showings: Sequence[Showing], guide: Guide) -> tuple[Run
 
 def _without_one(wanted: Wanted, guide: Guide) -> Instead:
     """Names the one condition whose removal gives most screenings, or the two; shows the few that miss one."""
-    given_up = _given_up(wanted, guide.programme, guide.wording)
+    given_up = _given_up(wanted, guide)
     for message, together in (("without-one", 1), ("without-two", 2)):
         if len(given_up) <= together:
             return Instead(())
@@ -124,11 +122,12 @@ def _less(wanted: Wanted, given_up: Sequence[_GivenUp]) -> Wanted:
     return reduce(lambda left, one: one.without(left), given_up, wanted)
 
 
-def _given_up(wanted: Wanted, programme: Programme, wording: Wording) -> list[_GivenUp]:
+def _given_up(wanted: Wanted, guide: Guide) -> list[_GivenUp]:
     """Gives what could be given up; of what helps as much, a place or a time comes before a kind."""
+    wording = guide.wording
     found: list[_GivenUp] = []
     if wanted.venues:
-        found.append(_GivenUp(venues_said(wanted.venues, programme, wording), lambda left: replace(left, venues=())))
+        found.append(_GivenUp(venues_said(wanted.venues, guide), lambda left: replace(left, venues=())))
     if wanted.when:
         found.append(_GivenUp(heading_of(wanted.when, wording), lambda left: replace(left, when=None)))
     if wanted.whole:

@@ -17,9 +17,7 @@ from bot.assistant.showings.wanted import Wanted, meets
 from bot.assistant.showings.when_said import adverb_of
 from bot.assistant.times.ends import at_end
 from bot.assistant.unanswered import decline
-from bot.assistant.wording import Wording
 from index.models import Film
-from index.programme import Programme
 from index.showing import Showing
 
 
@@ -63,11 +61,7 @@ def _all_over(showings: Sequence[Showing], now: datetime) -> bool:
 
 
 def _opening(
-    named: Run,
-    asked: Sequence[Showing],
-    shown: Sequence[Showing],
-    wanted: Wanted,
-    guide: Guide,
+    named: Run, asked: Sequence[Showing], shown: Sequence[Showing], wanted: Wanted, guide: Guide
 ) -> tuple[Run, ...]:
     """Gives the film's name, and what has to be said before its showings."""
     wording, programme = guide.wording, guide.programme
@@ -76,11 +70,11 @@ def _opening(
         said = wording.runs("film-festival-over", film=named, day=day)
     elif wanted.notes and not asked and any(holds(showing.notes, wanted.notes[0]) for showing in shown):
         note = asked_said(wanted.notes[0], wording)
-        said = wording.runs("not-noted-then", film=named, note=note, when=_condition(wanted, programme, wording))
+        said = wording.runs("not-noted-then", film=named, note=note, when=_condition(wanted, guide))
     elif wanted.notes and not asked:
         said = wording.runs("not-noted", film=named, note=asked_said(wanted.notes[0], wording))
     elif not asked:
-        said = wording.runs("not-then", film=named, when=_condition(wanted, programme, wording))
+        said = wording.runs("not-then", film=named, when=_condition(wanted, guide))
     elif _all_over(shown, guide.now):
         said = wording.runs("not-again", film=named)
     elif wanted.when and wanted.when.last_chance:
@@ -90,7 +84,7 @@ def _opening(
     return (*said, Run(text="\n"))
 
 
-def _condition(wanted: Wanted, programme: Programme, wording: Wording) -> str:
-    when = [adverb_of(wanted.when, wording)] if wanted.when else []
-    where = wording.text("at-venue", venue=venues_said(wanted.venues, programme, wording)) if wanted.venues else ""
-    return " ".join([*when, *filter(None, [where])])
+def _condition(wanted: Wanted, guide: Guide) -> str:
+    when = [adverb_of(wanted.when, guide.wording)] if wanted.when else []
+    where = [guide.wording.text("at-venue", venue=venues_said(wanted.venues, guide))] if wanted.venues else []
+    return " ".join([*when, *where])

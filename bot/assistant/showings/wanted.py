@@ -13,7 +13,7 @@ from bot.assistant.showings.notes import holds
 from bot.assistant.showings.notes_said import subtitles_noted
 from bot.assistant.times.ends import EndAsked, at_end
 from bot.assistant.times.when import When
-from index.filters import Filters
+from index.filters import EVERY, Filters
 from index.language.places import language_in
 from index.programme import Programme
 from index.showing import Showing, utc
@@ -29,9 +29,9 @@ class Wanted:
     named are at any other time.
     """
 
-    when: When | None
-    venues: tuple[str, ...]
-    filters: Filters
+    when: When | None = None
+    venues: tuple[str, ...] = ()
+    filters: Filters = EVERY
     notes: tuple[tuple[str, ...], ...] = ()
     end: EndAsked | None = None
     ordered: ListRequest | None = None

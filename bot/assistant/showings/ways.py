@@ -110,13 +110,13 @@ def wanted_of(asked: Asked, guide: Guide) -> Wanted:
     elsewhen = on_other_days(others, guide.now, guide.programme) if others else None
     missed_then = bool(asked.films and asked.when and asked.when.past) and asks_for_another_chance(asked.text)
     return Wanted(
-        None if missed_then else elsewhen or asked.when,
-        asked.venues,
-        filters,
-        asked.notes,
-        asked.end,
-        _first_ones(asked),
-        asked.unnoted,
+        when=None if missed_then else elsewhen or asked.when,
+        venues=asked.venues,
+        filters=filters,
+        notes=asked.notes,
+        end=asked.end,
+        ordered=_first_ones(asked),
+        unnoted=asked.unnoted,
         ahead=asks_for_rest(asked.text) or bool(asked.among and asked.end and not asked.when),
         missed=not asked.films and missed_asked(asked.text) is not None,
         whole=asked.spare,
