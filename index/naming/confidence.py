@@ -30,8 +30,7 @@ _DETERMINERS = word_set(
     "tama tuo se joku mun sun"
 )
 _FILLERS = word_set(
-    "film movie picture a an the about what of is tell me and please review more on in who "
-    "for how hi hello by films "
+    "film movie picture a an the about what of is tell me and please review more on in who for how hi hello by films "
     "movies times when whens tonight today awards trailer explain star vs "
     "milloin tanaan esitysajat elokuva elokuvasta elokuvan leffa kerro entas mita kuka mika"
 )

@@ -15,8 +15,7 @@ NameKind = Literal["film", "person", "venue"]
 Keys = tuple[str, ...]
 
 SMALL = ARTICLES | word_set(
-    "of in on to at for with from by and or but no nro my your his her its our their is are "
-    "as de la le les du des "
+    "of in on to at for with from by and or but no nro my your his her its our their is are as de la le les du des "
     "l d et un une der die das und el los il i ja"
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})

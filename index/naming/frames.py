@@ -12,13 +12,11 @@ _FILM_BEFORE = re.compile(
     r"(?:(?:film|movie|picture|directed|called|titled|named|director of|cast of|reviews? of"
     r"|(?:runtime|length|camera|music|score|soundtrack|acting|ending|story|plot|sound) (?:like )?(?:in|of)"
     r"|who (?:made|wrote|shot|edited|composed|produced|photographed|scored|reviewed)"
-    r"|who (?:stars in|is in|was in|acted in|plays in|acts in|starred in)"
-    r"|what (?:year|time) (?:is|was|did|does)"
+    r"|who (?:stars in|is in|was in|acted in|plays in|acts in|starred in)|what (?:year|time) (?:is|was|did|does)"
     r"|(?:made|released|shot|come|came|out|finished) (?:before|after)"
     r"|(?:screenings?|showings?) of|which(?: of the)?"
     r"|how (?:long|old) (?:is|was|does)|how many minutes (?:is|does)|when (?:is|was|does|did|can i see)"
-    r"|(?:when|where) can (?:i|we) (?:still |also )?(?:see|watch|catch)"
-    r"|^(?:is|was|does|did|will|has)"
+    r"|(?:when|where) can (?:i|we) (?:still |also )?(?:see|watch|catch)|^(?:is|was|does|did|will|has)"
     r"|where (?:is|can i see)|tell me about|have you seen|like|enjoy|recommend|(?:think|make) of|seen|watched?|watch"
     r"|(?:long|old|short|new)er(?: than)?"
     r"|how (?:good|bad|scary) (?:is|was)|how (?:does|did|was)|what (?:language|country|genre) is|country is|what year"
@@ -37,8 +35,7 @@ _FILM_AFTER = re.compile(
     r"|nayttelij\w+|the (?:film|movie)|any good|worth|(?:18|19|20)\d\d|last|run|kest\w+|about|suitable|subtitled)\b"
 )
 _SLOT_ENDS = re.compile(
-    r"$|(?:on|made|released|from|play\w*|shown|showing|screen\w*|subtitled|tonight|today|tomorrow"
-    r"|and|or|by|again"
+    r"$|(?:on|made|released|from|play\w*|shown|showing|screen\w*|subtitled|tonight|today|tomorrow|and|or|by|again"
     r"|please|tulee|menee|esitetaan|naytetaan|pyorii|nakyy|start\w*|come|came|have|get|about|last|run|long|ja"
     r"|vai|tai|kest\w+"
     r"|suitable|film|movie|set|then|scary|good|funny|sad|violent|sold|worth|any|free|still|really|too"
@@ -51,13 +48,11 @@ _SLOT_ENDS = re.compile(
 _ASKED_ABOUT = re.compile(r"(?:when|where|who|how|what)(?: \w+){0,4} it\b")
 """What follows a title that a question begins with: "us when is it on"."""
 _PERSON_BEFORE = re.compile(
-    r"(?:by|director|actors?|actress|starring|with|critic|who (?:is|was)|did|does|kuka on"
-    r"|ohjaaja\w*|nayttelij\w+"
+    r"(?:by|director|actors?|actress|starring|with|critic|who (?:is|was)|did|does|kuka on|ohjaaja\w*|nayttelij\w+"
     r"|about|has|whose|kriitikko|catch any|see any|watch any|left by)$"
 )
 _PERSON_AFTER = re.compile(
-    r"$|(?:films?|movies?|elokuv\w+|leff\w+|direct(?:s|ed)?|born|make|made|shoot|shot|act\w*|play\w*"
-    r"|have|in|s"
+    r"$|(?:films?|movies?|elokuv\w+|leff\w+|direct(?:s|ed)?|born|make|made|shoot|shot|act\w*|play\w*|have|in|s"
     r"|and|ohja\w+|teki|tehnyt|think|say|says|said|get|use[ds]?|find|found|do|on)\b"
 )
 _PERSONS_FILMS = re.compile(r"(?:films?|movies?|elokuv\w+|leff\w+|ohjaam\w+|other|latest|first)\b")

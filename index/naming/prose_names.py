@@ -18,21 +18,15 @@ _OPENING_WORDS = word_set("after and as at before but for from he her his if in 
 _NOT_FIRST_OF_PEOPLE = word_set("i the a an la le les die der das el il")
 _OPENERS = word_set(
     "later then once when while here there still yet only even though although because where how why what "
-    "who that this these those so not no now soon today since until perhaps maybe both "
-    "neither either every each "
-    "it"
+    "who that this these those so not no now soon today since until perhaps maybe both neither either every each it"
 )
 _AFTER_PARTICLE = frozenset({"de", "du", "des", "la", "le", "di", "der", "del"})
 _NOT_BEFORE_PEOPLE = word_set("in at from to near into through across outside the a an this inside around")
 _NOT_IN_PEOPLE = word_set(
-    "academy award awards bear beach bridge british bros cinema city college critics dame day "
-    "east european federation "
-    "festival film films foundation gallery globe golden grand hall hotel house independent "
-    "institute international "
-    "island jury lake lion magazine mountain mountains museum national new north opera palace "
-    "palme park pictures "
-    "press prix prize river royal saint san school silver society south square st street "
-    "studio studios tent theatre "
+    "academy award awards bear beach bridge british bros cinema city college critics dame day east european federation "
+    "festival film films foundation gallery globe golden grand hall hotel house independent institute international "
+    "island jury lake lion magazine mountain mountains museum national new north opera palace palme park pictures "
+    "press prix prize river royal saint san school silver society south square st street studio studios tent theatre "
     "times union university war west world"
 )
 

@@ -26,8 +26,7 @@ _QUOTED = re.compile("[\"“„«]([^\"”“»]{2,60})[\"”“»]|(?<!\\w)['\u
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d|s\b|-l)")
 _SLOT = re.compile(
     r"\b(?:(?:how long is|what year (?:is|was))(?! (?:the|an?|it|this|that|my|your|our)\b)"
-    r"|who (?:directed|stars in|starred in|acted in|reviewed)|director of|cast of|runtime of"
-    r"|films? by|movies? by"
+    r"|who (?:directed|stars in|starred in|acted in|reviewed)|director of|cast of|runtime of|films? by|movies? by"
     r"|(?:do you have|are you showing|is there|is|tell me about|have you got) the (?:film|movie)"
     r"|(?:film|movie) (?:called|titled|named)|directed by|kuka ohjasi|kuka on ohjannut|kauanko kestaa"
     r"|onko teilla elokuvaa)\s+(.+)$"
@@ -55,10 +54,8 @@ _ASKED = re.compile(
 )
 _FINNISH_FILMS = re.compile(r"elokuva[ta]?|elokuvia|leffat|leffoja")
 _NO_NAMES = word_set(
-    "i ok tv dvd wifi wi fi monday tuesday wednesday thursday friday saturday sunday january "
-    "february march april may "
-    "june july august september october november december maanantai tiistai keskiviikko "
-    "torstai perjantai lauantai "
+    "i ok tv dvd wifi wi fi monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december maanantai tiistai keskiviikko torstai perjantai lauantai "
     "sunnuntai english finnish is are was were does did has have may might shall any "
     "it this that you they he she we me him her them anyone someone anybody people"
 )

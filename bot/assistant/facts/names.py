@@ -28,8 +28,7 @@ BARE: tuple[tuple[Fact, str], ...] = (
     (Fact.SUBTITLES, r"subtitles|subs|tekstitys|tekstitykset"),
     (
         Fact.CAST,
-        r"cast|actors|stars|who (?:stars|acts|plays)|kuka nayttelee|ketka nayttelevat|nayttelijat|paaosat"
-        r"|roolit",
+        r"cast|actors|stars|who (?:stars|acts|plays)|kuka nayttelee|ketka nayttelevat|nayttelijat|paaosat|roolit",
     ),
     (Fact.CRITIC, r"critic|reviewer|arvostelija|kriitikko"),
     (Fact.AGE_LIMIT, r"age limits?|age ratings?|ratings?|ages?|ikaraja"),
@@ -44,8 +43,7 @@ KEYWORDS: tuple[tuple[Fact, str], ...] = (
     (
         Fact.DIRECTOR,
         r"dir|direct(?:s|ed|or|ors|ing)|helmed|filmmaker|film maker|(?:(?:guy|man|woman|person) )?behind the camera"
-        r"|who made|whose film|kuka teki"
-        r"|ohja(?:si|aja\w*|nnut|us)",
+        r"|who made|whose film|kuka teki|ohja(?:si|aja\w*|nnut|us)",
     ),
     (
         Fact.MINUTES,
@@ -90,8 +88,7 @@ KEYWORDS: tuple[tuple[Fact, str], ...] = (
     (
         Fact.AGE_LIMIT,
         r"(?:minimum )?age(?: (?:limit|rating|restriction))?|rated|rating|certificate|k ?-?(?:7|12|16|18)"
-        r"|(?:ok|okay|suitable|fine|good) for (?:kids|children)|all ages|adults only"
-        r"|ikaraja\w*|minka ikai\w+",
+        r"|(?:ok|okay|suitable|fine|good) for (?:kids|children)|all ages|adults only|ikaraja\w*|minka ikai\w+",
     ),
     (
         Fact.ORIGINAL_TITLE,

@@ -19,8 +19,7 @@ from index.models import Span
 
 _MARK = "§"
 _IT = re.compile(
-    r"\b(?:it|this|that|this one|that one|(?:the|this|that) (?:film|movie|picture|one)|sen|se|sita|sille"
-    r"|siina|siita"
+    r"\b(?:it|this|that|this one|that one|(?:the|this|that) (?:film|movie|picture|one)|sen|se|sita|sille|siina|siita"
     r"|tama|taman|tuo|tuon|siihen|(?:(?:se|tama|tuo|sen|taman) )?(?:elokuva|elokuvan|elokuvaa|elokuvassa"
     r"|leffa|leffan))\b"
 )
@@ -33,8 +32,7 @@ _MARKS = re.compile(rf"{_MARK}(?: (?:(?:the )?(?:film|movie) ?)?{_MARK})*(?: (?:
 _X = rf"{_MARK}(?:(?: ,| and| or| ja| tai| seka) {_MARK})*"
 _LEAD = (
     r"(?:(?:and|so|ok|okay|hi|hello|hey|please|sorry|ja|no|hei|moi|enta|entas|i meant?)[ ,]+)*"
-    r"(?:(?:can|could|do) you (?:please )?(?:tell me|know) |(?:please )?tell me |i(?: would|d)? (?:want"
-    r"|like) to know "
+    r"(?:(?:can|could|do) you (?:please )?(?:tell me|know) |(?:please )?tell me |i(?: would|d)? (?:want|like) to know "
     r"|do you know |name |give me |tiedatko |kerro |kertoisitko |osaatko sanoa )?"
 )
 _TAIL = (

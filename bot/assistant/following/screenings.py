@@ -27,8 +27,7 @@ _BARE = re.compile(
     r"|(?:(?:the|its) )?next (?:screening|showing)|seuraava näytös"
     r"|(?:did|have) (?:i|we) miss(?:ed)? (?:the )?(?:start|beginning|film|movie)"
     r"|(?:when|what time|how late) (?:will|do|would|does|can|am|are) (?:i|we|it|people)"
-    r"(?: (?:be|get|go|run|let|out|free|done|finished|on))+"
-    r")"
+    r"(?: (?:be|get|go|run|let|out|free|done|finished|on))+)"
     r"(?: (?:then|exactly|sitten|ne|on|is|are|(?P<it>that|it|se)|menee|näytetään|tulee|alkaa|loppuu|päättyy|next"
     r"|again|seuraavan kerran|seuraavaksi|taas|uudestaan|vielä))*\W*",
     re.IGNORECASE,

@@ -12,13 +12,9 @@ from index.models import Span
 from index.names import Mention
 from index.naming.forms import Named
 
-_ACTS_BEFORE = re.compile(
-    r"(?:with|starring|featuring|stars?|actors?|actress|jossa|joissa|mukana"
-    r"|nayttelija)\s+$"
-)
+_ACTS_BEFORE = re.compile(r"(?:with|starring|featuring|stars?|actors?|actress|jossa|joissa|mukana|nayttelija)\s+$")
 _ACTS_AFTER = re.compile(
-    r"(?:acts?|acting|act|plays?|playing|stars?|starring|appears?|is in|been in|in\b|nayttel\w+"
-    r"|esiinty\w+|tahdit\w+)"
+    r"(?:acts?|acting|act|plays?|playing|stars?|starring|appears?|is in|been in|in\b|nayttel\w+|esiinty\w+|tahdit\w+)"
 )
 _REVIEWS = re.compile(r"\b(?:review\w*|arvost\w+|kirjoitt\w+|kritiso\w+|critic\w*)\b")
 _OR = re.compile(r"\s*(?:,|\b(?:and|or|ja|tai|seka)\b|&)+\s*")

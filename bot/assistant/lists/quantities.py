@@ -32,15 +32,13 @@ _LEAD = r"(?:\s+(?:the|year|the year|vuotta|vuoden|vuosien|vuodelta|the length o
 _BEFORE = {  # "nothing over" before "over"
     "most": r"(?:i|we)(?:'ve)? (?:only |just )*(?:have|got)(?: only| just)?"
     r"|at most|(?:no|not|nothing|none) (?:(?:longer|later|newer|more) than|over|above|after)"
-    r"|max(?:imum)?(?: of)?|up to|within|until|enintaan"
-    r"|korkeintaan|vuoteen|by",
+    r"|max(?:imum)?(?: of)?|up to|within|until|enintaan|korkeintaan|vuoteen|by",
     "least": r"at least|(?:no|not|nothing|none) (?:(?:less|shorter|older|earlier) than|under|below|before)"
     r"|min(?:imum)?(?: of)?|since|vahintaan|ainakin|vuodesta",
     "below": r"under|less than|shorter than|below|before|prior to|older than|earlier than|pre|alle|ennen"
     r"|lyhy?em\w+ kuin|vanhem\w+ kuin|aikaisem\w+ kuin",
     "above": r"over|more than|longer than|above|exceeding|after|later than|newer than|more recent than|post"
-    r"|yli"
-    r"|pi[dt]em\w+ kuin|uudem\w+ kuin",
+    r"|yli|pi[dt]em\w+ kuin|uudem\w+ kuin",
     "about": r"about|around|roughly|approximately|circa|noin",
     "exact": r"exactly|from|in|of|during|made in|released in|vuodelta|vuonna|vuosilta|tasan|lasting|kest\w+",
 }

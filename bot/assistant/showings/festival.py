@@ -31,11 +31,9 @@ _NEXT = re.compile(
 )
 _OVER = re.compile(
     r"\W*(?:is|are|was) (?:it|this|everything|the (?:film )?festival|all of it)(?: all)? (?:already )?(?:over"
-    r"|finished|done)"
-    r"(?: (?:already|now|yet|then))*\W*"
+    r"|finished|done)(?: (?:already|now|yet|then))*\W*"
     r"|\W*(?:ovatko |onko )?(?:(?:elokuva)?festivaali\w*|festarit?|tämä|kaikki)(?: on| ovat)?(?: jo| nyt)? (?:ohi"
-    r"|loppu\w*)"
-    r"(?: (?:jo|nyt|vai))*\W*",
+    r"|loppu\w*)(?: (?:jo|nyt|vai))*\W*",
     re.IGNORECASE,
 )
 

@@ -28,8 +28,7 @@ _ASKED = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:how long (?:does|is|will) (?:the|it|that)|difference|(?:what|which)(?!.*\bbetween\b)"
-    r"|when|where|who|why|milloin|missä|koska|kuka|miksi"
-    r"|mitä)\b",
+    r"|when|where|who|why|milloin|missä|koska|kuka|miksi|mitä)\b",
     re.IGNORECASE,
 )
 _IN_ORDER = re.compile(

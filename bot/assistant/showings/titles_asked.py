@@ -14,8 +14,7 @@ _NAMED = re.compile(
     r" (?:see|watch|catch))|is|are|(?:missä ja )?milloin|koska|missä(?: ja milloin)?|mihin aikaan|onko|meneekö"
     r"|tuleeko|näytetäänkö|milloin ja missä)"
     r"(?: (?:the |elokuva |leffa )?(?:film|movie)?)? ?(?P<title>[^?!]+?)"
-    rf"(?: (?:be )?(?:{SHOWN}|start(?:s|ing)?|begins?|plays?|shows?|again|next|today|tonight|tomorrow|menee|tulee"
-    rf"|alkaa"
+    rf"(?: (?:be )?(?:{SHOWN}|start(?:s|ing)?|begins?|plays?|shows?|again|next|today|tonight|tomorrow|menee|tulee|alkaa"
     r"|näytetään|esitetään|pyörii|ohjelmassa|tänään|huomenna))+\W*",
     re.IGNORECASE,
 )

@@ -59,8 +59,7 @@ _OPENING = re.compile(
     r"|anteeksi|no niin|ei mitään|itse asiassa|muuten|liian (?:myöhään|aikaisin|pitkä)(?: (?:mulle"
     r"|minulle))?)[,.!;: …-]+"
     rf"|(?:{_GREETING}|cool|great|perfect|nice|thanks?|thank you|thx|ty|no|kiitos|kiitti|ei"
-    r"|(?:morning|afternoon|evening)(?=!))[,.!:;…]+ *)+"
-    r"(?=\w+ \w)",
+    r"|(?:morning|afternoon|evening)(?=!))[,.!:;…]+ *)+(?=\w+ \w)",
     re.IGNORECASE,
 )
 """What people say before the question itself."""

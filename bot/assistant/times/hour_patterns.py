@@ -126,8 +126,7 @@ def parts_of_day() -> Iterator[tuple[str, str]]:
     yield (
         "part",
         r"\b(?:tälle )?(?P<fi_part>aamuyö(?:llä|stä)|aamupäivällä|aamull?a?|iltapäiväll?ä?|illaksi|illalle"
-        r"|(?:alku)?ill(?:all?a?|asta)|päivällä|päivisin"
-        r"|iltaisin|illan)\b",
+        r"|(?:alku)?ill(?:all?a?|asta)|päivällä|päivisin|iltaisin|illan)\b",
     )
     yield (
         "part",
