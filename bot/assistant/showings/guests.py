@@ -11,6 +11,7 @@ from bot.assistant.forms import OPENING
 from bot.assistant.guide import Guide
 from bot.assistant.showings.answer import showings_at
 from bot.assistant.showings.notes import holds
+from bot.assistant.showings.notes_meant import DIRECTOR_COMES, GUESTS_COME
 from bot.assistant.showings.of_film import film_showings
 from bot.assistant.showings.wanted import Wanted
 from bot.assistant.showings.ways import wanted_of
@@ -48,17 +49,15 @@ def attended(asked: Asked, guide: Guide) -> Answer | None:
 
 def _with_guests(asked: Asked, wanted: Wanted, guide: Guide) -> Answer | None:
     """Shows the screenings of one film whose notes tell of guests or a discussion, or says that none does."""
-    said = [note.texts for note in guide.knowledge.notes.asked("which guests come today")]
-    return film_showings(asked.films, replace(wanted, notes=tuple(said)), guide) if said and asked.films else None
+    said = guide.knowledge.notes.saying(GUESTS_COME)
+    return film_showings(asked.films, replace(wanted, notes=(said,)), guide) if said and asked.films else None
 
 
 def _with_maker(asked: Asked, wanted: Wanted, guide: Guide) -> Answer | None:
     """Says of one film whether who directed it comes, by name or as the director."""
-    if len(asked.films) != 1:
+    directors = asked.films[0].directors if len(asked.films) == 1 else ()
+    if not directors:
         return None
-    said = next((note.texts for note in guide.knowledge.notes.asked("is the director coming")), ())
-    directors = asked.films[0].directors
+    said = guide.knowledge.notes.saying(DIRECTOR_COMES)
     noted = [name for name in directors if any(holds(one.notes, (name,)) for one in guide.programme.showings)]
-    return (
-        film_showings(asked.films, replace(wanted, notes=((*said, *noted) or directors,)), guide) if directors else None
-    )
+    return film_showings(asked.films, replace(wanted, notes=((*said, *noted) or directors,)), guide)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.assistant.lists.places import NO_WORDS
-from bot.assistant.showings.notes_meant import MEANT, SOLD_OUT
+from bot.assistant.showings.notes_meant import MEANT, SOLD_OUT, Meant
 from bot.assistant.stretches import begun_before, plain_of
 from index.language.analysis import folded, is_stop_word
 from index.models import Film, Span
@@ -65,9 +65,11 @@ class Notes:
         self._words = {note: _words_of_weight(_WITH.split(note)[0], 2) or _words_of_weight(note) for note in notes}
         hyphened = [word for note in notes for word in _HYPHENED.findall(note)]
         self._joined = {_one_of(word.replace("-", "")): _WORD.findall(folded(word)) for word in hyphened}
+        self._saying = {
+            meant: tuple(note for note in sorted(notes) if re.search(meant.noted, note, re.I)) for meant in MEANT
+        }
         self._meant = [
-            (tuple(note for note in sorted(notes) if re.search(noted, note, re.I)), re.compile(rf"\b(?:{asked})", re.I))
-            for noted, asked in MEANT
+            (texts, re.compile(rf"\b(?:{meant.asked})", re.I)) for meant, texts in self._saying.items() if texts
         ]
         self._lately = lru_cache(_LATELY)(self._asked)  # one question is looked at from several sides
 
@@ -75,10 +77,14 @@ class Notes:
         """Gives the notes that a question asks for: by their meaning, or by most of their words."""
         return list(self._lately(question))
 
+    def saying(self, meant: Meant) -> tuple[str, ...]:
+        """Gives the notes that say what is meant."""
+        return self._saying[meant]
+
     def _asked(self, question: str) -> list[Note]:
         found: list[Note] = []
         for texts, asked in self._meant:
-            if texts and (match := asked.search(question)):
+            if match := asked.search(question):
                 found.append(Note(texts, Span(*match.span())))
         known = {text for note in found for text in note.texts}
         wordless = [Span(*match.span()) for match in NO_WORDS.finditer(plain_of(question))]  # a condition on the film
