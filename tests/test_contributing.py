@@ -32,7 +32,7 @@ def test_a_file_that_is_named_is_there(name: str) -> None:
     "room",
     [
         "bot/assistant",
-        *(f"bot/assistant/{name}" for name in ("facts", "lists", "quoting", "showings", "times")),
+        *(f"bot/assistant/{name}" for name in ("facts", "lists", "quoting", "showings", "talk", "times")),
         "index/naming",
         "index/searching",
     ],
