@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from index.faq_wordings import wordings_and_answer
 from index.language.analysis import language_written, small_words_in
 from index.models import Document, Faq, Finding
+from index.reading.faq_headings import Heading, headings_of
 from index.reading.findings import FileFindings, folded, quoted
 from index.reading.lines import Line, lines_of, paragraphs_of, span_of, with_plain_ends
 
-# A level-1 heading needs the space, so that a line may begin with a #hashtag.
-_HEADING = re.compile(r"(#)(?:\s+(.*))?|(#{2,})\s*(.*)")
-_ID = re.compile(r"\s*\{#([^{}]*)\}[\s#]*\Z")
 _ID_LETTERS = re.compile(r"[\w-]+")
 _FILE_LANGUAGE = re.compile(r"\.([A-Za-z]{2})\Z")
 DEFAULT_LANGUAGE = "en"
@@ -24,17 +22,10 @@ _TELLING_WORDS = 4
 """So many different small words of a language, and so many for each of another, tell that a text is written in it."""
 
 
-class _Heading(NamedTuple):
-    """A heading; `mark` is what stands in `{#...}` at its end, None where nothing does."""
-
-    level: int
-    words: str
-    mark: str | None
-
-
 class _Section(NamedTuple):
-    """A heading's line (None for what stands before the first), and the lines under it."""
+    """A heading and its line (None for what stands before the first), and the lines under it."""
 
+    heading: Heading | None
     line: Line | None
     body: list[Line]
 
@@ -48,10 +39,10 @@ def read_faq(path: str, text: str) -> tuple[list[Document], list[Finding]]:
     text = with_plain_ends(text)
     documents: list[Document] = []
     topic = ""
-    for line, body in _sections(lines_of(text)):
-        heading = _heading_of(line) if line else None
+    lines = lines_of(text)
+    for heading, line, body in _sections(lines, headings_of(lines, findings)):
         if line and heading and heading.words and heading.level == 2:
-            entry = _entry(path, text, topic or _topic_from(path), line, body, findings)
+            entry = _entry(path, text, topic or _topic_from(path), heading, line, body, findings)
             documents += [entry] if entry else []
             continue
         if line and heading:
@@ -115,32 +106,24 @@ def topic_of(path: str) -> str:
 
 def line_of(document: Document) -> int:
     """The line of the entry's question: the last heading before its first paragraph."""
-    before = lines_of(document.text[: document.paragraphs[0].start])
-    return next(line.number for line in reversed(before) if _heading_of(line))
+    lines = lines_of(document.text)
+    headings = headings_of(lines)
+    before = (line for line in reversed(lines) if line.span.start < document.paragraphs[0].start)
+    return next(line.number for line in before if line.number in headings)
 
 
-def _heading_of(line: Line) -> _Heading | None:
-    parts = _HEADING.fullmatch(line.text)
-    if parts is None:
-        return None
-    words = parts[2] or parts[4] or ""
-    mark = _ID.search(words)
-    words = (words[: mark.start()] if mark else words).rstrip("#")
-    return _Heading(len(parts[1] or parts[3]), " ".join(words.split()), mark[1].strip() if mark else None)
-
-
-def _sections(lines: Sequence[Line]) -> Iterator[_Section]:
-    section = _Section(None, [])
+def _sections(lines: Sequence[Line], headings: Mapping[int, Heading]) -> Iterator[_Section]:
+    section = _Section(None, None, [])
     for line in lines:
-        if _heading_of(line):
+        if heading := headings.get(line.number):
             yield section
-            section = _Section(line, [])
+            section = _Section(heading, line, [])
         else:
             section.body.append(line)
     yield section
 
 
-def _other_heading(line: Line, heading: _Heading, topic: str, findings: FileFindings) -> str:
+def _other_heading(line: Line, heading: Heading, topic: str, findings: FileFindings) -> str:
     """Report a heading that is no question; gives the topic that holds after it."""
     if not heading.words:
         findings.error(line.number, "a heading without words; write the question after '##'")
@@ -154,9 +137,9 @@ def _other_heading(line: Line, heading: _Heading, topic: str, findings: FileFind
     return heading.words if heading.level == 1 and heading.words else topic
 
 
-def _entry(path: str, text: str, topic: str, line: Line, body: list[Line], findings: FileFindings) -> Document | None:
-    heading = _heading_of(line)
-    assert heading is not None
+def _entry(
+    path: str, text: str, topic: str, heading: Heading, line: Line, body: list[Line], findings: FileFindings
+) -> Document | None:
     entry_id = _id_in(heading, line, findings)
     also_asked, body = wordings_and_answer(body, findings)
     if not body:
@@ -183,7 +166,7 @@ def _entry(path: str, text: str, topic: str, line: Line, body: list[Line], findi
     )
 
 
-def _id_in(heading: _Heading, line: Line, findings: FileFindings) -> str:
+def _id_in(heading: Heading, line: Line, findings: FileFindings) -> str:
     """The id in a heading, in lower case; none where there is none, or nothing that could be one."""
     if heading.mark is None or _ID_LETTERS.fullmatch(heading.mark):
         return (heading.mark or "").casefold()

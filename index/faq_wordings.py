@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.models import Span
+from index.reading.faq_headings import QUESTION
 from index.reading.findings import FileFindings, folded, quoted
 from index.reading.lines import Line, paragraphs_of
 
 _ALSO_ASKED = re.compile(r"(?:also asked|kysytty myös)\s*[:：]\s*(.*)", re.IGNORECASE)  # noqa: RUF001
 # Up to four words before a line's first sign, markdown's emphasis aside.
 _LABEL = re.compile(r"[\s*_>-]*([^\W\d_]+(?: [^\W\d_]+){0,3})[*_]*(?:\s*[:：;=]|\s[–—-]\s)")  # noqa: RUF001
-_QUESTION = re.compile(r"(?P<mark>[*_]{1,3}|[QK][:.]\s|\d{1,2}[.)]\s)*\s*(?P<words>[^*_?]+\?)[*_]*")
+_ANSWER = re.compile(r"[*_]*(?:A|V|Answer|Vastaus)[*_]*\s?\d{0,2}[:：][*_]*\s*(\S.*)")  # noqa: RUF001
 _LABELS = ("also asked", "kysytty myos", "kysytaan myos")
 _MEANT = 80
 """A label this much like one of them, of 100, was meant as it: "Also ask" is 89, "Also known as" 70."""
@@ -25,6 +27,9 @@ def wordings_and_answer(body: list[Line], findings: FileFindings) -> tuple[tuple
         if _are_run_together(wordings):
             findings.warning(body[0].number, f"{quoted(wordings[0])} is one wording; put semicolons between several")
         body = body[1:]
+    if body and (answer := _ANSWER.fullmatch(body[0].text)):
+        start = body[0].span.start + answer.start(1)
+        body = [Line(body[0].number, Span(start, body[0].span.end), answer[1]), *body[1:]]
     for later in body:
         if _ALSO_ASKED.fullmatch(later.text):
             message = "'Also asked:' is read as answer; write one such line, directly under the question"
@@ -41,7 +46,7 @@ def _report_questions(body: Sequence[Line], findings: FileFindings) -> None:
     paragraphs = paragraphs_of(body)
     alone = {lines[0].number for lines in paragraphs[:-1] if len(lines) == 1}
     for line in body[:-1]:
-        asked = _QUESTION.fullmatch(line.text)
+        asked = QUESTION.fullmatch(line.text)
         if asked and (asked["mark"] or line.number in alone):
             message = f"{quoted(line.text)} is read as answer; write it as '## {asked['words']}' if it is a question"
             findings.warning(line.number, message)

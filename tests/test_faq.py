@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.faq import duplicate_questions, language_of, read_faq
+from index.faq import duplicate_questions, language_of, line_of, read_faq
 from index.models import Faq, Finding
 from tests.reading import prose_of
 
@@ -138,12 +138,42 @@ def test_text_outside_an_entry_is_pointed_out() -> None:
 
 
 def test_a_heading_of_another_level_is_an_error_and_its_text_is_not_joined_to_the_answer() -> None:
-    documents, findings = read_faq("faq/a.md", f"# A\n{ENTRY}\n### When?\nIn June.\n")
+    documents, findings = read_faq("faq/a.md", f"# A\n{ENTRY}\n### By bus\nIn June.\n")
     assert prose_of(documents[0]) == ["In the north."]
     assert said(findings) == [
-        "faq/a.md:6: error: heading 'When?' of level 3; write '##' before a question and no mark before other lines",
+        "faq/a.md:6: error: heading 'By bus' of level 3; write '##' before a question and no mark before other lines",
         "faq/a.md:7: warning: text outside an entry is never found; put it under a '## Question?'",
     ]
+
+
+def test_deeper_headings_that_ask_are_questions_and_what_is_right_above_them_is_a_topic() -> None:
+    deeper = "### By bus\n\nTake 84.\n\n### 2. **Where to park?**\n\nThere.\n"
+    documents, findings = read_faq("faq/a.md", f"# A\n\n## Travel\n\n{deeper}\n{ENTRY}\n#### When?\n\nIn June.\n")
+    assert [(entry.title, entry.path.partition("#")[2], *prose_of(entry)) for entry in documents] == [
+        ("Travel", "By bus", "Take 84."),
+        ("Travel", "Where to park?", "There."),
+        ("Travel", "Where is it?", "In the north."),
+        ("Travel", "When?", "In June."),
+    ]
+    assert said(findings) == ["faq/a.md:3: warning: second topic 'Travel'; give each topic a file of its own"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Q: When is it?", "Q1. When is it?", "K2: When is it?", "3) When is it?", "**When is it?**", "When is it?"],
+)
+def test_a_file_without_marks_has_the_questions_that_others_use(question: str) -> None:
+    text = f"GOOD TO KNOW\n\n{question}\n\nA: In June.\n\nWho knows? Nobody.\n\n**Lost things**\n\nAsk us.\n"
+    documents, findings = read_faq("faq/a.md", text)
+    assert [(entry.title, entry.path.partition("#")[2], *prose_of(entry)) for entry in documents] == [
+        ("GOOD TO KNOW", "When is it?", "In June.", "Who knows? Nobody."),
+        ("GOOD TO KNOW", "Lost things", "Ask us."),
+    ]
+    assert said(findings) == [
+        "faq/a.md:3: warning: no '## Question?', so lines such as this are read as questions (here 2); "
+        "write '##' before each to be sure"
+    ]
+    assert [line_of(entry) for entry in documents] == [3, 9]
 
 
 def test_a_missing_topic_is_taken_from_the_file_name() -> None:
