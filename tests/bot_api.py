@@ -97,11 +97,13 @@ class BotApi(Buttons, Queries, Profile):
 
     def fail(self, method: str, *faults: Fault) -> None:
         """Lets the next requests of a method go wrong, one after the other."""
-        self._faults[method].extend(faults)
+        with self.changed:
+            self._faults[method].extend(faults)
 
     def forgive(self, method: str) -> None:
         """Lets a method's requests go well from now on."""
-        self._faults[method].clear()
+        with self.changed:
+            self._faults[method].clear()
 
     # What Telegram does
 
@@ -145,7 +147,7 @@ class BotApi(Buttons, Queries, Profile):
         with self.changed:
             return [method for method, _ in self.calls if method != "getUpdates"]
 
-    def wait_until(self, condition: Callable[[], bool], seconds: float = 60) -> None:
+    def wait_until(self, condition: Callable[[], bool], seconds: float = 300) -> None:
         """Waits until something holds; it is looked at whenever a request was carried out."""
         with self.changed:
             assert self.changed.wait_for(condition, seconds), self.methods()

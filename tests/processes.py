@@ -8,8 +8,9 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from random import randrange
 
 from bot.settings import BotSettings
 
@@ -39,7 +40,7 @@ def run(folder: Path, *command: str, text: str = "", **settings: str) -> subproc
         env=environment(folder, **settings),
         capture_output=True,
         encoding="utf-8",
-        timeout=180,
+        timeout=600,
         check=False,
     )
 
@@ -66,7 +67,7 @@ def process(folder: Path, *options: str, log: str = "log", **settings: str) -> I
 
 def stopped(bot: subprocess.Popen[str]) -> int:
     bot.send_signal(signal.SIGTERM)
-    return bot.wait(30)
+    return bot.wait(120)
 
 
 def share_models(folder: Path, models: Path) -> None:
@@ -76,10 +77,11 @@ def share_models(folder: Path, models: Path) -> None:
 
 
 def free_port() -> int:
-    """Gives a port of 127.0.0.1 that nobody uses now."""
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return int(door.getsockname()[1])
+    """Gives a port of 127.0.0.1 that nobody uses now, and that no system gives to a connection by chance later."""
+    while True:
+        with socket.socket() as door, suppress(OSError):
+            door.bind(("127.0.0.1", port := randrange(10_000, 16_000)))
+            return port
 
 
 def rebuilt(folder: Path) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
-import subprocess
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from http.client import HTTPConnection
@@ -49,9 +50,9 @@ CANCELLED = (
     "📣 Cancelled: Red Kettle, Fri 11 June 23:00, Big Tent.\n"
     "It is also shown Sat 12 June 18:00, Kino. Write /star Red Kettle to have that one on your list."
 )
-LANTERN = "🔔 The Lantern Months begins in 27 min: Fri 11 June 20:05, Kino.\nNote: 35 mm print"
-LATE = "🔔 Sorry, this reminder is late: Winter Bird begins in 2 min, Fri 11 June 19:40, Big Tent."
-REMINDER = "🔔 The Salt Road begins in 29 min: Fri 11 June 21:30, Kino."
+LANTERN = "🔔 The Lantern Months begins in … min: Fri 11 June 20:05, Kino.\nNote: 35 mm print"
+LATE = "🔔 Sorry, this reminder is late: Winter Bird begins in … min, Fri 11 June 19:40, Big Tent."
+REMINDER = "🔔 The Salt Road begins in … min: Fri 11 June 21:30, Kino."
 
 
 def review(title: str, more: str = "") -> str:
@@ -77,7 +78,12 @@ def house(tmp_path: Path, model_cache: Path) -> Path:
 
 
 def texts(api: BotApi, chat: int) -> list[str]:
-    return [message["text"] for message in api.sent(chat) if "text" in message]
+    """Gives what a chat was told, without the minutes until a film begins: a slow machine says fewer."""
+    return [
+        re.sub(r"begins in \d+ min", "begins in … min", message["text"])
+        for message in api.sent(chat)
+        if "text" in message
+    ]
 
 
 def reminders(api: BotApi, chat: int) -> list[str]:
@@ -122,7 +128,7 @@ def test_stars_outlive_kills_and_a_reissued_programme_and_everybody_is_told_once
         until(lambda: all_done(house))
 
     reissue(house)
-    with process(house, log="second.log", FESTIVAL_NOW="2027-06-11T19:38", **telegram):
+    with process(house, log="second.log", FESTIVAL_NOW="2027-06-11T19:36", **telegram):
         api.wait_until(lambda: len(texts(api, AINO)) >= talked[AINO] + 4 and len(texts(api, BEN)) >= talked[BEN] + 2)
         listed = ask(api, AINO, "/mine")
         assert "20:05–21:35 · The Lantern Months · Kino" in listed
@@ -172,7 +178,7 @@ async def test_two_bots_over_one_postgresql_share_what_was_spoken_of_and_remind_
         answered(api, other, AINO, "/mine")
     for person in people:
         [reminder] = reminders(api, person)  # answers may come again after a kill
-        assert reminder.startswith("🔔 Lantern Season begins in 29 min")
+        assert reminder.startswith("🔔 Lantern Season begins in … min")
 
 
 @contextmanager
@@ -213,14 +219,15 @@ def delivered(port: int, update: Params) -> bool:
 
 
 def until(done: Callable[[], bool]) -> None:
-    for _ in range(600):
+    for _ in range(6_000):
         if done():
             return
-        subprocess.run(("sleep", "0.1"), check=True)
+        time.sleep(0.1)
     pytest.fail("it was never done")
 
 
 def all_done(folder: Path) -> bool:
-    """Whether the bot has noted of all that it was told that it is done: it would answer the rest again."""
+    """Whether the bot has noted of all that it was told, and of all that it told, that it is done."""
+    open_ones = ("inbox WHERE done IS NULL", "stars WHERE claimed_until IS NOT NULL", "notices")
     with closing(sqlite3.connect(folder / ".festival" / "bot.db")) as rows:
-        return bool(rows.execute("SELECT count(*) = 0 FROM inbox WHERE done IS NULL").fetchone()[0])
+        return not any(rows.execute(f"SELECT 1 FROM {what}").fetchone() for what in open_ones)

@@ -74,8 +74,11 @@ async def test_a_full_queue_is_said_at_once() -> None:
 async def test_a_question_that_waited_too_long_is_never_computed() -> None:
     assistant = held()
     async with working(assistant, deadline=0.05) as worker:
-        results = await asyncio.gather(text(worker, "a"), text(worker, "b"), return_exceptions=True)
-        assert [type(result) for result in results] == [Busy, Busy]
+        while not assistant.asked:  # a slow machine may not even begin with it in time
+            with pytest.raises(Busy):
+                await text(worker, "a")
+        with pytest.raises(Busy):
+            await text(worker, "b")
         assert assistant.gate
         assistant.gate.set()
     assert assistant.asked == ["a"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import heapq
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import count
@@ -73,23 +72,22 @@ class Line:
 class Pace:
     """The pace of one chat: its own limit, and what Telegram says of it meanwhile."""
 
-    def __init__(self, chat: int | str, limits: Limits, clock: Callable[[], float]) -> None:
+    def __init__(self, chat: int | str, limits: Limits) -> None:
         private = isinstance(chat, int) and chat > 0
         self._limiter = (
             _limiter(limits.chat, 1, burst=limits.burst) if private else _limiter(limits.group, 60, burst=limits.group)
         )
-        self._clock = clock
         self._closed_until = 0.0
 
     def close(self, seconds: float) -> None:
         """Lets nothing into the chat for some seconds."""
-        self._closed_until = max(self._closed_until, self._clock() + seconds)
+        self._closed_until = max(self._closed_until, asyncio.get_running_loop().time() + seconds)
 
-    async def turn(self, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+    async def turn(self) -> None:
         """Returns when the chat may get another message."""
         await self._limiter.acquire()
-        while (wait := self._closed_until - self._clock()) > 0:
-            await sleep(wait)
+        while (wait := self._closed_until - asyncio.get_running_loop().time()) > 0:  # noqa: ASYNC110 - it may grow meanwhile
+            await asyncio.sleep(wait)
 
 
 def _limiter(rate: float, seconds: float, *, burst: float) -> AsyncLimiter:

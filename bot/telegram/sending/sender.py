@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any
@@ -94,7 +93,7 @@ class Sender(BaseRateLimiter[int]):
     def _pace(self, chat: int | str) -> Pace:
         pace = self._paces.get(chat)
         if pace is None:
-            pace = Pace(chat, self._limits, time.monotonic)
+            pace = Pace(chat, self._limits)
             self._paces.put(chat, pace)
         return pace
 
