@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -143,6 +144,30 @@ async def test_what_was_finished_while_the_database_was_away_is_noted_when_it_is
     assert [row[0::2] for row in rows(path)] == [(1, 1), (3, 0)]
 
 
+async def test_what_a_process_left_is_found_though_the_file_is_locked_when_the_next_begins(
+    database: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.storage.inbox.LOOK_SECONDS", 0.01)
+    monkeypatch.setattr("bot.storage.database.PAUSE_SECONDS", 0)
+    await Inbox(database, lambda: NOON).take([one(1)])
+    monkeypatch.setattr("bot.storage.engines.LOCKED_SECONDS", 0.05)
+    inbox, found = Inbox(busy := Database(f"sqlite+aiosqlite:///{path}"), lambda: NOON), asyncio.Queue[Received]()
+    with closing(sqlite3.connect(path, isolation_level=None)) as locked:
+        locked.execute("BEGIN IMMEDIATE")
+        assert await inbox.abandoned() == []
+        locked.execute("ROLLBACK")
+
+    def handle(left: Sequence[Received]) -> None:
+        for update in left:
+            found.put_nowait(update)
+
+    watching = asyncio.create_task(inbox.watch(handle))
+    assert await asyncio.wait_for(found.get(), 60) == one(1)
+    watching.cancel()
+    await asyncio.gather(watching, return_exceptions=True)
+    await busy.close()
+
+
 async def test_ids_are_kept_for_a_day(database: Database, path: Path) -> None:
     now = NOON
     inbox = Inbox(database, lambda: now)
@@ -244,6 +269,7 @@ async def test_a_copy_that_cannot_read_what_it_finds_goes_on_looking(
         await Inbox(shared, lambda: NOON).take([one(2, 8)])
         assert await seen.get() == one(2, 8)
     watching.cancel()
+    await asyncio.gather(watching, return_exceptions=True)
 
 
 async def test_copies_that_look_at_the_same_time_share_what_is_left(shared: Database) -> None:

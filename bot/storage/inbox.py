@@ -50,7 +50,7 @@ class Inbox:
         self._clock = clock
         self._owner = secrets.token_hex(8)
         self.answered = Answered(database.file)
-        self._open: set[int] = set()
+        self._open, self._looked = set[int](), False
         self._new: list[tuple[Sequence[Received], asyncio.Future[set[int]]]] = []
         self._done: list[int] = []
         self._writing: asyncio.Task[None] | None = None
@@ -86,11 +86,13 @@ class Inbox:
         as long as these renew their claims. An update at which the bot died again and again is given up.
         """
         with suppress(StorageUnavailable):
-            return await self._database.write(self._claim_abandoned)
+            left = await self._database.write(self._claim_abandoned)
+            self._looked = True
+            return left
         return []
 
     async def watch(self, handle: Callable[[Sequence[Received]], None]) -> None:
-        """Finds what other copies left, renews claims and forgets in time; runs until cancelled.
+        """Finds what others left, renews claims and forgets in time; runs until cancelled.
 
         What goes wrong once is logged and does not end it: claims that nobody renews are taken by other copies.
         """
@@ -109,7 +111,7 @@ class Inbox:
             with suppress(StorageUnavailable):
                 await self._database.write(self._keep)
             self._write_soon()
-        if self._database.shared:
+        if self._database.shared or not self._looked:
             while found := await self.abandoned():
                 handle(found)
 
@@ -171,7 +173,7 @@ class Inbox:
         if self._database.shared:
             found = await claims.claim_abandoned(connection, claim)
         else:
-            found = await claims.claim_all(connection, claim, self._open)
+            found = await claims.claim_all(connection, claim, {*self._open, *self._done})
         hopeless = {row.update_id for row in found if row.attempts >= ATTEMPTS}
         if hopeless:
             logger.error("%d updates were given up: the bot died at each of them %d times", len(hopeless), ATTEMPTS)
