@@ -4,39 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from index.language.analysis import word_set
 from index.language.inflection import bases_of
 from index.language.spoken import is_question_word
 from index.naming.forms import Form, slips_allowed
 from index.naming.stored import StoredForms
 from index.naming.words import ARTICLES, SKIPPED, Word
 
-_SUFFIXES = (
-    "s",
-    "es",
-    "ed",
-    "er",
-    "ers",
-    "ing",
-    "y",
-    "ly",
-    "ish",
-    "ist",
-    "al",
-    "ic",
-    "ian",
-    "ness",
-    "able",
-    "ful",
-)
+_SUFFIXES = word_set("s es ed er ers ing y ly ish ist al ic ian ness able ful")
 _MOST_NEAR = 8
-INFLECTED = 0.1
-"""Cost of an ending; a slip costs 1."""
 _SHORTEST_IN_NUMBER = 4
-_NUMBERED = 0.05
-"""Cost of one for many or a genitive without its mark: "memory of", "carvers films"."""
 _MOST_WORDS = 6
 """A name of so many words may be divided otherwise, or have a slip in a word too short for one alone."""
 LONG = 3
@@ -51,7 +32,8 @@ _SPLIT = 8
 class Occurrence:
     """A form found in `words[first:last]`, with so many wrong letters.
 
-    `inflected`: an ending was undone; `numbered`: it stands in the other number, or for a genitive without its mark.
+    `inflected`: an ending was undone; `numbered`: it stands in the other number, or for a genitive without its mark:
+    "memory of", "carvers films".
     """
 
     form: Form
@@ -60,6 +42,21 @@ class Occurrence:
     slips: int = 0
     inflected: bool = False
     numbered: bool = False
+
+
+class _Reading(NamedTuple):
+    """How words of a question are read as words of a name: with so many wrong letters, words inflected or numbered."""
+
+    slips: int = 0
+    inflected: int = 0
+    numbered: int = 0
+
+    def along_with(self, other: _Reading) -> _Reading:
+        """Both readings, one after the other."""
+        return _Reading(*(one + more for one, more in zip(self, other, strict=True)))
+
+
+_AS_IT_STANDS, _INFLECTED, _NUMBERED, _SLIP = _Reading(), _Reading(inflected=1), _Reading(numbered=1), _Reading(1)
 
 
 class FormIndex:
@@ -79,34 +76,34 @@ class FormIndex:
         return found
 
     def _in_sequence(
-        self, readings: list[dict[str, float]], words: Sequence[Word], is_common: Callable[[str], bool]
+        self, readings: list[dict[str, _Reading]], words: Sequence[Word], is_common: Callable[[str], bool]
     ) -> Iterator[Occurrence]:
-        others = {key for reading in readings for key in reading}
-        for first, reading in enumerate(readings):
-            for key, cost in reading.items():
+        others = {key for of_word in readings for key in of_word}
+        for first, of_word in enumerate(readings):
+            for key, read in of_word.items():
                 for form in self._forms.beginning(key, others):
                     everyday = is_common(words[first].key) or is_question_word(words[first].key)
-                    if cost and len(form.keys) == 1 and everyday:
+                    if read != _AS_IT_STANDS and len(form.keys) == 1 and everyday:
                         continue  # an everyday word is no inflected name; in a longer name it may be
-                    if cost == _NUMBERED and len(form.keys) == 1 and form.named.kind != "person":
+                    if read == _NUMBERED and len(form.keys) == 1 and form.named.kind != "person":
                         continue  # "parasites" are no film
-                    found = _followed(form, first, cost, readings, words)
+                    found = _followed(form, first, read, readings, words)
                     if found:
                         yield found
 
-    def _readings(self, key: str, is_word: Callable[[str], bool]) -> dict[str, float]:
-        """The words of names that a word of the question may stand for, with the cost of reading it so."""
+    def _readings(self, key: str, is_word: Callable[[str], bool]) -> dict[str, _Reading]:
+        """The words of names that a word of the question may stand for, and how it is read so."""
         has_word = self._forms.has_word
-        readings = {key: 0.0} | {base: INFLECTED for base in bases_of(key) if has_word(base)}
+        readings = {key: _AS_IT_STANDS} | {base: _INFLECTED for base in bases_of(key) if has_word(base)}
         readings = {other: _NUMBERED for other in _in_other_number(key) if has_word(other)} | readings
         unknown = len(readings) == 1 and not has_word(key) and not is_word(key)
         return readings | self._near(key) if unknown and slips_allowed(len(key) + 1) else readings
 
-    def _near(self, key: str) -> dict[str, float]:
+    def _near(self, key: str) -> dict[str, _Reading]:
         most = slips_allowed(len(key) + 1)  # a letter may be left out
         near = sorted(self._forms.words_near(key, most), key=_distance)[:_MOST_NEAR]
         slips = {name: _slips(key, name, distance) for name, distance in near}
-        return {n: float(s) for n, s in slips.items() if s <= min(most, slips_allowed(len(n)))}
+        return {n: _Reading(s) for n, s in slips.items() if s <= min(most, slips_allowed(len(n)))}
 
     def _split(self, keys: Sequence[str], first: int) -> Iterator[Occurrence]:
         """Titles of one long word written as two: "lamp lighters"."""
@@ -158,8 +155,9 @@ def _slips(written: str, name: str, distance: int) -> int:
 
 
 def _followed(
-    form: Form, first: int, cost: float, readings: list[dict[str, float]], words: Sequence[Word]
+    form: Form, first: int, read: _Reading, readings: list[dict[str, _Reading]], words: Sequence[Word]
 ) -> Occurrence | None:
+    """Gives the form where its other words follow the first; two in the other number are an inflection."""
     place = first + 1
     for key in form.keys[1:]:
         while place < len(words) and words[place].key in SKIPPED and key != words[place].key:
@@ -169,19 +167,18 @@ def _followed(
         long = len(form.keys) >= LONG
         after = readings[place + 1] if long and place + 1 < len(words) else {}
         if key in readings[place]:
-            cost += readings[place][key]
+            read = read.along_with(readings[place][key])
         elif long and key != form.keys[-1] and len(key) < _LITTLE and OSA.distance(words[place].key, key) == 1:
-            cost += 1  # "portrait off a lady"; at its end, the next word of the question is as near
+            read = read.along_with(_SLIP)  # "portrait off a lady"; at its end, the question's next word is as near
         elif key in after and any(OSA.distance(words[place].key, little) == 1 for little in SKIPPED):
             place += 1
-            cost += 1 + after[key]  # "a trip to teh moon"
+            read = read.along_with(_SLIP).along_with(after[key])  # "a trip to teh moon"
         else:
             return None
         place += 1
-    slips = round(cost)
-    if slips > slips_allowed(sum(len(key) for key in form.keys)):
+    if read.slips > slips_allowed(sum(len(key) for key in form.keys)):
         return None
     if form.article and first and words[first - 1].key == form.article:
         first -= 1
-    ending = round(cost - slips, 2)
-    return Occurrence(form, first, place, slips, ending >= INFLECTED, 0 < ending < INFLECTED)
+    inflected = read.inflected > 0 or read.numbered > 1
+    return Occurrence(form, first, place, read.slips, inflected, numbered=read.numbered == 1 and not inflected)
