@@ -180,6 +180,7 @@ def spans(when: When) -> list[str]:
         ("myöhemmin tänään", NOON, "10 12:00 - 11 06:00"),
         ("in an hour", NOON, "10 13:00 - 10 13:30"),
         ("within two hours", NOON, "10 12:00 - 10 14:01"),
+        ("within seven hours", NOON, "10 12:00 - 10 19:01"),
         ("tunnin päästä", NOON, "10 13:00 - 10 13:30"),
         # Days of the festival.
         ("on the last day", NOON, "13 06:00 - 14 06:00"),

@@ -9,7 +9,7 @@ All of these are handed a `guide`: the festival's `knowledge`, the `wording` of 
 What comes out are `answers`; `offering` lets choose among several, `unanswered` says that there is none.
 
 What questions say (`said`) is read by `mentions` (names), `times`, `descriptions` and `descriptions_in_finnish` (films
-that are not named), by `forms` and `stretches`; `formats` writes lengths and lists, `titles` films that share a title.
-`search` finds passages by `meanings`, once more without the `festival_name`, in Finnish `lettered`; entries are asked
-`word_for_word`; `told_reviews` finds the film that is told.
+that are not named), by `forms`, `numbers` and `stretches`; `formats` writes lengths and lists, `titles` films of one
+title. `search` finds passages by `meanings`, once more without the `festival_name`, in Finnish `lettered`; entries are
+asked `word_for_word`; `told_reviews` finds the film that is told.
 """

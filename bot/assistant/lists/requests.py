@@ -10,12 +10,14 @@ from typing import Literal, NamedTuple
 from bot.assistant.lists import words as list_words
 from bot.assistant.lists.conditions_read import Reading
 from bot.assistant.lists.genres import names_film
+from bot.assistant.numbers import counting
 from bot.assistant.stretches import plain_of
 from index.catalogue import Order
 from index.filters import Filters
 from index.models import Film, Span
 
-_NUMBERS = {"two": 2, "kaksi": 2, "three": 3, "kolme": 3, "four": 4, "five": 5, "viisi": 5}
+_NUMBERS = {plain_of(word): number for word, number in counting(2, 5).items()}
+_LIMIT = re.compile(rf"\b(?:top |first )?(\d|{'|'.join(_NUMBERS)})\b")
 _ONE_OF = re.compile(r"\b(?:which|what)(?: one)? (?:out )?of (?:the|your|these|those|all)\b.*?\b(?:is|was|has)\b")
 """Asks for one of several: "which of the French films is the shortest"."""
 
@@ -100,7 +102,7 @@ def _take(reading: Reading, pattern: re.Pattern[str]) -> bool:
 
 
 def _limit(reading: Reading) -> int | None:
-    match = re.search(r"\b(?:top |first )?(\d|two|three|four|five|kaksi|kolme|viisi)\b", reading.rest)
+    match = _LIMIT.search(reading.rest)
     if not match:
         return None
     reading.consume(Span(*match.span()))

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bot.assistant.answers import Language
 from bot.assistant.formats import language_name
+from bot.assistant.numbers import counting
 from bot.assistant.wording import Wording
 from index.language.places import language_in
 from index.models import Screening
@@ -38,7 +39,7 @@ _USUAL: tuple[tuple[str, str, str], ...] = (
 MESSAGES = tuple(message for message, _, _ in _USUAL)
 _SAID = 3
 """So many different notes that all meet a question are named."""
-_DIGITS = {"two": "2", "kaksi": "2", "three": "3", "kolme": "3"}
+_DIGITS = {word: str(number) for word, number in counting(2, 3).items()}
 _CODES = {"suomen": "fi", "suome": "fi", "englannin": "en", "englanni": "en", "ruotsin": "sv", "ruotsi": "sv"}
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from bot.assistant.numbers import number_words
 from bot.assistant.showings.venues import named_venues
 from bot.assistant.stretches import begun_before
-from bot.assistant.times.words import hour_words
 from index.language.analysis import folded, is_stop_word
 from index.language.inflection import bases_of
 from index.models import Span, Venue
@@ -80,7 +80,7 @@ def _without_hour(span: Span, question: str) -> Span | None:
     first, *rest = question[slice(*span)].split(" ")
     if first.casefold() in _ASKED:
         return None
-    if first.casefold() not in hour_words():
+    if first.casefold() not in number_words():
         return span
     return Span(span.start + len(first) + 1, span.end) if rest else None
 

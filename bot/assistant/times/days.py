@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from bot.assistant.numbers import counting
 from bot.assistant.times.phrases import Phrase
 from bot.assistant.times.reading import read_date
 from bot.assistant.times.words import DASH
@@ -15,7 +16,7 @@ from index.programme import Programme
 DAY = timedelta(days=1)
 _NUMBERS = {
     **{"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6},
-    **{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6},
+    **counting(2, 6),
     **{"toi": 2, "kolma": 3, "neljä": 4, "viide": 5, "kuude": 6},
 }
 _RANGE = re.compile(rf"\s*(?:{DASH}|to|until|till|through)\s*(?:the\s+)?", re.IGNORECASE)

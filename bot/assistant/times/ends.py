@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.assistant.numbers import counting
 from bot.assistant.wording import Wording
 from index.models import Span
 from index.showing import Showing, utc
@@ -14,7 +15,7 @@ from index.showing import Showing, utc
 End = Literal["first", "last"]
 MESSAGES = ("first-shown", "last-shown")
 
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "kaksi": 2, "kolme": 3, "neljä": 4, "viisi": 5}
+_COUNTS = counting(2, 5)
 _COUNT = rf"(?:(?P<count>\d|{'|'.join(_COUNTS)}) )?"
 _SHOWN = (
     r"(?:thing(?= (?:i|we|you|to|on)\b)|films?|movies?|screenings?|showings?|shows?"

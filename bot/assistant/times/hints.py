@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from bot.assistant.numbers import number_words
 from bot.assistant.times import words
 
 _WORD = re.compile(r"\w+")
@@ -75,7 +76,7 @@ PARTS_OF_DAY = Hints(
 def clocks() -> Hints:
     """Of times of day; an hour's name may follow a half day's: "iltayhdeksän"."""
     parts = _parts("noon midday midnight lunch dinner supper", "lounas päiv yö aamu ilta illa puoli puole puolta")
-    return Hints(parts, digits=True, words=frozenset(words.hour_words()))
+    return Hints(parts, digits=True, words=frozenset(number_words()))
 
 
 @cache

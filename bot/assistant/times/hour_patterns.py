@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.assistant.numbers import ENGLISH
 from bot.assistant.times import words
 
 # Numbers with one of these after them are lengths, counts, ages and prices, never hours.
@@ -12,7 +13,7 @@ _UNITS = (
     r"films?\b|movies?\b|elokuv\w*|leff\w*|screenings?\b|directors?\b|times\b|kert\w*|km\b|mm\b|m\b|seats?\b|"
     rf"euro\w*|eur\b|€|%|°|{words.DASH}?vuoti\w*"
 )
-_COUNT = r"\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
+_COUNT = rf"\d+|{'|'.join(ENGLISH[1:])}"
 _SOME = rf"(?P<count>an?|half an|{_COUNT})"
 _UNIT = r"(?P<unit>hour|minute|min)s?\b"
 _TO = rf"\s*{words.DASH}\s*"

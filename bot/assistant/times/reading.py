@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.assistant.answers import Language
+from bot.assistant.numbers import counting, number_words
 from bot.assistant.times import words
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _COUNTS = {"a": 1.0, "an": 1.0, "half an": 0.5, "puolen": 0.5, "puolentoista": 1.5, "parin": 2.0}
 _COUNTS |= {word: float(count) for word, count in words.finnish_counts().items()}
-_COUNTS |= {word: float(place) for place, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)}
+_COUNTS |= {word: float(count) for word, count in counting(1, 12).items()}
 HALF_A_YEAR = timedelta(days=184)
 
 
@@ -101,7 +102,7 @@ def _dated(text: str, year: str | None, language: Language, near: date) -> date 
 
 def _spoken(said: str) -> Clock | None:
     """Reads hours in words: "half past nine", "half nine", "puoli kahdeksalta" (half to eight), "aamukolmelta"."""
-    hours = words.hour_words()
+    hours = number_words()
     half_day = re.search(r"\b(?:(aamu(?:yö)?)|ilta(?:päivä)?)(?=\w)", said)
     plain = re.sub(r"\b(?:aamuyö|aamu|iltapäivä|ilta|yö)(?=\w)", "", said)
     named = [hours[word] for word in re.findall(r"[a-zåäö]+", plain) if word in hours]

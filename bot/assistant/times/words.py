@@ -7,29 +7,8 @@ from collections.abc import Mapping
 from datetime import time
 from functools import cache
 
-# Forms of the hours as Finnish speaks them: kaksi, kahden, kahta, kahdelta, kahteen, kahdesta.
-_TO_TEN = (
-    "yksi yhden yhtä yhdeltä yhteen yhdestä",
-    "kaksi kahden kahta kahdelta kahteen kahdesta",
-    "kolme kolmen kolmea kolmelta kolmeen kolmesta",
-    "neljä neljän neljää neljältä neljään neljästä",
-    "viisi viiden viittä viideltä viiteen viidestä",
-    "kuusi kuuden kuutta kuudelta kuuteen kuudesta",
-    "seitsemän seitsemän seitsemää seitsemältä seitsemään seitsemästä",
-    "kahdeksan kahdeksan kahdeksaa kahdeksalta kahdeksaan kahdeksasta",
-    "yhdeksän yhdeksän yhdeksää yhdeksältä yhdeksään yhdeksästä",
-    "kymmenen kymmenen kymmentä kymmeneltä kymmeneen kymmenestä",
-)
-_FINNISH_HOURS = (
-    *_TO_TEN,
-    *(" ".join(f"{form}toista" for form in forms.split()) for forms in _TO_TEN[:9]),
-    "kaksikymmentä kahdenkymmenen kahtakymmentä kahdeltakymmeneltä kahteenkymmeneen kahdestakymmenestä",
-)
-"""The same up to 20."""
-_ENGLISH_HOURS = (
-    *("one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
+from bot.assistant.numbers import ENGLISH, FINNISH
+
 _NO_HOUR = r"(?!yks|yhd|yht|kaks|kahd|kaht|kolm|nelj|viis|viid|viit|kuu|seits|kymm)"  # "iltayhdeksän" is an hour
 _FINNISH_PARTS = (
     *(
@@ -55,7 +34,7 @@ HOUR = r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?![:.,/]?\d)"
 
 _OCLOCK = r"\s*o['\u2019]?\s?clock"
 _UNTOUCHED = r"(?<![\d.:,/-])"
-_ENGLISH_HOUR = rf"\b(?:{'|'.join(_ENGLISH_HOURS)})\b"
+_ENGLISH_HOUR = rf"\b(?:{'|'.join(ENGLISH)})\b"
 _PAST = rf"(?:(?:half|quarter)\s+(?:past|to)|half)\s+(?:{_ENGLISH_HOUR}(?! hours?\b)|1?\d(?![:.]?\d))\b"
 # What may follow a number word that is an hour: "at one" but not "at one venue".
 _GOING_ON = (
@@ -66,24 +45,15 @@ _ENDINGS = r"(?::?(?:n|ään|aan|een|stä|sta|ltä|lta|tä|ta))?"
 
 
 @cache
-def hour_words() -> Mapping[str, int]:
-    """Every form of the hours' names with the hour: 1 to 12 in English, to 20 in Finnish."""
-    words = {word: hour for hour, word in enumerate(_ENGLISH_HOURS, 1)}
-    for hour, forms in enumerate(_FINNISH_HOURS, 1):
-        words.update(dict.fromkeys(forms.split(), hour))
-    return words
-
-
-@cache
 def finnish_counts() -> Mapping[str, int]:
     """The genitives of numbers, before a length of time: "kahden tunnin", "viidentoista minuutin"."""
-    counts = {forms.split()[1]: count for count, forms in enumerate(_FINNISH_HOURS, 1)}
+    counts = {forms.split()[1]: count for count, forms in enumerate(FINNISH, 1)}
     return counts | {"kolmenkymmenen": 30, "neljänkymmenen": 40}
 
 
 def finnish_hours(*forms: int) -> str:
     """The pattern of the hours' names in some of their forms, numbered as in `finnish_clock`."""
-    words = {line.split()[form] for line in _FINNISH_HOURS for form in forms}
+    words = {line.split()[form] for line in FINNISH for form in forms}
     half_days = "aamuyö|aamu|iltapäivä|ilta|yö"
     return rf"(?:puoli\s+)?(?:{half_days})?(?:{'|'.join(sorted(words, key=len, reverse=True))})\b"
 
