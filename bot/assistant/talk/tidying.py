@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 from index.language.spelling import Speller
@@ -22,9 +23,8 @@ _ONE_IS = re.compile(
 _NEGATED = re.compile(
     r"\b(is|are|was|were|do|does|did|ca|wo|have|has|had|could|should|would)nt\b(?!['.-])", re.IGNORECASE
 )
-_WRITTEN = dict(line.split(": ") for line in (Path(__file__).parent / "shorthand.txt").read_text("utf-8").splitlines())
-_SHORTENED = re.compile(rf"\b(?:{'|'.join(_WRITTEN)})\b(?!['.-])", re.IGNORECASE)
-"""English shorthand, as the rest of the rules expect it written."""
+SHORTHAND = Path(__file__).parent / "shorthand.txt"
+"""English shorthand, as the rest of the rules expect it written: a line is "yr: year"."""
 _SHORT = (
     (re.compile(r"(?<![\w'.-])u(?![\w'.-])"), "you"),
     (re.compile(r"(?<![\w'.-])r(?= (?:you|they|there|these|those|we)\b)"), "are"),
@@ -118,19 +118,34 @@ _AFTERTHOUGHT = re.compile(
 def tidied(question: str) -> str:
     """Gives a question with single spaces and straight apostrophes, "whats on" as "what's on"."""
     whole = unicodedata.normalize("NFC", question.encode("utf-8", "replace").decode())  # half a pair is no letter
-    straight = _APOSTROPHES.sub("'", " ".join(whole.split()))
-    straight = _SHORTENED.sub(lambda match: _WRITTEN[match[0].lower()], straight)
-    straight = _THEN.sub(r"\g<said>", straight)
-    straight = _LAUGH.sub("", _SIGH.sub("", _OPENING.sub("", straight)))
-    straight = _POLITELY.sub(lambda match: "" if match["fi"] else "can you tell me ", straight)
-    straight = _ONE_OF.sub("are there ", _FREE.sub("", straight))
-    straight = _LEAVING.sub("before ", straight)
-    straight = _DEPARTURE.sub(r"\g<bound> ", straight)
-    straight = _AFTERTHOUGHT.sub(lambda match: f"{match['meant']} {match['said']}", straight)
-    straight = _ONE_IS.sub(r"\1 is", _NEGATED.sub(r"\1n't", straight))
-    for shorthand, meant in _SHORT:
-        straight = " ".join(shorthand.sub(meant, straight).split())
-    return _CONTRACTED.sub(lambda match: "it's" if match[1].lower() == "it" else f"{match[1]}'s", straight)
+    straight = " ".join(_APOSTROPHES.sub("'", whole).split())
+    for said, meant in _steps():
+        straight = " ".join(said.sub(meant, straight).split())
+    return straight
+
+
+@cache
+def _steps() -> Sequence[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]]:
+    """Gives what is said and what is meant by it, in the order in which the one takes the place of the other."""
+    written = dict(line.split(": ") for line in SHORTHAND.read_text("utf-8").splitlines())
+    shortened = re.compile(rf"\b(?:{'|'.join(written)})\b(?!['.-])", re.IGNORECASE)
+    return (
+        (shortened, lambda match: written[match[0].lower()]),
+        (_THEN, r"\g<said>"),
+        (_OPENING, ""),
+        (_SIGH, ""),
+        (_LAUGH, ""),
+        (_POLITELY, lambda match: "" if match["fi"] else "can you tell me "),
+        (_FREE, ""),
+        (_ONE_OF, "are there "),
+        (_LEAVING, "before "),
+        (_DEPARTURE, r"\g<bound> "),
+        (_AFTERTHOUGHT, r"\g<meant> \g<said>"),
+        (_NEGATED, r"\1n't"),
+        (_ONE_IS, r"\1 is"),
+        *_SHORT,
+        (_CONTRACTED, lambda match: "it's" if match[1].lower() == "it" else f"{match[1]}'s"),
+    )
 
 
 def respelled(question: str, names: Sequence[Mention], speller: Speller) -> str:
