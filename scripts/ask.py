@@ -66,7 +66,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _explained(reply: Reply, knowledge: Knowledge) -> str:
-    from scripts.explaining import explained
+    from scripts.explaining.replies import explained
 
     return explained(reply, knowledge)
 

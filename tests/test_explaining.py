@@ -12,7 +12,7 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.conversation import Conversation
 from bot.assistant.quoting.sureness import ENTRY_FROM
 from index.searching.evidence import PassageEvidence
-from scripts.explaining import EVIDENCE, explained
+from scripts.explaining.replies import EVIDENCE, explained
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from scripts.understood import understood
+from scripts.explaining.understood import understood
 
 if TYPE_CHECKING:
     from bot.assistant.conversation import Reply

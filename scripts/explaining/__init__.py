@@ -1,0 +1,1 @@
+"""Why a question was answered as it was: what was understood, what decided, what each piece of evidence weighed."""
