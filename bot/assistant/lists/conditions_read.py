@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.assistant.lists.genres import Genres, is_either
 from bot.assistant.lists.people import people_asked
 from bot.assistant.lists.places import places_asked
 from bot.assistant.lists.quantities import length_ranges, year_ranges
+from bot.assistant.lists.viewers import viewer_age
 from bot.assistant.stretches import blanked
 from index.filters import Between, Filters
 from index.models import Span
@@ -21,6 +23,10 @@ _SEVERAL = {
     "languages": re.compile(rf"{_MORE} (?:different )?(?:languages?|kiel\w+)\b"),
 }
 """What a film may have more than one of, as it is said; letters without accents."""
+
+
+SHORT = Between(None, 59)
+"""What "short films" are where no category says so."""
 
 
 @dataclass
@@ -85,3 +91,34 @@ def read_places(reading: Reading, question: str, own: frozenset[str]) -> None:
     spoken = [place.spoken for place in found if place.spoken]
     if spoken and not reading.filters.languages:
         reading.fallback = replace(reading.filters, countries=()).adding("languages", *spoken)
+
+
+def read_viewer(reading: Reading) -> None:
+    """Takes out for whom films must be allowed, or with what age limit."""
+    if age := viewer_age(reading.plain):
+        filters = reading.filters
+        reading.filters = replace(filters, limit=age.years) if age.limit else replace(filters, age=age.years)
+        reading.consume(age.span)
+
+
+def read_genres(reading: Reading, genres: Genres) -> None:
+    """Takes out the kinds of films that a corpus has."""
+    groups: list[tuple[str, ...]] = []
+    before: Span | None = None
+    plain = reading.plain
+    found = genres.found_in(plain)
+    for name, span in found:
+        said = plain[span.start : span.end]
+        reading.kinds.append(said)
+        reading.consume(span)
+        if name == "short" and reading.filters.minutes:  # "something short, under 80 minutes"
+            continue
+        if name == "short" and ("short" not in genres or len(found) > 1):
+            reading.filters = replace(reading.filters, minutes=SHORT)
+        elif before and groups and is_either(plain, before, span):
+            groups[-1] = (*groups[-1], name)
+        elif (name,) not in groups:
+            groups.append((name,))
+        before = span
+    if groups:
+        reading.filters = replace(reading.filters, categories=tuple(groups))

@@ -8,20 +8,25 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.assistant.lists import words as list_words
-from bot.assistant.lists.conditions_read import Reading, read_people, read_places, read_quantities, read_several
+from bot.assistant.lists.conditions_read import (
+    Reading,
+    read_genres,
+    read_people,
+    read_places,
+    read_quantities,
+    read_several,
+    read_viewer,
+)
 from bot.assistant.lists.exclusions import excluded
-from bot.assistant.lists.genres import Genres, is_either
+from bot.assistant.lists.genres import Genres
 from bot.assistant.lists.people import asks_for_works
 from bot.assistant.lists.requests import ListRequest, request_in
-from bot.assistant.lists.viewers import viewer_age
 from bot.assistant.stretches import plain_of
-from index.filters import Between, Filters
+from index.filters import Filters
 from index.language.analysis import is_stop_word
 from index.models import Span
 from index.names import Mention
 
-SHORT = Between(None, 59)
-"""What "short films" are where no category says so."""
 _LATELY = 8
 """So many questions' conditions are kept."""
 
@@ -100,36 +105,11 @@ class FilterReader:
         reading = Reading(plain_of(question))
         reading.consume(*ignoring)
         read_people(reading, question, mentions)
-        age = viewer_age(reading.plain)
-        if age:
-            filters = reading.filters
-            reading.filters = replace(filters, limit=age.years) if age.limit else replace(filters, age=age.years)
-            reading.consume(age.span)
+        read_viewer(reading)
         read_several(reading)
         read_quantities(reading)
         read_places(reading, question, self._languages)
-        self._read_genres(reading)
+        read_genres(reading, self._genres)
         if reading.fallback:
             reading.fallback = replace(reading.filters, countries=(), languages=reading.fallback.languages)
         return reading
-
-    def _read_genres(self, reading: Reading) -> None:
-        groups: list[tuple[str, ...]] = []
-        before: Span | None = None
-        plain = reading.plain
-        found = self._genres.found_in(plain)
-        for name, span in found:
-            said = plain[span.start : span.end]
-            reading.kinds.append(said)
-            reading.consume(span)
-            if name == "short" and reading.filters.minutes:  # "something short, under 80 minutes"
-                continue
-            if name == "short" and ("short" not in self._genres or len(found) > 1):
-                reading.filters = replace(reading.filters, minutes=reading.filters.minutes or SHORT)
-            elif before and groups and is_either(plain, before, span):
-                groups[-1] = (*groups[-1], name)
-            elif (name,) not in groups:
-                groups.append((name,))
-            before = span
-        if groups:
-            reading.filters = replace(reading.filters, categories=tuple(groups))
