@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from graphlib import TopologicalSorter
@@ -160,6 +161,17 @@ def test_scripts_know_nothing_of_telegram_and_nobody_imports_them() -> None:
 def test_no_two_modules_import_each_other() -> None:
     graph = {module: anywhere(module) & set(modules()) for module in modules()}
     assert list(TopologicalSorter(graph).static_order())  # raises when there is a cycle
+
+
+def test_what_is_installed_has_all_modules_and_all_that_they_read() -> None:
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]
+    files = (path for room in ("index", "bot", "scripts") for path in (ROOT / room).rglob("*.*") if path.is_file())
+    for path in (path.relative_to(ROOT) for path in files if path.suffix != ".pyc"):
+        package = next(name for name in map(".".join, (one.parts for one in path.parents)) if name in told["packages"])
+        inside = path.relative_to(package.replace(".", "/"))
+        read = any(inside.match(pattern) for pattern in told["package-data"].get(package, ()))
+        assert read or inside.parts == (path.name,), path
+        assert read or path.suffix == ".py", path
 
 
 def test_heavy_libraries_are_imported_where_they_are_used() -> None:
