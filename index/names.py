@@ -58,8 +58,7 @@ class Names:
     def __init__(self, known: StoredNames) -> None:
         self._known = known
         self._index = FormIndex(known.forms)
-        self._lately = lru_cache(_LATELY)(self._mentions)  # one question is looked at from several sides
-        self._scored_lately = lru_cache(_LATELY)(self._scored)
+        self._lately = lru_cache(_LATELY)(self._scored)  # one question is looked at from several sides
 
     @classmethod
     def from_corpus(cls, films: Sequence[Film], documents: Sequence[Document], venues: Sequence[Venue]) -> Names:
@@ -74,7 +73,7 @@ class Names:
 
     def mentions(self, question: str) -> list[Mention]:
         """The names in a question, in order, without overlaps; where two compete the longer one wins."""
-        return list(self._lately(question, MEANT))
+        return self._mentions(question, MEANT)
 
     def title(self, text: str) -> Mention | None:
         """The films that a text means which is known to be a title, or some words of one: "samurai"; None for none."""
@@ -87,7 +86,9 @@ class Names:
 
     def doubtful_films(self, question: str) -> list[Mention]:
         """The titles in a question that hardly stand out from the words of the language, longest first."""
-        found = [m for m in self._lately(question, MAYBE_MEANT) if m.kind == "film" and m.documents and m.score < MEANT]
+        found = [
+            m for m in self._mentions(question, MAYBE_MEANT) if m.kind == "film" and m.documents and m.score < MEANT
+        ]
         return sorted(found, key=lambda mention: mention.span.start - mention.span.end)
 
     def _scored(self, question: str) -> tuple[Question, list[tuple[Occurrence, float]]]:
@@ -100,7 +101,7 @@ class Names:
         ]
 
     def _mentions(self, question: str, least: float) -> list[Mention]:
-        asked, scored = self._scored_lately(question)
+        asked, scored = self._lately(question)
         groups: defaultdict[tuple[int, int], list[tuple[Occurrence, float]]] = defaultdict(list)
         for found, score in scored:
             if score >= least:
