@@ -133,4 +133,5 @@ def _is_request(reading: Reading, *, ordered: bool, counted: bool) -> bool:
 
 
 def _asks_for_all(rest: str) -> bool:
-    return bool(re.search(r"\b(?:all|list|every|which|what|show|kaikki|listaa|mita|mitka|luettele|nayta)\b", rest))
+    asks = r"\b(?:all|list|every|which|what|show|kaikki|listaa|mita|mitka|luettele|nayta)\b"
+    return bool(re.search(rf"{asks}|^\W*(?:films|movies|elokuvat|leffat)\W*$", rest))

@@ -26,7 +26,8 @@ _GOOD = re.compile(
     r"|\bworth (?:seeing|watching)\b|\bwhat(?:'s| is) (?:good|worth it)\b|\b(?:any|got any|some) (?:good )?tips\b"
     r"|\b(?:suosit|suosik)\w+|\bkannatta\w+ (?:nähdä|katsoa|mennä katsomaan)\b|\bhyvää katsottavaa\b"
     r"|\b(?:paras|parhaa\w*|parhai\w*|hyvä|hyvää|hyviä)(?: [\w-]+){0,2} (?:elokuv|leff|dokument|komed)\w*"
-    r"|\b(?:elokuv|leff)\w*\b.*\bon (?:kaikkein )?(?:paras|\w{3,}in)\W*$",
+    r"|\b(?:elokuv|leff)\w*\b.*\bon (?:kaikkein )?(?:paras|\w{3,}in)\W*$"
+    r"|^\W*mikä (?:siellä |täällä )?on (?:hyvä|hyvää|paras)\W*$",
     re.IGNORECASE,
 )
 

@@ -62,7 +62,7 @@ _TELLING = (
     r"\b(?:elokuv\w*|leff\w*|näytö\w*)\b.*\b(?:jäljellä|enää|vielä tulossa)\b",
     r"\b(?:ehti\w*|ehdi\w*)\b.*\b(?:nähdä|katso\w*)\b",
     r"\bvoi(?:ko|nko|daanko|mmeko|siko|sinko)\b.*\b(?:nähdä|katsoa)\b",
-    r"\b(?:screenings?|showings?|showtimes?|showing times?|programme|schedule|timetable|last chance)\b",
+    r"\b(?:screenings?|showings?|showtimes?|showing times?|program(?:me)?|schedule|timetable|last chance)\b",
     r"\b(?:more|other|another) chances?\b|\bon (?:the same|different) (?:day|days|evening|night)s?\b",
     rf"\b(?:is|are|anything|something) (?:\w+ )?(?:{SHOWN})\b",
     rf"\b(?:it|that|film|movie|one) (?:(?:still|also|again|ever|even|being) )?(?:{SHOWN})\b",
@@ -79,17 +79,18 @@ _TELLING = (
     r"\b(?:näyt\w+|esit\w+|pyöri\w*|menee|menevät|meni|tulee|tulevat|tuli|alkaa|alkavat|alkoi\w*|loppuu|päättyy|katso\w*|nähdä|näkee)\b",
     r"\b(?:milloin|koska|mihin aikaan)\b.*\bo(?:n|li)\b|^\W*(?:mihin|mille) (?:elokuv|leff|näytö)\w+",
     r"\b(?:mitä|mikä|mitkä|kumpi)\b.*\b(?:tule\w*|tulisi|tuli|menee|menisi|meni|pyörii|pyöri|näytet\w+|esitet\w+|alkaa|alkoi|seuraavaksi)\b",
-    r"\b(?:näytö(?:s|ks)(?!een|ss)\w*|esity(?:s|ks)\w*|ohjelmisto\w*|ohjelmassa|aikataulu\w*)\b",
+    r"\b(?:näytö(?:s|ks)(?!een|ss)\w*|esity(?:s|ks)\w*|ohjelmisto\w*|ohjelmassa|aikataulu\w*)\b"
+    r"|^\W*(?:festivaalin )?ohjelma\W*$",
     r"\b(?:näytetään|esitetään|pyöriikö|meneekö|tuleeko|alkaako|näytetäänkö|esitetäänkö)\b",
 )
 _SAID_OF_SHOWINGS = re.compile(
     r"when|where|whether|day|times?|minutes?|hours?|screenings?|showtimes?|cinemas?|venues?|halls?|timetable|late[rs]?"
     r"|early|earlier|soon|again|before|after|until|till|by|next|first|last|second|third|final|repeat\w*|during"
     r"|ends?|ending|ended|over|finish\w*|start(?:s|ed)?|begins?|begun|plays?|played|runs?|airs?|miss(?:ed)?|chances?|same|different|tickets?"
-    r"|sorry|mean|meant|lets?|do|suggest\w*|recommend\w*|sounds?|looks?|oh|ok(?:ay)?|yes|yeah|no|hmm|damn|please|nothing|happen\w*|scheduled?|planned|half|past"
+    r"|sorry|mean|meant|lets?|do|suggest\w*|recommend\w*|best|sounds?|looks?|oh|ok(?:ay)?|yes|yeah|no|hmm|damn|please|nothing|happen\w*|scheduled?|planned|half|past"
     r"|quarter|noon|without|except|suitable|friendly|version|print|off|up"
     r"|mene\w*|meni\w*|alk[ao]\w*|lop[pu]\w*|päätty\w*|kello\w*|sali\w*|paik[ak]\w*|pyöri\w*|nä(?:yt|ke)\w*|monel\w*"
-    r"|aikaan|sil(?:l|lo|loi)n|siin|muulloin|uude(?:staan|lleen)|tule\w*|aiemmin|aikaisemmin|myöhemmin|ensin|päivä\w*|paras\w*|parha\w*|vanhin|uusin|pisin|lyhin|johonki\w*|niistä|paljonko|vielä",
+    r"|aikaan|sil(?:l|lo|loi)n|siin|muulloin|uude(?:staan|lleen)|tule\w*|aiemmin|aikaisemmin|myöhemmin|ensin|päivä\w*|paras\w*|parha\w*|suosit\w*|vanhin|uusin|pisin|lyhin|johonki\w*|niistä|paljonko|vielä",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;.?!]\s+")
