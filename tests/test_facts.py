@@ -24,6 +24,10 @@ def test_a_fact_comes_with_its_film_and_the_next_screening() -> None:
     ).rstrip("\n")
 
 
+def test_countries_have_their_article_in_a_sentence() -> None:
+    assert fact_answer([KETTLE], Fact.COUNTRIES, ENGLISH).text.startswith("Red Kettle comes from the USA.")
+
+
 def test_the_next_screening_after_midnight_says_both_its_night_and_its_date() -> None:
     text = fact_answer([VESUVIA], Fact.YEAR, ENGLISH).text
     assert text.endswith("Next: Fri night, 01:00 (Sat 12 June), Big Tent (with live music)")

@@ -109,4 +109,5 @@ def test_that_nothing_fits_is_a_natural_sentence() -> None:
     assert (
         nothing(filters, ["on Wed 9 June"], EN).text == "No documentary film from Finland under 90 min on Wed 9 June."
     )
+    assert nothing(Filters(countries=("US", "FR")), [], EN).text == "No film from the United States or France."
     assert nothing(filters, ["ke 9.6."], FI).text == "Ei yhtään elokuvaa: dokumentti, Suomi, alle 90 min, ke 9.6."

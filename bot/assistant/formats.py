@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Literal, TypeAlias
@@ -15,6 +16,10 @@ from index.language.regions import NORDIC
 from index.models import Film
 
 Named: TypeAlias = Callable[[str, Wording], str | None]
+_WITH_ARTICLE = re.compile(
+    r"(?!the ).*\b(?:States|Kingdom|Republic|Union|Islands|Emirates|Netherlands|Philippines|Bahamas|USA?|UK|USSR)\b"
+)
+"""Countries called after what they are, or by a plural."""
 
 CATEGORIES = (
     *("action", "adventure", "animation", "biography", "black and white", "children", "comedy", "crime"),
@@ -65,6 +70,16 @@ def countries_said(countries: Sequence[str], wording: Wording) -> list[str]:
     codes = [countries_in(country) for country in countries]
     chosen = [next((code for code in found if code in UNNAMED), min(found)) for found in codes]
     return [_translated(said, code, place_name, wording) for said, code in zip(countries, chosen, strict=True)]
+
+
+def countries_told(countries: Sequence[str], wording: Wording) -> list[str]:
+    """Gives the countries of a header as they stand in a sentence."""
+    return [with_article(country, wording) for country in countries_said(countries, wording)]
+
+
+def with_article(country: str, wording: Wording) -> str:
+    """Gives the name of a country as it stands in a sentence: "the United States", in English."""
+    return f"the {country}" if wording.language == "en" and _WITH_ARTICLE.match(country) else country
 
 
 def languages_said(languages: Sequence[str], wording: Wording) -> list[str]:

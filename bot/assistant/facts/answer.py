@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.assistant.answers import Answer, Run
-from bot.assistant.formats import categories_said, countries_said, languages_said, length, listed
+from bot.assistant.formats import categories_said, countries_told, languages_said, length, listed
 from bot.assistant.guide import Guide
 from bot.assistant.quoting.answer import film_source
 from bot.assistant.showings.lines import showing_lines
@@ -18,7 +18,7 @@ from index.language.places import language_in
 from index.models import Film
 
 _TRANSLATED = {
-    Fact.COUNTRIES: countries_said,
+    Fact.COUNTRIES: countries_told,
     Fact.LANGUAGES: languages_said,
     Fact.SUBTITLES: languages_said,
     Fact.CATEGORIES: categories_said,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from bot.assistant.answers import Run
-from bot.assistant.formats import category_name, language_name, length, listed, place_name
+from bot.assistant.formats import category_name, language_name, length, listed, place_name, with_article
 from bot.assistant.wording import Wording
 from index.filters import Between, Condition, Filters
 
@@ -103,7 +103,7 @@ def _bound(minutes: int, wording: Wording) -> str:
 
 def _named(kind: str, value: str, wording: Wording) -> str:
     if kind == "countries":
-        return place_name(value, wording) or value
+        return with_article(place_name(value, wording) or value, wording)
     if kind in ("languages", "subtitles"):
         return language_name(value, wording) or value.title()
     return category_name(value, wording) if kind == "categories" else value
