@@ -27,7 +27,7 @@ from bot.assistant.quoting.telling import told
 from bot.assistant.quoting.unlisted import unlisted
 from bot.assistant.search import SURE
 from bot.assistant.showings.booking import booked
-from bot.assistant.showings.favourites import favourites
+from bot.assistant.showings.favourites import favourites, taste_aside
 from bot.assistant.showings.festival import festival_days
 from bot.assistant.showings.guests import attended
 from bot.assistant.showings.reaching import reached
@@ -46,7 +46,7 @@ def answer_to(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
     way, answer = next((way, answer) for way, answer in answers if answer)
     found = Found(answer) if isinstance(answer, Answer) else answer
     if way in (films_shown, on_programme, favourites):
-        found = left_out(found, asked, guide) or found
+        found = left_out(found, taste_aside(asked) if way is favourites else asked, guide) or found
     return replace(found, way=f"{way.__module__.replace('.', '/')}.py: {way.__name__}")
 
 

@@ -23,10 +23,12 @@ _GOOD = re.compile(
     r"|\bwhat (?:should|shall|do|would) (?:i|we|you) (?:see|watch|pick|choose|go (?:to|for))\b"
     r"|\b(?:should|must|can|do|shall)(?:n['\u2019]?t| ?not)? (?:i |we |one )?(?:not )?(?:afford to )?miss\b"
     r"|\bnot to (?:be missed|miss)\b|\bunmissable\b"
-    r"|\bworth (?:seeing|watching)\b|\bwhat(?:'s| is) (?:good|worth it)\b|\b(?:any|got any|some) (?:good )?tips\b"
+    r"|\bworth (?:seeing|watching)\b|\bwhat(?:'s| is) (?:good|worth it|popular)\b"
+    r"|\bsurprise (?:me|us)\b|\b(?:any|got any|some) (?:good )?tips\b"
     r"|\b(?:suosit|suosik)\w+|\bkannatta\w+ (?:nähdä|katsoa|mennä katsomaan)\b|\bhyvää katsottavaa\b"
     r"|\b(?:paras|parhaa\w*|parhai\w*|hyvä|hyvää|hyviä)(?: [\w-]+){0,2} (?:elokuv|leff|dokument|komed)\w*"
     r"|\b(?:elokuv|leff)\w*\b.*\bon (?:kaikkein )?(?:paras|\w{3,}in)\W*$"
+    r"|\bmitä (?:\w+ ){0,2}(?:pitäisi|katsoisi\w*|menisi\w*)(?: (?:katsoa|nähdä|katsomaan))?\W*$|^\W*vinkkejä\W*$"
     r"|^\W*mikä (?:siellä |täällä )?on (?:hyvä|hyvää|paras)\W*$",
     re.IGNORECASE,
 )
@@ -46,6 +48,12 @@ def favourites(asked: Asked, guide: Guide) -> Answer | None:
     wanted = replace(wanted_of(asked, guide), ahead=True)
     shown = showings_at(wanted, guide, asked.page) if stated else next_answer(guide)
     return shown.begun_with(*guide.wording.runs("no-favourites"), Run(text="\n\n"))
+
+
+def taste_aside(asked: Asked) -> Asked:
+    """Gives a question without the words that ask what is good: of these the answer takes account."""
+    read = {word for found in _GOOD.finditer(asked.text.casefold()) for word in re.findall(r"\w+", found[0])}
+    return replace(asked, unread=tuple(word for word in asked.unread if word.casefold() not in read))
 
 
 def _of_films(asked: Asked) -> bool:

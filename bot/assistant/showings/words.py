@@ -30,6 +30,7 @@ _OTHER = (
     r"\b(?:set|based|inspired|filming|shooting|record(?:ing)?)\b|\b(?:can|may|could|allowed to) (?:\w+ )?film\b",
     r"\b(?:who|whose)\b.*\b(?:play|show|screen|see|watch)|^\W*(?:ja |entä )?(?:kuka|ketkä|kenen|kenelle|keneltä)\b",
     r"^\W*(?:ja |entä )?(?:millai|minkälai)\w+",
+    r"^\W*(?:so |and )?what (?:should|shall) (?:i|we) (?:go )?(?:see|watch)\W*$",
     r"\b(?:tehtiin|tehty|kuvattiin|kuvattu|valmistui|julkaistiin|syntyi|kuoli|voitti|palkin\w+|saanut?|kertoo|kyse|tapahtuu|ohjasi)\b",
 )
 _WEATHER = r"weather|rain(?:s|ing|y)?|pour(?:s|ing)|snow(?:s|ing|y)?|sää|säätä|säätiedo\w+|sataa|satanut|keli"
@@ -87,10 +88,10 @@ _SAID_OF_SHOWINGS = re.compile(
     r"when|where|whether|day|times?|minutes?|hours?|screenings?|showtimes?|cinemas?|venues?|halls?|timetable|late[rs]?"
     r"|early|earlier|soon|again|before|after|until|till|by|next|first|last|second|third|final|repeat\w*|during"
     r"|ends?|ending|ended|over|finish\w*|start(?:s|ed)?|begins?|begun|plays?|played|runs?|airs?|miss(?:ed)?|chances?|same|different|tickets?"
-    r"|sorry|mean|meant|lets?|do|suggest\w*|recommend\w*|best|sounds?|looks?|oh|ok(?:ay)?|yes|yeah|no|hmm|damn|please|nothing|happen\w*|scheduled?|planned|half|past"
+    r"|sorry|mean|meant|lets?|do|suggest\w*|recommend\w*|sounds?|looks?|oh|ok(?:ay)?|yes|yeah|no|hmm|damn|please|nothing|happen\w*|scheduled?|planned|half|past"
     r"|quarter|noon|without|except|suitable|friendly|version|print|off|up"
     r"|mene\w*|meni\w*|alk[ao]\w*|lop[pu]\w*|päätty\w*|kello\w*|sali\w*|paik[ak]\w*|pyöri\w*|nä(?:yt|ke)\w*|monel\w*"
-    r"|aikaan|sil(?:l|lo|loi)n|siin|muulloin|uude(?:staan|lleen)|tule\w*|aiemmin|aikaisemmin|myöhemmin|ensin|päivä\w*|paras\w*|parha\w*|suosit\w*|vanhin|uusin|pisin|lyhin|johonki\w*|niistä|paljonko|vielä",
+    r"|aikaan|sil(?:l|lo|loi)n|siin|muulloin|uude(?:staan|lleen)|tule\w*|aiemmin|aikaisemmin|myöhemmin|ensin|päivä\w*|paras\w*|parha\w*|vanhin|uusin|pisin|lyhin|johonki\w*|niistä|paljonko|vielä",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;.?!]\s+")
