@@ -15,8 +15,9 @@ from bot.assistant.stretches import plain_of
 from bot.assistant.wording import Wording
 from index.names import Mention
 
-MESSAGES = ("which-film", "which-person", "than-which", "of-which-film", "that-was-all", "no-more")
-"""What may be unclear in a question."""
+_ASKED = ("which-person", "than-which", "of-which-film")
+MESSAGES = ("which-film", *_ASKED, "that-was-all", "no-more")
+"""What may be unclear in a question, of which some is asked without anything to choose from."""
 
 _MEANS_A_FILM = re.compile(
     rf"{OPENING}{WHEN}"
@@ -35,7 +36,7 @@ def asked_back(completed: Completed, wording: Wording) -> Answer | None:
         return which_of(completed.choices, wording.runs(str(completed.unclear)), wording)
     if completed.unclear is None:
         return None
-    kind = "clarify" if completed.unclear in MESSAGES[1:4] else "decline"
+    kind = "clarify" if completed.unclear in _ASKED else "decline"
     return Answer(kind=kind, runs=wording.runs(completed.unclear), score=1, language=wording.language)
 
 

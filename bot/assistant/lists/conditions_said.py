@@ -10,13 +10,13 @@ from bot.assistant.formats import category_name, language_name, length, listed, 
 from bot.assistant.wording import Wording
 from index.filters import Between, Condition, Filters
 
-_SHAPES = ("exactly", "between", "least", "most", "over", "under")
+_SHAPES = ("exactly", "between", "least", "most")
 MESSAGES = (
     *(f"condition-{field}" for field in ("countries", "languages", "directors", "cast")),
     *(f"condition-{field}" for field in ("people", "critics", "subtitles")),
     *(f"condition-several-{field}" for field in ("directors", "countries", "languages")),
-    *(f"condition-{field}-{shape}" for field, shape in product(("year", "minutes"), _SHAPES[:4])),
-    *(f"condition-minutes-{shape}" for shape in _SHAPES[4:]),
+    *(f"condition-{field}-{shape}" for field, shape in product(("year", "minutes"), _SHAPES)),
+    *("condition-minutes-over", "condition-minutes-under"),
     *(f"condition-{field}" for field in ("age", "limit")),
 )  # fmt: skip
 

@@ -39,9 +39,8 @@ _SHOWN_FIRST_FI = (
     r"(?P<count>\0)?(?:tulee|menee|näytetään|esitetään|alkaa|on) "
     r"(?:(?P<first>ensin|ensimmäise(?:nä|ksi)|aiemmin|aikaisemmin)|(?P<last>viimeise(?:nä|ksi)|myöhemmin))(?=\W*$)"
 )
-_ENDS = [
-    re.compile(rf"\b{end}\b", re.IGNORECASE) for end in (_ENGLISH, _FINNISH, _HOW_LATE, _SHOWN_FIRST, _SHOWN_FIRST_FI)
-]
+_WHICH_FIRST = [re.compile(rf"\b{end}\b", re.IGNORECASE) for end in (_SHOWN_FIRST, _SHOWN_FIRST_FI)]
+_ENDS = [*(re.compile(rf"\b{end}\b", re.IGNORECASE) for end in (_ENGLISH, _FINNISH, _HOW_LATE)), *_WHICH_FIRST]
 _WHOLE = r"(?:of|in|at) (?:the |this )?(?:whole |entire )?(?:festival|programme)|festivaali\w*|ohjelman"
 _ABOUT_SHOWING = re.compile(
     rf"\b(?:{_WHOLE}|screenings?|showings?|näytö\w*|esity\w*)\b|\b(?:start|begin|alka|how late|kuinka)", re.I
@@ -70,7 +69,7 @@ def end_asked(question: str, times: Sequence[Span] = ()) -> EndAsked | None:
 
 def asks_which_first(question: str) -> bool:
     """Whether it is asked which of some films comes first or last in time: "which one is on first?"."""
-    return any(end.search(question) for end in _ENDS[-2:])
+    return any(end.search(question) for end in _WHICH_FIRST)
 
 
 def speaks_of_showing(question: str) -> bool:
