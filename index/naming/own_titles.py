@@ -37,8 +37,7 @@ _ONLY_OF_FILMS = re.compile(
     r"|^(?:premiered|takes place|had its (?:world )?premi|got its premi|tells (?:of|about|the story)|is set in|"
     r"(?:is|was) based on|was adapted from|was (?:shot|filmed) (?:in|on|over|during|with)|is built (?:on|around|of)|"
     r"is the \w+ (?:part|instalment)|is part of|sai ensi-iltansa|"
-    r"(?:lasts|runs) (?:for )?[\w-]+ (?:\w+ )?(?:hour|minute)|"
-    r"(?:is|was) (?:[\w-]+ ){1,4}(?:hours?|minutes) long)",
+    r"(?:lasts|runs) (?:for )?[\w-]+ (?:\w+ )?(?:hour|minute)|(?:is|was) (?:[\w-]+ ){1,4}(?:hours?|minutes) long)",
     re.IGNORECASE,
 )
 _ALSO_OF_FILMS = re.compile(

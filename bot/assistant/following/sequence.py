@@ -17,8 +17,7 @@ from index.showing import Showing, later
 
 _THEN = re.compile(
     rf"{OPENING}(?:if [^,?]{{1,40}}?,? )?(?:what else|anything else|what|mitä muuta|mikä muu|mitä)\b.*"
-    r"\b(?:then|(?:at|around) the same time"
-    r"|at that time|instead|sen sijaan|silloin|samaan aikaan|siihen aikaan)\W*",
+    r"\b(?:then|(?:at|around) the same time|at that time|instead|sen sijaan|silloin|samaan aikaan|siihen aikaan)\W*",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

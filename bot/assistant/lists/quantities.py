@@ -46,8 +46,7 @@ _AFTER = {
     "most": r"or (?:less|under|shorter|fewer|older|earlier)|tai (?:alle|vahemman|lyhy?emp\w+)"
     r"|asti|saakka|mennessa|tops|max",
     "least": r"or (?:more|over|longer|newer|later|above)|and (?:over|later|newer)"
-    r"|tai (?:yli|enemman|pi[dt]emp\w+)"
-    r"|onwards?|(?<!luvulta )on(?=\s*(?:[?.!]|$))|alkaen|lahtien|eteenpain",
+    r"|tai (?:yli|enemman|pi[dt]emp\w+)|onwards?|(?<!luvulta )on(?=\s*(?:[?.!]|$))|alkaen|lahtien|eteenpain",
     "above": r"jalkeen",
 }
 _FROM_TO = re.compile(

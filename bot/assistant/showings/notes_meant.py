@@ -34,8 +34,7 @@ MEANT = (
     Meant(
         r"live (?:music|score|piano|organ|band|orchestra|choir|accomp)|säest|elävä",
         r"(?:live (?:music|score|piano|band|orchestra|accomp\w+)|with(?: an?)? (?:music|band|orchestra|pianist|piano))"
-        r"|live-?musii\w+"
-        r"|hear (?:(?:the|an?|some|any|live) )*(?:music|band|orchestra)\b"
+        r"|live-?musii\w+|hear (?:(?:the|an?|some|any|live) )*(?:music|band|orchestra)\b"
         r"|eläv\w+ musii\w+|säest\w+|(?:they|some\w+|any\w+) play(?:s|ing)? (?:live\b|(?:any |some |live )?music)"
         r"|(?:soi\w+ (?:\w+ ){0,2})?livenä(?: (?:soit\w+|musii\w+|bändi\w*))?"
         r"|(?:is there|does .{1,60} have|any) (?:any )?music\b(?! (?:films?|movies?|documentar))"

@@ -12,8 +12,7 @@ from index.language.glosses import gloss_of
 _NAMED = re.compile(
     rf"{OPENING}(?:(?:when|where|what time)(?:['\u2019]s| is| are| does| do| will| can (?:i|we)"
     r" (?:see|watch|catch))|is|are|(?:missä ja )?milloin|koska|missä(?: ja milloin)?|mihin aikaan|onko|meneekö"
-    r"|tuleeko|näytetäänkö|milloin ja missä)"
-    r"(?: (?:the |elokuva |leffa )?(?:film|movie)?)? ?(?P<title>[^?!]+?)"
+    r"|tuleeko|näytetäänkö|milloin ja missä)(?: (?:the |elokuva |leffa )?(?:film|movie)?)? ?(?P<title>[^?!]+?)"
     rf"(?: (?:be )?(?:{SHOWN}|start(?:s|ing)?|begins?|plays?|shows?|again|next|today|tonight|tomorrow|menee|tulee|alkaa"
     r"|näytetään|esitetään|pyörii|ohjelmassa|tänään|huomenna))+\W*",
     re.IGNORECASE,

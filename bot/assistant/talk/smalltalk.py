@@ -23,15 +23,13 @@ _WORDS: dict[SmallTalk, str] = {
         r"(?:(?:ok(?:ay)?,? )?(?:many |great,? )?(?:thanks?|thank you|thx|ty|cheers|much appreciated)"
         r"(?: (?:a lot|so much|very much|a million|for (?:your |the )?help|you))?"
         r"|(?:(?:so|very|really|too|super) )*(?:great|perfect|awesome|cool|nice|kind|good)|ok(?:ay)?|kk?|"
-        r"(?:that's |that is )?(?:so |very |really )?(?:helpful|useful|amazing|brilliant|lovely|wonderful"
-        r"|excellent)|"
+        r"(?:that's |that is )?(?:so |very |really )?(?:helpful|useful|amazing|brilliant|lovely|wonderful|excellent)|"
         r"you(?:r|'re| are| r)? (?:(?:so|very|really|just|the) )*(?:great|awesome|amazing|best|helpful|nice|good|cool|"
         r"sweet|wonderful|brilliant)|(?:i )?love (?:you|it|this)|(?:good|nice|great) (?:bot|job|work)|well done|"
         r"(?:sä |sinä )?(?:oot|olet) (?:ihan |tosi |aivan )?(?:paras|hyvä|ihana|mahtava|kiva)|hyvä(?: botti)?"
         r"|loistavaa|"
         r"upeaa|kivaa?|jes|hyvin tehty|kii(?:tos|tti|toksii|toksia)(?: (?:paljon|avusta|sinulle|sulle|oikein|tosi"
-        r"|todella|hirveästi|kovasti))*"
-        r"|suuret kiitokset|hienoa|mahtavaa|selvä)"
+        r"|todella|hirveästi|kovasti))*|suuret kiitokset|hienoa|mahtavaa|selvä)"
     ),
     "about": (
         r"(?:(?:so )?(?:who|what) (?:are|r) (?:you|u)|what(?:'s| is) (?:your name"
@@ -45,8 +43,7 @@ _WORDS: dict[SmallTalk, str] = {
         r"kuka (?:sinä |sä )?(?:olet|oot)|mikä (?:sinä |sä )?(?:olet|oot)|"
         r"oletko (?:sinä )?(?:botti|ihminen|robotti|tekoäly)|"
         r"(?:no )?mitäs? (?:(?:sinä|sä|sitten|oikein|kaikkea) )*(?:osaat|voit|tiedät)(?: (?:tehdä|sitten|oikein))*|"
-        r"mitä (?:(?:sinulta|sulta|minä|mä) )?(?:voi|voin|saa) kysyä(?: (?:sinulta|sulta))?|"
-        r"miten (?:tämä|tää) toimii|"
+        r"mitä (?:(?:sinulta|sulta|minä|mä) )?(?:voi|voin|saa) kysyä(?: (?:sinulta|sulta))?|miten (?:tämä|tää) toimii|"
         r"start|commands|aloita|komennot|apua|ohje(?:et|ita)?)"
     ),
     "languages": (
@@ -54,16 +51,14 @@ _WORDS: dict[SmallTalk, str] = {
         r"(?: in)? (?:\w+ )?(?:english|finnish|swedish|german|french|spanish|russian|other languages)|"
         r"(?:what|which) languages? (?:do|can) you (?:speak|understand|know)|"
         r"(?:(?:and|ok|now) )?(?:in|speak) (?:english|finnish)|(?:english|finnish)(?= please)|"
-        r"puhu (?:suomea|englantia)|"
-        r"(?:puhutko|osaatko|ymmärrätkö|puhuuko botti)(?: (?:sä|sinä|myös|puhua))* "
+        r"puhu (?:suomea|englantia)|(?:puhutko|osaatko|ymmärrätkö|puhuuko botti)(?: (?:sä|sinä|myös|puhua))* "
         r"(?:suomea|englantia|ruotsia|saksaa|ranskaa|venäjää)|(?:voiko |voinko )?(?:kysyä |vastaa )?"
         r"(?:suomeksi|englanniksi)|mitä kieliä (?:sä |sinä )?(?:puhut|osaat))"
     ),
     "puzzled": (
         r"(?:lol+|ro?fl|lmao|(?:ha)+h?|(?:he)+h|hmm+|hm|umm*|uh+|huh|oh|wow|what|hä+|mitä|jaa|aha|aijaa|joo+|juu|jep|"
         r"yes|yep|yeah|yup|no|nope|nah|ei|kyllä|en|i don't know|idk|dunno|en tiedä|never ?mind|nvm|ei mitään|cancel"
-        r"|stop|forget it|"
-        r"peru(?:uta)?|peruutus|lopeta|unohda(?: (?:se|koko juttu))?|ei sittenkään|"
+        r"|stop|forget it|peru(?:uta)?|peruutus|lopeta|unohda(?: (?:se|koko juttu))?|ei sittenkään|"
         r"(?:sorry|oops|anteeksi|sori)(?: (?:wrong chat|väärä chatti|väärä ikkuna))?|test(?:ing|i)?|wrong chat)"
     ),
     "insult": (
@@ -80,8 +75,7 @@ _WORDS: dict[SmallTalk, str] = {
         r"(?:sä |sinä )?(?:oot |olet )?(?:ihan |aivan |tosi |täysin |vitun |saatanan )*"
         r"(?:tyhmä|idiootti|typerä|paska|surkea|hyödytön|huono|ääliö|pölvästi|urpo|mulkku|kusipää|pässi)(?: botti)?|"
         r"(?:haista |voi |no )?(?:vittu|paska|perkele|saatana|helvetti|hitto)(?:u|a)?"
-        r"(?: (?:sinä|sä|botti|mitä paskaa))?|"
-        r"suksi (?:vittuun|kuuseen)|turpa kiinni|ole hiljaa|painu helvettiin)"
+        r"(?: (?:sinä|sä|botti|mitä paskaa))?|suksi (?:vittuun|kuuseen)|turpa kiinni|ole hiljaa|painu helvettiin)"
     ),
 }
 _ADDRESS = r"(?:[\s,]+(?:there|bot|botti|everyone|all|friend|again|mate|dear|you|to you|please|kaikille))?"
