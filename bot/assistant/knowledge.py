@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache, cached_property, lru_cache, partial
@@ -80,6 +80,10 @@ class Knowledge:
         """All films in the order of their titles."""
         return sorted(self.films.values(), key=lambda film: film.title)
 
+    def films_among(self, documents: Iterable[str]) -> tuple[Film, ...]:
+        """The films that some documents, by their paths, are reviews of, in their order."""
+        return tuple(self.films[path] for path in documents if path in self.films)
+
     @property
     def example(self) -> str:
         """A film's title, to show how something is written."""
@@ -145,7 +149,7 @@ class Knowledge:
         def told(entry: str) -> tuple[Film, ...]:
             names = self.mentions(" ".join(hit.text for hit in self.retriever.parts(entry)))
             paths = dict.fromkeys(path for one in names if one.kind == "film" for path in one.documents[:1])
-            return tuple(self.films[path] for path in paths if path in self.films)
+            return self.films_among(paths)
 
         return cache(told)
 

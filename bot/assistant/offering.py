@@ -54,5 +54,5 @@ def _offered(mention: Mention, knowledge: Knowledge) -> list[tuple[str, str]]:
     """Gives how each candidate is offered, and how the question names it then."""
     if mention.kind != "film":
         return [(candidate.name, candidate.name) for candidate in mention.candidates]
-    meant = [knowledge.films[path] for path in mention.documents if path in knowledge.films]
-    return [(knowledge.titles.labelled(film), knowledge.titles.called(film)) for film in meant]
+    titles = knowledge.titles
+    return [(titles.labelled(film), titles.called(film)) for film in knowledge.films_among(mention.documents)]

@@ -125,11 +125,10 @@ class Suggestions:
         films = sorted(self._knowledge.films.values(), key=lambda film: film.title)
         return [(f" {' '.join(keys_of(title))}", film) for film in films for title in film.titles]
 
-    def _films(self, reply: Reply, found: Sequence[str]) -> list[Film]:
+    def _films(self, reply: Reply, found: Sequence[str]) -> tuple[Film, ...]:
         """Gives the films of an answer, then those found."""
         titled = reply.conversation.films if reply.answer.films else ()
-        paths = dict.fromkeys((*titled, *found))
-        return [self._knowledge.films[path] for path in paths if path in self._knowledge.films]
+        return self._knowledge.films_among(dict.fromkeys((*titled, *found)))
 
 
 def _of_film(film: Film, guide: Guide) -> Iterator[Suggestion]:

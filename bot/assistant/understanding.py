@@ -157,9 +157,8 @@ class Understanding:
         return mentions
 
     def _films(self, completed: Completed, mentions: Sequence[Mention]) -> tuple[Film, ...]:
-        known = self._knowledge.films
-        paths = [path for mention in mentions if mention.kind == "film" for path in mention.documents]
-        found = (*completed.films, *(known[path] for path in paths if path in known))
+        paths = (path for mention in mentions if mention.kind == "film" for path in mention.documents)
+        found = (*completed.films, *self._knowledge.films_among(paths))
         return tuple({film.document: film for film in found}.values())
 
     def _films_meant(self, said: Said, fact: Fact | None) -> tuple[Film, ...]:

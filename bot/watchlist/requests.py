@@ -52,8 +52,7 @@ def film_named(command: str, text: str, guide: Guide) -> Film | Answer:
 
 def film_spoken_of(command: str, documents: Sequence[str], guide: Guide) -> Film | Answer | None:
     """Gives the film that the last answer was about; asks which when there were several; None when there was none."""
-    known = guide.knowledge.films
-    films = [known[document] for document in documents if document in known]
+    films = guide.knowledge.films_among(documents)
     if len(films) <= 1:
         return films[0] if films else None
     titles = guide.knowledge.titles

@@ -59,7 +59,7 @@ class Namesakes:
         before, after = text[: shared.span.start], text[shared.span.end :]
         if _WHICH.search(before) or _OTHER_ONE.search(after):
             return shared
-        films = [film for path in shared.documents if (film := self._knowledge.films.get(path))]
+        films = self._knowledge.films_among(shared.documents)
         for said, place in ((_BEFORE.search(before), "before"), (_AFTER.match(after), "after")):
             if said and (kept := _by_age(films, said)):
                 start = said.start() if place == "before" else shared.span.start

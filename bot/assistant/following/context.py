@@ -121,8 +121,7 @@ class SpokenOf:
     @cached_property
     def named_films(self) -> tuple[Film, ...]:
         """The films that the question names."""
-        named = [path for mention in self.named("film") for path in mention.documents]
-        return tuple(self.knowledge.films[path] for path in named if path in self.knowledge.films)
+        return self.knowledge.films_among(path for mention in self.named("film") for path in mention.documents)
 
     @property
     def film_named(self) -> Film | None:

@@ -41,13 +41,10 @@ def rejected(spoken: SpokenOf) -> Reply | None:
     return Reply(answer, after, rejected=documents)
 
 
-def _others(documents: tuple[str, ...], spoken: SpokenOf) -> list[Film]:
-    question = spoken.asked_before
-    hits = spoken.knowledge.retriever.search(question, _DEPTH, language=spoken.language)
-    paths = [hit.document.path for hit in best_of_each_document(hits)]
-    return [spoken.knowledge.films[path] for path in paths if path in spoken.knowledge.films and path not in documents][
-        :MOST
-    ]
+def _others(documents: tuple[str, ...], spoken: SpokenOf) -> tuple[Film, ...]:
+    hits = spoken.knowledge.retriever.search(spoken.asked_before, _DEPTH, language=spoken.language)
+    paths = (hit.document.path for hit in best_of_each_document(hits))
+    return spoken.knowledge.films_among(path for path in paths if path not in documents)[:MOST]
 
 
 def _choice(film: Film, question: str, documents: tuple[str, ...], spoken: SpokenOf) -> Choice:

@@ -89,16 +89,12 @@ def view_of(conversation: Conversation, knowledge: Knowledge) -> View:
     """Gives what is in view after a conversation; what the corpus no longer has is left out."""
     listing = conversation.listing
     return View(
-        _known(conversation.films, knowledge),
-        _known(conversation.earlier, knowledge),
-        _known(listing.films, knowledge) if listing else (),
+        knowledge.films_among(conversation.films),
+        knowledge.films_among(conversation.earlier),
+        knowledge.films_among(listing.films) if listing else (),
         _showings(conversation.screenings, knowledge),
         _showings(listing.screenings, knowledge) if listing else (),
     )
-
-
-def _known(documents: Sequence[str], knowledge: Knowledge) -> tuple[Film, ...]:
-    return tuple(knowledge.films[path] for path in documents if path in knowledge.films)
 
 
 def _showings(screenings: Sequence[Screening], knowledge: Knowledge) -> tuple[Showing, ...]:

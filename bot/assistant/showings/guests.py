@@ -43,7 +43,7 @@ def attended(asked: Asked, guide: Guide) -> Answer | None:
     wanted = replace(wanted, notes=((person.name,),))
     if any(holds(showing.notes, (person.name,)) for showing in guide.programme.showings):
         return showings_at(wanted, guide, asked.page)
-    films = tuple(guide.knowledge.films[path] for path in person.documents if path in guide.knowledge.films)
+    films = guide.knowledge.films_among(person.documents)
     return film_showings(films, wanted, guide) if films and person.name not in {film.critic for film in films} else None
 
 
