@@ -153,6 +153,7 @@ async def test_when_there_is_no_more_it_is_said_in_a_window(bot: Chatting) -> No
         if answered["alert"]:
             break
     assert answered == {"text": Wordings().of("fi").text("no-more"), "alert": True}
+    assert "Lisää" not in labels(message)
 
 
 async def test_another_persons_button_is_refused_in_a_group(bot: Chatting) -> None:

@@ -70,10 +70,10 @@ def keyboard(reply: Reply, turned: int, desk: Desk, *, aside: bool = False) -> I
     return InlineKeyboardMarkup(rows) if rows else None
 
 
-def exchanged(markup: InlineKeyboardMarkup, data: str, button: InlineKeyboardButton) -> InlineKeyboardMarkup:
-    """Gives buttons with another one in the place of the one that carries `data`."""
+def exchanged(markup: InlineKeyboardMarkup, data: str, button: InlineKeyboardButton | None) -> InlineKeyboardMarkup:
+    """Gives buttons with another one, or none, in the place of the one that carries `data`."""
     rows = [[button if one.callback_data == data else one for one in row] for row in markup.inline_keyboard]
-    return InlineKeyboardMarkup(rows)
+    return InlineKeyboardMarkup([kept for row in rows if (kept := [one for one in row if one])])
 
 
 def film_of(reply: Reply) -> str | None:

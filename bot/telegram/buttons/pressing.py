@@ -39,7 +39,7 @@ class Presses:
         if query is None:
             return
         said: str | None = "channel-failed"
-        words, button = "", None
+        words, button, spent = "", None, False
         try:
             pressed = await self._read(query)
             view = await self._promises.view(pressed)
@@ -50,13 +50,15 @@ class Presses:
             said, words, button = None, str(done), done.button
         except Refused as refusal:
             said = str(refusal)
+            spent = said == "no-more"
             if refusal.old:
                 await _without_buttons(query)
         except Busy:
             said = "channel-busy"
         finally:
             await self._stop_waiting(query, said, words)
-        await _exchange(query, button)
+        if button or spent:
+            await _exchange(query, button)
 
     async def turned_away(self, query: CallbackQuery) -> None:
         """Asks somebody to pause who pressed too much at once."""
@@ -112,8 +114,8 @@ async def _without_buttons(query: CallbackQuery) -> None:
 
 
 async def _exchange(query: CallbackQuery, button: InlineKeyboardButton | None) -> None:
-    """Puts another button in the place of the pressed one, so that it shows what pressing it does now."""
+    """Puts another button, or none, in the place of the pressed one, so that it shows what pressing it does now."""
     markup = query.message.reply_markup if isinstance(query.message, Message) else None
-    if button and markup and query.data:
+    if markup and query.data:
         with suppress(BadRequest):  # pressed twice: it is there already
             await query.edit_message_reply_markup(exchanged(markup, query.data, button))
