@@ -10,36 +10,38 @@ from bot.assistant.guide import Guide
 from index.naming.unknown import said_back
 
 
-def decline(
-    guide: Guide,
-    reason: Sequence[Run] = (),
-    nearest: Sequence[str] = (),
-    films: Sequence[str] = (),
-    score: float = 0.0,
-    *,
-    by_name: bool = False,
+def decline(guide: Guide, reason: Sequence[Run], films: Sequence[str] = (), score: float = 1.0) -> Answer:
+    """Declines for a reason: what is not told of the films meant, for sure where the score is 1."""
+    language = guide.wording.language
+    return Answer(kind="decline", runs=tuple(reason), films=tuple(films), score=score, language=language)
+
+
+def not_found(
+    guide: Guide, reason: Sequence[Run], nearest: Sequence[str] = (), score: float = 0.0, *, by_name: bool = False
 ) -> Answer:
-    """Says honestly that the texts do not answer, what they do cover, and which films are nearest.
+    """Says honestly that the texts do not answer, what they do cover if that is not sure, and which films are nearest.
 
     `by_name` tells that they belong to a name in the question, otherwise one of them may have been meant.
     """
     wording = guide.wording
     runs = [*(reason or wording.runs("not-found"))]
-    if not films and score < 1:  # nothing of the festival's own was meant: say what there is
+    if score < 1:  # nothing of the festival's own was meant: say what there is
         runs += [Run(text="\n"), *_covered(guide)]
-    if nearest and by_name:
-        titles = listed([wording.text("quoted-title", title=title) for title in nearest], wording)
-        runs.append(Run(text="\n" + wording.text("films-of-name", titles=titles)))
-    elif nearest:
-        titles = listed([wording.text("quoted-title", title=title) for title in nearest], wording, "or")
-        runs.append(Run(text="\n" + wording.text("nearest-films", titles=titles)))
-    return Answer(kind="decline", runs=tuple(runs), films=tuple(films), score=score, language=wording.language)
+    if nearest:
+        titles = [wording.text("quoted-title", title=title) for title in nearest]
+        perhaps = (
+            wording.text("films-of-name", titles=listed(titles, wording))
+            if by_name
+            else wording.text("nearest-films", titles=listed(titles, wording, "or"))
+        )
+        runs.append(Run(text=f"\n{perhaps}"))
+    return decline(guide, runs, score=score)
 
 
 def not_known(title: str, guide: Guide) -> Answer:
     """Declines a title that is no film's, and offers those nearest to it."""
     reason = guide.wording.runs("not-known", name=Run.title(said_back(title)))
-    return decline(guide, reason, guide.knowledge.names.nearest(title))
+    return not_found(guide, reason, guide.knowledge.names.nearest(title))
 
 
 def _covered(guide: Guide) -> tuple[Run, ...]:

@@ -65,7 +65,7 @@ def to_star(film: Film, guide: Guide) -> Shown | Answer:
     ahead = [showing for showing in guide.programme.of_film(film.document) if not showing.begun(guide.now)]
     title = Run.title(film.title)
     if not ahead:
-        return decline(guide, guide.wording.runs("star-none-ahead", film=title), films=(film.title,), score=1)
+        return decline(guide, guide.wording.runs("star-none-ahead", film=title), films=(film.title,))
     if len(ahead) == 1:
         return Shown.of(film, ahead[0])
     wanted = [Shown.of(film, showing) for showing in ahead[: MOST - 1]]

@@ -54,7 +54,7 @@ def fact_answer(films: Sequence[Film], fact: Fact, guide: Guide) -> Answer:
     if not known:
         title = Run.title(listed([film.title for film in films], wording))
         reason = wording.runs("fact-missing", film=title, fact=wording.text(f"fact-name-{fact}"))
-        return decline(guide, reason, films=[film.title for film in films], score=1)
+        return decline(guide, reason, films=[film.title for film in films])
     lines: list[Run] = []
     for film in films:
         lines += [*stated_of(film, fact, wording, films), Run(text="\n")]

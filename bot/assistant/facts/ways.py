@@ -32,7 +32,7 @@ def stated(asked: Asked, guide: Guide) -> Answer | None:
         return _fact(asked, asked.fact, guide) if asked.fact else None
     titles = [film.title for film in asked.films]
     reason = guide.wording.runs("not-told", film=Run.title(listed(titles, guide.wording)))
-    return decline(guide, reason, films=titles, score=1)
+    return decline(guide, reason, films=titles)
 
 
 def allowed_and_shown(asked: Asked, guide: Guide) -> Answer | None:

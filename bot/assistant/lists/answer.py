@@ -45,7 +45,7 @@ def list_answer(request: ListRequest, guide: Guide, page: int | None = None) -> 
     stated = [film for film in films if request.order is Order.TITLE or getattr(film, request.order) is not None]
     if films and not stated:
         reason = wording.runs("order-unknown", fact=wording.text(f"fact-name-{request.order}"))
-        return decline(guide, reason, score=1)
+        return decline(guide, reason)
     shown = request.first_of(stated) if request.aim == "first" else stated
     if not shown:
         said = _not_listed(request.filters, guide) or nothing(request.filters, [], wording)

@@ -61,7 +61,7 @@ def by_women(asked: Asked, guide: Guide) -> Answer | None:
     hits = guide.knowledge.retriever.search(asked.text, 1, language=asked.language)
     if hits and hits[0].document.faq and hits[0].score >= SURE:
         return None
-    return decline(guide, guide.wording.runs("not-by-gender"), score=1)
+    return decline(guide, guide.wording.runs("not-by-gender"))
 
 
 def films_listed(asked: Asked, guide: Guide) -> Answer | None:

@@ -17,7 +17,7 @@ from bot.assistant.quoting.doubting import without
 from bot.assistant.quoting.oneself import asks_for_oneself
 from bot.assistant.quoting.ties import ENTRY_NEAR_FROM, entries_to_choose
 from bot.assistant.showings.titles_asked import title_asked_for
-from bot.assistant.unanswered import decline
+from bot.assistant.unanswered import decline, not_found
 from bot.assistant.wording import Wording
 from index.retrieval import Hit, best_of_each_document
 
@@ -43,13 +43,13 @@ def not_reviewed(asked: Asked, guide: Guide) -> Answer | None:
         return None
     if asked.unreviewed and (asked.fact or asked.programme):
         reason = wording.runs("only-mentioned", name=Run.title(asked.unreviewed))
-        return decline(guide, reason, score=1)
+        return decline(guide, reason)
     title = knowledge.names.unknown_title(asked.text) or _unknown_shown(asked, knowledge)
     if title is None:
         return None
     holding = _holding(title, asked, knowledge)
     reason = () if holding else _not_known(title, wording)
-    return decline(guide, reason, holding or knowledge.names.nearest(title, NEAREST), score=1)
+    return not_found(guide, reason, holding or knowledge.names.nearest(title, NEAREST), score=1)
 
 
 def _holding(title: str, asked: Asked, knowledge: Knowledge) -> list[str]:
@@ -72,12 +72,12 @@ def declined(asked: Asked, hits: Sequence[Hit], unknown: Sequence[str], guide: G
     films = [film.title for film in asked.films]
     score = hits[0].score if hits else 0.0
     if films and not unknown:
-        answer = decline(guide, not_told(asked, hits, wording), films=films, score=score)
+        answer = decline(guide, not_told(asked, hits, wording), films, score)
         return _with_entries(answer, asked, guide) if asks_for_oneself(asked) else answer
     reason = _not_known(unknown[0], wording) if unknown else ()
     named = _of_people(asked, knowledge)
     near = named or _nearest_films(asked, hits, unknown, knowledge)
-    answer = decline(guide, reason, near, by_name=bool(named), score=score)
+    answer = not_found(guide, reason, near, score, by_name=bool(named))
     return answer if unknown or named else _with_entries(answer, asked, guide)
 
 

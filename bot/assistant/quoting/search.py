@@ -21,7 +21,7 @@ from bot.assistant.quoting.sureness import ANSWERED_FROM, needed
 from bot.assistant.quoting.ties import MOST_OF_SEVERAL, OF_SEVERAL, asked_of, tied_entries, tied_films
 from bot.assistant.quoting.window import quotation
 from bot.assistant.showings.titles_asked import title_asked_for
-from bot.assistant.unanswered import decline
+from bot.assistant.unanswered import not_found
 from bot.assistant.wording import Wording
 from index.naming.unknown import said_back
 from index.retrieval import Hit
@@ -54,7 +54,7 @@ def find(asked: Asked, shown: Sequence[str], guide: Guide) -> Found:
             return Found(declined_with(near, asked, guide), tuple(map(key_of, near)), tuple(hits))
         return Found(declined(asked, hits, unknown, guide), hits=tuple(hits))
     if shown and fresh[0].score < ANSWERED_FROM / 2:
-        return Found(decline(guide, wording.runs("no-more")))
+        return Found(not_found(guide, wording.runs("no-more")))
     quotations = _news_first([fresh[0], *_second(fresh, bool(asked.scope))], asked)
     found = found_in(quotations, guide)
     read = quotations[0] is not fresh[0]

@@ -27,7 +27,7 @@ def showings_at(wanted: Wanted, guide: Guide, page: int | None = None) -> Answer
     """Says what is shown as it is wanted: all of it in time order, or a page of that."""
     wording, programme = guide.wording, guide.programme
     if not programme.showings:
-        return decline(guide, wording.runs("no-programme"), score=1)
+        return decline(guide, wording.runs("no-programme"))
     if programme.is_over(guide.now) and not wanted.of_all and (wanted.when is None or not wanted.when.past):
         return festival_over(guide)
     found = matching(wanted, guide)

@@ -59,7 +59,7 @@ def festival_days(asked: Asked, guide: Guide) -> Found | Answer | None:
 def festival_over(guide: Guide) -> Answer:
     """Says that there is nothing more to see this year."""
     day = long_day(guide.knowledge.programme.festival_days()[-1], guide.wording)
-    return decline(guide, guide.wording.runs("festival-over", day=day), score=1)
+    return decline(guide, guide.wording.runs("festival-over", day=day))
 
 
 def _time_of_day(guide: Guide) -> Answer:

@@ -21,7 +21,7 @@ def now_answer(guide: Guide) -> Answer:
     """Says what is on now and what begins next at every venue."""
     wording, programme = guide.wording, guide.programme
     if not programme.showings:
-        return decline(guide, wording.runs("no-programme"), score=1)
+        return decline(guide, wording.runs("no-programme"))
     if programme.is_over(guide.now):
         return festival_over(guide)
     running, ahead = programme.on_at(guide.now), next_at_each(programme, guide.now)

@@ -30,7 +30,7 @@ def film_showings(films: Sequence[Film], wanted: Wanted, guide: Guide) -> Answer
     called = [title_said(film, guide.programme) for film in told]
     named = Run.title(listed(called, wording))
     if not shown:
-        return decline(guide, wording.runs("not-scheduled", film=named), films=titles, score=1)
+        return decline(guide, wording.runs("not-scheduled", film=named), films=titles)
     asked = _asked(shown, wanted, guide)
     opening = _opening(named, asked, shown, wanted, guide)
     one = len(called) == 1
