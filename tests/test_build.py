@@ -351,7 +351,7 @@ def test_a_rebuild_killed_at_any_step_leaves_an_index_that_is_whole(corpus_dir: 
     build(write_corpus(tmp_path / "before", salt_road=SALT_ROAD), root, LetterEmbedder())
     ended = subprocess.run(
         [sys.executable, "-m", "tests.killed_rebuild", str(corpus_dir), str(root)],
-        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=300, check=False,
+        cwd=ROOT, capture_output=True, encoding="utf-8", timeout=1_800, check=False,
     )  # fmt: skip
     assert ended.returncode == 0, ended.stderr
     served = [int(line) for line in ended.stdout.split()]

@@ -171,7 +171,7 @@ def test_what_is_no_ordinary_file_is_named_and_not_waited_for(folder: Path) -> N
     (folder / "venues.csv").mkdir()
     program = "from tests.test_corpus import *\nprint('\\n'.join(said(load(Path(sys.argv[1])))))"
     command = [sys.executable, "-c", program, str(folder)]
-    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, timeout=60, cwd=ROOT)
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, timeout=600, cwd=ROOT)
     assert run.stdout.splitlines() == [
         "faq/pipe.md: warning: no ordinary file, so it is not read; save texts as faq/*.md or move it elsewhere",
         "reviews/pipe.txt: warning: no ordinary file, so it is not read; "
