@@ -193,7 +193,8 @@ def test_a_corpus_with_errors_is_refused_and_what_is_served_stays(settings: Inde
         with pytest.raises(CorpusError) as caught:
             attempt(settings)
         assert str(caught.value) == (
-            "reviews/bad.txt:1: not UTF-8: byte 0xff at offset 0 (line 1); save as UTF-8 "
+            "reviews/bad.txt:1: not UTF-8: byte 0xff at offset 0 (line 1); "
+            "save as UTF-8 (Excel: 'CSV UTF-8'; elsewhere 'Encoding' in 'Save as') "
             "(and 1 more; see `python -m scripts.check`)"
         )
     assert current_version(settings.index_dir) == served

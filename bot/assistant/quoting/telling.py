@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.assistant.asked import Asked
 from bot.assistant.facts.questions import says_only_small_words
 from bot.assistant.guide import Guide
+from bot.assistant.quoting.declining import declined
 from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.stretches import plain_of, put_in
 from index.facts import Fact
@@ -67,8 +68,9 @@ def told(asked: Asked, guide: Guide) -> Found | None:
     if not says_only_small_words(besides):
         return None
     parts = _telling(guide.knowledge.retriever.parts(film.document), guide)
-    hits = _end(parts) if verdict else parts[:1]
-    return found_in(hits, guide)
+    if not parts:
+        return Found(declined(asked, (), (), guide))
+    return found_in(_end(parts) if verdict else parts[:1], guide)
 
 
 def _telling(parts: list[Hit], guide: Guide) -> list[Hit]:
