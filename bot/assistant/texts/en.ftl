@@ -174,7 +174,7 @@ film-last-chance = { $film }, last chance:
 film-festival-over = { $film }: the festival is over, its last day was { $day }. It was on:
 no-programme = The programme has not been published yet.
 festival-over = The festival is over; its last day was { $day }. Thank you for coming!
-festival-dates = The festival runs from { $first } to { $last }, late into every night.
+festival-dates = The festival runs from { $first } to { $last }.
 festival-was = The festival ran from { $first } to { $last }.
 reach-yes = Yes ({ $day }): { $first } ends at { $end } and { $second } starts at { $start }. There are { $between } min between{ $walk ->
     [0] {""}

@@ -174,7 +174,7 @@ film-last-chance = { $film }, viimeinen mahdollisuus:
 film-festival-over = { $film }: festivaali on ohi, viimeinen päivä oli { $day }. Näytökset olivat:
 no-programme = Ohjelmaa ei ole vielä julkaistu.
 festival-over = Festivaali on ohi; viimeinen päivä oli { $day }. Kiitos käynnistä!
-festival-dates = Festivaalin ensimmäinen päivä on { $first } ja viimeinen { $last }. Elokuvia näytetään pitkälle yöhön.
+festival-dates = Festivaalin ensimmäinen päivä on { $first } ja viimeinen { $last }.
 festival-was = Festivaalin ensimmäinen päivä oli { $first } ja viimeinen { $last }.
 reach-yes = Ehtii ({ $day }): { $first } päättyy klo { $end } ja { $second } alkaa klo { $start }. Väliä on { $between } min{ $walk ->
     [0] {""}

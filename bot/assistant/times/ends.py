@@ -43,7 +43,10 @@ _WHICH_FIRST = [re.compile(rf"\b{end}\b", re.IGNORECASE) for end in (_SHOWN_FIRS
 _ENDS = [*(re.compile(rf"\b{end}\b", re.IGNORECASE) for end in (_ENGLISH, _FINNISH, _HOW_LATE)), *_WHICH_FIRST]
 _WHOLE = r"(?:of|in|at) (?:the |this )?(?:whole |entire )?(?:festival|programme)|festivaali\w*|ohjelman"
 _ABOUT_SHOWING = re.compile(
-    rf"\b(?:{_WHOLE}|screenings?|showings?|näytö\w*|esity\w*)\b|\b(?:start|begin|alka|how late|kuinka)", re.I
+    rf"\b(?:{_WHOLE}|screenings?|showings?|näytö\w*|esity\w*)\b|\b(?:start|begin|alka|how late|kuinka)"
+    r"|\A\W*(?:(?:and |so )?(?:what|which)(?:['’]?s| is| are)? |mikä on )?(?:the )?(?:very )?"  # noqa: RUF001
+    r"(?:first|last|final|ensimmäinen|viimeinen) (?:films?|movies?|elokuva|leffa)\W*\Z",
+    re.I,
 )
 
 
