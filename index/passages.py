@@ -21,7 +21,7 @@ _ITEM = re.compile(
 _NOTE_MARK = re.compile(r"([.!?…]+[\"'”’»)]*)(\[\d{1,2}\]|[¹²³\u2074-\u2079†*]+)(?=\s)")  # noqa: RUF001
 """The mark of a footnote behind a sentence, which ends before the mark."""
 _SHORTENED = re.compile(
-    r"\b(?:Ms|Mx|Ste|Vol|Ch|Ft|Univ|tel|puh|dir|approx|feat|hra|rva|nti|tri|ns|ts|ks|vrt|ohj|käsik|synt|os|nro|klo|kirj)\.\Z|\A\d{1,2}[.)]\Z",
+    r"\b(?:Ms|Mx|Ste|Vol|Ch|Ft|Univ|incl|tel|puh|dir|approx|feat|hra|rva|nti|tri|ns|ts|ks|vrt|ohj|käsik|synt|os|nro|klo|kirj)\.\Z|\A\d{1,2}[.)]\Z",
     re.IGNORECASE,
 )
 """Words that end no sentence, of which the library does not know that they are abbreviations; the number of an item."""

@@ -1,6 +1,6 @@
 """Reads screenings.csv: `film,start,venue,notes`, with `start` as `2026-06-10 19:30` in venue time.
 
-In place of `start` there may be `date` and `time`.
+In place of `start` there may be `date` and `time`, or `start` holds the time beside `date`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from index.reading.starts import start_of
 from index.reading.tables import names_of, read_rows
 
 COLUMNS = ("film", "start", "venue")
-COLUMNS_APART = ("film", "date", "time", "venue")
+COLUMNS_APART = (("film", "date", "time", "venue"), ("film", "date", "start", "venue"))
 OPTIONAL = ("notes",)
 ALIKE = 60
 """A title this much like the one written, of 100, may be meant."""
@@ -40,8 +40,9 @@ def read_screenings(
     places = None if venues is None else {folded(venue.name): venue.name for venue in venues}
     known_places = dict(places or {})
     showings: list[Showing] = []
-    apart = {"date", "time"} <= set(names_of(re.findall(r"\w+", text.partition("\n")[0])))
-    for line, (name, *starts, venue, notes) in read_rows(text, COLUMNS_APART if apart else COLUMNS, findings, OPTIONAL):
+    named_there = set(names_of(re.findall(r"\w+", text.partition("\n")[0])))
+    columns = next((apart for apart in COLUMNS_APART if named_there.issuperset(apart[1:3])), COLUMNS)
+    for line, (name, *starts, venue, notes) in read_rows(text, columns, findings, OPTIONAL):
         start = " ".join(starts).strip()
         if folded(name) not in named:
             name, notes = _noted(name, notes, named)

@@ -57,9 +57,11 @@ def test_a_sentence_may_run_over_a_line_end_which_stays_in_the_quotation() -> No
 def test_abbreviations_initials_and_decimals_end_no_sentence() -> None:
     document = review("Dr. Virta paid 3.5 million to J. R. Smith at 7 p.m. and left. Nobody saw him.")
     assert sentences(document) == [["Dr. Virta paid 3.5 million to J. R. Smith at 7 p.m. and left.", "Nobody saw him."]]
-    document = review("So said Mr.\u00a0Ek and Ms. Berg. No. 5 is hers.", "Sen teki ohj. Ek, ei Berg. Hän ei ollut se.")
+    document = review(
+        "So said Mr.\u00a0Ek, incl. Ms. Berg. No. 5 is hers.", "Sen teki ohj. Ek, ei Berg. Hän ei ollut se."
+    )
     assert sentences(document) == [
-        ["So said Mr.\u00a0Ek and Ms. Berg.", "No. 5 is hers."],
+        ["So said Mr.\u00a0Ek, incl. Ms. Berg.", "No. 5 is hers."],
         ["Sen teki ohj. Ek, ei Berg.", "Hän ei ollut se."],
     ]
 

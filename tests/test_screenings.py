@@ -102,6 +102,7 @@ def test_an_unreadable_start_is_an_error(start: str) -> None:
         ("2026/6/10 19:30", None),
         ("10.6.2026 klo 19.30", None),
         ("10.6.2026 19h30", None),
+        ("ke 10.6.2026 klo 19.30", None),
         ("Wed 10 June 2026, 7:30 pm", None),
         ("ke 10. kes\u00e4kuuta 2026 klo 19.30", None),
         ("10.6.2026 19.30\u201321", "'\u201321' after the start is not read; move it to the notes"),
@@ -279,6 +280,7 @@ def test_columns_that_say_nothing_may_be_left_out_and_a_line_that_tells_the_sepa
     "table",
     [
         "Elokuva;Päivä;Klo;Paikka;Huom\nSnow;10.6.2026;19.30;Kino Hall;talk\n",
+        "Elokuva;Pvm;Alkaa;Paikka;Huom\nSnow;ke 10.6.2026;klo 19.30;Kino Hall;talk\n",
         "title,date,time,venue,notes\nSnow,2026-06-10,19:30,Kino Hall,talk\n",
         "Paikka;Alkaa;Elokuva;Lisätiedot\nKino Hall;10.6.2026 klo 19.30;Snow;talk\n",
     ],

@@ -26,6 +26,7 @@ _CLEAR = re.compile(r"(?!.*[0-9]/[0-9]+/)(?=.*\b[0-9]{4}\b).*(?:[0-9][:.][0-9]{2
 _AFTER = re.compile(r"(?<=[0-9])\s*(?:[\u2013\u2014-]\s*[0-9]{1,2}(?:[:.][0-9]{2})?|\([^()]*\))\Z")
 """What may follow a time: when it ends, or a note in brackets."""
 _DATE_ALONE = re.compile(r"[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}")
+_WEEKDAY = re.compile(r"\A[^\W\d]{2,}\.?,?\s+(?=[0-9])")
 _EITHER = re.compile(r"\b[0-9]{1,2}/[0-9]{1,2}\b")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _LAST_HOUR = 29
@@ -86,7 +87,8 @@ def start_of(text: str, zone: ZoneInfo, line: int, findings: FileFindings) -> da
 
 def _shown(text: str) -> datetime | None:
     """What calendar and clocks show then."""
-    if parts := next((found for form in _STARTS if (found := form.fullmatch(text))), None):
+    date = _WEEKDAY.sub("", text)
+    if parts := next((found for form in _STARTS if (found := form.fullmatch(date))), None):
         year, month, day, hour, minute = (
             int(part or 0) for part in parts.group("year", "month", "day", "hour", "minute")
         )
