@@ -25,6 +25,7 @@ from bot.telegram.receiving import intake, reaching
 from bot.telegram.receiving.intake import Intake
 from bot.telegram.receiving.polling import Poller
 from bot.telegram.receiving.reaching import SecondPoller
+from bot.telegram.sending import messages
 from bot.telegram.sending.requests import Requests
 from bot.worker import Worker
 from index.errors import SettingsError
@@ -194,20 +195,25 @@ async def test_a_second_poller_ends_the_first(api: BotApi, address: str) -> None
             assert await until_sent(api, 1) == ["who answers? (0 before)"]
 
 
-async def test_stopping_finishes_what_was_received_and_says_so(api: BotApi, address: str) -> None:
+async def test_stopping_finishes_what_was_received_and_says_so(
+    api: BotApi, address: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(intake, "STOP_WITHIN_SECONDS", 60)
+    monkeypatch.setattr(messages, "TYPING_AFTER", 0.2)
     assistant = FakeAssistant()
     assistant.gate = threading.Event()
     async with polling(api, address, assistant) as task:
         api.say("last one")
         assert await asyncio.to_thread(assistant.begun.acquire, timeout=30)
         task.cancel()
-        await asyncio.sleep(0.05)
+        await asyncio.sleep(0.4)
         assistant.gate.set()
         with suppress(asyncio.CancelledError):
             await task
         assert [message["text"] for message in api.sent()] == ["last one (0 before)"]
         status, rest = api.call(api.token, "getUpdates", {})
         assert (status, rest["result"]) == (200, [])
+    assert "Exception" not in caplog.text  # of the sign that would have been shown by then
 
 
 async def test_a_bot_stopped_again_and_again_while_telegram_takes_no_answers_gives_none_up(

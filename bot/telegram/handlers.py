@@ -193,6 +193,5 @@ class Handlers:
         if self._lists and (own := await self._lists.reply(question, before, place)):
             return own
         self.measures.took("waiting", waited := seconds_waited())
-        aside = context.application.create_task
-        with typing(context.bot, place, aside), self.measures.timing("answering"):
+        with typing(context.application, place), self.measures.timing("answering"):
             return await self._worker.ask(question, before, waited)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import zip_longest
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from telegram import Bot, InputFile, LinkPreviewOptions, MessageEntity, ReplyParameters
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, TelegramError
+from telegram.ext import Application
 
 from bot.assistant.answers import Attachment
 from bot.storage.conversations import Place
@@ -140,16 +141,15 @@ async def _edited(bot: Bot, chat: int, message_id: int, message: Message) -> boo
 
 
 @contextmanager
-def typing(bot: Bot, place: Place, begin: Callable[[Coroutine[None, None, None]], object]) -> Iterator[None]:
-    """Shows "typing" in a chat when a block is long in being done; nobody needs to wait for it, and it may fail.
-
-    Args:
-        bot: shows it.
-        place: where.
-        begin: runs what shows it aside; most blocks are done before.
-    """
+def typing(application: Application[Any, Any, Any, Any, Any, Any], place: Place) -> Iterator[None]:
+    """Shows "typing" in a chat when a block is long in being done; nobody needs to wait for it, and it may fail."""
     done = asyncio.Event()
-    soon = asyncio.get_running_loop().call_later(TYPING_AFTER, lambda: begin(_show_typing(bot, place, done)))
+
+    def begin() -> None:
+        if application.running:  # one that stops waits for no more than what it has begun
+            application.create_task(_show_typing(application.bot, place, done))
+
+    soon = asyncio.get_running_loop().call_later(TYPING_AFTER, begin)
     try:
         yield
     finally:
