@@ -94,7 +94,7 @@ class Service:
             await self._open_ports(stack, intake, channel)
             await stack.enter_async_context(self._at_its_side(intake))
             receiving = asyncio.create_task(channel.run())
-            _cancel_on_signals(receiving)
+            cancel_on_signals(receiving)
             with suppress(asyncio.CancelledError):
                 await receiving
         logger.info("Stopped")
@@ -189,7 +189,8 @@ class Service:
         return time.time() - published if published else float("nan")
 
 
-def _cancel_on_signals(task: asyncio.Task[None]) -> None:
+def cancel_on_signals(task: asyncio.Task[None]) -> None:
+    """Lets SIGTERM and SIGINT cancel a task once: of the two that supervisors may send, one cuts nothing short."""
     for number in (signal.SIGTERM, signal.SIGINT):
         with suppress(NotImplementedError):  # Windows, where Ctrl-C interrupts instead
-            asyncio.get_running_loop().add_signal_handler(number, task.cancel)
+            asyncio.get_running_loop().add_signal_handler(number, lambda: task.cancelling() or task.cancel())

@@ -4,8 +4,9 @@ import asyncio
 import gc
 import json
 import logging
+import signal
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 import pytest
 
 from bot.assistant.wording import Wordings
+from bot.service import cancel_on_signals
 from bot.storage.claims import Received
 from bot.storage.database import Database
 from bot.storage.inbox import ATTEMPTS, Inbox
@@ -214,6 +216,35 @@ async def test_stopping_finishes_what_was_received_and_says_so(
         status, rest = api.call(api.token, "getUpdates", {})
         assert (status, rest["result"]) == (200, [])
     assert "Exception" not in caplog.text  # of the sign that would have been shown by then
+
+
+async def test_a_second_signal_does_not_cut_short_what_the_first_lets_it_finish(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    finishing, allowed = asyncio.Event(), asyncio.Event()
+    handlers: dict[int, Callable[[], object]] = {}
+    monkeypatch.setattr(asyncio.get_running_loop(), "add_signal_handler", handlers.__setitem__)
+
+    async def serve() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            finishing.set()
+            await allowed.wait()
+
+    serving = asyncio.create_task(serve())
+    await asyncio.sleep(0)
+    cancel_on_signals(serving)
+    handlers[signal.SIGTERM]()
+    await finishing.wait()
+    handlers[signal.SIGTERM]()
+    handlers[signal.SIGINT]()
+    for _ in range(3):  # turns of the loop, in which it would be cancelled
+        await asyncio.sleep(0)
+    assert not serving.done()
+    allowed.set()
+    await asyncio.gather(serving, return_exceptions=True)
+    assert serving.cancelled()
 
 
 async def test_a_bot_stopped_again_and_again_while_telegram_takes_no_answers_gives_none_up(
