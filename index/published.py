@@ -46,20 +46,24 @@ def open_index(root: Path, zone: ZoneInfo | None = None) -> PublishedIndex:
 
     Raises:
         IndexNotFound, IndexCorrupt: see `versions.open_version`.
-        IndexMismatch: it has another format, or its screenings were read in another time zone.
+        IndexMismatch: it has another format, other code wrote it, or its screenings were read in another time zone.
     """
     folder, manifest = open_version(root)
     if zone is not None and manifest.timezone != zone.key:
         raise IndexMismatch(f"{root}: built for {manifest.timezone}, FESTIVAL_TIMEZONE is {zone.key}; {REMEDY}")
-    return PublishedIndex(
-        SearchIndex.read(folder),
-        tuple(read_models(folder / "films.jsonl", Film)),
-        tuple(read_models(folder / "faqs.jsonl", Faq)),
-        tuple(read_models(folder / "screenings.jsonl", Screening)),
-        tuple(read_models(folder / "venues.jsonl", Venue)),
-        manifest,
-        folder,
-    )
+    try:
+        return PublishedIndex(
+            SearchIndex.read(folder),
+            tuple(read_models(folder / "films.jsonl", Film)),
+            tuple(read_models(folder / "faqs.jsonl", Faq)),
+            tuple(read_models(folder / "screenings.jsonl", Screening)),
+            tuple(read_models(folder / "venues.jsonl", Venue)),
+            manifest,
+            folder,
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:  # though its checksums are right
+        reason = str(error).partition("\n")[0]
+        raise IndexMismatch(f"{folder}: written by another version of this program ({reason}); {REMEDY}") from error
 
 
 def package_versions() -> dict[str, str]:

@@ -179,6 +179,10 @@ def test_an_index_written_by_other_code_is_built_anew(corpus_dir: Path, tmp_path
     (folder / "digests.npy").unlink()  # that code did not write it, and did not list it
     files = {name: checksum for name, checksum in manifest.files.items() if name != "digests.npy"}
     (folder / MANIFEST).write_text(manifest.model_copy(update={"files": files}).model_dump_json(), "utf-8")
+    with pytest.raises(
+        IndexMismatch, match=r"written by another version of this program \(.*digests\.npy.*; run `make"
+    ):
+        open_index(tmp_path / "index")
     embedder = LetterEmbedder()
     build(corpus_dir, tmp_path / "index", embedder)
     assert len(embedder.embedded) == TEXTS

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -140,6 +142,36 @@ async def test_a_locked_file_is_one_line_in_the_log_and_is_used_again_afterwards
     assert len(said) == 2
     assert "locked" in said[0]
     assert said[1] == "The database can be used again"
+
+
+def _garbage(path: Path) -> None:
+    path.write_bytes(b"no database " * 1000)
+
+
+def _of_another_program(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE conversations (title TEXT)")
+
+
+@pytest.mark.parametrize(
+    ("made", "said"), [(_garbage, "put a whole copy in its place, or move it away"), (_of_another_program, "exists")]
+)
+async def test_a_file_that_is_of_no_use_is_one_line_and_one_in_its_place_is_used(
+    made: Callable[[Path], None], said: str, tmp_path: Path, caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr("bot.storage.database.PAUSE_SECONDS", 0.0)
+    path = tmp_path / "bot.db"
+    made(path)
+    database = Database(f"sqlite+aiosqlite:///{path}")
+    await database.open()
+    for _ in range(2):
+        with pytest.raises(StorageUnavailable):
+            await ConversationStore(database, lambda: NOON).conversation(HERE)
+    assert [said in record.getMessage() for record in caplog.records if record.levelname == "ERROR"] == [True]
+    path.rename(tmp_path / "away.db")
+    assert await ConversationStore(database, lambda: NOON).conversation(HERE) is None
+    await database.close()
 
 
 async def test_a_server_that_refuses_the_bot_later_on_is_a_database_that_is_away(postgres: str) -> None:

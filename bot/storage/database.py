@@ -129,6 +129,7 @@ class Database:
     async def _migrate(self) -> None:
         async with self._opening:
             if not self._migrated:
+                await self._engine.dispose()  # another file may stand in the place of one that could not be used
                 with self._noticing():
                     make_folder(self._address)
                     async for attempt in until_unlocked():

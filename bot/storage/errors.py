@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
+from sqlalchemy.exc import DatabaseError, DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as NoFreeConnection
 
 from index.errors import FestivalError, SettingsError
@@ -46,4 +46,6 @@ def database_faults() -> Iterator[None]:
     except _faults() as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         reason = " ".join(str(cause).split())[:200] or type(cause).__name__
+        if type(error) is DatabaseError:  # SQLite's for a file that is damaged, or none of its own
+            reason += ": put a whole copy in its place, or move it away for a new one"
         raise StorageUnavailable(f"the database cannot be used ({reason})") from error
