@@ -118,7 +118,9 @@ def _fast(settings: IndexSettings, files: ModelFiles, cache: Path | None) -> Ope
         reason = str(error).strip().partition("\n")[0]
         if settings.embedding_backend == "openvino":
             raise ModelError(f"openvino cannot run {files.name}: {reason}; set EMBEDDING_BACKEND=torch") from error
-        logger.warning("openvino cannot run %s (%s): embedding with torch", files.name, reason)
+        logger.warning(
+            "openvino cannot run %s (%s; is there room in %s?): embedding with torch", files.name, reason, cache
+        )
         return None
 
 

@@ -124,6 +124,17 @@ def test_what_readers_would_see_otherwise_than_it_is_meant_is_told_once_a_kind_a
     ]
 
 
+def test_a_picture_pasted_into_a_text_as_one_word_without_an_end_is_read(
+    reviews: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (reviews.parent / "faq").mkdir()
+    picture = f"![map](data:image/png;base64,{'iVBORw0KGgo' * 50_000})"
+    (reviews.parent / "faq" / "town.md").write_text(f"# Town\n\n## Where?\n\nHere.\n\n{picture}\n", "utf-8")
+    assert main(["--corpus", str(reviews.parent)]) == 0
+    [told, _] = capsys.readouterr().out.splitlines()
+    assert told.startswith("faq/town.md:7: warning: '![map](data:image/png;base64,")
+
+
 def test_a_question_that_holds_all_words_of_another_is_told(reviews: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (reviews.parent / "faq").mkdir()
     entries = "# Town\n\n## Can I charge my phone somewhere?\n\nYes.\n\n## Where can I charge my phone?\n\nHere.\n\n"

@@ -21,9 +21,12 @@ _AS_UTF_8 = "save as UTF-8 (Excel: 'CSV UTF-8'; elsewhere 'Encoding' in 'Save as
 _TEXT = re.compile(r"(?i).*\.(?:csv|docx?|html?|md|numbers|od[st]|pages|pdf|rtf|txt|xlsx?|zip)")
 _TAGS = "a|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|small|span|strong|sub|sup|table|t[dhr]|u|ul"
 _MARKS = (
-    (re.compile(r"\S*[\u00ad\u200b\u2060\ufeff]\S*"), "holds a character that nobody sees; write the word anew"),
-    (re.compile(r"[^\W\d_]{2,}-$"), "is parted at the end of its line, and so not found; write the word in one"),
-    (re.compile(r"\S*(?:\ufffd|[ÃÂ][\u0080-\u00bf])\S*"), "has lost a letter; write it anew, and save as UTF-8"),
+    (re.compile(r"(?<!\S)\S*[\u00ad\u200b\u2060\ufeff]\S*"), "holds a character that nobody sees; write the word anew"),
+    (
+        re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}-$"),
+        "is parted at the end of its line, and so not found; write the word in one",
+    ),
+    (re.compile(r"(?<!\S)\S*(?:\ufffd|[ÃÂ][\u0080-\u00bf])\S*"), "has lost a letter; write it anew, and save as UTF-8"),
     (
         re.compile(
             r"(?<![\w*])(\*{1,3})(?=[^\s*])[^*\n]*(?<=\S)\1(?![\w*])|(?<!\w)__(?=\S)[^_\n]+__(?!\w)"
@@ -32,7 +35,7 @@ _MARKS = (
         "is Markdown, of which the marks are shown; write plain text",
     ),
     (
-        re.compile(r"\S*(?:[.,;!?”\"]|[^\W\d]{3})(?:\[\d{1,2}\]|[¹²³\u2074-\u2079†]|(?<=[.,;!?”\"])\*(?!\S))"),
+        re.compile(r"(?<!\S)\S*(?:[.,;!?”\"]|[^\W\d]{3})(?:\[\d{1,2}\]|[¹²³\u2074-\u2079†]|(?<=[.,;!?”\"])\*(?!\S))"),
         "has the mark of a footnote, which is shown; delete it",
     ),
     (
