@@ -84,6 +84,8 @@ class Service:
             SettingsError: Telegram does not accept the token, or a port cannot be used.
             SecondPoller: another program polls with the same token.
         """
+        if self._settings.festival_now:
+            logger.warning("FESTIVAL_NOW is set: reminders are sent and stars deleted as if it were %s", self._clock())
         async with AsyncExitStack() as stack:
             stack.push_async_callback(self._database.close)
             await self._database.open()

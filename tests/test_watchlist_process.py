@@ -148,6 +148,7 @@ def test_stars_outlive_kills_and_a_reissued_programme_and_everybody_is_told_once
         assert len(texts(api, CARLA)) == talked[CARLA] + 1
     for name in ("first", "second", "third"):
         log = (house / f"{name}.log").read_text()
+        assert "FESTIVAL_NOW is set: reminders are sent and stars deleted as if it were 2027-06-11" in log
         assert "Traceback" not in log
         assert "Salt" not in log
     gone = run(house, "-m", "scripts.forget", str(AINO))
