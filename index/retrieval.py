@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from index.embedding import Embedder
 from index.searching.calibration import Calibration, calibration_for
 from index.searching.close_reading import CloseReader
@@ -96,6 +99,11 @@ class Retriever:
         """
         document = self.twin(document, language) if language else document
         return [sure(number, self._index) for number in self._index.passages.of(document)]
+
+    def sentence_vectors(self, document: str) -> NDArray[np.float32]:
+        """Gives the vectors of a document's sentences, (s, d), in the order in which its `parts` have them."""
+        rows = self._index.passages.sentences_of(self._index.passages.of(document))
+        return self._index.spaces.sentences.vectors(np.arange(rows.start, rows.stop))
 
     def _pieces_in(self, multilingual: bool) -> Collection[str] | None:
         """Gives the languages whose word pieces are compared: those that the model knows, if there are weights."""

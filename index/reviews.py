@@ -45,8 +45,9 @@ def read_review(path: str, text: str) -> tuple[Document, list[Finding]]:
     film = _film_of(path, _with_year_apart(header), critic, findings)
     critic = film.critic
     if not paragraphs:
-        found = findings.warning if film.directors or film.year else findings.error
-        found(lines[-1].number if lines else 1, "no text after the header; write the review or delete the file")
+        findings.error(
+            lines[-1].number if lines else 1, "no text after the header; write the review or delete the file"
+        )
     elif critic is None:
         message = "no critic; end the last paragraph with the name in brackets, as in (First Last)"
         findings.warning(prose[-1].number, message)

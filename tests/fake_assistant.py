@@ -49,7 +49,7 @@ class FakeAssistant:
         self.times.append(now)
         self.languages.append(conversation.language)
         self.begun.release()
-        if self.gate and not self.gate.wait(300):
+        if self.gate and not self.gate.wait(30):
             raise TimeoutError("the gate was never opened")
         earlier = conversation.questions if isinstance(conversation, Chat) else ()
         return Reply(self.respond(question, earlier), Chat(language=self.language, questions=(*earlier, question)))

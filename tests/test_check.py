@@ -43,15 +43,13 @@ def test_warnings_are_printed_and_do_not_fail(reviews: Path, capsys: pytest.Capt
 
 def test_errors_are_all_printed_and_exit_with_2(reviews: Path) -> None:
     (reviews / "bad.txt").write_bytes(b"\xff\xfe")
-    (reviews.parent / "faq").mkdir()
-    (reviews.parent / "faq" / "a.md").write_text("# A\n\n## When?\n", "utf-8")
+    (reviews / "empty.txt").write_text("Title: Empty\nDirector: Bo Ek\nYear: 2000\n", "utf-8")
     run = check("--corpus", str(reviews.parent))
     assert run.returncode == 2
     assert run.stdout.splitlines() == [
-        "faq/a.md:3: error: no answer to 'When?'; write it under the question",
-        "reviews/bad.txt:1: error: not UTF-8: byte 0xff at offset 0 (line 1); "
-        "save as UTF-8 (Excel: 'CSV UTF-8'; elsewhere 'Encoding' in 'Save as')",
-        "1 review, 0 FAQ entries, 0 screenings: 2 errors, 0 warnings",
+        "reviews/bad.txt:1: error: not UTF-8: byte 0xff at offset 0 (line 1); save as UTF-8",
+        "reviews/empty.txt:3: error: no text after the header; write the review or delete the file",
+        "2 reviews, 0 FAQ entries, 0 screenings: 2 errors, 0 warnings",
     ]
 
 

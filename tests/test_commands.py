@@ -172,7 +172,7 @@ def test_rebuilding_says_what_was_built_and_twice_only_if_asked(tmp_path: Path, 
     (tmp_path / "corpus" / "reviews" / "bad.txt").write_bytes(b"\xff")
     refused = run(tmp_path, "-m", "scripts.rebuild", "--if-stale")
     assert refused.returncode == 2
-    assert refused.stderr.startswith("reviews/bad.txt:1: not UTF-8: byte 0xff at offset 0 (line 1); save as UTF-8")
+    assert refused.stderr == "reviews/bad.txt:1: not UTF-8: byte 0xff at offset 0 (line 1); save as UTF-8\n"
 
 
 def test_an_answer_as_json_has_its_quotation_and_where_it_is_from(house: Path) -> None:

@@ -104,8 +104,7 @@ def test_a_file_that_is_not_utf8_is_an_error_that_names_the_byte_and_the_others_
     corpus = load(folder)
     offset = len(mark) + 11 + len(line_end) + 7
     assert said(corpus) == [
-        f"reviews/snow.txt:2: error: not UTF-8: byte 0xe4 at offset {offset} (line 2); "
-        "save as UTF-8 (Excel: 'CSV UTF-8'; elsewhere 'Encoding' in 'Save as')"
+        f"reviews/snow.txt:2: error: not UTF-8: byte 0xe4 at offset {offset} (line 2); save as UTF-8"
     ]
     assert [film.title for film in corpus.films] == ["Thaw"]
 
@@ -113,8 +112,7 @@ def test_a_file_that_is_not_utf8_is_an_error_that_names_the_byte_and_the_others_
 def test_a_file_with_zero_bytes_is_an_error(folder: Path) -> None:
     (folder / "faq" / "place.md").write_bytes("# Place".encode("utf-16-le"))
     assert said(load(folder)) == [
-        "faq/place.md:1: error: not a UTF-8 text: byte 0x00 at offset 1 (line 1); "
-        "save as UTF-8 (Excel: 'CSV UTF-8'; elsewhere 'Encoding' in 'Save as')"
+        "faq/place.md:1: error: not a UTF-8 text: byte 0x00 at offset 1 (line 1); save as UTF-8"
     ]
 
 
@@ -173,7 +171,7 @@ def test_what_is_no_ordinary_file_is_named_and_not_waited_for(folder: Path) -> N
     (folder / "venues.csv").mkdir()
     program = "from tests.test_corpus import *\nprint('\\n'.join(said(load(Path(sys.argv[1])))))"
     command = [sys.executable, "-c", program, str(folder)]
-    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, timeout=600, cwd=ROOT)
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, timeout=60, cwd=ROOT)
     assert run.stdout.splitlines() == [
         "faq/pipe.md: warning: no ordinary file, so it is not read; save texts as faq/*.md or move it elsewhere",
         "reviews/pipe.txt: warning: no ordinary file, so it is not read; "
@@ -201,14 +199,6 @@ def test_a_programme_under_nearly_its_name_is_said_not_to_be_read(folder: Path, 
     (folder / "screenings.csv").rename(folder / name)
     (folder / "README.md").write_text("Ours.", "utf-8")
     assert said(load(folder)) == [f"{name}: warning: not read; rename it to 'screenings.csv' or move it elsewhere"]
-
-
-@pytest.mark.parametrize("name", ["Programme 2027.xlsx", "review of Snow.txt", "Press.PDF"])
-def test_a_text_beside_the_folders_is_said_not_to_be_read(folder: Path, name: str) -> None:
-    for file in (name, "README.md", "poster.png", "Thumbs.db", "reviews/desktop.ini"):
-        (folder / file).write_text("Ours.", "utf-8")
-    remedy = "not read; texts belong into reviews/*.txt and faq/*.md, the programme into screenings.csv"
-    assert said(load(folder)) == [f"{name}: warning: {remedy}"]
 
 
 def test_the_digest_changes_with_any_file_and_only_then(folder: Path) -> None:

@@ -72,20 +72,24 @@ def test_a_header_line_below_the_text_is_pointed_out() -> None:
         ("Year: 1999\n\nLanugage: Finnish", "5: warning: unknown key 'Lanugage'; did you mean 'Language'?"),
         (
             "Rating: 4/5\nYear: 1999",
-            "3: warning: unknown key 'Rating'; delete the line, or tell it in the text",
+            "3: warning: unknown key 'Rating'; delete the line or move it below the header "
+            "(the nearest known key is 'Duration')",
         ),
         ("Release: 1999\nYear: 1999", "3: warning: unknown key 'Release'; rename it to 'Year'"),
         (
             "Producer: Cy Dahl\nYear: 1999",
-            "3: warning: unknown key 'Producer'; delete the line, or tell it in the text",
+            "3: warning: unknown key 'Producer'; delete the line or move it below the header "
+            "(the nearest known key is 'Country')",
         ),
         (
             "Year: 1999\n\nProducer: Cy Dahl",
-            "5: warning: unknown key 'Producer'; delete the line, or tell it in the text",
+            "5: warning: unknown key 'Producer'; delete the line or move it below the header "
+            "(the nearest known key is 'Country')",
         ),
         (
             "Synopsis: a girl walks to the sea and finds that it has frozen.\nYear: 1999",
-            "3: warning: unknown key 'Synopsis'; delete the line, or tell it in the text",
+            "3: warning: unknown key 'Synopsis'; delete the line or move it below the header "
+            "(the nearest known key is 'Subtitles')",
         ),
     ],
 )

@@ -251,7 +251,6 @@ async def test_a_bot_stopped_again_and_again_while_telegram_takes_no_answers_giv
     api: BotApi, address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(intake, "STOP_WITHIN_SECONDS", 0.2)
-    monkeypatch.setattr(intake, "LEAVE_WITHIN_SECONDS", 60)  # on a busy disk, leaving takes its time
     database = Database(f"sqlite+aiosqlite:///{tmp_path}/bot.db")
     api.fail("sendMessage", *[Fault(502)] * 100)
     api.say("is anybody there?")

@@ -124,13 +124,3 @@ def test_of_a_page_of_a_catalogue_the_prose_is_told_in_the_language_of_the_quest
     answer = asked(Assistant(knowledge_of((), (document.film,), (document,))), "2027-06-11 12:00", question).answer
     assert told in [quote.text[slice(*quote.highlight)].rpartition("\n")[2] for quote in answer.quotes]
     assert "Lainaus on" not in answer.text
-
-
-def test_a_film_without_text_yet_is_known_by_its_header() -> None:
-    document, _ = read_review("reviews/salt.txt", "Title: The Salt Road\nDirector: Ilma Harju\nDuration: 92\n")
-    assert document.film is not None
-    assistant = Assistant(knowledge_of((), (document.film,), (document,)))
-    for question in ("what is The Salt Road about?", "is The Salt Road any good?"):
-        answer = asked(assistant, "2027-06-11 12:00", question).answer
-        assert (answer.kind, answer.films) == ("decline", ("The Salt Road",))
-    assert "1 h 32 min" in asked(assistant, "2027-06-11 12:00", "how long is The Salt Road?").answer.text

@@ -160,9 +160,6 @@ async def test_a_title_alone_answers_which_film_is_meant(bot: Bot) -> None:
     assert (await bot.say("/star"))[0].startswith("Which film?")
     assert (await bot.say("Red Kettle"))[0].startswith("Starred: Red Kettle")
     assert await bot.say("Red Kettle") == ["Red Kettle (0 before)"]
-    await bot.say("/star the lantern")
-    assert (await bot.say("/star"))[0].startswith("Which screening of The Lantern?")
-    assert (await bot.say("Red Kettle"))[0].startswith("Starred: Red Kettle")
     assert (await bot.say("/unstar", 8))[0].startswith("Which film")
     assert await bot.say("Red Kettle", 8) == ["Red Kettle was not on your list."]
 

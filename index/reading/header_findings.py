@@ -66,4 +66,4 @@ def _suggestion(name: str) -> str:
     assert found is not None
     if found[1] >= SAME_KEY:
         return f"did you mean {found[0]!r}?"
-    return "delete the line, or tell it in the text"
+    return f"delete the line or move it below the header (the nearest known key is {found[0]!r})"

@@ -17,8 +17,6 @@ NAMES = ("reviews", "faq", "screenings.csv", "venues.csv")
 """What a corpus folder holds."""
 ALIKE = 75
 """A name this much like one of them, of 100, was meant as it."""
-_AS_UTF_8 = "save as UTF-8 (Excel: 'CSV UTF-8'; elsewhere 'Encoding' in 'Save as')"
-_TEXT = re.compile(r"(?i).*\.(?:csv|docx?|html?|md|numbers|od[st]|pages|pdf|rtf|txt|xlsx?|zip)")
 _TAGS = "a|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|small|span|strong|sub|sup|table|t[dhr]|u|ul"
 _MARKS = (
     (re.compile(r"(?<!\S)\S*[\u00ad\u200b\u2060\ufeff]\S*"), "holds a character that nobody sees; write the word anew"),
@@ -74,12 +72,7 @@ def misnamed_in(folder: Path) -> list[Finding]:
     findings: list[Finding] = []
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         close = nearest(file.name, NAMES)
-        if file.name in (*NAMES, "README.md") or _is_leftover(file.name):
-            continue
-        if close is None or close[1] < ALIKE:
-            if _TEXT.fullmatch(file.name):
-                message = "not read; texts belong into reviews/*.txt and faq/*.md, the programme into screenings.csv"
-                findings.append(Finding(path=_shown(file, folder), line=0, level="warning", message=message))
+        if file.name in NAMES or _is_leftover(file.name) or close is None or close[1] < ALIKE:
             continue
         meant = folder / close[0]
         if not (meant.exists() and meant.samefile(file)):  # where capitals do not matter, it is read
@@ -90,11 +83,7 @@ def misnamed_in(folder: Path) -> list[Finding]:
 
 def _is_leftover(name: str) -> bool:
     """Whether the file is what an editor or a file browser leaves behind."""
-    return (
-        name.startswith((".", "#", "~"))
-        or name.lower() in ("desktop.ini", "thumbs.db")
-        or name.endswith(("~", ".swp", ".swo", ".bak", ".tmp"))
-    )
+    return name.startswith((".", "#", "~")) or name.endswith(("~", ".swp", ".swo", ".bak", ".tmp"))
 
 
 def _kind_of(file: Path) -> str:
@@ -136,13 +125,13 @@ def _decoded(content: bytes, findings: FileFindings) -> str | None:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         byte, line = content[error.start], _line_at(content, error.start)
-        message = f"not UTF-8: byte 0x{byte:02x} at offset {error.start} (line {line}); {_AS_UTF_8}"
+        message = f"not UTF-8: byte 0x{byte:02x} at offset {error.start} (line {line}); save as UTF-8"
         findings.error(line, message)
         return None
     if "\0" in text:
         offset = content.index(0)
         line = _line_at(content, offset)
-        message = f"not a UTF-8 text: byte 0x00 at offset {offset} (line {line}); {_AS_UTF_8}"
+        message = f"not a UTF-8 text: byte 0x00 at offset {offset} (line {line}); save as UTF-8"
         findings.error(line, message)
         return None
     report_marks(text, findings)

@@ -6,7 +6,8 @@ is unsure, by its `sureness`, by what was `asked_for`, by what is `demanded`; `t
 `declining` says that nothing was found, and shows what is `nearest`. `odds` weighs chances, `found` is what comes out,
 `brief` shortens it.
 
-Ways of their own have `telling` (what is it about, is it good), `makers`, `playing`, `locations`, `somebody`,
+Ways of their own have `telling` (what is it about, is it good, is it sad: by the sentence that has most of what
+`aspects` learnt, and of the words of its `tones`), `makers`, `playing`, `locations`, `somebody`,
 and `unlisted` (what a header leaves out). Films that are not named are found by `subjects`, `described`
 and `pointed`; what guests ask for `oneself` no review tells.
 """

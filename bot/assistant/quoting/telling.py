@@ -1,21 +1,30 @@
-"""What a film is about, and what its critic thinks: the opening or the end of its review."""
+"""What a film is about, what its critic thinks, and what it is like: sad, funny, scary."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.assistant.answers import Run
 from bot.assistant.asked import Asked
 from bot.assistant.facts.questions import says_only_small_words
 from bot.assistant.guide import Guide
-from bot.assistant.quoting.declining import declined
+from bot.assistant.quoting.aspects import STORY, WORTH, aspects_for
+from bot.assistant.quoting.doubting import SURE_OF_NAMED
 from bot.assistant.quoting.found import Found, found_in
+from bot.assistant.quoting.nearest import declined_with
+from bot.assistant.quoting.tones import TONES
 from bot.assistant.stretches import plain_of, put_in
 from index.facts import Fact
 from index.language.analysis import language_written
 from index.models import Film
 from index.retrieval import Hit
 
+TOLD_FROM = 0.08
+"""From this chance on a sentence is quoted as telling what a film is like; below, as what comes nearest."""
+MOST = 2
+"""So many are quoted where several qualities are asked after."""
 SHORT = 15
 """An end of so few words is quoted with what stands before it."""
 
@@ -56,21 +65,72 @@ _BESIDES_PROSE = re.compile(
 
 def told(asked: Asked, guide: Guide) -> Found | None:
     """Quotes the review of the one film that a question wants to hear about; None when it asks for more."""
-    if len(asked.films) != 1 or asked.fact not in (None, Fact.CRITIC) or asked.programme or asked.when:
+    if len(asked.films) != 1 or asked.programme or asked.when:
         return None
     [film] = asked.films
     text = _without_names(asked)
+    return _toned(text, film, asked, guide) or _as_a_whole(text, film, asked, guide)
+
+
+def _as_a_whole(text: str, film: Film, asked: Asked, guide: Guide) -> Found | None:
+    """Quotes what tells a film's story, or what its critic thinks of it."""
+    if asked.fact not in (None, Fact.CRITIC):
+        return None
     verdict = _VERDICT.search(text)
     asks = verdict or (None if asked.fact or _OF_STORY.match(text) else _STORY.search(text))
-    if not asks or not _of_critic(asked, film, bool(verdict)):
+    if not asks or not _of_critic(asked, film, bool(verdict)) or not _says_no_more(text, [asks.span()]):
         return None
-    besides = _BESIDES.sub(" ", plain_of(put_in(text, [asks.span()], " ")))
-    if not says_only_small_words(besides):
-        return None
+    hit = best_telling(WORTH if verdict else STORY, film, guide)
+    if hit:
+        return found_in([replace(hit, score=1.0)], guide)
     parts = _telling(guide.knowledge.retriever.parts(film.document), guide)
-    if not parts:
-        return Found(declined(asked, (), (), guide))
     return found_in(_end(parts) if verdict else parts[:1], guide)
+
+
+def _toned(text: str, film: Film, asked: Asked, guide: Guide) -> Found | None:
+    """Quotes what tells whether a film is sad, funny, scary: "is it scary?", "will it make me cry?".
+
+    What its content notes warn of is left to them, and so is a kind that its header states where the review is silent.
+    """
+    tones = {name: tone.asked.search(text) for name, tone in TONES.items()}
+    asks = {name: match for name, match in tones.items() if match}
+    if not asks or not _says_no_more(text, [match.span() for match in asks.values()]):
+        return None
+    found = (best_telling(name, film, guide) for name in asks)
+    best = {hit.passage.start: hit for hit in sorted((hit for hit in found if hit), key=lambda hit: hit.score)}
+    hits = [*reversed(best.values())]
+    if not hits or (film.content_notes and asks.keys() & {"scary", "violent"}):
+        return None
+    if hits[0].score < TOLD_FROM:
+        stated = asked.fact is Fact.CATEGORIES and asked.filters.conditions()
+        return None if stated else Found(declined_with(hits[:1], asked, guide), hits=tuple(hits))
+    told = found_in([hit for hit in hits if hit.score >= TOLD_FROM][:MOST], guide)
+    unsure = guide.wording.runs("perhaps-not-this") if hits[0].score < SURE_OF_NAMED else ()
+    return replace(told, answer=told.answer.begun_with(*unsure, Run(text="\n"))) if unsure else told
+
+
+def _says_no_more(text: str, asked: Sequence[tuple[int, int]]) -> bool:
+    """Tells whether a question, without what it asks, has small words alone."""
+    return says_only_small_words(_BESIDES.sub(" ", plain_of(put_in(text, asked, " "))))
+
+
+def best_telling(aspect: str, film: Film, guide: Guide) -> Hit | None:
+    """Gives the passage with the sentence of a film's review that best tells an aspect, which is marked.
+
+    None where the model does not know the review's language, or no weights are fitted for the model.
+    """
+    retriever = guide.knowledge.retriever
+    parts = retriever.parts(film.document)
+    prose, aspects = _telling(parts, guide), aspects_for(guide.knowledge.embedder.fingerprint)
+    if aspects is None or language_written(prose[0].text) != "en":
+        return None
+    places = [(part, span) for part in parts for span in part.passage.sentences]
+    rows = [row for row, (part, _) in enumerate(places) if part in prose]
+    sentences = [parts[0].document.text[slice(*places[row][1])] for row in rows]
+    odds = aspects.odds(aspect, sentences, retriever.sentence_vectors(film.document)[rows])
+    part, span = places[rows[int(odds.argmax())]]
+    best = float(odds.max())
+    return replace(part, sentence=span, score=aspects.chance(best), evidence={aspect: best})
 
 
 def _telling(parts: list[Hit], guide: Guide) -> list[Hit]:

@@ -68,10 +68,9 @@ class Watchlist:
         answer = await _or_away(self._answer(*command, conversation, place, guide), guide.wording)
         if command == ("forgetme", YES) and not answer.choices:
             return Reply(answer, conversation.forgotten(), kept=False)
-        name, named = command
-        asks = f"/{name}" in AWAITING_A_TITLE and not (named if answer.choices else answer.films)
+        asks = f"/{command[0]}" in AWAITING_A_TITLE and not (answer.films or answer.choices)
         if asks or conversation.question in AWAITING_A_TITLE:
-            conversation = conversation.model_copy(update={"question": f"/{name}" if asks else None})
+            conversation = conversation.model_copy(update={"question": f"/{command[0]}" if asks else None})
         return self._reply(answer, conversation, now)
 
     async def pressed(self, digest: str, conversation: Conversation, place: Place, *, off: bool = False) -> Reply:
