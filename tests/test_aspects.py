@@ -12,12 +12,12 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.guide import Guide
-from bot.assistant.quoting.aspects import WORTH, Aspects, Weights, aspects_for, others
+from bot.assistant.quoting.aspects import ASPECTS, WORTH, Aspects, Weights, aspects_for, others
 from bot.assistant.quoting.telling import best_telling
 from bot.assistant.wording import Wordings
 from index.corpus import load_corpus
 from index.embedding import Embedder
-from scripts.evaluation.aspects import ASPECTS, LABELLED, LabelledReview, fit_aspects, read_labelled
+from scripts.evaluation.aspects import LABELLED, LabelledReview, fit_aspects, read_labelled
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 
@@ -33,6 +33,12 @@ TOLD = {
     "beautiful": "Each image is a painting full of light.",
     "strange": "It is a riddle dreamt by a madman.",
     "uplifting": "One leaves it full of hope and joy.",
+    "prizes": "The jury in Berlin gave it the Golden Bear.",
+    "setting": "Lisbon, the summer before the war.",
+    "source": "It is adapted from a novel of 1951.",
+    "ending": "In the last shot the door closes behind her.",
+    "music": "An accordion plays the same tune throughout.",
+    "making": "It was filmed in six weeks with a borrowed camera.",
 }
 
 
@@ -45,12 +51,12 @@ def test_place_length_speaker_and_words_are_told_of_each_sentence() -> None:
 
 
 def test_odds_are_a_weighted_sum_and_the_chance_grows_with_them() -> None:
-    weights = Weights(vector=(2.0, -1.0), others=(1, 0, 0, 0, 0, 0.5), constant=-3)
-    fitted = Aspects(fingerprint="x", weights={"sad": weights}, slope=0.5, offset=-1)
+    weights = Weights(vector=(2.0, -1.0), others=(1, 0, 0, 0, 0, 0.5), constant=-3, slope=0.5, offset=-1)
+    fitted = Aspects(fingerprint="x", weights={"sad": weights})
     vectors = np.array([[1, 0], [0, 1]], np.float32)
     assert fitted.odds("sad", ["A boat.", "Tears."], vectors) == pytest.approx([2 + 0.3 - 3, -1 + 0.5 - 3])
-    assert fitted.chance(2) == pytest.approx(0.5)
-    assert fitted.chance(1) < fitted.chance(3) < 1
+    assert fitted.chance("sad", 2) == pytest.approx(0.5)
+    assert fitted.chance("sad", 1) < fitted.chance("sad", 3) < 1
 
 
 def test_weights_are_of_the_default_model_alone(embedder: Embedder) -> None:
@@ -71,8 +77,9 @@ def test_with_another_model_no_sentence_is_chosen(assistant: Assistant) -> None:
 def test_every_label_is_one_of_the_aspects_and_begins_one_sentence() -> None:
     corpus = load_corpus(CORPUS, ZoneInfo("Europe/Helsinki"))
     invented, labelled = read_labelled(CORPUS / "judged", corpus.documents)
-    assert len(invented) == 102
-    assert {label for review in (*invented, *labelled) for labels in review.labels for label in labels} == set(ASPECTS)
+    assert len(invented) == 126
+    told = {label for review in (*invented, *labelled) for labels in review.labels for label in labels}
+    assert told == {*ASPECTS, "acting"}  # of which the vectors tell too little
     lines = (CORPUS / "judged" / LABELLED).read_text(encoding="utf-8").splitlines()
     assert sum(bool(labels) for review in labelled for labels in review.labels) == sum("\t" in line for line in lines)
 

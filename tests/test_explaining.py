@@ -58,7 +58,8 @@ def test_a_fact_comes_from_the_headers(why: Why) -> None:
         ("hello", "decided: a greeting, a command or the like"),
         ("who starred in the magnificent seven", "decided: neither headers nor programme tell"),
         ("what is the capital of Peru", f"{ENTRY_FROM} is needed to quote it as the answer"),
-        ("what is Ikiru about?", "the film asked about has one opening and one end; no need to search"),
+        ("what is Ikiru about?", "decided: the sentences of the film's review were weighed"),
+        ("what is Ikiru about?", "tells of it: story, log-odds +"),
         ("films about loneliness", "reviews were compared as wholes, the best film is meant with a chance of"),
     ],
 )

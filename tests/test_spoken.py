@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from index.language.spoken import WORDS, SpokenFinnish, places_in
@@ -71,6 +71,7 @@ def test_a_name_has_no_article() -> None:
 @given(st.lists(st.sampled_from(WORDS.read_text(encoding="utf-8").split()), min_size=1, max_size=6))
 def test_written_finnish_is_left_alone(words: list[str]) -> None:
     question = " ".join(words)
+    assume(words[0] != "kuin")  # which begins no written question
     assert FINNISH.written(question) == question
 
 

@@ -30,7 +30,8 @@ _PART_OF_DAY = re.compile("ilta|aamu|aamuyö|yö")
 _MINUTES_OFF = re.compile(
     rf"\b(?P<minutes>{'|'.join(MINUTES)}) (?P<side>yli|vaille|vajaa) (?P<hour>{'|'.join(HOURS)})\b", re.IGNORECASE
 )
-_HOW = re.compile(r"\bkuin(?= (?:pitk|kau|palj|mont|vanh|iso|suur))", re.IGNORECASE)
+_HOW = re.compile(r"^\W*kuin(?= (?:pitkä|kauan|paljon?|monta|vanha|iso|suuri)\b)", re.IGNORECASE)
+"""How a question begins; within one, "kuin" compares."""
 _INTO = re.compile(r"\b(?P<into>mihin aikaa)\b", re.IGNORECASE)
 """An illative that lacks its n; of other words than time it may be a partitive."""
 _YEARS_OLD = re.compile(r"(?<=\w)vuotia\w*$")

@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from bot.assistant.quoting.aspects import STORY, WORTH, Aspects, Weights, others
-from bot.assistant.quoting.tones import TONES
+from bot.assistant.quoting.aspect_words import TONES
+from bot.assistant.quoting.aspects import ASPECTS, Aspects, Weights, others
 from index.embedding import Embedder
 from index.models import Document
 from index.passages import passages_of
@@ -19,7 +19,6 @@ from scripts.evaluation.samples import Floats
 
 INVENTED, LABELLED = "aspects-invented.tsv", "aspects.tsv"
 """Reviews of invented films, each sentence with its labels; and sentences of the corpus that have some."""
-ASPECTS = (WORTH, STORY, *TONES)
 FOLDS = 5
 DIGITS = 3
 
@@ -48,14 +47,15 @@ def fit_aspects(invented: Sequence[LabelledReview], labelled: Sequence[LabelledR
     vectors = [embedder.embed_passages(list(review.sentences)).astype(float) for review in reviews]
     fits = {aspect: _Fit(aspect, reviews, vectors) for aspect in ASPECTS}
     held_out = {aspect: fit.held_out(len(invented)) for aspect, fit in fits.items()}
-    tones = np.concatenate([held_out[tone] for tone in TONES])
-    ones = np.ones(len(tones))
-    slope, offset = _logistic(np.c_[tones[:, 0], ones], tones[:, 1], ones)
+    weights = {aspect: fit.weights(range(len(reviews))) for aspect, fit in fits.items()}
+    for alike in (TONES, *({aspect} for aspect in ASPECTS if aspect not in TONES)):
+        best = np.concatenate([held_out[aspect] for aspect in ASPECTS if aspect in alike])
+        ones = np.ones(len(best))
+        slope, offset = (round(float(one), DIGITS) for one in _logistic(np.c_[best[:, 0], ones], best[:, 1], ones))
+        weights |= {one: weights[one].model_copy(update={"slope": slope, "offset": offset}) for one in alike}
     return Aspects(
         fingerprint=embedder.fingerprint,
-        weights={aspect: fit.weights(range(len(reviews))) for aspect, fit in fits.items()},
-        slope=round(float(slope), DIGITS),
-        offset=round(float(offset), DIGITS),
+        weights=weights,
         trained={aspect: _figures(best, fits[aspect], len(invented)) for aspect, best in held_out.items()},
     )
 

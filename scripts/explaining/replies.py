@@ -60,6 +60,7 @@ def explained(reply: Reply, knowledge: Knowledge) -> str:
 
 
 def _decided(reply: Reply, knowledge: Knowledge) -> str:
+    from bot.assistant.quoting.aspects import ASPECTS
     from bot.assistant.quoting.subjects import QUOTED_FROM
     from bot.assistant.quoting.sureness import needed
 
@@ -67,6 +68,8 @@ def _decided(reply: Reply, knowledge: Knowledge) -> str:
         return "a greeting, a command or the like; no film and no text was asked about"
     if not any(hit.evidence for hit in reply.hits):
         return _DECIDED.get(reply.answer.kind, "the film asked about has one opening and one end; no need to search")
+    if reply.hits[0].evidence.keys() <= {*ASPECTS}:
+        return "the sentences of the film's review were weighed by what tells what is asked, which is learnt"
     unknown = knowledge.names.unknown_names(reply.asked.text)
     best, least = reply.hits[0].score, needed(reply.asked, reply.hits[0], unknown)
     strange = f"; the corpus does not know {', '.join(unknown)}, so more is needed than usual" if unknown else ""
@@ -82,11 +85,16 @@ def _decided(reply: Reply, knowledge: Knowledge) -> str:
 
 
 def _found(place: int, hit: Hit, calibration: Calibration) -> Iterator[str]:
+    from bot.assistant.quoting.aspects import ASPECTS
+
     calibration = calibration.where(hit.pieced)
     order = calibration.entry if hit.document.faq else calibration.prose
     chance = calibration.entry_chance if hit.document.faq else calibration.prose_chance
     yield f"{place}. chance {hit.score:.3f}  {hit.document.path}"
     yield f"   “{hit.document.text[slice(*hit.sentence)]}”"
+    if hit.evidence.keys() <= {*ASPECTS}:
+        yield from (f"   tells of it: {aspect}, log-odds {odds:+.2f}" for aspect, odds in hit.evidence.items())
+        return
     if "fused" not in hit.evidence:
         yield "   found by what the question's words mean in English, one by one, and by their letters"
         return

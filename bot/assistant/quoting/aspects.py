@@ -15,11 +15,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.assistant.quoting.tones import TONES
+from bot.assistant.quoting.aspect_words import ASPECT_WORDS
 from index.models import Frozen
 
 FITTED = Path(__file__).with_name("aspects.json")
 WORTH, STORY = "worth", "story"
+ASPECTS = (WORTH, STORY, *ASPECT_WORDS)
 
 Floats = NDArray[np.float32]
 
@@ -30,11 +31,17 @@ _SMALL = 0.3
 
 
 class Weights(Frozen):
-    """What a sentence's evidence weighs for one aspect, in log-odds."""
+    """What a sentence's evidence weighs for one aspect, in log-odds.
+
+    `slope` and `offset` turn those of a review's best sentence into the chance that it tells the aspect; all tones have
+    the same.
+    """
 
     vector: tuple[float, ...]
     others: tuple[float, ...]
     constant: float
+    slope: float = 1
+    offset: float = 0
 
 
 class Aspects(Frozen):
@@ -43,14 +50,11 @@ class Aspects(Frozen):
     Attributes:
         fingerprint: sha256 of the files of the model that they belong to.
         weights: by aspect.
-        slope, offset: turn the log-odds of a review's best sentence for a tone into the chance that it tells it.
         trained: what the fit reached on reviews left out of it, by aspect.
     """
 
     fingerprint: str
     weights: Mapping[str, Weights]
-    slope: float
-    offset: float
     trained: Mapping[str, Mapping[str, float]] = {}
 
     def odds(self, aspect: str, sentences: Sequence[str], vectors: Floats) -> Floats:
@@ -59,9 +63,10 @@ class Aspects(Frozen):
         odds: Floats = np.hstack([vectors, others(aspect, sentences)]) @ weights + self.weights[aspect].constant
         return odds
 
-    def chance(self, odds: float) -> float:
-        """Gives the chance in (0, 1) that a review's best sentence for a tone tells it, from its log-odds."""
-        return float(1 / (1 + np.exp(-(self.slope * odds + self.offset))))
+    def chance(self, aspect: str, odds: float) -> float:
+        """Gives the chance in (0, 1) that a review's best sentence for an aspect tells it, from its log-odds."""
+        weights = self.weights[aspect]
+        return float(1 / (1 + np.exp(-(weights.slope * odds + weights.offset))))
 
     @cached_property
     def _arrays(self) -> Mapping[str, Floats]:
@@ -75,7 +80,7 @@ def others(aspect: str, sentences: Sequence[str]) -> Floats:
     for the tone.
     """
     count = len(sentences)
-    told = TONES[aspect].told if aspect in TONES else None
+    told = ASPECT_WORDS[aspect].told if aspect in ASPECT_WORDS else None
     rows = [
         (
             _SMALL * (place == 0),

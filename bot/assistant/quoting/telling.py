@@ -10,19 +10,23 @@ from bot.assistant.answers import Run
 from bot.assistant.asked import Asked
 from bot.assistant.facts.questions import says_only_small_words
 from bot.assistant.guide import Guide
+from bot.assistant.quoting.aspect_words import ASPECT_WORDS, TONES
 from bot.assistant.quoting.aspects import STORY, WORTH, aspects_for
 from bot.assistant.quoting.doubting import SURE_OF_NAMED
 from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.quoting.nearest import declined_with
-from bot.assistant.quoting.tones import TONES
 from bot.assistant.stretches import plain_of, put_in
 from index.facts import Fact
 from index.language.analysis import language_written
 from index.models import Film
 from index.retrieval import Hit
 
-TOLD_FROM = 0.08
+TONE_FROM = 0.08
 """From this chance on a sentence is quoted as telling what a film is like; below, as what comes nearest."""
+TOLD_FROM = 0.35
+"""From this chance on one is quoted as telling of prizes, of where it is set, ...; below, the question is searched."""
+SURE_TOLD = 0.5
+"""Below this chance it is said that it may not answer."""
 MOST = 2
 """So many are quoted where several qualities are asked after."""
 SHORT = 15
@@ -69,7 +73,7 @@ def told(asked: Asked, guide: Guide) -> Found | None:
         return None
     [film] = asked.films
     text = _without_names(asked)
-    return _toned(text, film, asked, guide) or _as_a_whole(text, film, asked, guide)
+    return _of_aspects(text, film, asked, guide) or _as_a_whole(text, film, asked, guide)
 
 
 def _as_a_whole(text: str, film: Film, asked: Asked, guide: Guide) -> Found | None:
@@ -87,25 +91,27 @@ def _as_a_whole(text: str, film: Film, asked: Asked, guide: Guide) -> Found | No
     return found_in(_end(parts) if verdict else parts[:1], guide)
 
 
-def _toned(text: str, film: Film, asked: Asked, guide: Guide) -> Found | None:
-    """Quotes what tells whether a film is sad, funny, scary: "is it scary?", "will it make me cry?".
+def _of_aspects(text: str, film: Film, asked: Asked, guide: Guide) -> Found | None:
+    """Quotes what tells the aspects asked for: "is it scary?", "will it make me cry?", "has it won any prizes?".
 
     What its content notes warn of is left to them, and so is a kind that its header states where the review is silent.
     """
-    tones = {name: tone.asked.search(text) for name, tone in TONES.items()}
-    asks = {name: match for name, match in tones.items() if match}
-    if not asks or not _says_no_more(text, [match.span() for match in asks.values()]):
+    matches = ((name, words.asked.search(text)) for name, words in ASPECT_WORDS.items() if words.opening.match(text))
+    asks = {name: match.span() for name, match in matches if match}
+    if not asks or not _says_no_more(text, [*asks.values()]):
+        return None
+    if film.content_notes and asks.keys() & {"scary", "violent"}:
         return None
     found = (best_telling(name, film, guide) for name in asks)
     best = {hit.passage.start: hit for hit in sorted((hit for hit in found if hit), key=lambda hit: hit.score)}
     hits = [*reversed(best.values())]
-    if not hits or (film.content_notes and asks.keys() & {"scary", "violent"}):
-        return None
-    if hits[0].score < TOLD_FROM:
+    toned, least = asks.keys() <= TONES, TONE_FROM if asks.keys() <= TONES else TOLD_FROM
+    if not hits or hits[0].score < least:
         stated = asked.fact is Fact.CATEGORIES and asked.filters.conditions()
-        return None if stated else Found(declined_with(hits[:1], asked, guide), hits=tuple(hits))
-    told = found_in([hit for hit in hits if hit.score >= TOLD_FROM][:MOST], guide)
-    unsure = guide.wording.runs("perhaps-not-this") if hits[0].score < SURE_OF_NAMED else ()
+        toned = bool(hits) and not stated and toned
+        return Found(declined_with(hits[:1], asked, guide), hits=tuple(hits)) if toned else None
+    told = found_in([hit for hit in hits if hit.score >= least][:MOST], guide)
+    unsure = guide.wording.runs("perhaps-not-this") if hits[0].score < (SURE_OF_NAMED if toned else SURE_TOLD) else ()
     return replace(told, answer=told.answer.begun_with(*unsure, Run(text="\n"))) if unsure else told
 
 
@@ -130,7 +136,7 @@ def best_telling(aspect: str, film: Film, guide: Guide) -> Hit | None:
     odds = aspects.odds(aspect, sentences, retriever.sentence_vectors(film.document)[rows])
     part, span = places[rows[int(odds.argmax())]]
     best = float(odds.max())
-    return replace(part, sentence=span, score=aspects.chance(best), evidence={aspect: best})
+    return replace(part, sentence=span, score=aspects.chance(aspect, best), evidence={aspect: best})
 
 
 def _telling(parts: list[Hit], guide: Guide) -> list[Hit]:
