@@ -13,7 +13,7 @@ import pytest
 from bot.assistant.assistant import Assistant
 from bot.assistant.guide import Guide
 from bot.assistant.quoting.aspects import ASPECTS, WORTH, Aspects, Weights, aspects_for, others
-from bot.assistant.quoting.telling import best_telling
+from bot.assistant.quoting.telling_sentences import best_telling
 from bot.assistant.wording import Wordings
 from index.corpus import load_corpus
 from index.embedding import Embedder

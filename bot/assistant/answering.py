@@ -17,6 +17,7 @@ from bot.assistant.quoting.declining import not_reviewed
 from bot.assistant.quoting.found import Found
 from bot.assistant.quoting.locations import shot_at
 from bot.assistant.quoting.makers import made_by
+from bot.assistant.quoting.most_telling import most_telling
 from bot.assistant.quoting.oneself import matter_of_oneself
 from bot.assistant.quoting.playing import played_by
 from bot.assistant.quoting.pointed import pointed_at
@@ -92,6 +93,7 @@ WAYS: tuple[Way, ...] = (
     of_oneself,  # what happened to a guest yesterday: below, the time is a condition on showings
     reached,  # two films one after the other: below, their showings alone
     films_shown,  # of films named, what is said of time and place chooses showings
+    most_telling,  # "which of these is the funniest": below, films of a kind
     by_women,  # below, a review of a film about women
     films_listed,  # conditions without time and place: films, not showings
     on_programme,  # what is on at a time, at a venue, with music

@@ -7,7 +7,8 @@ is unsure, by its `sureness`, by what was `asked_for`, by what is `demanded`; `t
 `brief` shortens it.
 
 Ways of their own have `telling` (what is it about, is it good, is it sad: by the sentence that has most of what
-`aspects` learnt, and of its `aspect_words`), `makers`, `playing`, `locations`, `somebody`,
+`aspects` learnt, and of its `aspect_words`, see `telling_sentences`), `most_telling` (which of these is funnier),
+`makers`, `playing`, `locations`, `somebody`,
 and `unlisted` (what a header leaves out). Films that are not named are found by `subjects`, `described`
 and `pointed`; what guests ask for `oneself` no review tells.
 """

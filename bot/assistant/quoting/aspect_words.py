@@ -33,7 +33,7 @@ def _words(english: str, finnish: str, told: str, opening: str = "") -> AspectWo
 
 ASPECT_WORDS: Mapping[str, AspectWords] = {
     "sad": _words(
-        r"sad(?:der|dest)?|depressing|bleak|grim|heart-?breaking|heavy|upsetting|tragic|tear-?jerker"
+        r"sad(?:der|dest)?|bleakest|depressing|bleak|grim|heart-?breaking|heavy|upsetting|tragic|tear-?jerker"
         r"|melanchol(?:y|ic)|(?:sad|unhappy) ending|(?:make (?:me|us|you) |gonna |going to )?cr(?:y|ying)"
         r"|weep(?:ing|y)?|tears|a downer",
         r"surulli|masentav|synk[äk]|raskas|raskai|ahdistav|itke|itket",
@@ -48,14 +48,14 @@ ASPECT_WORDS: Mapping[str, AspectWords] = {
         r"|slapstick",
     ),
     "scary": _words(
-        r"scar(?:y|ier|iest)|frightening|creepy|terrifying|spooky|jump[ -]?scares?|nightmares?|tense"
+        r"scar(?:y|ier|iest)|frightening|creep(?:y|iest)|terrifying|spooky|jump[ -]?scares?|nightmares?|tense"
         r"|disturbing|suspenseful",
         r"pelotta|pelottav|karmiv|karme|hirvit|jännittäv|säikäht",
         r"scar(?:y|e|ed|es|ier|iest)\b|fright|terr(?:or|if)|horr(?:or|if)|creep|spook|dread|fear|jump|eerie|nightmar"
         r"|shudder|chill|unsettl|menac|suspens|tension|scream",
     ),
     "violent": _words(
-        r"violent|violence|gor[ey]|bloody|blood|brutal|graphic|gruesome",
+        r"violent|violence|gor(?:e|y|iest)|blood(?:y|iest)?|brutal|graphic|gruesome",
         r"väkival|verise|verist|raaka|raakoj|raako|brutaal",
         r"violen|blood|gor[ey]\b|kill|murder|brutal|cruel|tortur|beat(?:en|ing)|stab|shoot|wound|fist|massacr|corpse"
         r"|slaughter",
@@ -79,21 +79,22 @@ ASPECT_WORDS: Mapping[str, AspectWords] = {
         r"|handsome",
     ),
     "strange": _words(
-        r"strange|weird(?:er)?|odd|bizarre|surreal|confusing|trippy|hard to follow|arty|experimental",
+        r"strang(?:e|er|est)|weird(?:er|est)?|odd(?:est)?|bizarre|surreal|confusing|trippy|hard to follow|arty"
+        r"|experimental",
         r"outo|outoj|outo[na]|kumma|sekav|surrealis",
         r"strang|odd|weird|bizarre|surreal|dream|absurd|peculiar|baffl|puzzl|riddle|enigma|mysteri|inexplic|hallucin"
         r"|uncanny",
     ),
     "uplifting": _words(
-        r"uplifting|cheerful|feel-?good|hopeful|heart-?warming|happy"
-        r"|(?:(?:have|has|got) )?(?:a )?happy ending|end (?:well|happily)|inspiring|optimistic|sweet",
+        r"uplifting|cheerful|feel-?good|hopeful|heart-?warming|happ(?:y|ier|iest)"
+        r"|(?:(?:have|has|got) )?(?:a )?happy ending|end (?:well|happily)|inspiring|optimistic|sweet(?:est)?",
         r"iloi|lohdulli|toiveik|onnelli",
         r"hope|joy|uplift|happ(?:y|i)|cheer|warm|smil|triumph|delight|comfort|consol|optimis|kindness|generous|tender",
     ),
     "prizes": _words(
         r"(?:(?:win|won|wins|get|got|received?|picked up|up for|nominated for) )?"
         r"(?:(?:any|many|an|some|the|what|which) )*(?:prizes?|awards?)(?: (?:won|win))?|(?:win|won) anything",
-        r"palkin|palkit|voittanut mi",
+        r"(?:voittanee\w* |voittanut |voitti |saanut |saaneet )?palkin|palkit|voittanut mi",
         r"pri[zs]es?\b|award|oscar|nominat|jury|palme|golden|won\b|winn|bafta|academy award",
     ),
     "setting": _words(

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.assistant.answers import Run
 from bot.assistant.asked import Asked
-from bot.assistant.facts.questions import says_only_small_words
 from bot.assistant.guide import Guide
-from bot.assistant.quoting.aspect_words import ASPECT_WORDS, TONES
-from bot.assistant.quoting.aspects import STORY, WORTH, aspects_for
+from bot.assistant.quoting.aspect_words import TONES
+from bot.assistant.quoting.aspects import STORY, WORTH
 from bot.assistant.quoting.doubting import SURE_OF_NAMED
 from bot.assistant.quoting.found import Found, found_in
 from bot.assistant.quoting.nearest import declined_with
-from bot.assistant.stretches import plain_of, put_in
+from bot.assistant.quoting.telling_sentences import (
+    aspects_asked,
+    best_telling,
+    prose_of,
+    says_no_more,
+    without_names,
+)
 from index.facts import Fact
-from index.language.analysis import language_written
 from index.models import Film
 from index.retrieval import Hit
 
@@ -32,11 +35,6 @@ MOST = 2
 SHORT = 15
 """An end of so few words is quoted with what stands before it."""
 
-_BESIDES = re.compile(
-    r"\b(?:briefly|shortly|quickly|without|spoil\w*|short|nutshell|sentence|words?|overall|basically|generally|lyhyesti"
-    r"|lauseella|critics?|reviewers?|arvostelija\w*|kriitik\w+)\b"
-)
-"""How a story or a verdict is wanted to be told, and by whom."""
 _STORY = re.compile(
     r"\b(?<!like )(?<!hate )about\b(?!\s+(?!really|exactly|actually|anyway|then|again|please)\w)"
     r"|\b(?:plot|story|synopsis|summary)\b|\btell me (?:more )?about\b|"
@@ -60,19 +58,13 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]*\d]*\Z")  # noqa: RUF001
-_BESIDES_PROSE = re.compile(
-    r"[•●▪*†¹²³\u2074-\u2079\u2013-]|\[?\d{1,2}[.)\]]\s|(?:[^.!?\n]{1,40}\n+)?[^.!?,]{3,40}\((?:b\.|born|s\.|synt\.)"
-)
-"""How a list, a footnote, or who somebody is (under a heading or none) begins."""
-
 
 def told(asked: Asked, guide: Guide) -> Found | None:
     """Quotes the review of the one film that a question wants to hear about; None when it asks for more."""
     if len(asked.films) != 1 or asked.programme or asked.when:
         return None
     [film] = asked.films
-    text = _without_names(asked)
+    text = without_names(asked)
     return _of_aspects(text, film, asked, guide) or _as_a_whole(text, film, asked, guide)
 
 
@@ -82,12 +74,12 @@ def _as_a_whole(text: str, film: Film, asked: Asked, guide: Guide) -> Found | No
         return None
     verdict = _VERDICT.search(text)
     asks = verdict or (None if asked.fact or _OF_STORY.match(text) else _STORY.search(text))
-    if not asks or not _of_critic(asked, film, bool(verdict)) or not _says_no_more(text, [asks.span()]):
+    if not asks or not _of_critic(asked, film, bool(verdict)) or not says_no_more(text, [asks.span()]):
         return None
     hit = best_telling(WORTH if verdict else STORY, film, guide)
     if hit:
         return found_in([replace(hit, score=1.0)], guide)
-    parts = _telling(guide.knowledge.retriever.parts(film.document), guide)
+    parts = prose_of(guide.knowledge.retriever.parts(film.document), guide)
     return found_in(_end(parts) if verdict else parts[:1], guide)
 
 
@@ -96,9 +88,8 @@ def _of_aspects(text: str, film: Film, asked: Asked, guide: Guide) -> Found | No
 
     What its content notes warn of is left to them, and so is a kind that its header states where the review is silent.
     """
-    matches = ((name, words.asked.search(text)) for name, words in ASPECT_WORDS.items() if words.opening.match(text))
-    asks = {name: match.span() for name, match in matches if match}
-    if not asks or not _says_no_more(text, [*asks.values()]):
+    asks = aspects_asked(text)
+    if not asks or not says_no_more(text, [*asks.values()]):
         return None
     if film.content_notes and asks.keys() & {"scary", "violent"}:
         return None
@@ -115,46 +106,6 @@ def _of_aspects(text: str, film: Film, asked: Asked, guide: Guide) -> Found | No
     return replace(told, answer=told.answer.begun_with(*unsure, Run(text="\n"))) if unsure else told
 
 
-def _says_no_more(text: str, asked: Sequence[tuple[int, int]]) -> bool:
-    """Tells whether a question, without what it asks, has small words alone."""
-    return says_only_small_words(_BESIDES.sub(" ", plain_of(put_in(text, asked, " "))))
-
-
-def best_telling(aspect: str, film: Film, guide: Guide) -> Hit | None:
-    """Gives the passage with the sentence of a film's review that best tells an aspect, which is marked.
-
-    None where the model does not know the review's language, or no weights are fitted for the model.
-    """
-    retriever = guide.knowledge.retriever
-    parts = retriever.parts(film.document)
-    prose, aspects = _telling(parts, guide), aspects_for(guide.knowledge.embedder.fingerprint)
-    if aspects is None or language_written(prose[0].text) != "en":
-        return None
-    places = [(part, span) for part in parts for span in part.passage.sentences]
-    rows = [row for row, (part, _) in enumerate(places) if part in prose]
-    sentences = [parts[0].document.text[slice(*places[row][1])] for row in rows]
-    odds = aspects.odds(aspect, sentences, retriever.sentence_vectors(film.document)[rows])
-    part, span = places[rows[int(odds.argmax())]]
-    best = float(odds.max())
-    return replace(part, sentence=span, score=aspects.chance(aspect, best), evidence={aspect: best})
-
-
-def _telling(parts: list[Hit], guide: Guide) -> list[Hit]:
-    """Gives the passages that speak of the film, in the language of whoever asks if some are in it.
-
-    Lists, credits, footnotes, and who the director is, tell neither the story nor a verdict.
-    """
-    prose = [hit for hit in parts if _SENTENCE_END.search(hit.text) and not _BESIDES_PROSE.match(_line_of(hit))]
-    own = [hit for hit in prose if language_written(hit.text) == guide.wording.language]
-    return own or prose or parts
-
-
-def _line_of(hit: Hit) -> str:
-    """The passage with all that stands before it in its line."""
-    text = hit.document.text[: hit.passage.end]
-    return text[text.rfind("\n", 0, hit.passage.start) + 1 :].lstrip()
-
-
 def _of_critic(asked: Asked, film: Film, verdict: bool) -> bool:
     """Whether nobody is named but, in a question for a verdict, the film's critic: "did NAME like it?"."""
     critics = [any(person.name == film.critic for person in mention.candidates) for mention in asked.people]
@@ -165,8 +116,3 @@ def _end(parts: list[Hit]) -> list[Hit]:
     """Gives the last passage, its last sentence marked; with the one before, if it is short."""
     few = 2 if len(parts[-1].text.split()) <= SHORT else 1
     return [replace(hit, sentence=hit.passage.sentences[-1]) for hit in parts[-few:]]
-
-
-def _without_names(asked: Asked) -> str:
-    """Gives the question with a dash for each name: the title "Tokyo Story" does not ask for a story."""
-    return put_in(asked.text, [mention.span for mention in asked.mentions], "-")

@@ -90,6 +90,10 @@ perhaps-without = { $count ->
    *[other] Without the words { $words }, this
  } comes nearest in the review of { $film }:
 perhaps-of-film = If you mean { $film }:
+told-most = { $count ->
+    [one] The review that tells most of that:
+   *[other] The reviews that tell most of that:
+}
 perhaps-one-of-them = I cannot list them all; one review speaks of it:
 other-entries = If that is not what you mean, the FAQ has these, too:
 nearest-entries = These are answered in the FAQ; choose one if it is what you mean:

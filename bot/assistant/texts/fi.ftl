@@ -90,6 +90,10 @@ perhaps-without = { $count ->
    *[other] Sanoja { $words }
  } ei elokuvan { $film } arviossa ole; lähimmäksi tulee tämä:
 perhaps-of-film = Jos tarkoitat elokuvaa { $film }:
+told-most = { $count ->
+    [one] Arvio, jossa siitä kerrotaan eniten:
+   *[other] Arviot, joissa siitä kerrotaan eniten:
+}
 perhaps-one-of-them = Kaikkia en osaa luetella; yhdessä arviossa siitä puhutaan:
 other-entries = Jos tarkoitit muuta, usein kysytyissä on myös nämä:
 nearest-entries = Näihin on vastaus usein kysytyissä; valitse, jos tarkoitat jotakin niistä:
