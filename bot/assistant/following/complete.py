@@ -22,7 +22,7 @@ from bot.assistant.following.people import by_maker, by_person, other_films, poi
 from bot.assistant.following.picking import OTHER, by_pick
 from bot.assistant.following.places import by_place
 from bot.assistant.following.pools import among, counted, ordered
-from bot.assistant.following.pronouns import by_identity, by_part, by_pronoun, by_viewer
+from bot.assistant.following.pronouns import by_aspect, by_identity, by_part, by_pronoun, by_viewer
 from bot.assistant.following.screenings import by_screening, by_seats
 from bot.assistant.following.sequence import by_sequence, walks_on
 from bot.assistant.following.topics import by_topic
@@ -118,6 +118,7 @@ COMPLETIONS: tuple[Callable[[SpokenOf], Completed | None], ...] = (
     other_end,  # "and the last?" after the first of a day: below, one of a list
     by_pick,  # "the second one", "which is longer?", "the Korean one"
     by_part,  # "and the music?": below, music is a kind of film
+    by_aspect,  # "any prizes?": below, a condition, or the FAQ's own prizes
     compared,  # "something shorter"
     alike,  # "something similar"
     another_kind,  # "and comedies?" replaces a condition

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.forms import OPENING, asks_whether
 from bot.assistant.lists.words import superlative
+from bot.assistant.quoting.telling_sentences import aspects_asked, says_no_more
 from bot.assistant.showings.words import asks_for_programme, asks_for_weather
 from bot.assistant.stretches import put_in
 from index.models import Span
@@ -50,6 +52,11 @@ _MAY = re.compile(
 )
 _AND = re.compile(r",|\b(?:and|ja)\b")
 _THOSE = re.compile(r"\b(?:those|these|them|they)\b", re.IGNORECASE)
+_SOME = re.compile(
+    r"\b(?:\w+thing|films?|movies?|ones?|which|more|most|less|\w+est|too|it|elokuv\w*|leff\w*|jota\w*|mitään|joku|se)\b",
+    re.IGNORECASE,
+)
+"""What asks for films, or of one that is called so."""
 _FILMS = re.compile(
     r"\b(?:they|them|their|these|those|(?:of )?(?:all|any) of (?:them|these)|ne|niitä|niiden|niissä)\b", re.IGNORECASE
 )
@@ -122,3 +129,12 @@ def by_part(spoken: SpokenOf) -> Completed | None:
         return None
     asked = spoken.question if match["asked"] else spoken.wording.text("put-about-part", part=match["part"])
     return spoken.asked_beside(film, question=asked)
+
+
+def by_aspect(spoken: SpokenOf) -> Completed | None:
+    """Asks of the film spoken of what a few words ask of none: "true story?", "how scary, though?", "any prizes?"."""
+    film, question = spoken.about, spoken.question
+    if film is None or spoken.mentions or spoken.conversation.topic or _SOME.search(question):
+        return None
+    asked = aspects_asked(question)
+    return spoken.asked_beside(film) if asked and says_no_more(question, chain(*asked.values())) else None

@@ -94,7 +94,7 @@ ASPECT_WORDS: Mapping[str, AspectWords] = {
     "prizes": _words(
         r"(?:(?:win|won|wins|get|got|received?|picked up|up for|nominated for) )?"
         r"(?:(?:any|many|an|some|the|what|which) )*(?:prizes?|awards?)(?: (?:won|win))?|(?:win|won) anything",
-        r"(?:voittanee\w* |voittanut |voitti |saanut |saaneet )?palkin|palkit|voittanut mi",
+        r"palkin|palkit|voittan|voitti|saanut mitään",
         r"pri[zs]es?\b|award|oscar|nominat|jury|palme|golden|won\b|winn|bafta|academy award",
     ),
     "setting": _words(

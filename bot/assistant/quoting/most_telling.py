@@ -43,7 +43,7 @@ def most_telling(asked: Asked, guide: Guide) -> Found | None:
     if len(asks) != 1 or _DENIED.search(text) or not of_films:
         return None
     [aspect] = asks
-    said = [aspects_asked(text)[aspect], *(match.span() for one in (_FILMS, _MOST) for match in one.finditer(text))]
+    said = [*aspects_asked(text)[aspect], *(match.span() for one in (_FILMS, _MOST) for match in one.finditer(text))]
     films = asked.films or asked.among or (tuple(guide.knowledge.films.values()) if aspect not in TONES else ())
     if not says_no_more(text, said) or len(films) > MOST_FILMS:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 
 from bot.assistant.answers import Run
 from bot.assistant.asked import Asked
@@ -89,7 +90,7 @@ def _of_aspects(text: str, film: Film, asked: Asked, guide: Guide) -> Found | No
     What its content notes warn of is left to them, and so is a kind that its header states where the review is silent.
     """
     asks = aspects_asked(text)
-    if not asks or not says_no_more(text, [*asks.values()]):
+    if not asks or not says_no_more(text, chain(*asks.values())):
         return None
     if film.content_notes and asks.keys() & {"scary", "violent"}:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from bot.assistant.asked import Asked
@@ -17,7 +17,7 @@ from index.models import Film
 from index.retrieval import Hit
 
 _BESIDES = re.compile(
-    r"\b(?:briefly|shortly|quickly|without|spoil\w*|short|nutshell|sentence|words?|overall|basically|generally|lyhyesti"
+    r"\b(?:briefly|shortly|quickly|without|spoil\w*|short|nutshell|sentence|words?|overall|basically|generally|though|lyhyesti"
     r"|lauseella|critics?|reviewers?|arvostelija\w*|kriitik\w+)\b"
 )
 """How a story or a verdict is wanted to be told, and by whom."""
@@ -28,15 +28,16 @@ _BESIDES_PROSE = re.compile(
 """How a list, a footnote, or who somebody is (under a heading or none) begins."""
 
 
-def aspects_asked(text: str) -> Mapping[str, tuple[int, int]]:
+def aspects_asked(text: str) -> Mapping[str, list[tuple[int, int]]]:
     """Gives the aspects that a question, without names, asks for, and where it calls them."""
-    matches = ((name, words.asked.search(text)) for name, words in ASPECT_WORDS.items() if words.opening.match(text))
-    return {name: match.span() for name, match in matches if match}
+    asked = ((name, words) for name, words in ASPECT_WORDS.items() if words.opening.match(text))
+    found = {name: [match.span() for match in words.asked.finditer(text)] for name, words in asked}
+    return {name: spans for name, spans in found.items() if spans}
 
 
-def says_no_more(text: str, asked: Sequence[tuple[int, int]]) -> bool:
+def says_no_more(text: str, asked: Iterable[tuple[int, int]]) -> bool:
     """Tells whether a question, without what it asks, has small words alone."""
-    return says_only_small_words(_BESIDES.sub(" ", plain_of(put_in(text, asked, " "))))
+    return says_only_small_words(_BESIDES.sub(" ", plain_of(put_in(text, list(asked), " "))))
 
 
 def without_names(asked: Asked) -> str:
