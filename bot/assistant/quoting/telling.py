@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -94,17 +95,21 @@ def _of_aspects(text: str, film: Film, asked: Asked, guide: Guide) -> Found | No
         return None
     if film.content_notes and asks.keys() & {"scary", "violent"}:
         return None
-    found = (best_telling(name, film, guide) for name in asks)
-    best = {hit.passage.start: hit for hit in sorted((hit for hit in found if hit), key=lambda hit: hit.score)}
-    hits = [*reversed(best.values())]
-    toned, least = asks.keys() <= TONES, TONE_FROM if asks.keys() <= TONES else TOLD_FROM
-    if not hits or hits[0].score < least:
-        stated = asked.fact is Fact.CATEGORIES and asked.filters.conditions()
-        toned = bool(hits) and not stated and toned
-        return Found(declined_with(hits[:1], asked, guide), hits=tuple(hits)) if toned else None
-    told = found_in([hit for hit in hits if hit.score >= least][:MOST], guide)
-    unsure = guide.wording.runs("perhaps-not-this") if hits[0].score < (SURE_OF_NAMED if toned else SURE_TOLD) else ()
-    return replace(told, answer=told.answer.begun_with(*unsure, Run(text="\n"))) if unsure else told
+    hits = _best_of_each_passage([hit for name in asks if (hit := best_telling(name, film, guide))])
+    toned = asks.keys() <= TONES
+    least, sure = (TONE_FROM, SURE_OF_NAMED) if toned else (TOLD_FROM, SURE_TOLD)
+    if hits and hits[0].score >= least:
+        told = found_in([hit for hit in hits if hit.score >= least][:MOST], guide)
+        unsure = guide.wording.runs("perhaps-not-this") if hits[0].score < sure else ()
+        return replace(told, answer=told.answer.begun_with(*unsure, Run(text="\n"))) if unsure else told
+    stated = asked.fact is Fact.CATEGORIES and asked.filters.conditions()
+    return Found(declined_with(hits[:1], asked, guide), hits=tuple(hits)) if hits and toned and not stated else None
+
+
+def _best_of_each_passage(hits: Sequence[Hit]) -> list[Hit]:
+    """Gives each passage once, likeliest first: one sentence of it is marked."""
+    best = {hit.passage.start: hit for hit in sorted(hits, key=lambda hit: hit.score)}
+    return [*reversed(best.values())]
 
 
 def _of_critic(asked: Asked, film: Film, verdict: bool) -> bool:
