@@ -38,12 +38,13 @@ def most_telling(asked: Asked, guide: Guide) -> Found | None:
     if asked.when or asked.venues or asked.people or len(asked.films) == 1:
         return None
     text = without_names(asked)
-    asks = [name for name in aspects_asked(text) if name in _ASKED]
     of_films = _HIGHEST.search(text) or (_FILMS.search(text) and not asked.filters.conditions())
-    if len(asks) != 1 or _DENIED.search(text) or not of_films:
+    asks = aspects_asked(text) if of_films and not _DENIED.search(text) else {}
+    asks = {name: spans for name, spans in asks.items() if name in _ASKED}
+    if len(asks) != 1:
         return None
-    [aspect] = asks
-    said = [*aspects_asked(text)[aspect], *(match.span() for one in (_FILMS, _MOST) for match in one.finditer(text))]
+    [(aspect, spans)] = asks.items()
+    said = [*spans, *(match.span() for one in (_FILMS, _MOST) for match in one.finditer(text))]
     films = asked.films or asked.among or (tuple(guide.knowledge.films.values()) if aspect not in TONES else ())
     if not says_no_more(text, said) or len(films) > MOST_FILMS:
         return None
