@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 
 from bot.assistant.following.completed import Completed
 from bot.assistant.following.context import SpokenOf
 from bot.assistant.forms import OPENING, asks_whether
 from bot.assistant.lists.words import superlative
-from bot.assistant.quoting.telling_sentences import aspects_asked, says_no_more
+from bot.assistant.quoting.telling_sentences import aspects_asked
 from bot.assistant.showings.words import asks_for_programme, asks_for_weather
 from bot.assistant.stretches import put_in
 from index.models import Span
@@ -136,5 +135,4 @@ def by_aspect(spoken: SpokenOf) -> Completed | None:
     film, question = spoken.about, spoken.question
     if film is None or spoken.mentions or spoken.conversation.topic or _SOME.search(question):
         return None
-    asked = aspects_asked(question)
-    return spoken.asked_beside(film) if asked and says_no_more(question, chain(*asked.values())) else None
+    return spoken.asked_beside(film) if aspects_asked(question) else None

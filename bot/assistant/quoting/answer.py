@@ -68,12 +68,11 @@ def film_source(film: Film, guide: Guide, showing: bool = True) -> tuple[Run, ..
 
 def _source(document: Document, text: str, guide: Guide, showing: bool) -> tuple[Run, ...]:
     """Gives where a quotation comes from, and its language where it is not the reader's."""
+    language, told = guide.wording.language, small_words_in(text) if document.film else None
     if document.film:
         source = film_source(document.film, guide, showing)
     else:
-        text = guide.wording.text("faq-from", topic=document.title)
-        source = (Run(text=text, style=Style.SOURCE),)
-    language, told = guide.wording.language, small_words_in(text)
-    if language == document.language or (document.film and len(told[language]) > len(told[document.language])):
+        source = (Run(text=guide.wording.text("faq-from", topic=document.title), style=Style.SOURCE),)
+    if language == document.language or (told and len(told[language]) > len(told[document.language])):
         return source
     return (Run(text=guide.wording.text(f"quoted-in-{document.language}") + "\n", style=Style.SOURCE), *source)

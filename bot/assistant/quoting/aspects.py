@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from bot.assistant.quoting.aspect_words import ASPECT_WORDS
 from index.models import Frozen
+from index.searching.calibration import sigmoid
 
 FITTED = Path(__file__).with_name("aspects.json")
 WORTH, STORY = "worth", "story"
@@ -66,7 +67,7 @@ class Aspects(Frozen):
     def chance(self, aspect: str, odds: float) -> float:
         """Gives the chance in (0, 1) that a review's best sentence for an aspect tells it, from its log-odds."""
         weights = self.weights[aspect]
-        return float(1 / (1 + np.exp(-(weights.slope * odds + weights.offset))))
+        return float(sigmoid(np.array(weights.slope * odds + weights.offset)))
 
     @cached_property
     def _arrays(self) -> Mapping[str, Floats]:

@@ -10,7 +10,8 @@ from bot.assistant.asked import Asked
 from bot.assistant.guide import Guide
 from bot.assistant.quoting.aspect_words import TONES
 from bot.assistant.quoting.found import Found, found_in
-from bot.assistant.quoting.telling_sentences import aspects_asked, best_telling, says_no_more, without_names
+from bot.assistant.quoting.telling_sentences import aspects_asked, best_telling, without_names
+from index.models import Span
 
 MESSAGES = ("told-most",)
 
@@ -24,7 +25,7 @@ _ASKED = TONES | {"prizes"}
 _FILMS = re.compile(
     r"\b(?:films?|movies?|ones?|of (?:those|these|them)|elokuv\w*|leff\w*|niistä|näistä)\b", re.IGNORECASE
 )
-_MOST = re.compile(r"\b(?:the )?(?:most|more|which|eniten|kaikkein|enemmän)\b|-", re.IGNORECASE)
+_MOST = re.compile(r"\b(?:the )?(?:most|more|which|eniten|kaikkein|enemmän)\b", re.IGNORECASE)
 _HIGHEST = re.compile(r"\b(?:most|\w+(?:est|ier)|sadder|\w{4,}in|\w{4,}mpi)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|no|nothing|least|less|too|without|\w+n't|ei|eikä|vähiten|liian)\b", re.IGNORECASE)
 
@@ -39,14 +40,15 @@ def most_telling(asked: Asked, guide: Guide) -> Found | None:
         return None
     text = without_names(asked)
     of_films = _HIGHEST.search(text) or (_FILMS.search(text) and not asked.filters.conditions())
-    asks = aspects_asked(text) if of_films and not _DENIED.search(text) else {}
-    asks = {name: spans for name, spans in asks.items() if name in _ASKED}
+    if not of_films or _DENIED.search(text):
+        return None
+    besides = [Span(*match.span()) for said in (_FILMS, _MOST) for match in said.finditer(text)]
+    asks = aspects_asked(text, _ASKED, besides)
     if len(asks) != 1:
         return None
-    [(aspect, spans)] = asks.items()
-    said = [*spans, *(match.span() for one in (_FILMS, _MOST) for match in one.finditer(text))]
+    [aspect] = asks
     films = asked.films or asked.among or (tuple(guide.knowledge.films.values()) if aspect not in TONES else ())
-    if not says_no_more(text, said) or len(films) > MOST_FILMS:
+    if len(films) > MOST_FILMS:
         return None
     least = TONE_FROM if aspect in TONES else PRIZES_FROM
     found = (best_telling(aspect, film, guide) for film in films)

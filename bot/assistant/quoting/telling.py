@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
 
 from bot.assistant.answers import Run
 from bot.assistant.asked import Asked
@@ -23,7 +22,7 @@ from bot.assistant.quoting.telling_sentences import (
     without_names,
 )
 from index.facts import Fact
-from index.models import Film
+from index.models import Film, Span
 from index.retrieval import Hit
 
 TONE_FROM = 0.08
@@ -32,6 +31,8 @@ TOLD_FROM = 0.35
 """From this chance on one is quoted as telling of prizes, of where it is set, ...; below, the question is searched."""
 SURE_TOLD = 0.5
 """Below this chance it is said that it may not answer."""
+WARNED_OF = frozenset({"scary", "violent"})
+"""What content notes tell of."""
 MOST = 2
 """So many are quoted where several qualities are asked after."""
 SHORT = 15
@@ -76,7 +77,7 @@ def _as_a_whole(text: str, film: Film, asked: Asked, guide: Guide) -> Found | No
         return None
     verdict = _VERDICT.search(text)
     asks = verdict or (None if asked.fact or _OF_STORY.match(text) else _STORY.search(text))
-    if not asks or not _of_critic(asked, film, bool(verdict)) or not says_no_more(text, [asks.span()]):
+    if not asks or not _of_critic(asked, film, bool(verdict)) or not says_no_more(text, [Span(*asks.span())]):
         return None
     hit = best_telling(WORTH if verdict else STORY, film, guide)
     if hit:
@@ -91,12 +92,10 @@ def _of_aspects(text: str, film: Film, asked: Asked, guide: Guide) -> Found | No
     What its content notes warn of is left to them, and so is a kind that its header states where the review is silent.
     """
     asks = aspects_asked(text)
-    if not asks or not says_no_more(text, chain(*asks.values())):
-        return None
-    if film.content_notes and asks.keys() & {"scary", "violent"}:
+    if not asks or (film.content_notes and not WARNED_OF.isdisjoint(asks)):
         return None
     hits = _best_of_each_passage([hit for name in asks if (hit := best_telling(name, film, guide))])
-    toned = asks.keys() <= TONES
+    toned = TONES.issuperset(asks)
     least, sure = (TONE_FROM, SURE_OF_NAMED) if toned else (TOLD_FROM, SURE_TOLD)
     if hits and hits[0].score >= least:
         told = found_in([hit for hit in hits if hit.score >= least][:MOST], guide)

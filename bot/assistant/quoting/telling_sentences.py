@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.assistant.asked import Asked
@@ -11,9 +11,9 @@ from bot.assistant.facts.questions import says_only_small_words
 from bot.assistant.guide import Guide
 from bot.assistant.quoting.aspect_words import ASPECT_WORDS
 from bot.assistant.quoting.aspects import aspects_for
-from bot.assistant.stretches import plain_of, put_in
+from bot.assistant.stretches import blanked, plain_of, put_in
 from index.language.analysis import language_written
-from index.models import Film
+from index.models import Film, Span
 from index.retrieval import Hit
 
 _BESIDES = re.compile(
@@ -28,16 +28,20 @@ _BESIDES_PROSE = re.compile(
 """How a list, a footnote, or who somebody is (under a heading or none) begins."""
 
 
-def aspects_asked(text: str) -> Mapping[str, list[tuple[int, int]]]:
-    """Gives the aspects that a question, without names, asks for, and where it calls them."""
-    asked = ((name, words) for name, words in ASPECT_WORDS.items() if words.opening.match(text))
-    found = {name: [match.span() for match in words.asked.finditer(text)] for name, words in asked}
-    return {name: spans for name, spans in found.items() if spans}
+def aspects_asked(text: str, among: Collection[str] = ASPECT_WORDS, besides: Sequence[Span] = ()) -> list[str]:
+    """Gives those aspects, `among` some, that a question without names asks for; none where it says more.
+
+    What stands at `besides` may be said as well.
+    """
+    told = ((name, words) for name, words in ASPECT_WORDS.items() if name in among and words.opening.match(text))
+    asked = [(name, Span(*match.span())) for name, words in told for match in words.asked.finditer(text)]
+    said = [*(span for _, span in asked), *besides]
+    return [*dict.fromkeys(name for name, _ in asked)] if asked and says_no_more(text, said) else []
 
 
-def says_no_more(text: str, asked: Iterable[tuple[int, int]]) -> bool:
+def says_no_more(text: str, asked: Sequence[Span]) -> bool:
     """Tells whether a question, without what it asks, has small words alone."""
-    return says_only_small_words(_BESIDES.sub(" ", plain_of(put_in(text, list(asked), " "))))
+    return says_only_small_words(_BESIDES.sub(" ", plain_of(blanked(text, asked))))
 
 
 def without_names(asked: Asked) -> str:
